@@ -1,0 +1,23 @@
+"""Where the program starts: no argument opens the window, any argument is a command."""
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run SeedDesk and return its exit code.
+
+    `argv` holds the arguments after the program's name (default: this process's). The window and the
+    commands are imported only when asked for: a command needs no Qt, the window no command parser.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments:
+        from seeddesk import cli
+
+        return cli.main(arguments)
+    from seeddesk.gui import app
+
+    return app.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
