@@ -1,0 +1,171 @@
+"""What a dossier carries, and what was read out of one that came back. Word itself is in `exchange.docx`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import Dot, Seen, seen_from_json, seen_to_json
+from seeddesk.domain.values import Value, canonical_json, from_json, to_json
+
+
+@dataclass(frozen=True)
+class Base:
+    """The record as it left: what a returned dossier is compared with.
+
+    values: every value the practice had, fields unknown to the form included · seen: path -> the heads shown for it; a revision made from
+    the return has seen exactly these · revision: how many revisions the practice had, for people · vector: device -> highest counter.
+    """
+
+    practice: str
+    code: str
+    form: str
+    form_version: str
+    revision: int
+    values: Mapping[str, Value]
+    seen: Seen
+    vector: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        """The base as canonical JSON: the payload, whose sha256 is checked on this text, never on a part's bytes."""
+        return canonical_json(
+            {
+                "practice": self.practice,
+                "code": self.code,
+                "form": self.form,
+                "form_version": self.form_version,
+                "revision": self.revision,
+                "values": {path: to_json(value) for path, value in self.values.items()},
+                "seen": seen_to_json(self.seen),
+                "vector": dict(self.vector),
+            }
+        )
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of `text` in UTF-8."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def record(self) -> Record:
+        """The values as a record."""
+        return Record(dict(self.values))
+
+    @classmethod
+    def from_text(cls, text: str) -> Base:
+        """The inverse of `text`. Raises ValueError, KeyError or TypeError for anything else."""
+        data = json.loads(text)
+        return cls(
+            practice=str(data["practice"]),
+            code=str(data["code"]),
+            form=str(data["form"]),
+            form_version=str(data["form_version"]),
+            revision=int(data["revision"]),
+            values={str(path): from_json(value) for path, value in data["values"].items()},
+            seen=seen_from_json(data["seen"]),
+            vector={str(device): int(counter) for device, counter in data["vector"].items()},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo to show in a dossier: its row (``attachments[<id>]``), the JPEG or PNG bytes, and its size in pixels."""
+
+    row: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All a writer needs for one practice. status: its code · exported_on: ISO date · open_conflicts: paths with more than one version."""
+
+    base: Base
+    status: str
+    exported_on: str
+    collected_by: str
+    centre: str
+    pictures: tuple[Picture, ...] = ()
+    open_conflicts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One value read in a return. found_by: ``tag``, ``bookmark``, ``label``, ``similar label`` or ``header`` (a column) ·
+    authors: who made tracked changes in it."""
+
+    value: Value
+    found_by: str
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One row of a table: its id when a carrier kept it, else None (added by hand, or its carriers were stripped). cells: column template -> found."""
+
+    row: str | None
+    cells: Mapping[str, Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reviewer's comment on a field (path ``""``: on the dossier as a whole)."""
+
+    path: str
+    author: str
+    time: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fidelity:
+    """What was read and how. characters_present: visible characters of final text in the document's body ·
+    characters_read: those accounted for as a value, a label, or text of SeedDesk's own · left_over: texts that belong to no field ·
+    absent: templates of the form that were not found (never taken as emptied) · warnings: message codes with arguments."""
+
+    characters_present: int
+    characters_read: int
+    left_over: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    repaired: bool = False
+    warnings: tuple[tuple[str, Mapping[str, object]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Return:
+    """A dossier that was read.
+
+    practice: its UUID, None for a blank that was filled in or a document with only a code (then `code` is set) ·
+    blank: serial of the blank it was made from, else None · identified_by: ``properties``, ``payload``, ``core``, ``code`` or ``""`` ·
+    base: what it left with, None when no payload survived · fields: path or template outside repeats -> found ·
+    rows: repeat path -> rows in document order · pictures: row id -> image bytes put there by somebody, only when it differs ·
+    author, modified: who saved it last and when, as the document says.
+    """
+
+    practice: str | None
+    code: str | None
+    blank: str | None
+    identified_by: str
+    form: str
+    form_version: str
+    lang: str
+    base: Base | None
+    fields: Mapping[str, Found]
+    rows: Mapping[str, tuple[FoundRow, ...]]
+    notes: tuple[Note, ...]
+    fidelity: Fidelity
+    author: str
+    modified: str
+    sha256: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def base_dots(base: Base | None, path: str) -> tuple[Dot, ...]:
+    """The heads the dossier's author had before them for a path; none when there is no base."""
+    return tuple(base.seen.get(path, ())) if base else ()

@@ -1,0 +1,91 @@
+"""Paths: how a field of a record is addressed.
+
+``title``, ``lead_org.name``, ``partners[4f0c…].name`` (a cell of a row), ``partners[4f0c…]`` (the row itself; its value is its order key).
+A *template* is the path with the row ids taken out: ``partners[].name``; the form is written in templates, records in paths.
+Section groups of the form are not part of a path. Row ids are UUIDs in 32 hexadecimal digits.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from functools import lru_cache
+
+_ROW = re.compile(r"\[[0-9a-f]{32}\]")
+
+
+def new_row_id() -> str:
+    """A fresh row id."""
+    return uuid.uuid4().hex
+
+
+@lru_cache(maxsize=65536)
+def template_of(path: str) -> str:
+    """``partners[<id>].name`` -> ``partners[].name``."""
+    return _ROW.sub("[]", path)
+
+
+def is_row(path: str) -> bool:
+    """Whether the path names a row itself, not a cell of it."""
+    return path.endswith("]")
+
+
+def row_of(path: str) -> str | None:
+    """The innermost row a cell belongs to: ``partners[<id>].name`` -> ``partners[<id>]``; None outside repeats."""
+    end = path.rfind("]")
+    return None if end < 0 or end == len(path) - 1 else path[: end + 1]
+
+
+def rows_of(path: str) -> tuple[str, ...]:
+    """Every row the path lies in or names, outermost first."""
+    return tuple(path[: match.end()] for match in _ROW.finditer(path))
+
+
+def row_id(row: str) -> str:
+    """``partners[<id>]`` -> ``<id>``."""
+    return row[row.rfind("[") + 1 : -1]
+
+
+def repeat_of(row: str) -> str:
+    """The repeat a row belongs to, as a path: ``partners[<id>]`` -> ``partners``."""
+    return row[: row.rfind("[")]
+
+
+def row_path(repeat: str, row: str) -> str:
+    """``partners`` and an id -> ``partners[<id>]``."""
+    return f"{repeat}[{row}]"
+
+
+def cell_path(template: str, rows: tuple[str, ...]) -> str:
+    """Fill a template's empty brackets with row ids, outermost first. Raises ValueError when the numbers differ."""
+    parts = template.split("[]")
+    if len(parts) - 1 != len(rows):
+        raise ValueError(f"{template} needs {len(parts) - 1} rows, got {len(rows)}")
+    return "".join(part + (f"[{row}]" if row else "") for part, row in zip(parts, (*rows, ""), strict=True))
+
+
+def leaf(path: str) -> str:
+    """The last name of a path: ``partners[<id>].name`` -> ``name``."""
+    return path[path.rfind(".") + 1 :]
+
+
+def order_between(before: str | None, after: str | None) -> str:
+    """An order key strictly between two others (None: the open end). Keys are texts over 0-9a-z compared as texts.
+
+    A row can always be put between two neighbours without touching them, so two people adding rows do not disturb each other.
+    """
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    low, high = before or "", after
+    if high is not None and low >= high:
+        raise ValueError(f"no key between {before!r} and {after!r}")
+    key = ""
+    position = 0
+    while True:
+        left = digits.index(low[position]) if position < len(low) else 0
+        right = digits.index(high[position]) if high is not None and position < len(high) else len(digits)
+        if right - left > 1:
+            return key + digits[(left + right) // 2]
+        key += digits[left]
+        if right > left:
+            high = None
+        position += 1

@@ -1,0 +1,141 @@
+"""What people see of practices and of merging: rows of a list, history, conflicts, reports. Services return these; window and command line show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from seeddesk.domain.dossier import Fidelity
+from seeddesk.domain.revision import Dot, Seen
+from seeddesk.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRow:
+    """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision."""
+
+    id: str
+    code: str
+    title: str
+    status: str
+    country: str
+    place: str
+    year: str
+    stage: str
+    lead_org: str
+    completeness: int
+    conflicts: int
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Part of a list: its rows, how many there are in all, and the cursor to hand in for the next part (None at the end)."""
+
+    rows: tuple[PracticeRow, ...]
+    total: int
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet and how many practices of the current result have it."""
+
+    code: str
+    label: Mapping[str, str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One value a field was given: when, by whom, by which route, and whether it still stands (``current``, ``conflict``, ``replaced``, ``erased``)."""
+
+    path: str
+    value: Value
+    author: str
+    time: str
+    origin: str
+    dot: Dot
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side of a conflict. letter: A, B, C… in order of time · dots: every head with this value."""
+
+    letter: str
+    value: Value
+    author: str
+    time: str
+    origin: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field with more than one different head.
+
+    kind: ``field``, ``row`` (deleted here, edited there) or ``practice`` (the same for a whole practice; path ``""``) ·
+    proposal: the sentence-by-sentence merge, to confirm, or None · word_proposal: the word-level one, only ever a hint ·
+    together: the other fields decided with it (an atomic group).
+    """
+
+    practice: str
+    code: str
+    title: str
+    path: str
+    label: Mapping[str, str]
+    kind: str
+    base: Value
+    has_base: bool
+    versions: tuple[Version, ...]
+    proposal: Value = None
+    word_proposal: str | None = None
+    together: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A practice opened for editing: the values shown, and what its author has thereby seen. `save` hands it back."""
+
+    practice: str
+    values: Mapping[str, Value]
+    seen: Seen
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file, or one row of a table (then `row` is its number, from 1).
+
+    status: ``new``, ``updated``, ``unchanged``, ``conflict`` or ``refused`` · reason: message code of a refusal or remark, with its arguments ·
+    fields: path -> (found_by, change); change is ``unchanged``, ``changed``, ``added``, ``removed``, ``conflict``, ``absent``, ``kept``.
+    """
+
+    path: str
+    status: str
+    row: int | None = None
+    reason: str = ""
+    reason_arguments: Mapping[str, object] = field(default_factory=dict)
+    practice: str = ""
+    code: str = ""
+    title: str = ""
+    fidelity: Fidelity | None = None
+    fields: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """All files of one import. `read` counts files and rows looked at; the statuses add up to it."""
+
+    files: tuple[FileReport, ...]
+
+    def count(self, status: str) -> int:
+        """How many files or rows ended with a status."""
+        return sum(file.status == status for file in self.files)
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether something waits for a decision: a conflict, or a refusal."""
+        return any(file.status in ("conflict", "refused") for file in self.files)

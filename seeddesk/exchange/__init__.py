@@ -1,0 +1,1 @@
+"""Files to and from domain objects: Word dossiers, tables, forms. Nothing here knows the catalogue."""

@@ -1,0 +1,1 @@
+"""The catalogue on SQLAlchemy Core: revisions, what is derived from them, attachments, backup."""
