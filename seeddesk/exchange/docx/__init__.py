@@ -1,0 +1,1 @@
+"""Dossiers: Word documents out, Word documents in."""
