@@ -55,8 +55,8 @@ class Field:
     """One question.
 
     template: its path without row ids · limit: most characters, 0 for none · core: needed before submission
-    (expression in `required` decides when) · atomic: name of the group of fields that only mean something together ·
-    choices: name of its list in `Form.lists` · choice_filter, relevant, constraint, required, calculate: XPath of the XForm,
+    (expression in `required` decides when) · draft: needed even for a draft, and "not known yet" does not answer it · atomic: name of the group of fields that only mean something together ·
+    choices: name of its list in `Form.lists`; "" for CHOICES is an open set: free texts (keywords), written with ``; `` between · choice_filter, relevant, constraint, required, calculate: XPath of the XForm,
     "" for none · xpath: the question's place in the XForm instance · long: answered over several lines.
     """
 
@@ -69,6 +69,7 @@ class Field:
     limit: int = 0
     long: bool = False
     core: bool = False
+    draft: bool = False
     personal: bool = False
     atomic: str = ""
     scope: str = ""
@@ -100,7 +101,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group inside a section, or a repeat (`repeat` true: its items describe one row). template ends in ``[]`` for a repeat."""
+    """A group inside a section, or a repeat (`repeat` true: its items describe one row). template ends in ``[]`` for a repeat.
+
+    core: submission needs at least one row.
+    """
 
     template: str
     label: Texts
@@ -110,6 +114,7 @@ class Group:
     relevant: str = ""
     hint: Texts = field(default_factory=dict)
     appearance: str = ""
+    core: bool = False
 
     @property
     def path(self) -> str:

@@ -1,0 +1,6 @@
+"""Forms come in as XLSForm (a folder of sheets, or .xlsx) or XForm (.xml); see `sheets.load_form` and `reader.read_xform`."""
+
+from seeddesk.exchange.xform.reader import read_xform
+from seeddesk.exchange.xform.sheets import load_form
+
+__all__ = ["load_form", "read_xform"]

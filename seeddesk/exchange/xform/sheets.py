@@ -1,0 +1,127 @@
+"""XLSForm sheets become a `Form`: pyxform writes the XForm, the lists it only points to are put inside, `reader` reads it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from lxml import etree
+
+from seeddesk.domain.errors import FormError
+from seeddesk.domain.form import Form
+from seeddesk.exchange.xform.reader import XFORMS, Element, language_code, parse, read_xform
+
+Row: TypeAlias = dict[str, str]
+Sheets: TypeAlias = Mapping[str, list[Row]]
+
+_SHEETS = ("survey", "choices", "settings")
+
+
+def load_form(path: Path, vocabularies: Path | None = None) -> Form:
+    """The form in a folder of sheets (survey.csv, choices.csv, settings.csv), an .xlsx or an XForm .xml.
+
+    Lists named in select_one_from_file are looked for beside the sheets, then in `vocabularies` (when None: ``resources/vocabularies`` two
+    folders up, where a checkout and an installed SeedDesk both keep it). `Form.xform` holds them, so it can be stored and read alone.
+    Raises FormError with sheet, row and column where they are known.
+    """
+    folder = path if path.is_dir() else path.parent
+    places = (folder, vocabularies or folder.parent.parent / "resources" / "vocabularies")
+    if path.suffix == ".xml":
+        return read_xform(_complete(path.read_text(encoding="utf-8-sig"), places, ()))
+    sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
+    return read_xform(_complete(_to_xform(sheets), places, sheets.get("survey", [])))
+
+
+def _read_folder(folder: Path) -> Sheets:
+    """The sheets as rows; empty rows stay, so that row numbers are those a person sees."""
+    sheets: dict[str, list[Row]] = {}
+    for name in _SHEETS:
+        file = folder / f"{name}.csv"
+        if not file.is_file():
+            raise FormError("form-sheet-missing", sheet=name, folder=folder.name)
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines)
+            sheets[name] = [{key: value for key, value in row.items() if key and value} for row in reader]
+    return sheets
+
+
+def _read_workbook(path: Path) -> Sheets:
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2json_backends import xlsx_to_dict
+
+    try:
+        data = xlsx_to_dict(str(path))
+    except PyXFormError as error:
+        raise FormError("form-invalid", detail=str(error)) from None
+    sheets = data if isinstance(data, Mapping) else vars(data)
+    return {name: list(sheets.get(name) or []) for name in _SHEETS}
+
+
+def _to_xform(sheets: Sheets) -> str:
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
+    try:
+        return str(convert({name: [dict(row) for row in rows] for name, rows in sheets.items()}).xform)
+    except PyXFormError as error:
+        raise FormError("form-invalid", detail=" ".join(str(error).split())) from None
+
+
+def _complete(xml: str, places: Sequence[Path], survey: Sequence[Row]) -> str:
+    """The XForm with external lists and the hints of groups (pyxform leaves them out) inside."""
+    root = parse(xml)
+    for instance in root.iter(XFORMS + "instance"):
+        source = instance.get("src", "")
+        if source and not len(instance):
+            instance.append(_read_list(instance.get("id", ""), source, places))
+            del instance.attrib["src"]
+    _add_group_hints(root, survey)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
+    """``jr://file-csv/comuni.csv`` as the items of a secondary instance. Raises FormError when no place has the file."""
+    file = next(
+        (place / source.rpartition("/")[2] for place in places if (place / source.rpartition("/")[2]).is_file()), None
+    )
+    if file is None or file.suffix != ".csv":
+        raise FormError("form-list-missing", list=name, source=source)
+    top = etree.Element(XFORMS + "root")
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        for row in csv.DictReader(lines):
+            item = etree.SubElement(top, XFORMS + "item")
+            for column, text in row.items():
+                etree.SubElement(item, XFORMS + column).text = text
+    return top
+
+
+def _add_group_hints(root: Element, survey: Sequence[Row]) -> None:
+    translations = {language_code(node.get("lang", "")): node for node in root.iter(XFORMS + "translation")}
+    groups = {node.get("ref"): node for node in root.iter(XFORMS + "group")}
+    top = "/" + etree.QName(root.find(f".//{XFORMS}instance")[0]).localname
+    for path, row in _groups_of(survey, top):
+        group = groups.get(path)
+        hints = {language_code(key.partition("::")[2]): text for key, text in row.items() if re.match(r"hint\b", key)}
+        if group is None or not hints.keys() <= translations.keys():
+            continue
+        for language, text in hints.items():
+            entry = etree.SubElement(translations[language], XFORMS + "text", id=f"{path}:hint")
+            etree.SubElement(entry, XFORMS + "value").text = text
+        if hints:
+            hint = etree.Element(XFORMS + "hint", ref=f"jr:itext('{path}:hint')")
+            group.insert(1 if group.find(XFORMS + "label") is not None else 0, hint)
+
+
+def _groups_of(survey: Sequence[Row], top: str) -> Iterator[tuple[str, Row]]:
+    """Path and row of every group and repeat of the sheet."""
+    names = [top]
+    for row in survey:
+        kind = row.get("type", "").replace("_", " ").strip()
+        if kind.startswith("begin "):
+            names.append(row.get("name", ""))
+            yield "/".join(names), row
+        elif kind.startswith("end ") and len(names) > 1:
+            names.pop()
