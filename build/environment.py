@@ -136,7 +136,7 @@ def make_venv(venv: Path, locks: Sequence[str]) -> Path:
     if not python.exists():
         _create(venv)
     print(f"Installing the locked dependencies into {venv.relative_to(ROOT)} ...", flush=True)
-    install = [
+    install: list[str | Path] = [
         python,
         "-m",
         "pip",
@@ -146,7 +146,7 @@ def make_venv(venv: Path, locks: Sequence[str]) -> Path:
         "--no-input",
         "--require-hashes",
     ]
-    if run([*install, *(word for lock in locks for word in ("-r", BUILD / lock))]):
+    if run([*install, *(f"-r{BUILD / lock}" for lock in locks)]):
         raise Stop(
             "pip could not install the dependencies. Check the network connection, then run the same command again."
         )
@@ -210,7 +210,7 @@ def _openxml_validator() -> None:
         return
     home.mkdir(parents=True, exist_ok=True)
     shutil.copy(BUILD / "node" / "package.json", home)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", home]
+    command: list[str | Path] = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", "--prefix", home]
     here.write_bytes(lock)
     print("Fetching the OpenXML validator ...", flush=True)
     if run(command):

@@ -40,7 +40,7 @@ def _wheel(python: Path) -> int:
 
 def _program(python: Path) -> int:
     work = TOOLS / "pyinstaller"
-    command = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     code = env.run([*command, "--distpath", DIST, "--workpath", work, "pyinstaller.spec"])
     if code == 0:
         size = size_mb(DIST / "seeddesk")
