@@ -1,0 +1,140 @@
+"""The heads of one field: whether they agree, merge, or are a conflict for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import NamedTuple
+
+from seeddesk.domain.form import Field
+from seeddesk.domain.paths import is_row
+from seeddesk.domain.revision import Dot, Revision
+from seeddesk.domain.text_merge import merge_sentences
+from seeddesk.domain.values import Value, is_empty
+
+LONG_TEXT = 200  # characters from which the text of a field this form does not know counts as long
+NESTED_BASES = 8  # how many merges of merges are followed back to find a base
+
+
+class Status(Enum):
+    """How a field's heads stand to each other."""
+
+    VALUE = "value"
+    MERGED = "merged"  # merged by sentence, for a person to confirm
+    CONFLICT = "conflict"
+
+
+class Head(NamedTuple):
+    """A value nobody has knowingly replaced."""
+
+    dot: Dot
+    value: Value
+    author: str
+    time: str
+    origin: str
+
+
+class FieldState(NamedTuple):
+    """A field as the heads make it.
+
+    heads: in order of time · value: what is displayed · base: what all heads started from, when `has_base` ·
+    shown: the dots whose value is displayed; opening the practice means having seen these and no others.
+    """
+
+    path: str
+    heads: tuple[Head, ...]
+    status: Status
+    value: Value
+    base: Value = None
+    has_base: bool = False
+    shown: tuple[Dot, ...] = ()
+
+
+def head(revision: Revision, path: str) -> Head:
+    """A revision's value of a path, as a head."""
+    return Head(revision.dot, revision.set.get(path), revision.author, revision.time, revision.origin)
+
+
+def same(value: Value) -> Value:
+    """What values are compared by: all empty ones are the same answer."""
+    return None if is_empty(value) else value
+
+
+def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot, Revision], depth: int) -> FieldState:
+    """The state several heads (in order of time) make together."""
+    every = tuple(one.dot for one in heads)
+    first = heads[0].value
+    if len(heads) == 1 or all(same(one.value) == same(first) for one in heads):
+        return FieldState(path, tuple(heads), Status.VALUE, first, shown=every)
+    if is_row(path):
+        return FieldState(
+            path, tuple(heads), Status.VALUE, min(one.value for one in heads if isinstance(one.value, str)), shown=every
+        )
+    has_base, base = _base(path, every, field, log, depth)
+    merged: Value = None
+    status = Status.CONFLICT
+    if (
+        field is None or not field.atomic
+    ):  # the members of a group only mean something together: never merged one by one
+        if field is not None and field.is_set:
+            merged = _merge_sets(base, [one.value for one in heads])
+            status = Status.CONFLICT if merged is None else Status.VALUE
+        elif has_base and (texts := _long_texts(base, heads, field)):
+            merged = merge_sentences(*texts)
+            status = Status.CONFLICT if merged is None else Status.MERGED
+    if status is Status.CONFLICT:
+        shown = tuple(one.dot for one in heads if same(one.value) == same(first))
+        return FieldState(path, tuple(heads), status, first, base, has_base, shown)
+    return FieldState(path, tuple(heads), status, merged, base, has_base, every)
+
+
+def _merge_sets(base: Value, versions: list[Value]) -> tuple[str, ...] | None:
+    """Base, without what any version took out, and with what any put in; None when a version is no set (text kept as it was written)."""
+    before = base if isinstance(base, tuple) else ()
+    sets = [() if is_empty(version) else version for version in versions]
+    if not all(isinstance(version, tuple) for version in sets):
+        return None
+    kept = [item for item in before if all(item in version for version in sets)]  # type: ignore[operator]  # all are tuples: checked above
+    added = [item for version in sets for item in version if item not in before]  # type: ignore[union-attr]  # as above
+    return tuple(dict.fromkeys(kept + added))
+
+
+def _long_texts(base: Value, heads: list[Head], field: Field | None) -> tuple[str, list[str]] | None:
+    """Base and versions when all are text, and long enough to be merged by sentence."""
+    versions = [one.value for one in heads if isinstance(one.value, str) and not is_empty(one.value)]
+    if not isinstance(base, str) or len(versions) < len(heads):
+        return None
+    long = field.long if field else any(len(text) > LONG_TEXT or "\n" in text for text in versions)
+    return (base, versions) if long else None
+
+
+def _base(
+    path: str, dots: tuple[Dot, ...], field: Field | None, log: Mapping[Dot, Revision], depth: int
+) -> tuple[bool, Value]:
+    """Whether there is one value all heads started from, and which: the nearest dots that every head's author had, step by step, seen.
+
+    Where these are several (all opened a field that showed two versions merged), it is what those made together, if they merged.
+    """
+    common = set.intersection(*(_ancestors(path, dot, log) for dot in dots))
+    nearest = common.difference(*(log[dot].seen.get(path, ()) for dot in common)) if common else common
+    if not nearest or any(path not in log[dot].set for dot in nearest):  # never set, or blanked by a redaction
+        return False, None
+    heads = sorted((head(log[dot], path) for dot in nearest), key=lambda one: (one.time, one.dot))
+    if len(heads) == 1:
+        return True, heads[0].value
+    if not depth:
+        return False, None
+    together = combine(path, heads, field, log, depth - 1)
+    return (False, None) if together.status is Status.CONFLICT else (True, together.value)
+
+
+def _ancestors(path: str, dot: Dot, log: Mapping[Dot, Revision]) -> set[Dot]:
+    """The dots of a path that led to this one, through what each author had seen."""
+    found: set[Dot] = set()
+    todo = [dot]
+    while todo:
+        for earlier in log[todo.pop()].seen.get(path, ()):
+            if earlier in log and earlier not in found:
+                found.add(earlier)
+                todo.append(earlier)
+    return found
