@@ -1,0 +1,77 @@
+"""The start of the program, in a process of its own: what is loaded before the first paint, and that Qt's binding is sound."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.gui
+
+# Together these take longer to load than Qt; the window must be there first.
+HEAVY = ["pandas", "numpy", "docx", "openpyxl", "sqlalchemy", "pyxform"]
+
+# PySide6 6.12 drops a reference to None with every call that returns nothing, and one to True with every emit; before
+# Python 3.12 the process then aborts, within seconds of ordinary use.
+MANY_CALLS = """
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLabel
+
+class Source(QObject):
+    changed = Signal(bool)
+
+application = QApplication([])
+label, source, heard = QLabel(), Source(), []
+source.changed.connect(heard.append)
+for number in range(20_000):
+    label.setText(str(number))
+    label.parent()
+    label.property("nothing")
+for _ in range(5_000):
+    source.changed.emit(True)
+print(label.text(), len(heard))
+"""
+
+
+def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        check=False,
+    )
+
+
+def test_the_window_paints_before_anything_heavy_is_loaded(tmp_path):
+    run = _python(
+        "-m", "seeddesk", SEEDDESK_EXIT_AFTER_FIRST_PAINT="1", SEEDDESK_CATALOGUE=str(tmp_path / "catalogue.sqlite")
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stderr == ""
+    first_paint, modules = run.stdout.strip().splitlines()[-2:]
+    assert first_paint == "first-paint"
+    loaded = {name.split(".")[0] for name in json.loads(modules)}
+    assert "PySide6" in loaded
+    assert loaded & set(HEAVY) == set()
+
+
+def test_a_command_needs_no_window():
+    show_modules = (
+        "import json, sys; from seeddesk.__main__ import main; main(['--help']); print(json.dumps(sorted(sys.modules)))"
+    )
+    run = _python("-c", show_modules)
+    assert run.returncode == 0, run.stderr
+    loaded = {name.split(".")[0] for name in json.loads(run.stdout.strip().splitlines()[-1])}
+    assert loaded & {*HEAVY, "PySide6"} == set()
+
+
+def test_qt_survives_ten_thousands_of_calls_and_signals():
+    run = _python("-c", MANY_CALLS)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == ["19999", "5000"]
