@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seeddesk.domain.dossier import Fidelity
 from seeddesk.domain.revision import Dot, Seen
 from seeddesk.domain.values import Value
+
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def new_practice_id() -> str:
+    """A fresh practice id: a random UUID in lower case with hyphens."""
+    return str(uuid.uuid4())
+
+
+def human_code(practice: str, country: str, year: int) -> str:
+    """The code people write and say, ``SI-IT-2026-7F3K2QX``: country (XX when unknown), year of creation, the first 35 bits of the id."""
+    bits = uuid.UUID(practice).int >> (128 - 35)
+    tail = "".join(_CROCKFORD[bits >> shift & 31] for shift in range(30, -1, -5))
+    land = country if len(country) == 2 and country.isascii() and country.isalpha() else "XX"
+    return f"SI-{land.upper()}-{year:04d}-{tail}"
 
 
 @dataclass(frozen=True, slots=True)

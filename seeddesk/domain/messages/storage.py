@@ -1,0 +1,108 @@
+"""Sentences about the catalogue, its files, settings and backups."""
+
+SENTENCES = {
+    "catalogue-absent": {
+        "it": "Non c'è nessun catalogo in {path}. Creane uno con «seeddesk init», o indica dov'è con --catalogue.",
+        "en": "There is no catalogue at {path}. Make one with “seeddesk init”, or say where it is with --catalogue.",
+    },
+    "catalogue-exists": {
+        "it": "In {path} c'è già un catalogo. Aprilo, o scegli un altro posto.",
+        "en": "There is a catalogue at {path} already. Open it, or choose another place.",
+    },
+    "catalogue-newer": {
+        "it": "Il catalogo {path} è di una versione più nuova di SeedDesk (schema {found}, questa conosce {known}). Aggiorna SeedDesk.",
+        "en": "The catalogue {path} was made by a newer SeedDesk (schema {found}, this one knows {known}). Update SeedDesk.",
+    },
+    "catalogue-not-one": {
+        "it": "{path} non è un catalogo di SeedDesk. Indica un file .seeddesk.",
+        "en": "{path} is not a SeedDesk catalogue. Point to a .seeddesk file.",
+    },
+    "catalogue-damaged": {
+        "it": "Il catalogo {path} è danneggiato ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
+        "en": "The catalogue {path} is damaged ({reason}). Bring back the last backup with “seeddesk restore”.",
+    },
+    "catalogue-read-only": {
+        "it": "In {path} non si può scrivere. Controlla i permessi della cartella, o copia il catalogo altrove.",
+        "en": "{path} cannot be written to. Check the folder's permissions, or copy the catalogue elsewhere.",
+    },
+    "catalogue-in-use": {
+        "it": "Il catalogo è aperto in scrittura dal processo {pid} sul computer {host}. Chiudi l'altro SeedDesk e riprova.",
+        "en": "The catalogue is being written by process {pid} on {host}. Close the other SeedDesk and try again.",
+    },
+    "catalogue-busy": {
+        "it": "Il catalogo {path} è occupato da un altro programma. Aspetta un momento e riprova.",
+        "en": "The catalogue {path} is busy with another program. Wait a moment and try again.",
+    },
+    "catalogue-not-opened": {
+        "it": "Il catalogo {path} non si apre ({reason}). Controlla che il disco sia collegato e che la cartella esista.",
+        "en": "The catalogue {path} does not open ({reason}). Check that the disk is connected and the folder exists.",
+    },
+    "catalogue-io": {
+        "it": "Il disco non ha letto o scritto il catalogo {path} ({reason}). Riapri il catalogo e guarda se l'ultima modifica c'è.",
+        "en": "The disk failed to read or write the catalogue {path} ({reason}). Open it again and look whether the last change is there.",
+    },
+    "catalogue-setting": {
+        "it": "Il catalogo {path} non accetta l'impostazione {setting}={wanted} (trovato {found}). Spostalo su un disco locale.",
+        "en": "The catalogue {path} does not take the setting {setting}={wanted} (found {found}). Move it to a local disk.",
+    },
+    "disk-full": {
+        "it": "Il disco di {path} è pieno. Libera spazio e riprova: quello che era salvato è ancora lì.",
+        "en": "The disk of {path} is full. Make room and try again: what was saved is still there.",
+    },
+    "server-unreachable": {
+        "it": "Il database {path} non risponde ({reason}). Controlla la rete e l'indirizzo, poi riprova.",
+        "en": "The database {path} does not answer ({reason}). Check the network and the address, then try again.",
+    },
+    "file-not-written": {
+        "it": "Non si può scrivere {path} ({reason}). Controlla lo spazio e i permessi, o scegli un altro posto.",
+        "en": "{path} cannot be written ({reason}). Check space and permissions, or choose another place.",
+    },
+    "file-not-read": {
+        "it": "Non si può leggere {path} ({reason}). Controlla che il file ci sia e che sia tuo.",
+        "en": "{path} cannot be read ({reason}). Check that the file is there and that you may read it.",
+    },
+    "file-changed": {
+        "it": "{path} è cambiato mentre veniva letto. Chiudi il programma che lo usa e riprova.",
+        "en": "{path} changed while it was read. Close the program that uses it and try again.",
+    },
+    "attachment-absent": {
+        "it": "L'allegato {name} non è ancora qui. Arriverà con la prossima consegna da chi l'ha aggiunto.",
+        "en": "The attachment {name} is not here yet. It comes with the next delivery from whoever added it.",
+    },
+    "attachment-damaged": {
+        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",
+        "en": "The bytes of attachment {name} are damaged. Add the file again, or bring back a backup.",
+    },
+    "practice-unknown": {
+        "it": "Nel catalogo non c'è una pratica «{name}». Cercala con «seeddesk list».",
+        "en": "There is no practice “{name}” in the catalogue. Look for it with “seeddesk list”.",
+    },
+    "practice-ambiguous": {
+        "it": "Il codice {name} è di più pratiche: {ids}. Usa uno di questi identificativi.",
+        "en": "The code {name} belongs to several practices: {ids}. Use one of these ids.",
+    },
+    "form-unknown": {
+        "it": "Il catalogo non conosce il modulo {form} versione {version}. Importalo prima.",
+        "en": "The catalogue does not know the form {form} version {version}. Import it first.",
+    },
+    "sort-unknown": {
+        "it": "Non si può ordinare per «{name}». Scegli tra: {choices}.",
+        "en": "Practices cannot be sorted by “{name}”. Choose one of: {choices}.",
+    },
+    "backup-bad": {
+        "it": "La copia di sicurezza {path} non è buona ({reason}). Scegline un'altra.",
+        "en": "The backup {path} is not good ({reason}). Choose another one.",
+    },
+    "backup-exists": {
+        "it": "{path} esiste già e non viene sovrascritto. Scegli un altro nome.",
+        "en": "{path} is there already and is not overwritten. Choose another name.",
+    },
+    "restore-server": {
+        "it": "Un database PostgreSQL si ripristina con gli strumenti del server. Per recuperare singole pratiche apri la copia come catalogo.",
+        "en": "A PostgreSQL database is restored with the server's tools. To recover single practices, open the backup as a catalogue.",
+    },
+    "location-unknown": {
+        "it": "«{location}» non è un posto per un catalogo. Indica un file, o un indirizzo postgresql://.",
+        "en": "“{location}” is no place for a catalogue. Give a file, or a postgresql:// address.",
+    },
+}

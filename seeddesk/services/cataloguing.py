@@ -1,0 +1,133 @@
+"""Cataloguing: list and show practices, their history and their conflicts, and decide these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from seeddesk.domain import conflicts as deciding
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.merge import distinct, fold
+from seeddesk.domain.practice import Conflict, FacetValue, HistoryEntry, Page, PracticeRow, Version
+from seeddesk.domain.query import Query
+from seeddesk.domain.record import Record
+from seeddesk.domain.state import PracticeState
+from seeddesk.domain.values import Value
+
+if TYPE_CHECKING:
+    from seeddesk.domain.logic import Evaluation
+    from seeddesk.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A practice to look at. row: its line in the list · state: heads and history behind it · evaluation: what is hidden, missing, wrong."""
+
+    row: PracticeRow
+    record: Record
+    state: PracticeState
+    evaluation: Evaluation
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def practice(self) -> str:
+        """Its id."""
+        return self.row.id
+
+
+def list(ws: Workspace, query: Query | None = None, limit: int = 200, after: str | None = None) -> Page:
+    """Part of the list of practices a query finds; `after` is the cursor of the page before."""
+    with ws.catalogue.read() as view:
+        return view.page(query or Query(), limit, after)
+
+
+def ids(ws: Workspace, query: Query) -> Sequence[str]:
+    """Every practice a query finds, in its order."""
+    with ws.catalogue.read() as view:
+        return view.ids(query)
+
+
+def find(ws: Workspace, name: str) -> str:
+    """The id of the practice meant by a UUID or a human code. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        return view.find(name)
+
+
+def show(ws: Workspace, name: str) -> Shown:
+    """Everything about one practice, named by UUID or human code; deleted ones too. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        practice = view.find(name)
+        state, row = view.state(practice), view.row(practice)
+    record = Record(dict(state.record.values))
+    return Shown(row, record, state, ws.logic.evaluate(record, date.today()), deciding.conflicts(state, ws.form))
+
+
+def facets(ws: Workspace, query: Query, fields: Sequence[str] = ()) -> Mapping[str, Sequence[FacetValue]]:
+    """How many practices of a query have each choice of the form's choice fields (or of some), labelled."""
+    with ws.catalogue.read() as view:
+        found = view.facets(query, fields)
+    labelled = {}
+    for name, values in found.items():
+        field = ws.form.fields.get(name)
+        choices = field.choices if field else ""
+        labelled[name] = [
+            replace(value, label=choice.label) if (choice := ws.form.choice(choices, value.code)) else value
+            for value in values
+        ]
+    return labelled
+
+
+def history(ws: Workspace, name: str) -> tuple[HistoryEntry, ...]:
+    """Every value every field of a practice was given, newest first. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        revisions = tuple(distinct(view.revisions(view.find(name))).values())
+    return deciding.history(revisions, fold(revisions, ws.form))
+
+
+def conflicts(ws: Workspace, name: str | None = None) -> tuple[Conflict, ...]:
+    """The conflicts that wait for a decision: of one practice, or of all. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        return view.conflicts(None if name is None else view.find(name))
+
+
+def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = None) -> Changes:
+    """Decide a conflict, by a revision that has seen every version.
+
+    path: the field in conflict (any of its atomic group), a row, or "" for the practice itself · take: the letter of a version (``A``) or
+    its number from 1; "" to set `value` instead (for a merge to confirm: hand in its proposal). Raises NotFound ``no-conflict``,
+    UsageError ``no-such-version`` and ``conflict-keep-or-remove``.
+    """
+    from seeddesk.services.recording import write_decision
+
+    with ws.catalogue.write() as tx:
+        state = tx.state(tx.find(name))
+        waiting = deciding.conflicts(state, ws.form)
+        conflict = next((one for one in waiting if path == one.path or path in one.together), None)
+        if conflict is None:
+            raise NotFound("no-conflict", path=path or name)
+        if take:
+            decision = deciding.decide(state, conflict, _version(conflict, take))
+        elif conflict.kind == "field":
+            decision = deciding.decide_value(state, replace(conflict, path=path, together=_others(conflict, path)), value)
+        else:
+            raise UsageError("conflict-keep-or-remove", choices=_letters(conflict))
+        write_decision(ws, tx, state, decision)
+    return Changes(frozenset({state.practice}))
+
+
+def _version(conflict: Conflict, take: str) -> Version:
+    for number, version in enumerate(conflict.versions, 1):
+        if take.strip().upper() in (version.letter, str(number)):
+            return version
+    raise UsageError("no-such-version", take=take, path=conflict.path, choices=_letters(conflict))
+
+
+def _letters(conflict: Conflict) -> str:
+    return ", ".join(f"{number} ({version.letter})" for number, version in enumerate(conflict.versions, 1))
+
+
+def _others(conflict: Conflict, path: str) -> tuple[str, ...]:
+    return tuple(other for other in (conflict.path, *conflict.together) if other != path)

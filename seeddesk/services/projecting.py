@@ -1,0 +1,105 @@
+"""What the list, the facets and the search know of a practice: worked out from its state and the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from seeddesk.domain.conflicts import conflicts
+from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.paths import template_of
+from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.record import Record
+from seeddesk.domain.state import PracticeState
+from seeddesk.domain.values import Value
+
+if TYPE_CHECKING:
+    from seeddesk.domain.logic import Logic
+    from seeddesk.storage.projection import Project, Projection
+    from seeddesk.storage.search import SearchText
+
+_TITLES = frozenset({"title", "title_en", "previous_names", "code"})
+_NAMES = frozenset({"lead_org.name", "partners[].name", "locations[].place", "locations[].comune", "country", "tags"})
+
+
+def projecting(form: Form, logic: Logic) -> Project:
+    """The function a catalogue derives its lists with, for one form."""
+
+    def project(state: PracticeState) -> Projection:
+        from seeddesk.storage.projection import Projection
+
+        record = state.record
+        waiting = conflicts(state, form) if state.conflicts or state.deletion_conflict else ()
+        row = PracticeRow(
+            id=state.practice,
+            code=record.text("code"),
+            title=record.text("title"),
+            status=record.text("status"),
+            country=record.text("country"),
+            place=place(record, form),
+            year=record.text("start")[:4],
+            stage=record.text("stage"),
+            lead_org=record.text("lead_org.name"),
+            completeness=logic.evaluate(record, date.today()).completeness,
+            conflicts=len(waiting),
+            updated=state.updated,
+        )
+        return Projection(
+            row=row,
+            values=record.values,
+            hidden=state.hidden,
+            facets=frozenset(_facets(record, form)),
+            search=_search(record, form),
+            conflicts={conflict.path: conflict.kind for conflict in waiting},
+        )
+
+    return project
+
+
+def place(record: Record, form: Form) -> str:
+    """Where a practice is, in a word: the first location's comune, place or province; "" when none is known."""
+    for row in record.rows("locations"):
+        for name in ("comune", "place", "area"):
+            value = record.text(f"{row}.{name}")
+            if value.strip():
+                return next(iter(_labels(form, f"locations[].{name}", value)), value)
+    return ""
+
+
+def _facets(record: Record, form: Form) -> Iterator[tuple[str, str]]:
+    for path, value in record.answers():
+        template = template_of(path)
+        field = form.fields.get(template)
+        if field is not None and field.choices:
+            yield from ((template, code) for code in _texts(value) if form.choice(field.choices, code))
+
+
+def _search(record: Record, form: Form) -> SearchText:
+    """Title, names, everything else: answers as text, choices by their labels in every language."""
+    from seeddesk.storage.search import SearchText
+
+    title: list[str] = []
+    names: list[str] = []
+    body: list[str] = []
+    for path, value in record.answers():
+        template = template_of(path)
+        field = form.fields.get(template)
+        if field is not None and field.kind is Kind.FILE:
+            continue
+        part = title if template in _TITLES else names if template in _NAMES else body
+        for text in _texts(value):
+            part.extend(_labels(form, template, text) or [text])
+    return SearchText("\n".join(title), "\n".join(names), "\n".join(body))
+
+
+def _labels(form: Form, template: str, code: str) -> list[str]:
+    field = form.fields.get(template)
+    choice = form.choice(field.choices, code) if field is not None and field.choices else None
+    return list(dict.fromkeys(choice.label.values())) if choice else []
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()

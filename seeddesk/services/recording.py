@@ -1,0 +1,276 @@
+"""Recording: start a practice, open it, save what changed, change its status, delete it, take that back, erase, attach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seeddesk.domain import workflow
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import NotAllowed, UsageError
+from seeddesk.domain.heads import same
+from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, rows_of, template_of
+from seeddesk.domain.practice import Draft, human_code, new_practice_id
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import DELETION, Revision, Seen
+from seeddesk.domain.state import group_of
+from seeddesk.domain.values import Value, clean_text, is_empty
+
+if TYPE_CHECKING:
+    from seeddesk.domain.conflicts import Decision
+    from seeddesk.domain.state import PracticeState
+    from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.transaction import Transaction
+
+_SHOWN_MISSING = 5  # how many missing fields a refusal names
+
+
+def new_draft(ws: Workspace) -> Draft:
+    """A practice nobody has recorded yet, with what is known from the start. Nothing is written until it is saved."""
+    return Draft(new_practice_id(), {}, {}, new=True)
+
+
+def start(ws: Workspace, values: Mapping[str, Value], origin: str = "typed") -> tuple[str, Changes]:
+    """Record a new practice. values: by path, rows with their order keys. Returns its id."""
+    draft, changes = save(ws, new_draft(ws), values, origin)
+    return draft.practice, changes
+
+
+def open_draft(ws: Workspace, practice: str) -> Draft:
+    """Open a practice: the values shown, and what its author has thereby seen. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        state = view.state(view.find(practice))
+    return Draft(state.practice, dict(state.record.values), dict(state.seen))
+
+
+def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str = "typed") -> tuple[Draft, Changes]:
+    """Save what changed in a draft as one revision, durable when this returns; nothing when nothing changed.
+
+    The revision has seen what the draft has, not what came in since: values of others that the author did not see stay. The draft
+    handed back has its own values as seen and is the one to save next. A new draft is saved even without changes.
+    Raises NotAllowed ``status-elsewhere`` for the status of a practice that exists (see `change_status`).
+    """
+    if workflow.FIELD in changes and not draft.new and same(changes[workflow.FIELD]) != same(draft.values.get(workflow.FIELD)):
+        raise NotAllowed("status-elsewhere")
+    return _save(ws, draft, changes, origin)
+
+
+@dataclass(frozen=True)
+class Consequences:
+    """What a save must write. set: path -> value · cleared: the cells that removed rows take along."""
+
+    set: Mapping[str, Value]
+    cleared: tuple[str, ...]
+
+
+def consequences(ws: Workspace, values: Mapping[str, Value], changes: Mapping[str, Value]) -> Consequences:
+    """What follows from changes to displayed values: only what differs, whole atomic groups, rows for their cells, calculated fields.
+
+    Whoever makes revisions (typing, an import, a decision) passes through here, so that all routes write alike.
+    """
+    record = Record(dict(values))
+    wanted = {path: _clean(value) for path, value in changes.items()}
+    wanted = {path: value for path, value in wanted.items() if same(value) != same(values.get(path))}
+    if not wanted:
+        return Consequences({}, ())
+    for path, value in list(wanted.items()):
+        if value is not None:
+            for row in rows_of(path):
+                if not isinstance({**values, **wanted}.get(row), str):
+                    wanted[row] = _last_key(record.with_values(wanted), row[: row.rfind("[")])
+        for member in group_of(path, ws.form):
+            wanted.setdefault(member, values.get(member))
+    removed = tuple(path + "." for path, value in wanted.items() if is_row(path) and value is None)
+    wanted = {path: value for path, value in wanted.items() if not (removed and path.startswith(removed))}
+    after = record.with_values(wanted)
+    for path, value in ws.logic.evaluate(after, date.today()).calculated.items():
+        if same(value) != same(after.get(path)):
+            wanted[path] = _clean(value)
+    cleared = tuple(path for path in values if removed and path.startswith(removed))
+    return Consequences(wanted, cleared)
+
+
+def new_row(values: Mapping[str, Value], repeat: str, after: str | None = None) -> tuple[str, dict[str, Value]]:
+    """A row to add to a draft's values: its path, and the change that adds it.
+
+    repeat: ``partners`` · after: the row it comes behind; None: the last one.
+    """
+    record = Record(dict(values))
+    row = row_path(repeat, new_row_id())
+    rows = record.rows(repeat)
+    if after is None or after not in rows or after == rows[-1]:
+        return row, {row: _last_key(record, repeat)}
+    following = rows[rows.index(after) + 1]
+    low, high = record.text(after), record.text(following)
+    if low < high:
+        return row, {row: order_between(low, high)}
+    return row, {row: low}  # two people added rows with one key: ids break the tie, for all alike
+
+
+def change_status(ws: Workspace, practice: str, status: str) -> Changes:
+    """Move a practice along the workflow. Raises NotAllowed when it may not go there, or (to submit) when it is not complete or not valid."""
+    draft = open_draft(ws, practice)
+    record = Record(dict(draft.values))
+    old = record.text(workflow.FIELD) or workflow.DRAFT
+    if status not in workflow.STATUSES:
+        raise UsageError("status-none", name=status, choices=", ".join(workflow.STATUSES))
+    workflow.require(old, status)
+    if status == workflow.SUBMITTED != old:
+        _require_complete(ws, record)
+    return _save(ws, draft, {workflow.FIELD: status}, "typed")[1]
+
+
+def delete(ws: Workspace, practice: str) -> Changes:
+    """Delete a practice as it is now; an edit nobody here has seen will bring it back for a person to decide. Can be taken back."""
+    with ws.catalogue.write() as tx:
+        state = tx.state(tx.find(practice))
+        _append(ws, tx, state.practice, {}, {}, "typed", deletion=state.heads)
+    return Changes(frozenset({state.practice}))
+
+
+def restore(ws: Workspace, practice: str) -> Changes:
+    """Take the deletion of a practice back. Raises NotAllowed ``not-deleted``."""
+    with ws.catalogue.write() as tx:
+        state = tx.state(tx.find(practice))
+        if not state.deletions:
+            raise NotAllowed("not-deleted", name=practice)
+        _append(ws, tx, state.practice, {}, {DELETION: tuple(one.dot for one in state.deletions)}, "typed")
+    return Changes(frozenset({state.practice}))
+
+
+def attach(ws: Workspace, practice: str, path: Path, cells: Mapping[str, Value] | None = None) -> tuple[str, Changes]:
+    """Keep a file and add it as a row of the practice's attachments. cells: ``title``, ``alt``, ``author`` …
+
+    Returns the row's path. Raises StorageError ``file-not-read``.
+    """
+    draft = open_draft(ws, practice)
+    with ws.catalogue.write() as tx:
+        sha256 = tx.put_attachment(path)
+    row, changes = new_row(draft.values, "attachments")
+    changes[f"{row}.file"] = f"sha256:{sha256}"
+    changes.update({f"{row}.{name}": value for name, value in (cells or {}).items()})
+    return row, save(ws, draft, changes)[1]
+
+
+def write_revision(
+    ws: Workspace,
+    tx: Transaction,
+    draft: Draft,
+    changes: Mapping[str, Value],
+    origin: str,
+    author: str = "",
+) -> Revision | None:
+    """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
+    if draft.new:
+        changes = {**_beginnings(ws, draft, changes), **changes}
+    found = consequences(ws, draft.values, changes)
+    if not found.set:
+        return None
+    seen = {path: draft.seen[path] for path in (*found.set, *found.cleared) if draft.seen.get(path)}
+    return _append(ws, tx, draft.practice, found.set, seen, origin, author)
+
+
+def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decision: Decision) -> Revision:
+    """Append, inside the caller's transaction, what decides a conflict, with the calculated fields that follow from it."""
+    record = state.record.with_values(decision.set)
+    calculated = {
+        path: _clean(value)
+        for path, value in ws.logic.evaluate(record, date.today()).calculated.items()
+        if path not in decision.set and (same(value) != same(record.get(path)) or len(state.all_seen(path)) > 1)
+    }
+    values = {**{path: _clean(value) for path, value in decision.set.items()}, **calculated}
+    seen = {**decision.seen, **{path: state.all_seen(path) for path in calculated}}
+    return _append(ws, tx, state.practice, values, seen, "resolved", deletion=decision.deletion)
+
+
+def _save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str) -> tuple[Draft, Changes]:
+    with ws.catalogue.write() as tx:
+        revision = write_revision(ws, tx, draft, changes, origin)
+    if revision is None:
+        return draft, Changes()
+    values = {**draft.values, **revision.set}
+    seen = {**draft.seen, **{path: (revision.dot,) for path in revision.set}}
+    for path in revision.seen:
+        if path not in revision.set:  # taken along by a removed row
+            values.pop(path, None)
+            seen.pop(path, None)
+    return replace(draft, values=values, seen=seen, new=False), Changes(frozenset({draft.practice}))
+
+
+def _append(
+    ws: Workspace,
+    tx: Transaction,
+    practice: str,
+    values: Mapping[str, Value],
+    seen: Seen,
+    origin: str,
+    author: str = "",
+    deletion: Seen | None = None,
+) -> Revision:
+    if not (author or ws.author):
+        raise UsageError("author-missing")
+    revision = Revision(
+        dot=tx.next_dot(),
+        practice=practice,
+        author=author or ws.author,
+        time=tx.clock(),
+        form=ws.form.id,
+        form_version=ws.form.version,
+        set=values,
+        seen=seen,
+        origin=origin,
+        deletion=deletion,
+    )
+    tx.append([revision])
+    return revision
+
+
+def _beginnings(ws: Workspace, draft: Draft, changes: Mapping[str, Value]) -> dict[str, Value]:
+    """What a new practice has from its first save on."""
+    country = changes.get("country")
+    today = date.today()
+    known: dict[str, Value] = {
+        field.template: field.default for field in ws.form.fields.values() if field.default is not None and "[]" not in field.template
+    }
+    known |= {
+        "code": human_code(draft.practice, country if isinstance(country, str) else "", today.year),
+        workflow.FIELD: workflow.DRAFT,
+        "record_language": ws.lang,
+        "collected_by": ws.author,
+        "collected_on": today.isoformat(),
+    }
+    return {path: value for path, value in known.items() if path in ws.form.fields and not is_empty(value)}
+
+
+def _require_complete(ws: Workspace, record: Record) -> None:
+    found = ws.logic.evaluate(record, date.today())
+    if found.missing:
+        labels = [_label(ws, path) for path in found.missing[:_SHOWN_MISSING]]
+        raise NotAllowed("not-complete", count=len(found.missing), fields=", ".join(labels))
+    if found.problems:
+        raise NotAllowed("not-valid", problem=found.problems[0].message(ws.lang))
+
+
+def _label(ws: Workspace, path: str) -> str:
+    from seeddesk.domain.form import pick
+
+    template = template_of(path)
+    item = ws.form.fields.get(template) or ws.form.groups.get(template) or ws.form.groups.get(template + "[]")
+    return pick(item.label, ws.lang, path) if item else path
+
+
+def _clean(value: Value) -> Value:
+    """A value as it may be stored; one spelling for "emptied"."""
+    if isinstance(value, str):
+        value = clean_text(value)
+    elif isinstance(value, tuple):
+        value = tuple(text for item in value if (text := clean_text(item)).strip())
+    return None if is_empty(value) else value
+
+
+def _last_key(record: Record, repeat: str) -> str:
+    rows = record.rows(repeat)
+    return order_between(record.text(rows[-1]) if rows else None, None)

@@ -1,0 +1,46 @@
+"""What a person set: who they are, in which language, where their catalogue lies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+
+from seeddesk.domain.changes import Changes
+from seeddesk.services import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """author, centre: names as they appear in dossiers · lang: ``it``, ``en`` or "" for the system's · catalogue: location or "" ·
+    theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's."""
+
+    author: str = ""
+    centre: str = ""
+    lang: str = ""
+    catalogue: str = ""
+    theme: str = ""
+    text_size: int = 0
+
+
+def load() -> Settings:
+    """The settings; those of a first start when there are none. A file that cannot be read is kept aside as ``settings.json.unreadable``."""
+    path = paths.settings_file()
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        known = {field.name: type(field.default) for field in fields(Settings)}
+        return Settings(**{name: kind(data[name]) for name, kind in known.items() if name in data})
+    except FileNotFoundError:
+        return Settings()
+    except (ValueError, TypeError):
+        path.replace(path.with_name(path.name + ".unreadable"))
+        return Settings()
+
+
+def change(**values: str | int) -> tuple[Settings, Changes]:
+    """Set some of the settings and keep them. Raises StorageError ``file-not-written``, TypeError for a name that is none."""
+    from seeddesk.storage.files import write_atomic
+
+    changed = replace(load(), **values)  # type: ignore[arg-type]  # names and kinds are the caller's to know
+    text = json.dumps(asdict(changed), ensure_ascii=False, indent=2)
+    write_atomic(paths.settings_file(), text.encode())
+    return changed, Changes(settings=True)

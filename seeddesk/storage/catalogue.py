@@ -1,0 +1,156 @@
+"""The catalogue: a set of revisions in a SQLite file or a PostgreSQL database, opened, read and written here."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.domain.form import Form
+from seeddesk.domain.revision import Revision
+from seeddesk.domain.state import PracticeState
+from seeddesk.storage import engine, migrations
+from seeddesk.storage.lock import Lock
+from seeddesk.storage.projection import Project, Projection
+from seeddesk.storage.schema import device, meta
+from seeddesk.storage.transaction import Transaction
+from seeddesk.storage.view import View
+
+
+class Catalogue:
+    """One writer, any number of readers. Made by `create` or `open`, ended by `close`; usable from any thread."""
+
+    def __init__(self, location: str, read_only: bool) -> None:
+        self.location = location
+        self.read_only = read_only
+        self.form: Form | None = None
+        self._project: Project = _no_form
+        self._read: Engine = engine.read_engine(location)
+        self._write: Engine | None = None
+        self._lock = None if engine.is_server(location) else Lock(Path(location + ".lock"))
+        self._turn = threading.Lock()
+        self._writing_thread = 0
+        self._recent: dict[str, list[Revision]] = {}
+
+    @classmethod
+    def create(cls, location: str) -> Catalogue:
+        """A new, empty catalogue. Raises StorageError ``catalogue-exists``, ``file-not-written`` and those of the database."""
+        if not engine.is_server(location):
+            path = Path(location)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StorageError(
+                    "file-not-written", path=str(path.parent), reason=error.strerror or str(error)
+                ) from error
+        catalogue = cls(location, read_only=False)
+        try:
+            with catalogue._begin() as connection:
+                if migrations.version(connection, location):
+                    raise StorageError("catalogue-exists", path=engine.shown(location))
+                migrations.migrate(connection, 0)
+                connection.execute(insert(meta).values(key="catalogue", value=str(uuid.uuid4())))
+                connection.execute(
+                    insert(device).values(id=str(uuid.uuid4()), active=True, counter=0, secret="", public="")
+                )
+        except BaseException:
+            catalogue.close()
+            raise
+        return catalogue
+
+    @classmethod
+    def open(cls, location: str, read_only: bool = False) -> Catalogue:
+        """A catalogue that is there, brought to this version's schema unless `read_only`.
+
+        Raises NotFound ``catalogue-absent``, StorageError ``catalogue-newer`` (its words can still be read with `read_only`),
+        ``catalogue-not-one``, ``catalogue-damaged`` and other states a database can be in.
+        """
+        if not engine.is_server(location) and not Path(location).is_file():
+            raise NotFound("catalogue-absent", path=location)
+        catalogue = cls(location, read_only)
+        try:
+            with engine.plain_errors(location), catalogue._read.begin() as connection:
+                found = migrations.version(connection, location)
+            if found == 0:
+                raise NotFound("catalogue-absent", path=engine.shown(location))
+            if not read_only:
+                migrations.refuse_newer(found, engine.shown(location))
+                if found < migrations.VERSION:
+                    with catalogue._begin() as connection:
+                        migrations.migrate(connection, found)
+        except BaseException:
+            catalogue.close()
+            raise
+        return catalogue
+
+    def use(self, form: Form, project: Project) -> None:
+        """Show and list practices by a form from now on."""
+        self.form, self._project = form, project
+        self._recent.clear()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """One transaction; other writers wait for it, readers do not. It is durable when the block has ended without an exception.
+
+        The first one makes this process the catalogue's writer until `close`. Raises StorageError ``catalogue-in-use`` when another is,
+        ``catalogue-read-only``, ``disk-full`` and the like, all with nothing changed.
+        """
+        recent = None if self._lock is None else self._recent
+        try:
+            with self._begin() as connection:
+                yield Transaction(connection, self.form, self._project, recent)
+        except BaseException:
+            self._recent.clear()
+            raise
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[View]:
+        """One snapshot: nothing that is written meanwhile is seen in it."""
+        with engine.plain_errors(self.location), self._read.begin() as connection:
+            yield View(connection, self.form)
+
+    def claim(self) -> None:
+        """Become the catalogue's writer now. Raises StorageError ``catalogue-in-use``."""
+        if self._lock is not None and not self.read_only:
+            self._lock.take()
+
+    def close(self) -> None:
+        """End all connections; another process may write then."""
+        self._read.dispose()
+        if self._write is not None:
+            self._write.dispose()
+            self._write = None
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextlib.contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise StorageError("catalogue-read-only", path=engine.shown(self.location))
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a write inside a write would wait for itself")
+        with self._turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                self.claim()
+                with engine.plain_errors(self.location):
+                    if self._write is None:
+                        self._write = engine.write_engine(self.location)
+                    with self._write.begin() as connection:
+                        yield connection
+            except StorageError:
+                # After an error of the disk, nothing the connection holds in memory is believed: the next write opens anew.
+                if self._write is not None:
+                    self._write.dispose()
+                raise
+            finally:
+                self._writing_thread = 0
+
+
+def _no_form(state: PracticeState) -> Projection:
+    raise RuntimeError(f"no form is in use, practice {state.practice} cannot be listed")

@@ -1,0 +1,22 @@
+"""How JSON lies in a column: as text when it is short, deflated when that pays. Its first byte tells which."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from seeddesk.domain.values import canonical_json
+
+_SHORT = 400  # bytes; below, deflating saves less than it costs
+
+
+def pack(data: object) -> bytes:
+    """JSON in its one spelling, deflated when long."""
+    text = canonical_json(data).encode()
+    return text if len(text) < _SHORT else zlib.compress(text, 1)
+
+
+def unpack(data: bytes) -> Any:
+    """The inverse of `pack`. Raises ValueError or zlib.error for anything else."""
+    return json.loads(data if data[:1] in b"{[" else zlib.decompress(data))

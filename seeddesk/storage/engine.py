@@ -1,0 +1,140 @@
+"""Connections: SQLite set so that an acknowledged save survives a power cut, or PostgreSQL; and their errors in plain words."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from seeddesk.domain.errors import StorageError
+
+# Read back after they are set: a setting that did not take (an old library, an odd file system) must not pass for one that did.
+_EVERY: dict[str, int | str] = {
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "temp_store": 2,
+    "cache_size": -16000,
+}
+_WRITING: dict[str, int | str] = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+_READING: dict[str, int | str] = {"query_only": 1}
+
+_WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time there too
+
+
+def is_server(location: str) -> bool:
+    """Whether a location names a PostgreSQL database and not a file."""
+    return location.startswith(("postgresql:", "postgresql+", "postgres:"))
+
+
+def shown(location: str) -> str:
+    """A location as it may be shown: without its password."""
+    return make_url(location).render_as_string(hide_password=True) if is_server(location) else location
+
+
+def write_engine(location: str) -> Engine:
+    """Connections that may write. A SQLite file that is absent is created."""
+    if is_server(location):
+        engine = create_engine(_server_url(location), pool_size=1, pool_pre_ping=True)
+        event.listen(engine, "begin", _begin_server_write)
+        return engine
+    return _sqlite(Path(location), reading=False)
+
+
+def read_engine(location: str) -> Engine:
+    """Connections that can only read; a transaction on one sees a single state from beginning to end."""
+    if is_server(location):
+        return create_engine(
+            _server_url(location), pool_size=4, pool_pre_ping=True, isolation_level="REPEATABLE READ"
+        ).execution_options(postgresql_readonly=True)
+    return _sqlite(Path(location), reading=True)
+
+
+@contextlib.contextmanager
+def plain_errors(location: str) -> Iterator[None]:
+    """Turns what the database reports into a StorageError a person can act on; a programming error stays one."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        code = _code(error)
+        if code is None:
+            raise
+        raise StorageError(code, path=shown(location), reason=_reason(error)) from error
+
+
+def _sqlite(path: Path, reading: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        # isolation_level=None: the driver begins nothing by itself, our listener says BEGIN IMMEDIATE.
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={'ro' if reading else 'rwc'}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=5.0,
+        )
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4 if reading else 1)
+    settings = {**_EVERY, **(_READING if reading else _WRITING)}
+    if sys.platform == "darwin" and not reading:
+        settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
+
+    def prepare(connection: Any, record: object) -> None:
+        for name, value in settings.items():
+            connection.execute(f"PRAGMA {name}={value}")
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != value:
+                raise StorageError("catalogue-setting", path=str(path), setting=name, wanted=value, found=found)
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", _begin_reading if reading else _begin_writing)
+    return engine
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_server_write(connection: Connection) -> None:
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+
+
+def _server_url(location: str) -> URL:
+    return make_url(location).set(drivername="postgresql+psycopg")
+
+
+def _reason(error: DBAPIError | sqlite3.Error) -> str:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return str(cause).strip().partition("\n")[0]
+
+
+_SAID = (  # a piece of what the driver says -> the sentence we say
+    ("database or disk is full", "disk-full"),
+    ("database is locked", "catalogue-busy"),
+    ("readonly database", "catalogue-read-only"),
+    ("not a database", "catalogue-not-one"),
+    ("malformed", "catalogue-damaged"),
+    ("unable to open", "catalogue-not-opened"),
+    ("disk i/o error", "catalogue-io"),
+)
+
+
+def _code(error: DBAPIError | sqlite3.Error) -> str | None:
+    said = _reason(error).lower()
+    for piece, code in _SAID:
+        if piece in said:
+            return code
+    if isinstance(error, OperationalError) and not isinstance(error.orig, sqlite3.Error):
+        return "server-unreachable"
+    return None

@@ -1,0 +1,58 @@
+"""Writing files so that a power cut leaves either the old one or the new one, whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from seeddesk.domain.errors import StorageError
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Put `data` at `path`: temporary name, fsync, rename, fsync of the folder. Raises StorageError ``file-not-written``."""
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A binary file to write to; it takes the place of `path` when the block ends well and vanishes when it does not.
+
+    Raises StorageError ``file-not-written`` for anything the disk refuses.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+            sync_folder(path.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in a folder durable. Windows offers no such call and journals them itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Make a file that somebody else wrote (SQLite's VACUUM INTO) durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

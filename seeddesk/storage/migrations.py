@@ -1,0 +1,59 @@
+"""Schema changes: named, in order, each in one transaction. A catalogue says by number how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from seeddesk.domain.errors import StorageError
+from seeddesk.storage import search
+from seeddesk.storage.schema import APPLICATION_ID, VERSION, meta, metadata
+
+
+def first_schema(connection: Connection) -> None:
+    """The tables of 0.1."""
+    metadata.create_all(connection)
+    search.create(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (first_schema,)
+assert len(MIGRATIONS) == VERSION
+
+
+def migrate(connection: Connection, found: int) -> None:
+    """Bring a catalogue from version `found` to `VERSION` inside the caller's transaction."""
+    for number, change in enumerate(MIGRATIONS[found:], found + 1):
+        change(connection)
+        _set_version(connection, number)
+
+
+def version(connection: Connection, location: str) -> int:
+    """The schema version of what is there: 0 for an empty place. Raises StorageError ``catalogue-not-one`` for somebody else's database."""
+    if connection.dialect.name == "sqlite":
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if application == 0 and number == 0 and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+            return 0
+        if application != APPLICATION_ID:
+            raise StorageError("catalogue-not-one", path=location, reason="application_id")
+        return int(number)
+    if not connection.dialect.has_table(connection, "meta"):
+        return 0
+    row = connection.execute(meta.select().where(meta.c.key == "schema")).first()
+    return int(row.value) if row else 0
+
+
+def refuse_newer(found: int, path: str) -> None:
+    """Raises StorageError ``catalogue-newer`` when a newer SeedDesk made this catalogue."""
+    if found > VERSION:
+        raise StorageError("catalogue-newer", path=path, found=found, known=VERSION)
+
+
+def _set_version(connection: Connection, number: int) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={number}")
+    else:
+        connection.execute(meta.delete().where(meta.c.key == "schema"))
+        connection.execute(meta.insert().values(key="schema", value=str(number)))

@@ -1,0 +1,37 @@
+"""What storage keeps of a practice besides its revisions: enough to list, filter and find it. Made by the services, who know the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.state import PracticeState
+from seeddesk.domain.values import Value, to_json
+from seeddesk.storage.codec import pack
+from seeddesk.storage.search import SearchText
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """One practice as its revisions say it is now.
+
+    row: the line of the list · values: what is displayed, by path · hidden: deleted · facets: (template, code) for every choice made ·
+    search: what it is found by · conflicts: path -> kind of every open conflict.
+    """
+
+    row: PracticeRow
+    values: Mapping[str, Value]
+    hidden: bool
+    facets: frozenset[tuple[str, str]]
+    search: SearchText
+    conflicts: Mapping[str, str]
+
+    @property
+    def record(self) -> bytes:
+        """The displayed values as they lie in the table."""
+        return pack({path: to_json(value) for path, value in self.values.items()})
+
+
+Project: TypeAlias = Callable[[PracticeState], Projection]

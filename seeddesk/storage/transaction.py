@@ -1,0 +1,313 @@
+"""Writing a catalogue: append revisions, and what follows from them follows at once, in the same transaction."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from seeddesk.domain.clock import tick
+from seeddesk.domain.form import Form
+from seeddesk.domain.merge import fold
+from seeddesk.domain.query import fold_text
+from seeddesk.domain.revision import Dot, Revision
+from seeddesk.storage import attachments, search
+from seeddesk.storage.codec import pack
+from seeddesk.storage.projection import Project, Projection
+from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
+from seeddesk.storage.view import CHUNK, View, chunks
+
+_DAY_AHEAD = 24 * 3600 * 1000  # ms; a clock further ahead than that is wrong and must not drag ours along
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """What became of revisions handed in: those taken, how many were here already, those set aside, and the practices that changed."""
+
+    new: tuple[Dot, ...]
+    known: int
+    quarantined: tuple[Dot, ...]
+    practices: frozenset[str]
+
+
+class Transaction(View):
+    """A view that can also write. It ends with its block: committed at the end, rolled back by an exception."""
+
+    def __init__(
+        self, connection: Connection, form: Form | None, project: Project, recent: dict[str, list[Revision]] | None
+    ) -> None:
+        super().__init__(connection, form)
+        self._project = project
+        self._recent = recent  # practice -> its revisions, when nobody else can write: spares an autosave from reading the whole history
+        found = connection.execute(select(device.c.id, device.c.counter).where(device.c.active.is_(True))).one()
+        self._device, self._counter = str(found.id), int(found.counter)
+
+    @property
+    def device(self) -> str:
+        """The device this catalogue writes as."""
+        return self._device
+
+    def next_dot(self) -> Dot:
+        """A dot nobody else will ever have. Not given back when it is not used."""
+        self._counter += 1
+        self.connection.execute(update(device).where(device.c.id == self._device).values(counter=self._counter))
+        return Dot(self._device, self._counter)
+
+    def clock(self) -> str:
+        """The time of the next revision: never earlier than any this catalogue has seen or made."""
+        now = tick(int(time.time() * 1000), self.note("clock"))
+        self.set_note("clock", now)
+        return now
+
+    def append(self, revisions: Iterable[Revision]) -> Appended:
+        """Take revisions into the set; those that are here already change nothing.
+
+        A dot that is here with another sha256 is set aside in quarantine, never guessed about. When the dot is one of ours, this
+        catalogue was copied or restored: it takes a new device id and says its own revisions from there on once more under new dots.
+        """
+        incoming: dict[Dot, Revision] = {}
+        forks: list[Revision] = []
+        for this in revisions:
+            if this.dot not in incoming:
+                incoming[this.dot] = this
+            elif incoming[this.dot].sha256 != this.sha256:
+                forks.append(this)
+        known = self.known(incoming)
+        forks += [this for dot, this in incoming.items() if known.get(dot, this.sha256) != this.sha256]
+        new = [this for dot, this in incoming.items() if dot not in known]
+        foreign = any(this.dot.device == self._device and this.dot.counter > self._counter for this in new)
+        self._insert(new)
+        self._set_aside(forks)
+        own = min((this.dot.counter for this in forks if this.dot.device == self._device), default=None)
+        if own is not None:
+            new += self._reissue(own)
+        elif foreign:
+            self.new_device()
+        touched = self._follow(new)
+        return Appended(
+            tuple(this.dot for this in new), len(incoming) - len(new), tuple(this.dot for this in forks), touched
+        )
+
+    def new_device(self) -> str:
+        """Write as another device from now on: what a restored backup and a copied catalogue must do."""
+        self.connection.execute(update(device).values(active=False))
+        self._device, self._counter = str(uuid.uuid4()), 0
+        self.connection.execute(insert(device).values(id=self._device, active=True, counter=0, secret="", public=""))
+        return self._device
+
+    def device_key(self) -> tuple[str, str]:
+        """The device's Ed25519 key (secret, public) in hex; two empty texts until one was set."""
+        found = self.connection.execute(
+            select(device.c.secret, device.c.public).where(device.c.id == self._device)
+        ).one()
+        return str(found.secret), str(found.public)
+
+    def set_device_key(self, secret: str, public: str) -> None:
+        """Keep the device's key."""
+        self.connection.execute(
+            update(device).where(device.c.id == self._device).values(secret=secret, public=public)
+        )
+
+    def put_attachment(self, data: bytes | Path, mime: str = "") -> str:
+        """Keep a file's bytes; returns their sha256 in hex. Raises StorageError ``file-not-read``."""
+        return attachments.store(self.connection, data, mime)
+
+    def store_form(self, new: Form) -> bool:
+        """Keep a form whole; false when this very form is here already. A form changed without a new version replaces the old."""
+        body = pack({"xform": new.xform})
+        same = (form.c.id == new.id) & (form.c.version == new.version)
+        found = self.connection.execute(select(form.c.xform).where(same)).scalar()
+        if found is not None and bytes(found) == body:
+            return False
+        self.connection.execute(delete(form).where(same))
+        self.connection.execute(insert(form).values(id=new.id, version=new.version, xform=body))
+        return True
+
+    def set_note(self, key: str, value: str) -> None:
+        """Note something about the catalogue itself."""
+        changed = self.connection.execute(update(meta).where(meta.c.key == key).values(value=value))
+        if not changed.rowcount:
+            self.connection.execute(insert(meta).values(key=key, value=value))
+
+    def rebuild(self) -> int:
+        """Make everything derived anew from the revisions alone. Returns the number of practices."""
+        for table in DERIVED:
+            self.connection.execute(delete(table))
+        search.clear(self.connection)
+        names = self.connection.execute(select(revision.c.practice).distinct().order_by(revision.c.practice))
+        done = 0
+        for part in chunks(names.scalars().all(), 100):
+            self._derive(self.revisions_of(part))
+            done += len(part)
+        return done
+
+    def _insert(self, new: list[Revision]) -> None:
+        if not new:
+            return
+        self.connection.execute(insert(revision), [_row(this) for this in new])
+        limit = tick(int(time.time() * 1000) + _DAY_AHEAD, "")
+        latest = max((this.time for this in new if this.time <= limit), default="")
+        if latest > self.note("clock"):
+            self.set_note("clock", latest)
+
+    def _set_aside(self, forks: list[Revision]) -> None:
+        for this in forks:
+            row = {key: value for key, value in _row(this).items() if key not in ("practice", "time")}
+            same = [quarantine.c[key] == row[key] for key in ("device", "counter", "sha256")]
+            if self.connection.execute(select(quarantine.c.sha256).where(*same)).first() is None:
+                self.connection.execute(insert(quarantine).values(row))
+
+    def _reissue(self, first: int) -> list[Revision]:
+        """Say our own revisions from counter `first` on again as a new device, each having seen the one it stands for.
+
+        Whoever holds the other revision under the old dot gets ours too, and where both changed a field it becomes a conflict.
+        """
+        old_device = self._device
+        asked = select(revision.c.practice).where(revision.c.device == old_device, revision.c.counter >= first)
+        practices = self.connection.execute(asked.distinct()).scalars().all()
+        mine = sorted(
+            (
+                this
+                for revisions in self.revisions_of(practices).values()
+                for this in revisions
+                if this.dot.device == old_device and this.dot.counter >= first
+            ),
+            key=lambda this: this.dot.counter,
+        )
+        self.new_device()
+        again: dict[Dot, Dot] = {}
+        new = []
+        for this in mine:
+            again[this.dot] = self.next_dot()
+            old_seen = {path: (*this.seen.get(path, ()), this.dot) for path in {*this.set, *this.seen}}
+            new.append(
+                replace(
+                    this,
+                    dot=again[this.dot],
+                    seen={path: _also(dots, again) for path, dots in old_seen.items()},
+                    deletion=None
+                    if this.deletion is None
+                    else {path: _also(dots, again) for path, dots in this.deletion.items()},
+                )
+            )
+        self._insert(new)
+        return new
+
+    def _follow(self, new: list[Revision]) -> frozenset[str]:
+        """Bring what is derived up to date for the practices of `new`, which are in the table already."""
+        grouped: dict[str, list[Revision]] = {}
+        for this in new:
+            grouped.setdefault(this.practice, []).append(this)
+        for names in chunks(grouped, CHUNK):
+            here = set(self.connection.execute(select(practice.c.id).where(practice.c.id.in_(names))).scalars())
+            recent = {name: self._recent[name] for name in here if self._recent and name in self._recent}
+            stored = self.revisions_of(here - recent.keys())
+            whole = {
+                name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names
+            }
+            self._derive({name: self._redact(revisions) for name, revisions in whole.items()})
+            if self._recent is not None and len(grouped) == 1:
+                self._recent.clear()  # one practice is being typed into at a time
+                self._recent.update(whole)
+        return frozenset(grouped)
+
+    def _redact(self, revisions: list[Revision]) -> list[Revision]:
+        """Blank in the table what a redaction among the revisions erases; whichever of the two came first."""
+        targets: dict[Dot, set[str]] = {}
+        for this in revisions:
+            if this.redaction:
+                for dot, paths in this.redaction.targets.items():
+                    targets.setdefault(dot, set()).update(paths)
+        if not targets:
+            return revisions
+        blanked = [this.redacted(tuple(targets.get(this.dot, ()))) for this in revisions]
+        for before, after in zip(revisions, blanked, strict=True):
+            if after is not before:
+                same = (revision.c.device == after.dot.device) & (revision.c.counter == after.dot.counter)
+                self.connection.execute(update(revision).where(same).values(body=pack(after.to_json())))
+        return blanked
+
+    def _derive(self, revisions: Mapping[str, list[Revision]]) -> None:
+        projections = [self._project(fold(found, self.form)) for found in revisions.values()]
+        self._write(projections)
+
+    def _write(self, projections: list[Projection]) -> None:
+        if not projections:
+            return
+        names = [this.row.id for this in projections]
+        asked = select(practice.c.id, practice.c.number).where(practice.c.id.in_(names))
+        numbers = {name: int(number) for name, number in self.connection.execute(asked)}
+        old = list(numbers.values())
+        last = self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
+        added, changed = [], []
+        for this in projections:
+            row = _practice(this)
+            if this.row.id in numbers:
+                changed.append({**row, "at": numbers[this.row.id]})
+            else:
+                last += 1
+                numbers[this.row.id] = last
+                added.append({**row, "number": last})
+        if old:
+            self.connection.execute(delete(facet).where(facet.c.practice.in_(old)))
+            self.connection.execute(delete(conflict).where(conflict.c.practice.in_(old)))
+            columns = {name: bindparam(name) for name in changed[0] if name != "at"}
+            self.connection.execute(update(practice).where(practice.c.number == bindparam("at")).values(columns), changed)
+        if added:
+            self.connection.execute(insert(practice), added)
+        facets = [
+            {"field": name, "code": code, "practice": numbers[this.row.id]}
+            for this in projections
+            for name, code in sorted(this.facets)
+        ]
+        if facets:
+            self.connection.execute(insert(facet), facets)
+        conflicts = [
+            {"practice": numbers[this.row.id], "path": path, "kind": kind}
+            for this in projections
+            for path, kind in this.conflicts.items()
+        ]
+        if conflicts:
+            self.connection.execute(insert(conflict), conflicts)
+        search.replace(self.connection, [(numbers[this.row.id], this.search) for this in projections], bool(old))
+
+
+def _row(this: Revision) -> dict[str, object]:
+    return {
+        "device": this.dot.device,
+        "counter": this.dot.counter,
+        "practice": this.practice,
+        "time": this.time,
+        "sha256": this.sha256,
+        "body": pack(this.to_json()),
+    }
+
+
+def _practice(this: Projection) -> dict[str, object]:
+    row = this.row
+    return {
+        "id": row.id,
+        "code": row.code,
+        "title": row.title,
+        "title_key": fold_text(row.title)[:200],
+        "status": row.status,
+        "country": row.country,
+        "place": row.place,
+        "year": row.year,
+        "stage": row.stage,
+        "lead_org": row.lead_org,
+        "completeness": row.completeness,
+        "conflicts": row.conflicts,
+        "updated": row.updated,
+        "hidden": this.hidden,
+        "record": this.record,
+    }
+
+
+def _also(dots: Iterable[Dot], again: Mapping[Dot, Dot]) -> tuple[Dot, ...]:
+    """The dots, and beside each that was reissued its new name."""
+    return tuple(dict.fromkeys(name for dot in dots for name in (dot, again.get(dot, dot))))

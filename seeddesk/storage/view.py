@@ -1,0 +1,184 @@
+"""Reading a catalogue: one snapshot, from the block's beginning to its end."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, func, select
+
+from seeddesk.domain.conflicts import conflicts
+from seeddesk.domain.errors import NotFound
+from seeddesk.domain.form import Form
+from seeddesk.domain.merge import fold
+from seeddesk.domain.practice import Conflict, FacetValue, Page, PracticeRow
+from seeddesk.domain.query import Query
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import Dot, Revision
+from seeddesk.domain.state import PracticeState
+from seeddesk.domain.values import from_json
+from seeddesk.storage import attachments, listing
+from seeddesk.storage.codec import unpack
+from seeddesk.storage.schema import conflict, form, meta, practice, revision
+
+T = TypeVar("T")
+CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
+
+
+class View:
+    """What can be read. `form`: the form practices are shown by, None before there is one."""
+
+    def __init__(self, connection: Connection, form: Form | None) -> None:
+        self.connection = connection
+        self.form = form
+
+    def revisions(self, practice_id: str) -> list[Revision]:
+        """Every revision of a practice, in order of time. Empty when there is none."""
+        return self.revisions_of([practice_id]).get(practice_id, [])
+
+    def revisions_of(self, practices: Iterable[str]) -> dict[str, list[Revision]]:
+        """The revisions of several practices, by practice."""
+        found: dict[str, list[Revision]] = {}
+        for names in chunks(practices, CHUNK):
+            asked = select(revision.c.body).where(revision.c.practice.in_(names)).order_by(revision.c.time)
+            for (body,) in self.connection.execute(asked):
+                this = Revision.from_json(unpack(body))
+                found.setdefault(this.practice, []).append(this)
+        return found
+
+    def all_revisions(self) -> Iterator[Revision]:
+        """Every revision of the catalogue, practice by practice, without holding them in memory."""
+        for (body,) in self.connection.execute(select(revision.c.body).order_by(revision.c.practice, revision.c.time)):
+            yield Revision.from_json(unpack(body))
+
+    def state(self, practice_id: str) -> PracticeState:
+        """A practice folded from its revisions. Raises NotFound ``practice-unknown``."""
+        revisions = self.revisions(practice_id)
+        if not revisions:
+            raise NotFound("practice-unknown", name=practice_id)
+        return fold(revisions, self.form)
+
+    def states(self, practices: Iterable[str]) -> Iterator[PracticeState]:
+        """Several practices folded, in the order they are named; those that are not there are left out."""
+        for names in chunks(practices, 100):
+            found = self.revisions_of(names)
+            for name in names:
+                if name in found:
+                    yield fold(found[name], self.form)
+
+    def find(self, name: str) -> str:
+        """The practice meant by a UUID or a human code, upper or lower case. Raises NotFound ``practice-unknown`` or ``practice-ambiguous``."""
+        try:
+            named = select(practice.c.id).where(practice.c.id == str(uuid.UUID(name.strip())))
+        except ValueError:
+            named = select(practice.c.id).where(practice.c.code == name.strip().upper(), practice.c.code != "")
+        found = self.connection.execute(named.limit(2)).scalars().all()
+        if not found:
+            raise NotFound("practice-unknown", name=name.strip())
+        if len(found) > 1:
+            raise NotFound("practice-ambiguous", name=name.strip(), ids=", ".join(found))
+        return str(found[0])
+
+    def page(self, query: Query, limit: int = 200, after: str | None = None) -> Page:
+        """Part of a list; `after` is the cursor a former page ended with."""
+        return listing.page(self.connection, query, limit, after)
+
+    def ids(self, query: Query) -> list[str]:
+        """Every practice of a query, in its order."""
+        return listing.ids(self.connection, query)
+
+    def row(self, practice_id: str) -> PracticeRow:
+        """The list's line of one practice, deleted or not. Raises NotFound ``practice-unknown``."""
+        found = self.connection.execute(listing.rows().where(practice.c.id == practice_id)).first()
+        if found is None:
+            raise NotFound("practice-unknown", name=practice_id)
+        return listing.practice_row(found)
+
+    def facets(self, query: Query, fields: Sequence[str] = ()) -> Mapping[str, list[FacetValue]]:
+        """How many practices of a query have each choice, most first; for a field the query filters by, as if it did not.
+
+        fields: templates to count; none for all. Labels are left empty: the services know the form.
+        """
+        return listing.facets(self.connection, query, fields)
+
+    def conflicts(self, practice_id: str | None = None) -> tuple[Conflict, ...]:
+        """The open conflicts of one practice, or of all that are not deleted."""
+        if practice_id is not None:
+            return conflicts(self.state(practice_id), self.form)
+        asked = (
+            select(practice.c.id)
+            .where(practice.c.number.in_(select(conflict.c.practice)), practice.c.hidden.is_(False))
+            .order_by(practice.c.updated.desc())
+        )
+        names = self.connection.execute(asked).scalars().all()
+        return tuple(found for state in self.states(names) for found in conflicts(state, self.form))
+
+    def records(self, practices: Iterable[str]) -> Iterator[tuple[str, Record]]:
+        """The displayed values of practices, in the order named, without folding."""
+        for names in chunks(practices, CHUNK):
+            asked = select(practice.c.id, practice.c.record).where(practice.c.id.in_(names))
+            found = {name: body for name, body in self.connection.execute(asked)}
+            for name in names:
+                if name in found:
+                    yield name, Record({path: from_json(value) for path, value in unpack(found[name]).items()})
+
+    def forms(self) -> list[tuple[str, str]]:
+        """(id, version) of every form this catalogue knows, the latest stored last."""
+        return [(row.id, row.version) for row in self.connection.execute(select(form.c.id, form.c.version))]
+
+    def form_xml(self, form_id: str, version: str) -> str:
+        """The XForm of a form. Raises NotFound ``form-unknown``."""
+        asked = select(form.c.xform).where(form.c.id == form_id, form.c.version == version)
+        found = self.connection.execute(asked).scalar()
+        if found is None:
+            raise NotFound("form-unknown", form=form_id, version=version)
+        return str(unpack(found)["xform"])
+
+    def attachment(self, sha256: str) -> bytes:
+        """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""
+        return attachments.read(self.connection, sha256)
+
+    def has_attachment(self, sha256: str) -> bool:
+        """Whether the bytes are here."""
+        return attachments.present(self.connection, sha256)
+
+    def count(self) -> int:
+        """How many practices there are that are not deleted."""
+        return self._scalar(select(func.count()).select_from(practice).where(practice.c.hidden.is_(False)))
+
+    def note(self, key: str) -> str:
+        """What was noted about the catalogue under a key, "" for nothing."""
+        return str(self.connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
+
+    def known(self, dots: Iterable[Dot]) -> dict[Dot, str]:
+        """dot -> sha256 of those revisions that are here."""
+        by_device: dict[str, list[int]] = {}
+        for dot in dots:
+            by_device.setdefault(dot.device, []).append(dot.counter)
+        found: dict[Dot, str] = {}
+        for name, counters in by_device.items():
+            for part in chunks(counters, CHUNK):
+                asked = select(revision.c.counter, revision.c.sha256).where(
+                    revision.c.device == name, revision.c.counter.in_(part)
+                )
+                found.update({Dot(name, counter): sha for counter, sha in self.connection.execute(asked)})
+        return found
+
+    def vector(self) -> dict[str, int]:
+        """device -> the highest counter that is here."""
+        asked = select(revision.c.device, func.max(revision.c.counter)).group_by(revision.c.device)
+        return {name: int(highest) for name, highest in self.connection.execute(asked)}
+
+    def _scalar(self, asked: Select[Any]) -> int:
+        return int(self.connection.execute(asked).scalar_one())
+
+
+def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of at most `size`."""
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
+
+
