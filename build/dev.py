@@ -65,7 +65,7 @@ def bench(arguments: list[str]) -> int:
     env.system_packages(env.START, env.WINDOW)
     python = str(_development())
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return env.run([python, "tests/benchmarks", *arguments], env=environment)
+    return env.run([python, "-m", "tests.benchmarks", *arguments], env=environment)
 
 
 def package(arguments: list[str]) -> int:
