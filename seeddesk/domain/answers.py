@@ -1,0 +1,234 @@
+"""A person's text to a canonical value and back: dossier cells, tables, the command line.
+
+Text that cannot be read as the field's type is kept as it stands, never lost and never guessed at: validation says what is wrong with it.
+For every valid value, parsing what was formatted gives the value again, in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from seeddesk.domain.form import Choice, Field, Form, Kind, pick
+from seeddesk.domain.paths import leaf
+from seeddesk.domain.spelling import (
+    format_date,
+    format_moment,
+    format_number,
+    parse_date,
+    parse_moment,
+    parse_number,
+    parse_time,
+    plain,
+)
+from seeddesk.domain.values import NOT_KNOWN, NotKnown, Value, clean_text
+
+NOT_KNOWN_TEXTS = {"it": "non ancora noto", "en": "not known yet"}
+_NOT_KNOWN_SPELLINGS = {
+    "non ancora noto",
+    "non ancora nota",
+    "non ancora noti",
+    "non ancora note",
+    "not known yet",
+    "not yet known",
+}
+_YES = {"y", "s", "true", "vero", "x", "1"}
+_NO = {"n", "false", "falso", "0"}
+NEAR = 0.9  # how alike a label and what was written must be, as difflib's ratio
+
+
+def parse_answer(field: Field, text: str, lang: str, form: Form) -> Value:
+    """What a text answers to a field: a value, NOT_KNOWN, None for nothing, or the text itself when it cannot be read as the field's type.
+
+    lang decides what a point and a comma mean in numbers; labels, months and "not known yet" are read in any language.
+    """
+    text = clean_text(text).strip()
+    if not text:
+        return None
+    if plain(text) in _NOT_KNOWN_SPELLINGS:
+        return NOT_KNOWN
+    match field.kind:
+        case Kind.CHOICES | Kind.RANK:
+            return tuple(dict.fromkeys(_parse_items(field, text, lang, form))) or None
+        case Kind.CHOICE | Kind.HIDDEN if field.choices:
+            return _index(form, field.choices, lang).find(text) or text
+        case Kind.INTEGER | Kind.DECIMAL:
+            return parse_number(text, lang, whole=field.kind is Kind.INTEGER) or text
+        case Kind.DATE:
+            return parse_date(text) or text
+        case Kind.TIME:
+            return parse_time(text) or text
+        case Kind.DATETIME:
+            return parse_moment(text) or text
+        case _:
+            return text
+
+
+def format_answer(field: Field, value: Value, lang: str, form: Form) -> str:
+    """A value as people read it; what is not valid for the field is shown as it stands."""
+    if value is None:
+        return ""
+    if isinstance(value, NotKnown):
+        return NOT_KNOWN_TEXTS.get(lang, NOT_KNOWN_TEXTS["en"])
+    if isinstance(value, tuple):
+        items = [_label(field, item, lang, form) for item in value]
+        if not any(";" in item for item in items):
+            return "; ".join(items)
+        return "\n".join(items) if len(items) > 1 else items[0] + "\n"
+    match field.kind:
+        case Kind.CHOICE | Kind.HIDDEN:
+            return _label(field, value, lang, form)
+        case Kind.INTEGER | Kind.DECIMAL:
+            is_year = re.search(r"(^|_)(year|anno)$", leaf(field.template)) is not None
+            return format_number(value, lang, grouped=not is_year)
+        case Kind.DATE:
+            return format_date(value, lang)
+        case Kind.DATETIME:
+            return format_moment(value, lang)
+        case _:
+            return value
+
+
+def _label(field: Field, code: str, lang: str, form: Form) -> str:
+    return _index(form, field.choices, lang).shown.get(code, code) if field.choices else code
+
+
+def _parse_items(field: Field, text: str, lang: str, form: Form) -> list[str]:
+    """The elements of a set: codes, and as they were written those that are none. Lines, then semicolons, then (in a list of choices) commas."""
+    if not field.choices:
+        return [item for part in re.split(r"\n" if "\n" in text else ";", text) if (item := part.strip())]
+    index = _index(form, field.choices, lang)
+    items: list[str] = []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if whole := index.find(line):
+            items.append(whole)
+            continue
+        for part in filter(None, map(str.strip, line.split(";"))):
+            items += [code] if (code := index.find(part)) else _parse_commas(index, part)
+    return items
+
+
+def _parse_commas(index: _Index, text: str) -> list[str]:
+    """Split on commas, the longest label first, because labels hold commas too. A text no part of which is a choice stays whole."""
+    parts = text.split(",")
+    items: list[str] = []
+    unknown = 0
+    start = 0
+    while start < len(parts):
+        for end in range(len(parts), start, -1):
+            piece = ",".join(parts[start:end]).strip()
+            code = index.find(piece) if piece else ""
+            if code or end == start + 1:
+                unknown += bool(piece) and not code
+                items += [code or piece] if piece else []
+                start = end
+                break
+    return [text] if unknown == len(items) else items
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """One list of choices as it is written in one language.
+
+    shown: code -> text shown for it, each only once · exact, folded: text -> code, "" where two choices are written so.
+    """
+
+    choices: tuple[Choice, ...]
+    shown: dict[str, str]
+    exact: dict[str, str]
+    folded: dict[str, str]
+    labels: tuple[tuple[str, str], ...]
+
+    def find(self, text: str) -> str:
+        """The code a text means: as shown, as code, in another spelling, or one that is nearly so; "" for none or several."""
+        if code := self.exact.get(text):
+            return code
+        wanted = plain(text)
+        if not wanted:
+            return ""
+        if wanted in self.folded:
+            return self.folded[wanted]
+        codes = {choice.name for choice in self.choices} if len(self.choices) <= 4 else set()
+        if {"yes", "no"} <= codes and wanted in _YES | _NO:
+            return "yes" if wanted in _YES else "no"
+        return self._nearly(wanted)
+
+    def _nearly(self, wanted: str) -> str:
+        """The only label of which every word is alike; the same digits, so that no year or number is taken for another."""
+        digits = re.findall(r"\d+", wanted)
+        if len(wanted) < 5:
+            return ""
+        matcher = SequenceMatcher(None, "", wanted, autojunk=False)
+        found: set[str] = set()
+        for label, code in self.labels:
+            matcher.set_seq1(label)
+            if (
+                matcher.real_quick_ratio() >= NEAR
+                and matcher.quick_ratio() >= NEAR
+                and matcher.ratio() >= NEAR
+                and digits == re.findall(r"\d+", label)
+                and _alike(label.split(), wanted.split())
+            ):
+                found.add(code)
+        return found.pop() if len(found) == 1 else ""
+
+
+def _alike(words: list[str], others: list[str]) -> bool:
+    """Whether two phrases differ by misspelling only: a word that begins otherwise ("occupati", "disoccupati") means something else."""
+    return len(words) == len(others) and all(
+        word == other or (len(word) > 3 and word[:2] == other[:2] and SequenceMatcher(None, word, other).ratio() >= 0.8)
+        for word, other in zip(words, others, strict=True)
+    )
+
+
+_indexes: OrderedDict[tuple[int, str], _Index] = OrderedDict()
+
+
+def _index(form: Form, name: str, lang: str) -> _Index:
+    """The index of a list, made once for as long as the list lives (a form's lists can have thousands of choices)."""
+    choices = form.lists.get(name, ())
+    key = (id(choices), lang)
+    known = _indexes.get(key)
+    if known is not None and known.choices is choices:
+        return known
+    _indexes[key] = index = _make_index(choices, lang)
+    while len(_indexes) > 256:
+        _indexes.popitem(last=False)
+    return index
+
+
+def _make_index(choices: tuple[Choice, ...], lang: str) -> _Index:
+    own = [(choice.name, pick(choice.label, lang, choice.name)) for choice in choices]
+    written: dict[str, list[str]] = {}
+    for code, label in own:
+        written.setdefault(clean_text(label).strip(), []).append(code)
+    shown = {
+        code: label.strip() if len(written[clean_text(label).strip()]) == 1 else f"{label} ({code})"
+        for code, label in own
+    }
+    exact: dict[str, str] = {clean_text(text): code for code, text in shown.items()}
+    for code, _ in own:
+        exact.setdefault(code, code)
+    # From the surest spelling to the least; a spelling that means two choices at its level means none.
+    levels = (
+        [(label, code) for code, label in own] + [(f"{label} {code}", code) for code, label in own],
+        [(code, code) for code, _ in own] + [(f"{code} {label}", code) for code, label in own],
+        [(label, choice.name) for choice in choices for label in choice.label.values()],
+        [
+            (re.sub(r"^\d+\W+|\s*\([^)]*\)$", "", label), choice.name)
+            for choice in choices
+            for label in choice.label.values()
+        ],
+    )
+    folded: dict[str, str] = {}
+    for level in levels:
+        here: dict[str, str] = {}
+        for text, code in level:
+            spelling = plain(text)
+            here[spelling] = code if here.get(spelling, code) == code else ""
+        folded = here | folded
+    folded.pop("", None)
+    labels = {(plain(label), choice.name) for choice in choices for label in choice.label.values()}
+    return _Index(choices, shown, exact, folded, tuple(sorted(labels)))
