@@ -159,4 +159,8 @@ SENTENCES = {
         "it": "Il campo {field} compare più di una volta con testi diversi: è stato letto il primo, gli altri sono tra ciò che avanza.",
         "en": "The field {field} appears more than once with different texts: the first was read, the others are left over.",
     },
+    "picture-unplaced": {
+        "it": "{count} immagini stanno fuori dagli spazi previsti e non sono state prese: mettile nella scheda di un allegato.",
+        "en": "{count} pictures stand outside the places for them and were not taken: put them in the card of an attachment.",
+    },
 }

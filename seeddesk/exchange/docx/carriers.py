@@ -21,7 +21,7 @@ empty rows are *spare* (`is_spare`): a row id that starts with 24 zeros is a pla
 write in the spare row of their copy, and must not thereby meet in one row. Spare table rows carry nothing; spare cards carry bookmarks.
 
 Several choices (`Kind.CHOICES`) of a list of at most `BOXES` entries are written as plain text in one control: "☒ Cura   ☐ Abitare", a
-no-break space after each box; of a longer list only the chosen labels, one per line. Not as checkbox controls: with several of them in one
+no-break space after each box; of a longer list, and in the rows of a table, only the chosen labels (`format_answer`). Not as checkbox controls: with several of them in one
 cell LibreOffice 7.4 moves text from one into the next at the second save, while plain characters came back exactly from every
 editor measured, and a pen can cross the printed boxes. `read_boxes` reads them. One choice (`Kind.CHOICE`) is the label's text, in a
 drop-down control when its list has at most `DROP_DOWN` entries and no filter. A FILE field shows its picture or a fixed sentence, never a value to edit.
@@ -51,6 +51,8 @@ PROPERTY_BLANK = "SeedDesk.Blank"  # serial; a filled blank has this and no Seed
 PROPERTY_PIECES = "SeedDesk.N"
 PROPERTY_PIECE = "SeedDesk.P{:03d}"
 PIECE_LENGTH = 250
+# With a row id behind it: sha256 of the row's picture as written, so that another one put in its place is noticed.
+PROPERTY_PICTURE = "SeedDesk.Picture."
 
 # <sd:payload xmlns:sd=NAMESPACE id code form version rev sha256 lang blank><sd:json>Base.text</sd:json></sd:payload>; found by its
 # root's namespace in any customXml part, never by part name or item id. sha256 covers the text of sd:json, not the part.
@@ -69,7 +71,7 @@ MARK = "sd_"
 MARK_LIMIT, TAG_LIMIT = 40, 64
 # Bookmarks on SeedDesk's own words: no value, and no left-over text either.
 OWN_KIND, OWN_BLOCK, OWN_HELP, OWN_CODE = "sd_0own_kind", "sd_0own_block", "sd_0own_help", "sd_0own_code"
-OWN_FIGURE, OWN_SECTION = "sd_0own_figure_{}", "sd_0own_section_{}"
+OWN_FIGURE, OWN_SECTION, OWN_TEXT = "sd_0own_figure_{}", "sd_0own_section_{}", "sd_0own_text_{}"
 # Copies of values at the top of the first page: reported when edited, the field's own cell is what is read.
 COPY_TITLE, COPY_PLACE = "sd_0copy_title", "sd_0copy_place"
 

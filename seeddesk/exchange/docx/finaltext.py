@@ -56,6 +56,11 @@ class _Kind(Enum):
     SKIP = auto()
 
 
+# Properties, markers and words that are no text of the document (what was deleted, what a field is made of).
+_SILENT = (
+    *("rPr", "pPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr", "rubyPr"),
+    *("delText", "instrText", "delInstrText", "fldChar", "bookmarkEnd", "commentRangeEnd", "proofErr", "lastRenderedPageBreak"),
+)
 _KINDS = {
     TEXT: _Kind.TEXT,
     MATH_TEXT: _Kind.TEXT,
@@ -87,8 +92,7 @@ _KINDS = {
     W + "altChunk": _Kind.FOREIGN,
     **{
         W + name: _Kind.SKIP
-        for name in "rPr pPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr sectPr delText instrText delInstrText fldChar "
-        "bookmarkEnd commentRangeEnd proofErr lastRenderedPageBreak rubyPr".split()
+        for name in _SILENT
     },
 }
 _SYMBOLS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
@@ -369,7 +373,7 @@ class _Walker:
 
     def _choice(self, element: etree._Element) -> etree._Element:
         """One of several ways to draw the same thing: the first; the others repeat its text."""
-        for other in element[1:]:
+        for other in list(element)[1:]:
             self._drop(other)
         return element[0] if len(element) else element
 

@@ -37,7 +37,6 @@ _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TEXTS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
-_OPTIONS = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False, "remove_comments": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +85,17 @@ class Package:
         data = _as_utf8(self.read(name), name)
         if data.count(b"<") - data.count(b"</") > ELEMENTS:
             raise Refused("too-many-elements", limit=ELEMENTS, part=name)
-        if spans := [int(columns[:9]) for columns in _SPANS.findall(data)]:
-            if max(spans) > SPAN:
-                raise Refused("too-wide", columns=max(spans), limit=SPAN)
+        widest = max((int(columns[:9]) for columns in _SPANS.findall(data)), default=0)
+        if widest > SPAN:
+            raise Refused("too-wide", columns=widest, limit=SPAN)
         try:
-            root = etree.fromstring(data, etree.XMLParser(**_OPTIONS, remove_pis=True))
+            root = etree.fromstring(data, _parser(recover=False))
         except etree.XMLSyntaxError as error:
             if "depth" in str(error).lower():
                 raise Refused("too-deep", limit=DEPTH, part=name) from error
             root = _repair(data, name, error)
             self.repaired = True
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise Refused("entities", part=name)
         if _TOO_DEEP(root):
             raise Refused("too-deep", limit=DEPTH, part=name)
@@ -230,6 +229,18 @@ def _owner(name: str) -> str:
     return posixpath.join(posixpath.dirname(folder), leaf[: -len(".rels")])
 
 
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
 def _as_utf8(data: bytes, name: str) -> bytes:
     """XML bytes in UTF-8 without a document type. OPC allows UTF-8 and UTF-16 only; anything else could hide what is looked for."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -237,8 +248,9 @@ def _as_utf8(data: bytes, name: str) -> bytes:
             data = _DECLARATION.sub("", data.decode("utf-16"), count=1).encode()
         except UnicodeError as error:
             raise Refused("broken-xml", part=name) from error
-    elif found := _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:300]):
-        if found[1].lower() not in (b"utf-8", b"us-ascii", b"ascii"):
+    else:
+        declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:300])
+        if declared and declared[1].lower() not in (b"utf-8", b"us-ascii", b"ascii"):
             raise Refused("broken-xml", part=name)
     if b"\0" in data:
         raise Refused("broken-xml", part=name)
@@ -255,7 +267,7 @@ def _repair(data: bytes, name: str, error: etree.XMLSyntaxError) -> etree._Eleme
     wrong = Refused("broken-xml", part=name)
     try:
         data.decode()
-        root = etree.fromstring(data, etree.XMLParser(**_OPTIONS, recover=True))
+        root = etree.fromstring(data, _parser(recover=True))
     except (UnicodeDecodeError, etree.XMLSyntaxError):
         raise wrong from error
     if root is None:

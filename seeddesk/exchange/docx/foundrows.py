@@ -1,0 +1,57 @@
+"""Rows as they are found: which of them are which, and where each cell goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from seeddesk.domain.dossier import Found, FoundRow
+from seeddesk.exchange.docx.carriers import is_spare
+
+
+@dataclass(slots=True, eq=False)
+class FoundCells:
+    """One row while it is read.
+
+    marked, tagged: row ids that its bookmarks and tags say · cells: template -> found · outer: the row it lies in ·
+    row: its id once `settle` has decided it.
+    """
+
+    outer: FoundCells | None = None
+    marked: list[str] = field(default_factory=list)
+    tagged: list[str] = field(default_factory=list)
+    cells: dict[str, Found] = field(default_factory=dict)
+    row: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written in it."""
+        return all(found.value is None for found in self.cells.values())
+
+
+def repeat_of(template: str) -> str:
+    """The innermost repeat a template lies in, with its brackets; ``""`` outside repeats."""
+    end = template.rfind("[]")
+    return template[: end + 2] if end >= 0 else ""
+
+
+def settle(rows: Iterable[FoundCells]) -> None:
+    """Give each row its id, once. A copied row keeps its tags but not its bookmarks, so bookmarks are heard first."""
+    rows = list(rows)
+    taken: set[str] = set()
+    for row in rows:
+        row.row = next((name for name in row.marked if not is_spare(name) and name not in taken), None)
+        if row.row:
+            taken.add(row.row)
+    for row in rows:
+        if row.row is None and not any(is_spare(name) for name in row.marked):
+            votes = Counter(name for name in row.tagged if not is_spare(name) and name not in taken)
+            row.row = votes.most_common(1)[0][0] if votes else None
+            if row.row:
+                taken.add(row.row)
+
+
+def as_found(rows: Iterable[FoundCells]) -> tuple[FoundRow, ...]:
+    """The rows to hand out: every row with an id, and those without one in which something is written."""
+    return tuple(FoundRow(row.row, dict(row.cells)) for row in rows if row.row or not row.empty)

@@ -1,0 +1,119 @@
+"""The visible words of a form, in every language it has, as the third and fourth name of a place: exact labels, then similar ones."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable
+
+from seeddesk.domain.form import Field, Form, Group, Texts
+from seeddesk.domain.messages import LANGUAGES, sentence
+from seeddesk.exchange.docx.carriers import CODE_LINE, SERIAL, label_key
+
+SIMILAR = 0.85
+# Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
+_LONGEST_LABEL = 200
+
+
+class Labels:
+    """What a label of a form stands for.
+
+    Templates: a field's or a group's; a repeat stands under its template without brackets (its heading), a card of one row under
+    ``partners[]``. One label may stand for several places: the scope it was found in decides.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._places: dict[str, list[str]] = {}
+        self._keys: dict[str, set[str]] = {}
+        self._cards: list[tuple[re.Pattern[str], str]] = []
+        self.sections = {key: section.name for section in form.sections for key in _keys(section.label)}
+        self._section_of: dict[str, str] = {}
+        for section in form.sections:
+            self._index(section.items, section.name)
+        self._own = _own_words()
+        self.not_known = {label_key(sentence("dossier-not-known", lang)) for lang in LANGUAGES}
+        self.kept = {label_key(sentence("dossier-attached", lang)) for lang in LANGUAGES}
+
+    def _index(self, items: Iterable[Field | Group], section: str) -> None:
+        for item in items:
+            if isinstance(item, Field):
+                if item.answered:
+                    self._add(item.template, item.label, section)
+            else:
+                self._add(item.path, item.label, section)
+                if item.repeat:
+                    names = {text.strip() for text in item.label.values() if text}
+                    for shape in ("dossier-row", "dossier-new-row"):
+                        for lang in LANGUAGES:
+                            for name in names:
+                                text = re.escape(label_key(sentence(shape, lang, name=name, number="0")))
+                                self._cards.append((re.compile(text.replace("0", r"\d+")), item.template))
+                self._index(item.items, section)
+
+    def _add(self, template: str, label: Texts, section: str) -> None:
+        self._section_of[template] = section
+        for key in _keys(label):
+            self._places.setdefault(key, []).append(template)
+            self._keys.setdefault(template, set()).add(key)
+
+    def exact(self, text: str, among: Collection[str], section: str = "") -> str | None:
+        """The place a label names, of those in `among`; the first of its section, else the first at all."""
+        if not text or len(text) > _LONGEST_LABEL:
+            return None
+        found = [template for template in self._places.get(label_key(text), ()) if template in among]
+        return next((template for template in found if self._section_of[template] == section), found[0] if found else None)
+
+    def similar(self, text: str, among: Collection[str]) -> str | None:
+        """The place whose label is nearest to a text, when it is near enough."""
+        key = label_key(text) if 0 < len(text) <= _LONGEST_LABEL else ""
+        best, place = SIMILAR, None
+        if len(key) < 4:
+            return None
+        matcher = difflib.SequenceMatcher(b=key)
+        for template in among:
+            for label in self._keys.get(template, ()):
+                matcher.set_seq1(label)
+                if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and (near := matcher.ratio()) >= best:
+                    best, place = near, template
+        return place
+
+    def card(self, text: str) -> str | None:
+        """The repeat (``partners[]``) whose card a heading opens: "Partner 2", "Partner: new row"."""
+        if not text or len(text) > _LONGEST_LABEL:
+            return None
+        key = label_key(text)
+        return next((template for shape, template in self._cards if shape.fullmatch(key)), None)
+
+    def is_label(self, text: str, template: str) -> bool:
+        """Whether a text is (nearly) the label of a place and no more: otherwise somebody wrote into the label's cell."""
+        key = label_key(text)
+        return key in self._keys.get(template, ()) or self.similar(text, (template,)) is not None
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text is one that SeedDesk prints into every dossier."""
+        key = label_key(text)
+        return key in self._own or bool(CODE_LINE.search(text) or SERIAL.fullmatch(text.strip()) or _FIGURE.match(text))
+
+
+_FIGURE = re.compile(
+    "|".join(re.escape(sentence("dossier-figure", lang, number="0")).replace("0", r"\d+") for lang in LANGUAGES)
+)
+
+
+def _own_words() -> set[str]:
+    names = (
+        "dossier-kind",
+        "dossier-kind-blank",
+        "dossier-untitled",
+        "dossier-title-blank",
+        "dossier-help",
+        "dossier-help-blank",
+        "dossier-to-fill-in",
+        "dossier-attached",
+    )
+    return {label_key(sentence(name, lang)) for name in names for lang in LANGUAGES}
+
+
+def _keys(label: Texts) -> set[str]:
+    return {label_key(text) for text in label.values() if text.strip()}

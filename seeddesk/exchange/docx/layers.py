@@ -1,0 +1,489 @@
+"""Finding the fields of a form in a document, by layers: tag, bookmark, exact label, similar label.
+
+The value is always the enclosing table cell, or for a narrative every paragraph from its heading to the next place of ours. Every paragraph
+is claimed at most once (as a value, a label, or SeedDesk's own words); what nobody claims is left over and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from seeddesk.domain.dossier import Found
+from seeddesk.domain.form import Field, Form, Kind
+from seeddesk.domain.paths import row_path
+from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
+from seeddesk.exchange.docx import foundrows
+from seeddesk.exchange.docx.carriers import MARK, TAG, Carriers, Place, label_key, read_boxes
+from seeddesk.exchange.docx.finaltext import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of
+from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
+from seeddesk.exchange.docx.labels import Labels
+
+_OWN = (MARK + "0own_", MARK + "0copy_")
+_ORDER = {"tag": 0, "bookmark": 1, "label": 2, "header": 2, "similar label": 3}
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A place that may hold a field's value. text: the value when it is only a part of its paragraphs."""
+
+    template: str
+    found_by: str
+    paragraphs: list[Paragraph]
+    row: FoundCells | None = None
+    text: str | None = None
+
+
+@dataclass(slots=True)
+class Layers:
+    """What the layers found. owners: paragraph -> (template, row) for whatever hangs on it (comments, pictures) ·
+    loose: texts beside a control that are no part of a value · twice: fields found again with another text."""
+
+    form: Form
+    fields: dict[str, Found] = field(default_factory=dict)
+    rows: dict[str, list[FoundCells]] = field(default_factory=dict)
+    nested: dict[str, list[FoundCells]] = field(default_factory=dict)
+    owners: dict[Paragraph, tuple[str, FoundCells | None]] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+
+
+def find_fields(blocks: list[Block], form: Form, carriers: Carriers, labels: Labels, guess: bool) -> Layers:
+    """Read every field and row. guess: similar labels may be taken (the document is known to be a dossier)."""
+    return _Finder(form, carriers, labels, guess).run(blocks)
+
+
+class _Finder:
+    def __init__(self, form: Form, carriers: Carriers, labels: Labels, guess: bool) -> None:
+        self._form, self._carriers, self._labels, self._guess = form, carriers, labels, guess
+        self._out = Layers(form)
+        self._candidates: list[Candidate] = []
+        self._unmarked: set[str] = set()
+        self._unlabelled: set[str] = set()
+        self._sections_marked = False
+        # Where we are while walking: section, repeat whose heading or card was last seen, its row, and the open narrative.
+        self._section = ""
+        self._repeat = ""
+        self._row: FoundCells | None = None
+        self._open: Candidate | None = None
+
+    def run(self, blocks: list[Block]) -> Layers:
+        self._survey(blocks)
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block)
+            else:
+                self._table(block)
+        self._settle()
+        return self._out
+
+    # What is marked at all: labels are only looked for where no carrier is left.
+
+    def _survey(self, blocks: list[Block]) -> None:
+        wanted = {name for name, item in self._form.fields.items() if item.answered}
+        wanted |= {group.path for group in self._form.groups.values()}
+        marked: set[str] = set()
+        for paragraph in paragraphs_of(blocks):
+            for place in self._places(paragraph):
+                marked.add(place.template)
+            if not self._sections_marked:
+                self._sections_marked = any("0own_section_" in name for name in paragraph.marks)
+        self._unmarked = {
+            name
+            for name in wanted - marked
+            if not (name in self._form.fields and "[]" in name and repeat_of(name) in marked)
+        }
+        if self._unmarked and self._guess:
+            texts = {label_key(paragraph.text) for paragraph in paragraphs_of(blocks) if len(paragraph.text) < 200}
+            self._unlabelled = {
+                name for name in self._unmarked if not any(self._labels.exact(text, (name,)) for text in texts)
+            }
+
+    def _places(self, paragraph: Paragraph) -> Iterator[Place]:
+        for control in paragraph.controls:
+            if place := self._carriers.of_tag(control.tag):
+                yield place
+        yield from self._marks(paragraph)
+
+    def _marks(self, paragraph: Paragraph) -> Iterator[Place]:
+        for name in paragraph.marks:
+            if place := self._carriers.of_mark(name):
+                yield place
+
+    # Paragraphs outside tables
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        if any(name.lower().startswith(_OWN) for name in paragraph.marks):
+            self._own(paragraph)
+        elif self._anchor(paragraph):
+            pass
+        elif controls := [item for item in paragraph.controls if item.tag.startswith(TAG)]:
+            self._controls(paragraph, controls)
+        elif self._open is not None and not self._labels.is_own(paragraph.text):
+            self._open.paragraphs.append(paragraph)
+        elif self._labels.is_own(paragraph.text):
+            paragraph.claim = "own"
+            self._open = None
+
+    def _own(self, paragraph: Paragraph) -> None:
+        """Words of SeedDesk's own; a copy of a value counts as own here, the reader compares it with its field."""
+        self._open = None
+        paragraph.claim = "copy" if any("0copy_" in name.lower() for name in paragraph.marks) else "own"
+        for name in paragraph.marks:
+            if "0own_section_" in name.lower():
+                self._section = self._labels.sections.get(label_key(paragraph.text), "")
+                self._repeat, self._row = "", None
+
+    def _anchor(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph opens a place: a narrative, a group, a list of rows, a card, a section."""
+        place, found_by = next(((place, "bookmark") for place in self._marks(paragraph)), (None, ""))
+        if place is None:
+            place, found_by = self._by_words(paragraph)
+        if place is None:
+            return False
+        self._open = None
+        template = place.template
+        if found_by == "section" or not template:
+            paragraph.claim = "label"
+            return True
+        if self._labels.is_label(paragraph.text, template) or template.endswith("[]"):
+            paragraph.claim = "label"
+        if template in self._form.fields:
+            row = self._row_named(place) if "[]" in template else None
+            self._open = Candidate(template, found_by, [], row)
+            self._candidates.append(self._open)
+        elif template.endswith("[]"):
+            self._repeat = template
+            self._row = self._new_row(template, place)
+        elif template + "[]" in self._form.groups:
+            self._repeat = template + "[]"
+            self._list(template + "[]")
+        self._out.owners[paragraph] = (template, self._row if "[]" in template else None)
+        return True
+
+    def _by_words(self, paragraph: Paragraph) -> tuple[Place | None, str]:
+        text = paragraph.text
+        if not text.strip() or not (self._unmarked or not self._sections_marked):
+            return None, ""
+        if not self._sections_marked and (name := self._labels.sections.get(label_key(text))) and len(text) < 200:
+            self._section, self._repeat, self._row = name, "", None
+            return Place("", None, name), "section"
+        if not self._unmarked:
+            return None, ""
+        outside = {name for name in self._unmarked if "[]" not in name}
+        if self._row is not None:
+            outside |= {name for name in self._unmarked if name.startswith(self._repeat + ".")}
+        if template := self._labels.exact(text, outside, self._section):
+            return Place(template, None, ""), "label"
+        if template := self._labels.card(text):
+            return Place(template, None, ""), "label"
+        if paragraph.level and (template := self._labels.similar(text, self._unlabelled & outside)):
+            return Place(template, None, ""), "similar label"
+        return None, ""
+
+    def _controls(self, paragraph: Paragraph, controls: list[Control]) -> None:
+        """Controls that stand in running text, as a centre's own template may have them: each control is its own value."""
+        places = [(control, place) for control in controls if (place := self._carriers.of_tag(control.tag))]
+        first = places[0][1]
+        known = self._form.fields.get(first.template)
+        whole = len(places) == 1 and places[0][0].end - places[0][0].start >= len(paragraph.text.rstrip())
+        if len(places) == 1 and (whole or (known is not None and known.long)):
+            if self._open is not None and self._open.template == first.template:
+                self._open.found_by = "tag"
+                self._open.paragraphs.append(paragraph)
+                return
+            self._open = self._candidate(first, "tag", [paragraph])
+            return
+        self._open = None
+        self._spans(paragraph, places)
+
+    def _spans(self, paragraph: Paragraph, places: list[tuple[Control, Place]]) -> None:
+        rest, end = [], 0
+        for control, place in sorted(places, key=lambda item: item[0].start):
+            self._candidate(place, "tag", [], paragraph.text[control.start : control.end])
+            self._out.owners[paragraph] = (place.template or place.name, None)
+            rest.append(paragraph.text[end : control.start])
+            end = max(end, control.end)
+        rest.append(paragraph.text[end:])
+        paragraph.claim = "value"
+        self._out.loose += [text.strip() for text in rest if text.strip()]
+
+    # Tables
+
+    def _table(self, table: Table) -> None:
+        if any(name.lower().startswith(_OWN) for paragraph in paragraphs_of([table]) for name in paragraph.marks):
+            self._open = None
+            for paragraph in paragraphs_of([table]):
+                paragraph.claim = "own"
+            return
+        if repeat := self._repeat_of(table):
+            self._open = None
+            self._rows(table, repeat)
+            return
+        ours = False
+        for row in table.rows:
+            ours |= self._label_row(row)
+        if ours:
+            self._open = None
+        elif self._open is not None:
+            self._open.paragraphs.extend(paragraphs_of([table]))
+
+    def _repeat_of(self, table: Table) -> str:
+        """The repeat a table holds rows of, ``""`` for none."""
+        for row in table.rows:
+            tagged: dict[str, int] = {}
+            for cell in row.cells:
+                here = set()
+                for paragraph in cell.paragraphs():
+                    for place in self._marks(paragraph):
+                        if place.template.endswith("[]"):
+                            return place.template
+                        if place.row is not None and place.template in self._form.fields:
+                            return ""  # a card marks the label of each cell
+                    for control in paragraph.controls:
+                        place_ = self._carriers.of_tag(control.tag)
+                        if place_ and place_.row is not None and place_.template:
+                            here.add(repeat_of(place_.template))
+                for name in here:
+                    tagged[name] = tagged.get(name, 0) + 1
+            for name, count in tagged.items():
+                if count > 1 or len(row.cells) == 1:
+                    return name
+        return self._repeat_by_header(table)
+
+    def _repeat_by_header(self, table: Table) -> str:
+        if not table.rows or not table.rows[0].cells:
+            return ""
+        texts = [_text(cell.paragraphs()) for cell in table.rows[0].cells]
+        best, name = 0.5, ""
+        for group in self._form.repeats:
+            columns = _columns(self._form, group.template)
+            matched = sum(self._labels.exact(text, columns) is not None for text in texts)
+            score = matched / len(texts) + (0.1 if group.template == self._repeat else 0)
+            if matched and score > best and (matched > 1 or len(texts) == 1 or group.template == self._repeat):
+                best, name = score, group.template
+        return name
+
+    def _rows(self, table: Table, repeat: str) -> None:
+        self._repeat = repeat
+        found = self._list(repeat)
+        columns = _columns(self._form, repeat)
+        by_index, start = self._header(table, columns)
+        for row in table.rows[start:]:
+            cells = FoundCells(outer=self._row if repeat.count("[]") > 1 else None)
+            for index, cell in enumerate(row.cells):
+                template, found_by = by_index.get(index, ""), "header"
+                for paragraph in cell.paragraphs():
+                    for place in self._marks(paragraph):
+                        if place.template == repeat and place.row:
+                            cells.marked.append(place.row)
+                    for control in paragraph.controls:
+                        tagged = self._carriers.of_tag(control.tag)
+                        if tagged and tagged.row is not None:
+                            cells.tagged.append(tagged.row)
+                            if tagged.template in columns:
+                                template, found_by = tagged.template, "tag"
+                if not template and not by_index and len(columns) == len(row.cells):
+                    template = columns[index]
+                if template:
+                    if found_by == "header" and cells.marked:
+                        found_by = "bookmark"
+                    self._candidates.append(Candidate(template, found_by, list(cell.paragraphs()), cells))
+            found.append(cells)
+
+    def _header(self, table: Table, columns: list[str]) -> tuple[dict[int, str], int]:
+        """Column number -> template, and how many header rows there are."""
+        if not table.rows:
+            return {}, 0
+        first = table.rows[0]
+        texts = [_text(cell.paragraphs()) for cell in first.cells]
+        found: dict[int, str] = {}
+        for layer in (self._labels.exact, self._labels.similar):
+            for index, text in enumerate(texts):
+                left = [name for name in columns if name not in found.values()]
+                if index not in found and (template := layer(text, left)):
+                    found[index] = template
+        if not first.header and len(found) * 2 < len(texts):
+            return {}, 0
+        for index, cell in enumerate(first.cells):
+            if index in found or not found:
+                for paragraph in cell.paragraphs():
+                    paragraph.claim = "label"
+        return found, 1
+
+    def _label_row(self, row: Row) -> bool:
+        """Read one row of a label table: tags in value cells, then bookmarks and words in label cells. Whether it is ours."""
+        ours = False
+        labelled: tuple[Place, str, Cell] | None = None
+        for cell in row.cells:
+            tags = self._cell_places(cell)
+            if tags:
+                ours = True
+                self._cell(cell, tags, labelled)
+                labelled = None
+            elif labelled is not None:
+                place, found_by, _ = labelled
+                self._candidate(place, found_by, list(cell.paragraphs()))
+                labelled, ours = None, True
+            elif named := self._label_of(cell):
+                labelled = (*named, cell)
+                self._claim_label(cell, named[0])
+        return ours
+
+    def _cell_places(self, cell: Cell) -> list[tuple[Paragraph, Control, Place]]:
+        return [
+            (paragraph, control, place)
+            for paragraph in cell.paragraphs()
+            for control in paragraph.controls
+            if (place := self._carriers.of_tag(control.tag))
+        ]
+
+    def _cell(self, cell: Cell, tags: list[tuple[Paragraph, Control, Place]], labelled: tuple[Place, str, Cell] | None) -> None:
+        distinct = {(place.template, place.name, place.row) for _, _, place in tags}
+        if len(distinct) == 1:
+            candidate = self._candidate(tags[0][2], "tag", list(cell.paragraphs()))
+            if labelled and labelled[0].row and candidate.row is not None:
+                candidate.row.marked.append(labelled[0].row)
+            return
+        for paragraph in cell.paragraphs():
+            if here := [(control, place) for owner, control, place in tags if owner is paragraph]:
+                self._spans(paragraph, here)
+
+    def _label_of(self, cell: Cell) -> tuple[Place, str] | None:
+        for paragraph in cell.paragraphs():
+            for place in self._marks(paragraph):
+                if place.template in self._form.fields or not place.template:
+                    return place, "bookmark"
+        text = _text(cell.paragraphs())
+        if not self._unmarked or not text:
+            return None
+        among = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
+        if self._row is not None:
+            among = [name for name in _columns(self._form, self._repeat) if name in self._unmarked] or among
+        if template := self._labels.exact(text, among, self._section):
+            return Place(template, None, ""), "label"
+        if template := self._labels.similar(text, [name for name in among if name in self._unlabelled]):
+            return Place(template, None, ""), "similar label"
+        return None
+
+    def _claim_label(self, cell: Cell, place: Place) -> None:
+        """The label's own line is a label, its hint below it too; a label cell that says something else is left over."""
+        for paragraph in cell.paragraphs():
+            self._out.owners[paragraph] = (place.template or place.name, None)
+        if place.template and not self._labels.is_label(_text(cell.paragraphs()), place.template):
+            return
+        for paragraph in cell.paragraphs():
+            paragraph.claim = "label"
+
+    # Candidates and rows
+
+    def _candidate(self, place: Place, found_by: str, paragraphs: list[Paragraph], text: str | None = None) -> Candidate:
+        template = place.template or place.name
+        row = None
+        if place.row is not None or "[]" in template:
+            row = self._row_named(place, tagged=found_by == "tag")
+        candidate = Candidate(template, found_by, paragraphs, row, text)
+        self._candidates.append(candidate)
+        return candidate
+
+    def _list(self, repeat: str) -> list[FoundCells]:
+        return self._out.rows.setdefault(repeat, [])
+
+    def _new_row(self, repeat: str, place: Place) -> FoundCells:
+        row = FoundCells(marked=[place.row] if place.row else [])
+        self._list(repeat).append(row)
+        return row
+
+    def _row_named(self, place: Place, tagged: bool = False) -> FoundCells:
+        """The row a cell of a card belongs to: the open card, unless a bookmark says that it is another one."""
+        repeat = repeat_of(place.template) or "?"
+        rows = self._list(repeat)
+        here = self._row if self._row in rows else None
+        if here is None or (not tagged and place.row and here.marked and place.row not in here.marked):
+            here = next((row for row in rows if place.row and place.row in (*row.marked, *row.tagged)), None)
+            if here is None:
+                here = FoundCells()
+                rows.append(here)
+            self._row, self._repeat = here, repeat
+        if place.row and place.row not in (names := here.tagged if tagged else here.marked):
+            names.append(place.row)
+        return here
+
+    def _settle(self) -> None:
+        """Give every place its best candidate; later ones with the same text are copies, with another text they are left over."""
+        for candidate in sorted(self._candidates, key=lambda item: _ORDER[item.found_by]):
+            target = self._out.fields if candidate.row is None else candidate.row.cells
+            value = self._value(candidate)
+            known = self._form.fields.get(candidate.template)
+            if known is not None and known.kind is Kind.FILE:
+                self._keep_file(candidate, value)
+                continue
+            if candidate.template in target:
+                if target[candidate.template].value != value and value is not None:
+                    self._out.twice.append(candidate.template)
+                    continue
+            else:
+                authors = tuple(dict.fromkeys(name for item in candidate.paragraphs for name in item.authors))
+                target[candidate.template] = Found(value, candidate.found_by, authors)
+            for paragraph in candidate.paragraphs:
+                paragraph.claim = paragraph.claim or "value"
+                self._out.owners.setdefault(paragraph, (candidate.template, candidate.row))
+        for rows in self._out.rows.values():
+            foundrows.settle(rows)
+
+    def _keep_file(self, candidate: Candidate, value: Value) -> None:
+        """A file is shown, not edited: its fixed sentence is ours, anything else written there is left over."""
+        for paragraph in candidate.paragraphs:
+            self._out.owners.setdefault(paragraph, (candidate.template, candidate.row))
+            if value is None or label_key(paragraph.text) in self._labels.kept:
+                paragraph.claim = paragraph.claim or "own"
+
+    def _value(self, candidate: Candidate) -> Value:
+        text = _text(candidate.paragraphs) if candidate.text is None else clean_text(candidate.text).strip()
+        known = self._form.fields.get(candidate.template)
+        return answer(text, known, self._labels)
+
+
+def answer(text: str, known: Field | None, labels: Labels) -> Value:
+    """The value a text stands for: None when empty, NOT_KNOWN for the words that say so, labels of crossed boxes, else the text itself."""
+    if not text:
+        return None
+    if label_key(text) in labels.not_known:
+        return NOT_KNOWN
+    if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES):
+        crossed = read_boxes(text)
+        if crossed is not None:
+            if known.kind is Kind.CHOICES or len(crossed) > 1:
+                return crossed or None
+            return crossed[0] if crossed else None
+    return text
+
+
+def row_paths(layers: Layers) -> Mapping[str, tuple[FoundCells, ...]]:
+    """Rows by the path of their repeat; rows inside a row without an id have none and are left out."""
+    found: dict[str, list[FoundCells]] = {}
+    for template, rows in layers.rows.items():
+        if template.count("[]") == 1:
+            found.setdefault(template[:-2], []).extend(rows)
+            continue
+        outer_template = repeat_of(template[:-2])
+        for row in rows:
+            if row.outer is not None and row.outer.row:
+                outer = row_path(outer_template[:-2], row.outer.row)
+                found.setdefault(outer + template[len(outer_template) : -2], []).append(row)
+    return {path: tuple(rows) for path, rows in found.items()}
+
+
+def _columns(form: Form, repeat: str) -> list[str]:
+    """The templates of a repeat's own cells, in the form's order."""
+    return [
+        name
+        for name, item in form.fields.items()
+        if name.startswith(repeat + ".") and "[]" not in name[len(repeat) :] and item.answered
+    ]
+
+
+def _text(paragraphs: Iterable[Paragraph]) -> str:
+    """Paragraphs as one text: a line each, without the blanks at their ends and the empty lines round them."""
+    lines = [paragraph.text.rstrip() for paragraph in paragraphs]
+    return clean_text("\n".join(lines)).strip("\n ")

@@ -1,0 +1,241 @@
+"""A returned dossier, read: guard, identity, base, fields by layers, final text, comments, and an account of every character."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from seeddesk.domain.dossier import Base, Fidelity, Return
+from seeddesk.domain.errors import Refused
+from seeddesk.domain.form import Form, Kind
+from seeddesk.exchange.docx import foundrows, guard
+from seeddesk.exchange.docx.carriers import TAG, Carriers
+from seeddesk.exchange.docx.finaltext import FinalText, Paragraph, final_text, paragraphs_of
+from seeddesk.exchange.docx.guard import Package
+from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
+from seeddesk.exchange.docx.labels import Labels
+from seeddesk.exchange.docx.layers import Layers, find_fields, row_paths
+from seeddesk.exchange.docx.notes import read_notes
+
+FindForm: TypeAlias = Callable[[str, str], Form | None]
+
+_AROUND = ("header", "footer")
+_BELOW = ("footnotes", "endnotes")
+# Turns the direction of text or is not seen: kept, and pointed out.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+_SURELY = 8  # labels that must be recognised in a document that carries no name of ours
+
+
+def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base: FindBase) -> Return:
+    """Read a document that came back.
+
+    find_form: form id and version -> that form, None when it is not known (then `default_form` serves) ·
+    find_base: practice UUID, code, revision, sha256 (each empty or 0 when unknown; the sha256 may be its first 8 characters) -> the
+    record it left with, None when the catalogue has it not. Raises Refused: nothing of a refused document is to be taken.
+    """
+    package = guard.check(data)
+    body = final_text(package.xml(package.document))
+    around, below = _parts(package, _AROUND), _parts(package, _BELOW)
+    paragraphs = list(paragraphs_of(body.blocks))
+    edges = [paragraph for part in around for paragraph in paragraphs_of(part.blocks)]
+    identity = read_identity(package, paragraphs, edges)
+    form = find_form(identity.form, identity.version) if identity.form else None
+    prepared = _prepare(form or default_form)
+    guess = identity.known or any(control.tag.startswith(TAG) for item in paragraphs for control in item.controls)
+    layers = find_fields(body.blocks, prepared.form, prepared.carriers, prepared.labels, guess)
+    _refuse_strangers(identity, layers, prepared.form)
+    base = identity.base(find_base)
+    warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
+    everything = [*paragraphs, *edges, *(item for part in below for item in paragraphs_of(part.blocks))]
+    _claim_own(everything, edges, layers, prepared.labels, base)
+    pictures, unplaced = _pictures(package, everything, layers, identity, base)
+    fidelity = _account(everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced)
+    rows = row_paths(layers)
+    return Return(
+        practice=identity.practice or (base.practice if base else None),
+        code=identity.code or (base.code if base else None),
+        blank=identity.blank or None,
+        identified_by=identity.found_by,
+        form=identity.form or prepared.form.id,
+        form_version=identity.version or prepared.form.version,
+        lang=identity.lang or prepared.form.languages[0],
+        base=base,
+        fields=layers.fields,
+        rows={path: foundrows.as_found(found) for path, found in rows.items()},
+        notes=read_notes(package, everything, layers),
+        fidelity=fidelity,
+        author=identity.author,
+        modified=identity.modified,
+        sha256=hashlib.sha256(data).hexdigest(),
+        pictures=pictures,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A form with its names and words indexed; made once per form, as a folder of returns shares one or two."""
+
+    form: Form
+    carriers: Carriers
+    labels: Labels
+
+
+_prepared: dict[int, _Prepared] = {}
+
+
+def _prepare(form: Form) -> _Prepared:
+    found = _prepared.get(id(form))
+    if found is None or found.form is not form:
+        if len(_prepared) >= 8:
+            _prepared.clear()
+        found = _prepared[id(form)] = _Prepared(form, Carriers(form), Labels(form))
+    return found
+
+
+def _parts(package: Package, kinds: Iterable[str]) -> list[FinalText]:
+    return [
+        final_text(package.xml(relation.target))
+        for relation in package.relations(package.document).values()
+        if relation.kind in kinds and not relation.external and package.has(relation.target)
+    ]
+
+
+def _refuse_strangers(identity: Identity, layers: Layers, form: Form) -> None:
+    """A document in which no field was recognised, or one without any name of ours that shares a few common words with the form."""
+    found = [*layers.fields.values(), *(cell for rows in layers.rows.values() for row in rows for cell in row.cells.values())]
+    ours = identity.known or any(item.found_by in ("tag", "bookmark") for item in found)
+    answered = sum(item.answered for item in form.fields.values())
+    if not found or (not ours and len(layers.fields) < min(_SURELY, max(1, answered // 2))):
+        raise Refused("no-fields")
+
+
+def _remarks(
+    identity: Identity, layers: Layers, form: Form | None, body: FinalText
+) -> Iterable[tuple[str, Mapping[str, object]]]:
+    if identity.base_broken and not identity.base_text:
+        yield "base-unreadable", {}
+    if len(identity.codes) > 1:
+        yield "identity-differs", {"codes": ", ".join(identity.codes)}
+    if identity.form and form is None:
+        yield "form-unknown", {"form": identity.form, "version": identity.version}
+    for template in dict.fromkeys(layers.twice):
+        yield "field-twice", {"field": template}
+    if body.foreign:
+        yield "foreign-part", {"part": "altChunk"}
+
+
+def _claim_own(
+    paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], layers: Layers, labels: Labels, base: Base | None
+) -> None:
+    """Claim SeedDesk's own words, and copies of values unless somebody changed the copy; empty paragraphs say nothing."""
+    titles = {_spaced(found.value) for name in ("title",) if (found := layers.fields.get(name)) and isinstance(found.value, str)}
+    if base is not None and isinstance(base.values.get("title"), str):
+        titles.add(_spaced(str(base.values["title"])))
+    for paragraph in edges:
+        if not paragraph.claim and (any(name.startswith("sd_0own_") for name in paragraph.marks) or _is_footer(paragraph.text, labels)):
+            paragraph.claim = "own"
+    for paragraph in paragraphs:
+        if paragraph.claim == "copy":
+            is_title = any("copy_title" in name for name in paragraph.marks)
+            paragraph.claim = "own" if not is_title or _spaced(paragraph.text) in titles or labels.is_own(paragraph.text) else ""
+        elif not paragraph.claim and (labels.is_own(paragraph.text) or _spaced(paragraph.text) in titles):
+            paragraph.claim = "own"
+
+
+def _is_footer(text: str, labels: Labels) -> bool:
+    return any(labels.is_own(piece) for piece in text.replace("\t", " · ").split(" · "))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _pictures(
+    package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity, base: Base | None
+) -> tuple[dict[str, bytes], int]:
+    """Pictures somebody put in, by row id (``attachments#2``: the third row found, when it has no id yet), and how many have no place."""
+    relations = package.relations(package.document)
+    numbers = {
+        row: f"{path}#{number}" for path, rows in row_paths(layers).items() for number, row in enumerate(_kept(rows))
+    }
+    found: dict[str, bytes] = {}
+    unplaced = 0
+    for paragraph in paragraphs:
+        for image in paragraph.images:
+            relation = relations.get(image.relation)
+            if relation is None or relation.external or not package.has(relation.target):
+                continue
+            owner = layers.owners.get(paragraph, ("", None))[1]
+            name = image.name[len(TAG) :].split(".") if image.name.startswith(TAG) else []
+            row = name[1] if len(name) > 1 and len(name[1]) == 32 else (owner.row or numbers.get(owner, "") if owner else "")
+            if not row:
+                unplaced += 1
+                continue
+            data = package.read(relation.target)
+            sha256 = hashlib.sha256(data).hexdigest()
+            was = identity.pictures.get(row) or _attached(base, row)
+            if was != sha256:
+                found[row] = data
+    return found, unplaced
+
+
+def _kept(rows: Iterable[foundrows.FoundCells]) -> list[foundrows.FoundCells]:
+    return [row for row in rows if row.row or not row.empty]
+
+
+def _attached(base: Base | None, row: str) -> str:
+    """The sha256 of the file a row of the base holds, ``""`` for none."""
+    for path, value in base.values.items() if base else ():
+        if f"[{row}]" in path and isinstance(value, str) and value.startswith("sha256:"):
+            return value[len("sha256:") :]
+    return ""
+
+
+def _account(
+    paragraphs: list[Paragraph],
+    parts: Iterable[FinalText],
+    layers: Layers,
+    form: Form,
+    repaired: bool,
+    warnings: list[tuple[str, Mapping[str, object]]],
+    unplaced: int,
+) -> Fidelity:
+    """Characters present against characters read. Raises Refused when the walk missed text that the tree holds: a bug must not lose words."""
+    present = sum(part.present for part in parts)
+    counted = sum(paragraph.count for paragraph in paragraphs) + sum(part.placeholders for part in parts)
+    if counted != present:
+        raise Refused("broken-xml", part="word/document.xml")
+    left = [paragraph for paragraph in paragraphs if not paragraph.claim and paragraph.text.strip()]
+    unread = sum(item.count for item in left) + sum(len(text.replace("\t", "").replace("\n", "")) for text in layers.loose)
+    hidden = sum(len(item.text) - len(item.text.translate(_INVISIBLE)) for item in paragraphs)
+    if hidden:
+        warnings.append(("invisible-characters", {"count": hidden}))
+    if unplaced:
+        warnings.append(("picture-unplaced", {"count": unplaced}))
+    if repaired:
+        warnings.append(("repaired", {}))
+    return Fidelity(
+        characters_present=present,
+        characters_read=present - unread,
+        left_over=(*(item.text.strip() for item in left), *layers.loose),
+        absent=tuple(_absent(layers, form)),
+        repaired=repaired,
+        warnings=tuple(warnings),
+    )
+
+
+def _absent(layers: Layers, form: Form) -> Iterable[str]:
+    columns = {name for rows in layers.rows.values() for row in rows for name in row.cells}
+    for name, item in form.fields.items():
+        if not item.answered or item.kind is Kind.FILE:
+            continue
+        repeat = foundrows.repeat_of(name)
+        if repeat:
+            missing = repeat not in layers.rows or (bool(layers.rows[repeat]) and name not in columns)
+        else:
+            missing = name not in layers.fields
+        if missing:
+            yield name
+
