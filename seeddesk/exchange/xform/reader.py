@@ -11,6 +11,7 @@ from lxml import etree
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section, Texts
+from seeddesk.domain.logic.compiler import refusal
 
 Element: TypeAlias = etree._Element
 
@@ -57,7 +58,7 @@ def parse(xml: str) -> Element:
     except etree.XMLSyntaxError as error:
         raise FormError("form-not-xml", detail=str(error)) from None
     if (
-        root.getroottree().docinfo.doctype
+        root.getroottree().docinfo.internalDTD is not None
         or root.tag != HEAD + "html"
         or root.find(f"{HEAD}head/{XFORMS}model") is None
     ):
@@ -267,14 +268,14 @@ class _Reader:
             try:
                 return {"partial-date": Kind.DATE, "set": Kind.CHOICES, "hidden": Kind.HIDDEN}[mark]
             except KeyError:
-                raise FormError("form-unknown-type", field=path, type=mark) from None
+                raise refusal("form-unknown-type", path, "bind::seeddesk:kind", type=mark) from None
         if control is None:
             return Kind.HIDDEN
         name = _local(control)
         kind = {"select1": Kind.CHOICE, "select": Kind.CHOICES, "rank": Kind.RANK, "upload": Kind.FILE}.get(name)
         kind = kind or _BY_TYPE.get(data_type)
         if kind is None or name == "trigger":
-            raise FormError("form-unknown-type", field=path, type=f"{name} {data_type}")
+            raise refusal("form-unknown-type", path, "type", type=f"{name} {data_type}")
         if self.rule(path, "readonly") == "true()" and name == "input" and not self.rule(path, "calculate"):
             return Kind.NOTE
         return kind
@@ -294,7 +295,7 @@ class _Reader:
         nodeset = itemset.get("nodeset", "")
         match = _ITEMSET.fullmatch(nodeset)
         if match is None or match[1] not in self.lists:
-            raise FormError("form-unknown-list", field=path, list=nodeset)
+            raise refusal("form-unknown-list", path, "type", list=nodeset)
         return match[1], match[2] or ""
 
     # -- words and rules -------------------------------------------------------------------------------------------
@@ -330,7 +331,10 @@ class _Reader:
     def plain(self, element: Element) -> str:
         """The text of an element. Raises FormError for one that quotes an answer: that is not read yet, and must not vanish."""
         if len(element):
-            raise FormError("form-label-quotes", label=" ".join("".join(element.itertext()).split()))
+            raise FormError(
+                "form-label-quotes",
+                label=" ".join(str(etree.tostring(element, method="text", encoding="unicode")).split()),
+            )
         return element.text or ""
 
 

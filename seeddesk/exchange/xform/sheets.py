@@ -6,12 +6,13 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
+from seeddesk.domain.logic import Logic
 from seeddesk.exchange.xform.reader import XFORMS, Element, language_code, parse, read_xform
 
 Row: TypeAlias = dict[str, str]
@@ -21,7 +22,7 @@ _SHEETS = ("survey", "choices", "settings")
 
 
 def load_form(path: Path, vocabularies: Path | None = None) -> Form:
-    """The form in a folder of sheets (survey.csv, choices.csv, settings.csv), an .xlsx or an XForm .xml.
+    """The form in a folder of sheets (survey.csv, choices.csv, settings.csv), an .xlsx or an XForm .xml, its expressions checked.
 
     Lists named in select_one_from_file are looked for beside the sheets, then in `vocabularies` (when None: ``resources/vocabularies`` two
     folders up, where a checkout and an installed SeedDesk both keep it). `Form.xform` holds them, so it can be stored and read alone.
@@ -29,10 +30,27 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     """
     folder = path if path.is_dir() else path.parent
     places = (folder, vocabularies or folder.parent.parent / "resources" / "vocabularies")
+    survey: Sequence[Row] = ()
     if path.suffix == ".xml":
-        return read_xform(_complete(path.read_text(encoding="utf-8-sig"), places, ()))
-    sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
-    return read_xform(_complete(_to_xform(sheets), places, sheets.get("survey", [])))
+        xml = path.read_text(encoding="utf-8-sig")
+    else:
+        sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
+        survey = sheets["survey"]
+        xml = _to_xform(sheets)
+    try:
+        form = read_xform(_complete(xml, places, survey))
+        Logic(form)
+    except FormError as error:
+        raise _with_row(error, survey) from None
+    return form
+
+
+def _with_row(error: FormError, survey: Sequence[Row]) -> FormError:
+    """The same error with the row of the survey sheet, as a person counts them, where it is about a question of the sheet."""
+    field = str(error.arguments.get("field", ""))
+    rows = {place.path.partition("/")[2]: place.number for place in _places(survey, "")}
+    number = rows.get(field.lstrip("/").partition("/")[2])
+    return error if number is None else FormError(error.code, **{**error.arguments, "row": number})
 
 
 def _read_folder(folder: Path) -> Sheets:
@@ -101,8 +119,8 @@ def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
 def _add_group_hints(root: Element, survey: Sequence[Row]) -> None:
     translations = {language_code(node.get("lang", "")): node for node in root.iter(XFORMS + "translation")}
     groups = {node.get("ref"): node for node in root.iter(XFORMS + "group")}
-    top = "/" + etree.QName(root.find(f".//{XFORMS}instance")[0]).localname
-    for path, row in _groups_of(survey, top):
+    top = next(etree.QName(instance[0]).localname for instance in root.iter(XFORMS + "instance") if len(instance))
+    for path, _, row in _places(survey, f"/{top}"):
         group = groups.get(path)
         hints = {language_code(key.partition("::")[2]): text for key, text in row.items() if re.match(r"hint\b", key)}
         if group is None or not hints.keys() <= translations.keys():
@@ -115,13 +133,22 @@ def _add_group_hints(root: Element, survey: Sequence[Row]) -> None:
             group.insert(1 if group.find(XFORMS + "label") is not None else 0, hint)
 
 
-def _groups_of(survey: Sequence[Row], top: str) -> Iterator[tuple[str, Row]]:
-    """Path and row of every group and repeat of the sheet."""
+class _Place(NamedTuple):
+    """A row of the survey sheet: the question's path, the row's number as a spreadsheet shows it, its cells."""
+
+    path: str
+    number: int
+    row: Row
+
+
+def _places(survey: Sequence[Row], top: str) -> Iterator[_Place]:
+    """Every row that has a name."""
     names = [top]
-    for row in survey:
+    for number, row in enumerate(survey, 2):
         kind = row.get("type", "").replace("_", " ").strip()
-        if kind.startswith("begin "):
-            names.append(row.get("name", ""))
-            yield "/".join(names), row
-        elif kind.startswith("end ") and len(names) > 1:
+        if kind.startswith("end ") and len(names) > 1:
             names.pop()
+        elif row.get("name"):
+            yield _Place("/".join((*names, row["name"])), number, row)
+            if kind.startswith("begin "):
+                names.append(row["name"])
