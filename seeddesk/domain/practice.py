@@ -10,7 +10,6 @@ from seeddesk.domain.dossier import Fidelity
 from seeddesk.domain.revision import Dot, Seen
 from seeddesk.domain.values import Value
 
-
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -143,10 +142,20 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know about a file as a whole: a message code with its arguments."""
+
+    path: str
+    code: str
+    arguments: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """All files of one import. `read` counts files and rows looked at; the statuses add up to it."""
 
     files: tuple[FileReport, ...]
+    remarks: tuple[Remark, ...] = ()
 
     def count(self, status: str) -> int:
         """How many files or rows ended with a status."""

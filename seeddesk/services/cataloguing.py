@@ -38,7 +38,7 @@ class Shown:
         return self.row.id
 
 
-def list(ws: Workspace, query: Query | None = None, limit: int = 200, after: str | None = None) -> Page:
+def list_practices(ws: Workspace, query: Query | None = None, limit: int = 200, after: str | None = None) -> Page:
     """Part of the list of practices a query finds; `after` is the cursor of the page before."""
     with ws.catalogue.read() as view:
         return view.page(query or Query(), limit, after)

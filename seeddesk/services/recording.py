@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _SHOWN_MISSING = 5  # how many missing fields a refusal names
 
 
-def new_draft(ws: Workspace) -> Draft:
+def new_draft() -> Draft:
     """A practice nobody has recorded yet, with what is known from the start. Nothing is written until it is saved."""
     return Draft(new_practice_id(), {}, {}, new=True)
 
 
 def start(ws: Workspace, values: Mapping[str, Value], origin: str = "typed") -> tuple[str, Changes]:
     """Record a new practice. values: by path, rows with their order keys. Returns its id."""
-    draft, changes = save(ws, new_draft(ws), values, origin)
+    draft, changes = save(ws, new_draft(), values, origin)
     return draft.practice, changes
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 
 from seeddesk.domain.changes import Changes
 from seeddesk.services import paths
@@ -27,8 +27,8 @@ def load() -> Settings:
     path = paths.settings_file()
     try:
         data = json.loads(path.read_text("utf-8"))
-        known = {field.name: type(field.default) for field in fields(Settings)}
-        return Settings(**{name: kind(data[name]) for name, kind in known.items() if name in data})
+        texts = {name: str(data[name]) for name in ("author", "centre", "lang", "catalogue", "theme") if name in data}
+        return Settings(**texts, text_size=int(data.get("text_size", 0)))
     except FileNotFoundError:
         return Settings()
     except (ValueError, TypeError):

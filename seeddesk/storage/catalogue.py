@@ -17,9 +17,12 @@ from seeddesk.domain.state import PracticeState
 from seeddesk.storage import engine, migrations
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.projection import Project, Projection
-from seeddesk.storage.schema import device, meta
+from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Transaction
 from seeddesk.storage.view import View
+
+BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and what must move with it
+RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
 
 
 class Catalogue:
@@ -29,7 +32,7 @@ class Catalogue:
         self.location = location
         self.read_only = read_only
         self.form: Form | None = None
-        self._project: Project = _no_form
+        self.project: Project = _no_form
         self._read: Engine = engine.read_engine(location)
         self._write: Engine | None = None
         self._lock = None if engine.is_server(location) else Lock(Path(location + ".lock"))
@@ -70,7 +73,7 @@ class Catalogue:
         Raises NotFound ``catalogue-absent``, StorageError ``catalogue-newer`` (its words can still be read with `read_only`),
         ``catalogue-not-one``, ``catalogue-damaged`` and other states a database can be in.
         """
-        if not engine.is_server(location) and not Path(location).is_file():
+        if not engine.is_server(location) and not Path(location).is_file() and not _finish_restore(location):
             raise NotFound("catalogue-absent", path=location)
         catalogue = cls(location, read_only)
         try:
@@ -80,7 +83,7 @@ class Catalogue:
                 raise NotFound("catalogue-absent", path=engine.shown(location))
             if not read_only:
                 migrations.refuse_newer(found, engine.shown(location))
-                if found < migrations.VERSION:
+                if found < VERSION:
                     with catalogue._begin() as connection:
                         migrations.migrate(connection, found)
         except BaseException:
@@ -90,7 +93,7 @@ class Catalogue:
 
     def use(self, form: Form, project: Project) -> None:
         """Show and list practices by a form from now on."""
-        self.form, self._project = form, project
+        self.form, self.project = form, project
         self._recent.clear()
 
     @contextlib.contextmanager
@@ -103,7 +106,7 @@ class Catalogue:
         recent = None if self._lock is None else self._recent
         try:
             with self._begin() as connection:
-                yield Transaction(connection, self.form, self._project, recent)
+                yield Transaction(connection, self.form, self.project, recent)
         except BaseException:
             self._recent.clear()
             raise
@@ -118,6 +121,18 @@ class Catalogue:
         """Become the catalogue's writer now. Raises StorageError ``catalogue-in-use``."""
         if self._lock is not None and not self.read_only:
             self._lock.take()
+
+    def vacuum_into(self, target: Path) -> None:
+        """Write a compact copy of a SQLite catalogue, as one moment has it, to a file that is not there yet."""
+        with engine.plain_errors(self.location):
+            connection = self._read.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA query_only=0")  # it would forbid writing the copy too; the file itself is open for reading only
+                cursor.execute("VACUUM INTO ?", (str(target),))
+            finally:
+                connection.cursor().execute("PRAGMA query_only=1")
+                connection.close()
 
     def close(self) -> None:
         """End all connections; another process may write then."""
@@ -150,6 +165,19 @@ class Catalogue:
                 raise
             finally:
                 self._writing_thread = 0
+
+
+def _finish_restore(location: str) -> bool:
+    """Whether a restore was cut off between taking the old file away and putting the verified new one in its place; it is finished then."""
+    ready = Path(location + RESTORING)
+    if not ready.is_file():
+        return False
+    for ending in BESIDE:
+        stale = Path(location + ending)
+        if stale.exists():
+            stale.replace(f"{location}.replaced{ending}")
+    ready.replace(location)
+    return True
 
 
 def _no_form(state: PracticeState) -> Projection:

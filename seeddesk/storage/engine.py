@@ -86,7 +86,7 @@ def _sqlite(path: Path, reading: bool) -> Engine:
     if sys.platform == "darwin" and not reading:
         settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
-    def prepare(connection: Any, record: object) -> None:
+    def prepare(connection: Any, _record: object) -> None:
         for name, value in settings.items():
             connection.execute(f"PRAGMA {name}={value}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]

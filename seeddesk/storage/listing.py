@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, column, false, func, or_, select, table, text
@@ -13,37 +13,25 @@ from sqlalchemy.sql.elements import ColumnElement
 from seeddesk.domain.errors import UsageError
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import FacetValue, Page, PracticeRow
-from seeddesk.domain.query import SORTS, Query, fold_text
+from seeddesk.domain.query import SORTS, Query, fold_text, terms
 from seeddesk.storage import search
 from seeddesk.storage.codec import unpack
 from seeddesk.storage.schema import facet, practice
 
 _index = table("search", column("rowid"))
+_COLUMNS = tuple(field.name for field in fields(PracticeRow))
 _LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
 
 
 def rows() -> Select[Any]:
     """The columns of a list's line."""
-    return select(
-        practice.c.number,
-        practice.c.id,
-        practice.c.code,
-        practice.c.title,
-        practice.c.status,
-        practice.c.country,
-        practice.c.place,
-        practice.c.year,
-        practice.c.stage,
-        practice.c.lead_org,
-        practice.c.completeness,
-        practice.c.conflicts,
-        practice.c.updated,
-    )
+    return select(practice.c.number, *(practice.c[name] for name in _COLUMNS))
 
 
 def practice_row(row: Row[Any]) -> PracticeRow:
     """A fetched line of `rows`."""
-    return PracticeRow(*row[1:13])
+    columns: dict[str, Any] = dict(row._mapping)
+    return PracticeRow(**{name: columns[name] for name in _COLUMNS})
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
@@ -114,7 +102,7 @@ def _count(
 
 
 def _by_relevance(query: Query) -> bool:
-    return not query.sort and bool(search.terms(query.text))
+    return not query.sort and bool(terms(query.text))
 
 
 def _sort(query: Query) -> tuple[ColumnElement[Any], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from seeddesk.domain.query import fold_text, terms, words
@@ -50,6 +50,22 @@ def replace(connection: Connection, texts: Sequence[tuple[int, SearchText]], aga
             text("INSERT INTO search(rowid, words) VALUES (:number, CAST(:words AS tsvector))"),
             [{"number": number, "words": _vector(parts)} for number, parts in texts],
         )
+
+
+def stored(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """What lies in the index, by number: the folded parts, or the words of a tsvector."""
+    columns = "title, names, body" if connection.dialect.name == "sqlite" else "CAST(words AS text)"
+    asked = text(f"SELECT rowid, {columns} FROM search WHERE rowid IN :numbers")
+    found = connection.execute(asked.bindparams(bindparam("numbers", list(numbers), expanding=True)))
+    return {row[0]: tuple(row[1:]) for row in found}
+
+
+def matches(connection: Connection, found: tuple[str, ...] | None, parts: SearchText) -> bool:
+    """Whether what `stored` gave is what `parts` would be stored as."""
+    if connection.dialect.name == "sqlite":
+        return found == tuple(fold_text(part) for part in parts)
+    fresh = connection.execute(text("SELECT CAST(CAST(:words AS tsvector) AS text)"), {"words": _vector(parts)})
+    return found == (fresh.scalar_one(),)
 
 
 def clear(connection: Connection) -> None:

@@ -255,7 +255,7 @@ class Transaction(View):
         if old:
             self.connection.execute(delete(facet).where(facet.c.practice.in_(old)))
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(old)))
-            columns = {name: bindparam(name) for name in changed[0] if name != "at"}
+            columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "at"}
             self.connection.execute(update(practice).where(practice.c.number == bindparam("at")).values(columns), changed)
         if added:
             self.connection.execute(insert(practice), added)

@@ -105,4 +105,28 @@ SENTENCES = {
         "it": "«{location}» non è un posto per un catalogo. Indica un file, o un indirizzo postgresql://.",
         "en": "“{location}” is no place for a catalogue. Give a file, or a postgresql:// address.",
     },
+    "check-pages": {
+        "it": "Il file del catalogo ha pagine danneggiate ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
+        "en": "The catalogue's file has damaged pages ({reason}). Bring back the last backup with “seeddesk restore”.",
+    },
+    "check-reference": {
+        "it": "Nella tabella {table} la riga {row} non rimanda a niente. «seeddesk check --rebuild» la rifà.",
+        "en": "In table {table} row {row} points to nothing. “seeddesk check --rebuild” makes it anew.",
+    },
+    "check-revision": {
+        "it": "La revisione {dot} della pratica {practice} non è quella che era. Riprendi una copia di sicurezza che la contiene intatta.",
+        "en": "Revision {dot} of practice {practice} is not what it was. Bring back a backup that has it whole.",
+    },
+    "check-derived": {
+        "it": "L'elenco mostra la pratica {practice} diversa da come dicono le sue revisioni. «seeddesk check --rebuild» lo rifà.",
+        "en": "The list shows practice {practice} otherwise than its revisions say. “seeddesk check --rebuild” makes it anew.",
+    },
+    "check-attachment": {
+        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",
+        "en": "The bytes of attachment {name} are damaged. Add the file again, or bring back a backup.",
+    },
+    "check-quarantine": {
+        "it": "{count} revisioni sono messe da parte: portano un contrassegno già usato da altre (una copia ripristinata o clonata). Chiedi di rimandarle.",
+        "en": "{count} revisions are set aside: they carry a mark others used already (a restored or cloned copy). Ask for them to be sent again.",
+    },
 }

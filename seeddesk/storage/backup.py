@@ -1,0 +1,177 @@
+"""Backups: a whole copy, opened and compared before it counts; and bringing one back with nothing thrown away."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import insert, select
+
+from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
+from seeddesk.domain.revision import Dot
+from seeddesk.storage import check
+from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
+from seeddesk.storage.engine import is_server
+from seeddesk.storage.files import sync_file, sync_folder
+from seeddesk.storage.lock import Lock
+from seeddesk.storage.schema import MADE, meta
+from seeddesk.storage.view import View, chunks
+
+KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 12, 10, 9
+_NAME = re.compile(r"(\d{8}-\d{6})(-[a-z]+)?\.seeddesk")
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+def write(catalogue: Catalogue, target: Path) -> Path:
+    """A whole copy of a catalogue, as a catalogue file, under a name that is free. It is there only once it was opened, checked and compared.
+
+    Raises StorageError ``backup-exists``, ``backup-bad``, ``disk-full``, ``file-not-written``.
+    """
+    if target.exists():
+        raise StorageError("backup-exists", path=str(target))
+    with catalogue.read() as view:
+        before = check.dots(view)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)  # what an earlier run left when it was killed
+        if is_server(catalogue.location):
+            _copy_rows(catalogue, part)
+        else:
+            catalogue.vacuum_into(part)
+        copied = verify(part)
+        if before.items() - copied.items():
+            raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
+        sync_file(part)
+        part.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(target), reason=error.strerror or str(error)) from error
+    finally:
+        _remove(part)
+    return target
+
+
+def verify(path: Path) -> dict[Dot, str]:
+    """Open a backup and check it; its revisions, dot -> sha256. Raises NotFound ``catalogue-absent``, StorageError ``backup-bad`` and others."""
+    catalogue = Catalogue.open(str(path), read_only=True)
+    try:
+        with catalogue.read() as view:
+            wrong = next(check.pages(view.connection), None)
+            if wrong is not None:
+                raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
+            return check.dots(view)
+    finally:
+        catalogue.close()
+
+
+def restore(location: str, backup: Path) -> None:
+    """Put a backup in a catalogue's place. The files that were there are kept beside it, with ``.replaced-<time>`` in their names.
+
+    Works on a catalogue that no longer opens. Every connection of this process must be closed. The catalogue that comes back writes as a
+    new device: the counters of the old one may have been used since the backup was made.
+    Raises StorageError ``catalogue-in-use``, ``backup-bad``, NotAllowed ``restore-server``.
+    """
+    if is_server(location):
+        raise NotAllowed("restore-server")
+    if not backup.is_file():
+        raise NotFound("catalogue-absent", path=str(backup))
+    verify(backup)
+    target = Path(location)
+    ready, part = Path(location + RESTORING), Path(location + RESTORING + ".part")
+    lock = Lock(Path(location + ".lock"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        lock.take()
+        shutil.copyfile(backup, part)
+        verify(part)
+        sync_file(part)
+        part.replace(ready)  # from here on, opening the catalogue would finish the work
+        sync_folder(target.parent)
+        put_aside(target)
+        ready.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
+    finally:
+        _remove(part)
+        lock.release()
+    catalogue = Catalogue.open(location)
+    try:
+        with catalogue.write() as tx:
+            tx.new_device()
+    finally:
+        catalogue.close()
+
+
+def put_aside(target: Path) -> None:
+    """Rename a database and everything SQLite keeps beside it, together: a stale write-ahead log would corrupt what takes its place."""
+    stamp = time.strftime(f".replaced-{_STAMP}")
+    for ending in ("", *BESIDE):
+        path = Path(f"{target}{ending}")
+        if path.exists():
+            path.replace(Path(f"{target}{stamp}{ending}"))
+
+
+def name(now: datetime, reason: str = "") -> str:
+    """The file name of a backup. reason: one word, ``import``, ``restore`` …"""
+    return f"{now.strftime(_STAMP)}{'-' + reason if reason else ''}.seeddesk"
+
+
+def made(folder: Path) -> dict[datetime, Path]:
+    """The backups in a folder by when they were made, oldest first; files of other names are none of ours."""
+    found = {}
+    for path in folder.glob("*.seeddesk"):
+        match = _NAME.fullmatch(path.name)
+        if match:
+            found[datetime.strptime(match[1], _STAMP)] = path
+    return dict(sorted(found.items()))
+
+
+def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:
+    """Which backups stay: all of the last day, and the last one of each of 12 days, 10 weeks and 9 months that have any."""
+    latest = sorted(times, reverse=True)
+    staying = {one for one in latest if one > now - timedelta(days=1)}
+    for most, period in ((KEEP_DAYS, "%Y-%j"), (KEEP_WEEKS, "%G-%V"), (KEEP_MONTHS, "%Y-%m")):
+        last_of: dict[str, datetime] = {}
+        for one in latest:
+            last_of.setdefault(one.strftime(period), one)
+        staying.update(sorted(last_of.values(), reverse=True)[:most])
+    return staying
+
+
+def thin_out(folder: Path, now: datetime) -> None:
+    """Remove the backups that need not stay."""
+    backups = made(folder)
+    for one in backups.keys() - kept(backups, now):
+        backups[one].unlink(missing_ok=True)
+
+
+def _copy_rows(source: Catalogue, target: Path) -> None:
+    """A server's catalogue as a file: what people made is copied, what is derived is derived again."""
+    copy = Catalogue.create(str(target))
+    try:
+        if source.form is not None:
+            copy.use(source.form, source.project)
+        with source.read() as view, copy.write() as tx:
+            _copy_tables(view, tx)
+            tx.rebuild()
+    finally:
+        copy.close()
+
+
+def _copy_tables(view: View, tx: View) -> None:
+    for table in MADE:
+        tx.connection.execute(table.delete())
+        asked = select(table) if table is not meta else select(meta).where(meta.c.key != "schema")
+        for part in chunks(view.connection.execute(asked).mappings(), 200):
+            tx.connection.execute(insert(table), [dict(row) for row in part])
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", *BESIDE, ".lock"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
