@@ -97,7 +97,7 @@ def system_packages(*needs: dict[str, str]) -> None:
         return
     print(f"Installing Debian packages: {' '.join(packages)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["apt-get", "update", "-qq"], install):
+    for step in (["apt-get", "update", "-qq"], [*install, "-qq", "-oDpkg::Use-Pty=0"]):
         if run(step, stdout=subprocess.DEVNULL, env=environment):
             print("apt-get could not install them (its messages are above); going on without.")
             return
