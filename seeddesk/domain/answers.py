@@ -7,9 +7,9 @@ For every valid value, parsing what was formatted gives the value again, in both
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from dataclasses import dataclass
+from collections import Counter, OrderedDict
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from seeddesk.domain.form import Choice, Field, Form, Kind, pick
 from seeddesk.domain.paths import leaf
@@ -128,28 +128,57 @@ def _parse_commas(index: _Index, text: str) -> list[str]:
     return [text] if unknown == len(items) else items
 
 
-@dataclass(frozen=True, slots=True)
 class _Index:
-    """One list of choices as it is written in one language.
+    """One list of choices as it is written in one language. Showing needs little of it; what reading needs is made when something is read."""
 
-    shown: code -> text shown for it, each only once · exact, folded: text -> code, "" where two choices are written so.
-    """
+    def __init__(self, choices: tuple[Choice, ...], lang: str) -> None:
+        self.choices = choices
+        self._own = [(choice.name, clean_text(pick(choice.label, lang, choice.name)).strip()) for choice in choices]
 
-    choices: tuple[Choice, ...]
-    shown: dict[str, str]
-    exact: dict[str, str]
-    folded: dict[str, str]
-    labels: tuple[tuple[str, str], ...]
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        """code -> text shown for it; two choices with one label are shown with their codes."""
+        times = Counter(label for _, label in self._own)
+        return {code: label if times[label] == 1 else f"{label} ({code})" for code, label in self._own}
+
+    @cached_property
+    def _exact(self) -> dict[str, str]:
+        return {code: code for code in self.shown} | {text: code for code, text in self.shown.items()}
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, str], ...]:
+        """Every label in every language, plain, with its code."""
+        return tuple((plain(label), choice.name) for choice in self.choices for label in choice.label.values())
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        """Plain spelling -> code, from the surest spelling to the least; "" where two choices are spelled so at one level."""
+        own = [(plain(label), code, plain(code)) for code, label in self._own]
+        levels = (
+            [(label, code) for label, code, _ in own] + [(f"{label} {short}", code) for label, code, short in own],
+            [(short, code) for _, code, short in own] + [(f"{short} {label}", code) for label, code, short in own],
+            self._labels,
+            [  # without the number before it ("1 No Poverty"), without the province after it ("Torino (TO)")
+                (plain(re.sub(r"^\d+\W+|\s*\([^)]*\)$", "", label)), choice.name)
+                for choice in self.choices
+                for label in choice.label.values()
+            ],
+        )
+        folded: dict[str, str] = {"": ""}
+        for level in levels:
+            here: dict[str, str] = {}
+            for spelling, code in level:
+                here[spelling] = code if here.get(spelling, code) == code else ""
+            folded = here | folded
+        return folded
 
     def find(self, text: str) -> str:
         """The code a text means: as shown, as code, in another spelling, or one that is nearly so; "" for none or several."""
-        if code := self.exact.get(text):
+        if code := self._exact.get(text):
             return code
         wanted = plain(text)
-        if not wanted:
-            return ""
-        if wanted in self.folded:
-            return self.folded[wanted]
+        if wanted in self._folded:
+            return self._folded[wanted]
         codes = {choice.name for choice in self.choices} if len(self.choices) <= 4 else set()
         if {"yes", "no"} <= codes and wanted in _YES | _NO:
             return "yes" if wanted in _YES else "no"
@@ -162,7 +191,7 @@ class _Index:
             return ""
         matcher = SequenceMatcher(None, "", wanted, autojunk=False)
         found: set[str] = set()
-        for label, code in self.labels:
+        for label, code in self._labels:
             matcher.set_seq1(label)
             if (
                 matcher.real_quick_ratio() >= NEAR
@@ -193,42 +222,7 @@ def _index(form: Form, name: str, lang: str) -> _Index:
     known = _indexes.get(key)
     if known is not None and known.choices is choices:
         return known
-    _indexes[key] = index = _make_index(choices, lang)
+    _indexes[key] = index = _Index(choices, lang)
     while len(_indexes) > 256:
         _indexes.popitem(last=False)
     return index
-
-
-def _make_index(choices: tuple[Choice, ...], lang: str) -> _Index:
-    own = [(choice.name, pick(choice.label, lang, choice.name)) for choice in choices]
-    written: dict[str, list[str]] = {}
-    for code, label in own:
-        written.setdefault(clean_text(label).strip(), []).append(code)
-    shown = {
-        code: label.strip() if len(written[clean_text(label).strip()]) == 1 else f"{label} ({code})"
-        for code, label in own
-    }
-    exact: dict[str, str] = {clean_text(text): code for code, text in shown.items()}
-    for code, _ in own:
-        exact.setdefault(code, code)
-    # From the surest spelling to the least; a spelling that means two choices at its level means none.
-    levels = (
-        [(label, code) for code, label in own] + [(f"{label} {code}", code) for code, label in own],
-        [(code, code) for code, _ in own] + [(f"{code} {label}", code) for code, label in own],
-        [(label, choice.name) for choice in choices for label in choice.label.values()],
-        [
-            (re.sub(r"^\d+\W+|\s*\([^)]*\)$", "", label), choice.name)
-            for choice in choices
-            for label in choice.label.values()
-        ],
-    )
-    folded: dict[str, str] = {}
-    for level in levels:
-        here: dict[str, str] = {}
-        for text, code in level:
-            spelling = plain(text)
-            here[spelling] = code if here.get(spelling, code) == code else ""
-        folded = here | folded
-    folded.pop("", None)
-    labels = {(plain(label), choice.name) for choice in choices for label in choice.label.values()}
-    return _Index(choices, shown, exact, folded, tuple(sorted(labels)))

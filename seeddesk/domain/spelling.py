@@ -50,6 +50,7 @@ _SPOKEN_DATE = re.compile(
     r"(?:(\d{1,2})(?:°|º|st|nd|rd|th)?\s+)?(?:di\s+|of\s+)?([^\W\d]+)\.?,?\s+(?:del\s+|of\s+)?(\d{4})", re.ASCII
 )
 _AMERICAN_DATE = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
+_WORDS = re.compile(r"\w+")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?", re.ASCII)
 
 # Digits, in groups of three or not, with the separators of one convention (a space or an apostrophe part groups in both).
@@ -63,8 +64,10 @@ _GROUPED = {
 
 def plain(text: str) -> str:
     """What spellings are compared by: case, diacritics and punctuation folded, one space between words."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"\w+", bare))
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(_WORDS.findall(text))
 
 
 def parse_number(text: str, lang: str, *, whole: bool) -> str | None:
