@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast a machine is says nothing about whether the program is right.
+settings.register_profile("seeddesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("seeddesk")
 
 # Before anything imports Qt. A developer who wants to watch sets QT_QPA_PLATFORM to their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
