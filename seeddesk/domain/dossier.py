@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from seeddesk.domain.messages import sentence
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Seen, seen_from_json, seen_to_json
 from seeddesk.domain.values import Value, canonical_json, from_json, to_json
@@ -164,6 +165,18 @@ class Return:
     modified: str
     sha256: str
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateProblem:
+    """What is wrong with a centre's own template: the code of a sentence, with its arguments (``tag`` names the place)."""
+
+    code: str
+    arguments: Mapping[str, str]
+
+    def message(self, lang: str) -> str:
+        """One sentence, and what to do about it."""
+        return sentence(self.code, lang, **self.arguments)
 
 
 def base_dots(base: Base | None, path: str) -> tuple[Dot, ...]:

@@ -1,0 +1,55 @@
+"""A form's values as a dossier shows them."""
+
+from __future__ import annotations
+
+from seeddesk.domain.answers import NOT_KNOWN_TEXTS, format_answer
+from seeddesk.domain.form import Field, Form, Kind
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.values import Value
+from seeddesk.exchange.docx.carriers import BOXES, DROP_DOWN, boxes
+from seeddesk.exchange.docx.markup import attribute, run
+from seeddesk.exchange.docx.slots import Shown
+
+
+def shown(field: Field, lang: str, form: Form, properties: str = "", *, with_boxes: bool = True) -> Shown:
+    """How a field's values are shown in a language. properties: of its runs; with_boxes: a short list of choices is shown whole."""
+    not_known = NOT_KNOWN_TEXTS[lang]
+    if field.kind is Kind.FILE:
+        words = sentence("dossier-attached", lang)
+        return Shown(field, lambda value: words, not_known, properties)
+    if with_boxes and has_boxes(field, form):
+        labels = {choice.name: label_of(field, choice.name, lang, form) for choice in form.lists[field.choices]}
+
+        def boxed(value: Value) -> str:
+            # What is not in the list is a crossed box of its own: it was answered, so it is shown.
+            chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+            others = [(code, True) for code in chosen if code not in labels]
+            return boxes([(label, code in chosen) for code, label in labels.items()] + others)
+
+        return Shown(field, boxed, not_known, properties, run(boxed(()), properties))
+    if field.kind is Kind.TEXT:
+        # Nothing to format, and most of a record: straight through.
+        return Shown(field, lambda value: value if isinstance(value, str) else format_answer(field, value, lang, form), not_known, properties)
+    return Shown(field, lambda value: format_answer(field, value, lang, form), not_known, properties)
+
+
+def has_boxes(field: Field, form: Form) -> bool:
+    """Whether the field's choices are few enough to be shown all, with boxes."""
+    return field.kind is Kind.CHOICES and not field.choice_filter and 0 < len(form.lists.get(field.choices, ())) <= BOXES
+
+
+def label_of(field: Field, code: str, lang: str, form: Form) -> str:
+    """A choice as it is written in a dossier."""
+    return format_answer(field, (code,) if field.kind is Kind.CHOICES else code, lang, form).strip()
+
+
+def control_kind(field: Field, lang: str, form: Form) -> str:
+    """What kind of control holds the value: a drop-down for one of a few choices, else text of several lines."""
+    choices = form.lists.get(field.choices, ())
+    if field.kind is Kind.CHOICE and 1 < len(choices) <= DROP_DOWN and not field.choice_filter:
+        labels = [label_of(field, choice.name, lang, form) for choice in choices] + [NOT_KNOWN_TEXTS[lang]]
+        if len({label.casefold() for label in labels}) == len(labels):  # Word refuses two entries alike
+            # The entry's value is its label: LibreOffice shows the value where they differ.
+            entries = "".join(f'<w:listItem w:displayText="{attribute(label)}" w:value="{attribute(label)}"/>' for label in labels)
+            return f"<w:dropDownList>{entries}</w:dropDownList>"
+    return '<w:text w:multiLine="1"/>'

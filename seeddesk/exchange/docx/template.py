@@ -1,0 +1,422 @@
+"""A template document compiled for a form and a language: a centre's own, designed in Word, or the one `sheet` draws.
+
+Content controls say what goes where: ``sd:<template>`` in a table cell of its own (label in the cell before it) or alone in a paragraph
+under a heading; a table row with ``sd:partners[].name`` controls is repeated; a control tagged ``sd:partners[]`` round whole paragraphs and
+tables is repeated as a card; ``sd:@status`` and the like stand for the title block. All carriers are added here.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from seeddesk.domain.dossier import TemplateProblem
+from seeddesk.domain.form import Field, Form, Kind, pick
+from seeddesk.domain.messages import sentence
+from seeddesk.exchange.docx import styles, tree
+from seeddesk.exchange.docx.carriers import (
+    COPY_PLACE,
+    COPY_TITLE,
+    OWN_BLOCK,
+    OWN_CODE,
+    OWN_FIGURE,
+    OWN_SECTION,
+    OWN_TEXT,
+    TAG,
+    Carriers,
+)
+from seeddesk.exchange.docx.layout import flat
+from seeddesk.exchange.docx.markup import attribute, styled
+from seeddesk.exchange.docx.shown import control_kind, shown
+from seeddesk.exchange.docx.slots import (
+    Caption,
+    CardHeading,
+    CellValue,
+    Figure,
+    KeepTogether,
+    MarkEnd,
+    MarkStart,
+    Paragraphs,
+    Pieces,
+    PlainValue,
+    Repeat,
+    SeveralVersions,
+    Shown,
+    Slot,
+    System,
+    SystemParagraph,
+)
+from seeddesk.exchange.docx.tree import W
+
+_MARKER = re.compile(r"<\?sd (\d+)\?>")
+SYSTEM = ("centre", "title", "place", "status", "code", "revision", "exported", "collected_by", "code_line", "footer_revision")
+_SYSTEM_MARKS = {"title": COPY_TITLE, "place": COPY_PLACE, "code_line": OWN_CODE}
+_SAMPLE_ROW = "0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    template: str
+    outer: str
+    card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A part ready to be filled: its pieces, the highest number its bookmarks use, what is wrong with it."""
+
+    pieces: Pieces
+    last_id: int
+    problems: tuple[TemplateProblem, ...]
+
+
+def compile_part(root: etree._Element, form: Form, lang: str, headings: frozenset[str], *, is_body: bool) -> Compiled:
+    """A document (or header, or footer: then `is_body` is false, and values stand there as copies only) as pieces.
+
+    headings: ids of the paragraph styles that are headings. The tree is changed on the way.
+    """
+    return _Compiler(form, lang, headings).compile(root, is_body)
+
+
+class _Compiler:
+    def __init__(self, form: Form, lang: str, headings: frozenset[str]) -> None:
+        self._form, self._lang, self._headings = form, lang, headings
+        self._carriers = Carriers(form)
+        self._slots: list[Slot | _Begin | _End] = []
+        self._problems: list[TemplateProblem] = []
+        self._placed: set[str] = set()
+        self._copies: set[str] = set()
+        self._last_id = 0
+
+    def compile(self, root: etree._Element, is_body: bool) -> Compiled:
+        root = tree.with_namespaces(root)
+        for number, start in enumerate(root.iter(f"{W}bookmarkStart"), 1):
+            old = start.get(f"{W}id")
+            for end in root.iter(f"{W}bookmarkEnd"):
+                if end.get(f"{W}id") == old:
+                    end.set(f"{W}id", f"-{number}")
+            start.set(f"{W}id", f"-{number}")
+            self._last_id = number
+        for mark in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            mark.set(f"{W}id", mark.get(f"{W}id", "").lstrip("-"))
+        if is_body:
+            body = root.find(f"{W}body")
+            assert body is not None  # the guard has seen it
+            self._container(body, "")
+            self._check(body)
+        else:
+            for paragraph in list(root.iter(f"{W}p")):
+                self._inline(paragraph, "")
+        text = styles.DECLARATION + etree.tostring(root, encoding="unicode")
+        return Compiled(self._pieces(text), self._last_id, tuple(self._problems))
+
+    # Walking
+
+    def _container(self, parent: etree._Element, repeat: str) -> None:
+        for child in list(parent):
+            if child.tag == f"{W}p":
+                self._paragraph(child, repeat)
+            elif child.tag == f"{W}tbl":
+                self._table(child, repeat)
+            elif child.tag == f"{W}sdt":
+                tag, content = tree.tag(child), child.find(f"{W}sdtContent")
+                if content is None:
+                    continue
+                if tag.startswith(TAG) and tag.endswith("[]"):
+                    self._card(child, content, tag[len(TAG) :], repeat)
+                elif tag.startswith(TAG):
+                    self._paragraph(tree.as_paragraph(child, content), repeat)
+                else:
+                    self._container(content, repeat)
+
+    def _card(self, control: etree._Element, content: etree._Element, template: str, repeat: str) -> None:
+        group = self._form.groups.get(template)
+        if group is None or not group.repeat or template[: len(repeat)] != repeat:
+            self._problem("unknown-field", template)
+            return
+        heading = self._heading_before(control)
+        self._mark_label(heading, template[:-2], repeat, whole_repeat=True)
+        self._container(content, template)
+        tree.put_before(control, self._marker(_Begin(template, repeat, card=True)))
+        for child in list(content):
+            control.addprevious(child)
+        tree.put_before(control, self._marker(_End()))
+        tree.remove(control)
+
+    def _table(self, table: etree._Element, repeat: str) -> None:
+        names: set[str] = set()
+        for tr in table.iterchildren(f"{W}tr"):
+            tags = [tree.tag(control)[len(TAG) :] for control in tree.controls(tr)]
+            names.update(tags)
+            inner = {tag[: tag.rindex("[]") + 2] for tag in tags if "[]" in tag} - {repeat}
+            if len(inner) == 1 and (template := inner.pop()) in self._form.groups and template.startswith(repeat):
+                self._row(table, tr, template, repeat)
+            else:
+                self._label_row(table, tr, repeat)
+        if names and all(name.startswith("@") for name in names):
+            first = next(table.iter(f"{W}p"), None)
+            if first is not None:
+                self._static_mark(first, OWN_BLOCK)
+
+    def _row(self, table: etree._Element, tr: etree._Element, template: str, repeat: str) -> None:
+        self._mark_label(self._heading_before(table), template[:-2], repeat, whole_repeat=True)
+        templates = []
+        for cell in tr.iterchildren(f"{W}tc"):
+            for control in tree.controls(cell):
+                templates.append(tree.tag(control)[len(TAG) :])
+                self._cell(cell, control, template, bare_spares=True)
+        first = next(tr.iter(f"{W}p"), None)
+        if first is not None:
+            self._row_mark(first, template, bare_spares=True)
+        self._keep_together(tr, tuple(templates), template)
+        tree.put_before(tr, self._marker(_Begin(template, repeat, card=False)))
+        tr.addnext(self._marker(_End()))
+
+    def _label_row(self, table: etree._Element, tr: etree._Element, repeat: str) -> None:
+        templates = []
+        label: etree._Element | None = self._heading_before(table)
+        for cell in tr.iterchildren(f"{W}tc"):
+            controls = tree.controls(cell)
+            named = [control for control in controls if not tree.tag(control).startswith(TAG + "@")]
+            for paragraph in cell.iterchildren(f"{W}p"):
+                self._system_controls(paragraph, repeat)
+            for control in named:
+                template = tree.tag(control)[len(TAG) :]
+                if self._cell(cell, control, repeat, bare_spares=False):
+                    templates.append(template)
+                    if label is None:
+                        self._problem("no-heading", template)
+                    self._mark_label(label, template, repeat)
+            if not controls:
+                label = next(cell.iterchildren(f"{W}p"), None)
+        self._keep_together(tr, tuple(templates), repeat)
+
+    def _cell(self, cell: etree._Element, control: etree._Element, repeat: str, *, bare_spares: bool) -> bool:
+        """Put the value's slot where the control stands; whether it is the field's carrier."""
+        template = tree.tag(control)[len(TAG) :]
+        field = self._known(template, repeat)
+        if field is None:
+            tree.remove(control)
+            return False
+        if template in self._placed:
+            self._problem("twice", template)
+        if tree.text(cell) != tree.text(control):
+            self._problem("not-alone", template)
+        self._placed.add(template)
+        view = shown(field, self._lang, self._form, tree.run_properties(control), with_boxes=not bare_spares)
+        slot: Slot = PlainValue(view, repeat) if field.kind is Kind.FILE else CellValue(view, repeat, self._opening(field, repeat), bare_spares)
+        self._replace(control, slot)
+        return True
+
+    def _paragraph(self, paragraph: etree._Element, repeat: str) -> None:
+        controls = tree.controls(paragraph)
+        if not controls:
+            return
+        name = tree.tag(controls[0])[len(TAG) :]
+        alone = len(controls) == 1 and tree.text(paragraph) == tree.text(controls[0])
+        properties, run_properties = tree.xml(paragraph.find(f"{W}pPr")), tree.run_properties(controls[0])
+        if alone and name.startswith("@"):
+            if name[1:] in _SYSTEM_MARKS:
+                self._replace(paragraph, SystemParagraph(name[1:], properties, run_properties, _SYSTEM_MARKS[name[1:]]))
+                return
+        elif alone and repeat and name == f"{repeat}.@caption":
+            self._replace(paragraph, self._caption(repeat, properties))
+            return
+        elif alone and repeat and (field := self._form.fields.get(name)) and field.kind is Kind.FILE:
+            self._replace(paragraph, self._figure(field, repeat, properties))
+            return
+        elif alone and not repeat and (field := self._form.fields.get(name)) and field.long:
+            heading = self._heading_before(paragraph)
+            if heading is None:
+                self._problem("no-heading", name)
+            if name in self._placed:
+                self._problem("twice", name)
+            self._placed.add(name)
+            self._mark_label(heading, name, "")
+            view = shown(field, self._lang, self._form, run_properties)
+            self._replace(paragraph, Paragraphs(view, properties))
+            return
+        self._inline(paragraph, repeat)
+        if repeat and any(tree.tag(control) == f"{TAG}{repeat}.@heading" for control in controls):
+            self._row_mark(paragraph, repeat, bare_spares=False)
+
+    def _inline(self, paragraph: etree._Element, repeat: str) -> None:
+        """Controls in the middle of a paragraph: the title block's words, and copies of values."""
+        self._system_controls(paragraph, repeat)
+        for control in tree.controls(paragraph):
+            template = tree.tag(control)[len(TAG) :]
+            field = self._known(template, repeat)
+            if field is None:
+                tree.remove(control)
+                continue
+            self._copies.add(template)
+            view = shown(field, self._lang, self._form, tree.run_properties(control), with_boxes=False)
+            self._replace(control, PlainValue(view, repeat))
+
+    def _system_controls(self, paragraph: etree._Element, repeat: str) -> None:
+        for control in tree.controls(paragraph):
+            name = tree.tag(control)[len(TAG) :]
+            properties = tree.run_properties(control)
+            if name == f"{repeat}.@heading":
+                label = pick(self._form.groups[repeat].label, self._lang)
+                name_of_row = sentence("dossier-row", self._lang, name=_braced(label), number="{}")
+                spare = sentence("dossier-new-row", self._lang, name=label)
+                self._replace(control, CardHeading(name_of_row, spare, properties))
+            elif name.startswith("@"):
+                if name[1:] not in SYSTEM:
+                    self._problem("unknown-field", name)
+                if name[1:] == "status" and not properties:
+                    properties = f'<w:rPr><w:rStyle w:val="{styles.STRONG}"/></w:rPr>'
+                self._replace(control, System(name[1:], properties))
+
+    # Slots
+
+    def _opening(self, field: Field, repeat: str) -> tuple[str, str]:
+        tag = self._carriers.tag(field.template, _SAMPLE_ROW if repeat else None)
+        label = attribute(pick(field.label, self._lang, field.template)[:64])
+        before = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
+        opening = f"{before}{control_kind(field, self._lang, self._form)}</w:sdtPr><w:sdtContent>"
+        if not repeat:
+            return opening, ""
+        first, _, second = opening.partition(_SAMPLE_ROW)
+        return first, second
+
+    def _figure(self, field: Field, repeat: str, properties: str) -> Figure:
+        words = self._row_words(repeat)
+        alt = [view for view in words if view.field.template.rpartition(".")[2].startswith("alt")]
+        tag = self._carriers.tag(field.template, _SAMPLE_ROW).replace(_SAMPLE_ROW, "{row}")
+        return Figure(tag, properties, tuple(alt + words), sentence("dossier-picture", self._lang), repeat)
+
+    def _caption(self, repeat: str, properties: str) -> Caption:
+        words = [view for view in self._row_words(repeat) if not view.field.template.rpartition(".")[2].startswith("alt")]
+        figure = sentence("dossier-figure", self._lang, number="{}")
+        return Caption(figure, properties, tuple(words), repeat, OWN_FIGURE)
+
+    def _row_words(self, repeat: str) -> list[Shown]:
+        # The kind of file is said by the picture itself.
+        fields = [field for field in flat(self._form.groups[repeat]) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.DATE)]
+        return [
+            shown(field, self._lang, self._form)
+            for field in fields
+            if field.template.rpartition(".")[2] != "type"
+        ]
+
+    def _keep_together(self, tr: etree._Element, templates: tuple[str, ...], repeat: str) -> None:
+        found = tr.find(f"{W}trPr/{W}cantSplit")
+        if found is not None and templates:
+            self._replace(found, KeepTogether(templates, repeat))
+
+    def _known(self, template: str, repeat: str) -> Field | None:
+        field = self._form.fields.get(template)
+        if field is None or not field.answered:
+            near = difflib.get_close_matches(template, self._form.fields, 3, 0.5)
+            self._problem("unknown-field", template, near=", ".join(near) or "-")
+            return None
+        inner = template[: template.rindex("[]") + 2] if "[]" in template else ""
+        if inner and inner != repeat:
+            self._problem("not-in-row", template, repeat=inner)
+            return None
+        return field
+
+    # Labels
+
+    def _heading_before(self, block: etree._Element) -> etree._Element | None:
+        previous = block.getprevious()
+        return previous if previous is not None and self._is_heading(previous) else None
+
+    def _is_heading(self, block: etree._Element) -> bool:
+        style = block.find(f"{W}pPr/{W}pStyle")
+        return style is not None and style.get(f"{W}val") in self._headings
+
+    def _mark_label(self, label: etree._Element | None, template: str, repeat: str, *, whole_repeat: bool = False) -> None:
+        if label is None:
+            return
+        if repeat:
+            code = self._carriers.code(template)
+            self._around(label, self._marker(MarkStart(code, False)), self._marker(MarkEnd(False)))
+        else:
+            self._static_mark(label, self._carriers.mark(template))
+        note = sentence("dossier-several-versions", self._lang)
+        gap = "\n" if label.find(f"{W}r/{W}tab") is None else " · "  # beside the hint, else under the label
+        slot = SeveralVersions(template, repeat, styled(gap + note, styles.HINT), whole_repeat)
+        label.append(self._marker(slot))
+
+    def _row_mark(self, paragraph: etree._Element, template: str, *, bare_spares: bool) -> None:
+        code = self._carriers.code(template)
+        self._around(paragraph, self._marker(MarkStart(code, bare_spares)), self._marker(MarkEnd(bare_spares)))
+
+    def _static_mark(self, paragraph: etree._Element, name: str) -> None:
+        self._last_id += 1
+        number = {f"{W}id": str(self._last_id)}
+        start = etree.Element(f"{W}bookmarkStart", {**number, f"{W}name": name})
+        self._around(paragraph, start, etree.Element(f"{W}bookmarkEnd", number))
+
+    @staticmethod
+    def _around(paragraph: etree._Element, start: etree._Element, end: etree._Element) -> None:
+        """Put a bookmark round a label's words: up to the run that begins with a tab or break, where the hint is."""
+        properties = paragraph.find(f"{W}pPr")
+        paragraph.insert(0 if properties is None else 1, start)
+        for run in paragraph.iterchildren(f"{W}r"):
+            if any(run.find(W + name) is not None for name in ("tab", "br")):
+                tree.put_before(run, end)
+                return
+        paragraph.append(end)
+
+    def _check(self, body: etree._Element) -> None:
+        # Words of the template that are no label would otherwise look like text somebody typed.
+        number = 0
+        for paragraph in body.iterchildren(f"{W}p"):
+            if tree.text(paragraph) and not any(child.tag == f"{W}bookmarkStart" for child in paragraph):
+                number += 1
+                own = OWN_SECTION if self._is_heading(paragraph) else OWN_TEXT
+                self._static_mark(paragraph, own.format(number))
+        for template in sorted(self._copies - self._placed):
+            self._problem("not-in-cell", template)
+        for template, field in self._form.fields.items():
+            if field.core and field.answered and template not in self._placed | self._copies:
+                self._problem("lacks-field", template)
+
+    # Pieces
+
+    def _marker(self, slot: Slot | _Begin | _End) -> etree._Element:
+        self._slots.append(slot)
+        return etree.ProcessingInstruction("sd", str(len(self._slots) - 1))
+
+    def _replace(self, element: etree._Element, slot: Slot) -> None:
+        tree.put_before(element, self._marker(slot))
+        tree.remove(element)
+
+    def _problem(self, code: str, tag: str, **arguments: str) -> None:
+        arguments = {"near": "-", **arguments} if code == "unknown-field" else arguments
+        self._problems.append(TemplateProblem(f"template-{code}", {"tag": tag, **arguments}))
+
+    def _pieces(self, text: str) -> Pieces:
+        stack: list[tuple[_Begin | None, list[str | Slot]]] = [(None, [])]
+        parts = _MARKER.split(text)
+        for position, part in enumerate(parts):
+            if position % 2 == 0:
+                if part:
+                    stack[-1][1].append(part)
+                continue
+            slot = self._slots[int(part)]
+            if isinstance(slot, _Begin):
+                stack.append((slot, []))
+            elif isinstance(slot, _End):
+                begin, inside = stack.pop()
+                assert begin is not None
+                stack[-1][1].append(Repeat(begin.template, begin.outer, Pieces(tuple(inside)), begin.card))
+            else:
+                stack[-1][1].append(slot)
+        return Pieces(tuple(stack[0][1]))
+
+
+def _braced(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

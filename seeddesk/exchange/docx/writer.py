@@ -1,0 +1,217 @@
+"""Practices to dossiers.
+
+A writer is made once for a form, a language and a template, and then writes a dossier in about the time its bytes take to be laid down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from seeddesk.domain.answers import format_answer
+from seeddesk.domain.dossier import Dossier, TemplateProblem
+from seeddesk.domain.errors import Refused
+from seeddesk.domain.form import Field, Form, pick
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.spelling import format_date
+from seeddesk.domain.values import Value
+from seeddesk.domain.workflow import status_label
+from seeddesk.exchange.docx import own_template, parts, styles
+from seeddesk.exchange.docx.carriers import code_line
+from seeddesk.exchange.docx.package import Entry, entry, pack
+from seeddesk.exchange.docx.sheet import Sheet
+from seeddesk.exchange.docx.slots import Context, Pieces, rows_by_repeat
+from seeddesk.exchange.docx.template import Compiled, compile_part
+from seeddesk.exchange.docx.tree import heading_styles
+
+_SPARES, _SPARES_OF_BLANK = 1, 3
+# Characters XML cannot carry. Records are cleaned when they are saved; this is for what older programs stored.
+_FORBIDDEN = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
+_PICTURE_TYPES = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A template ready for writing: parts that never change, laid down; parts to fill, by name."""
+
+    fixed: tuple[Entry, ...]
+    pages: tuple[tuple[str, Pieces], ...]
+    relations: str
+    last_id: int
+
+
+class DossierWriter:
+    """Writes dossiers of one form in one language.
+
+    template: a centre's own .docx (None: SeedDesk's layout, good for any form). Raises Refused for a template with problems. centre: the name
+    at the top of a blank; a dossier brings its own.
+    """
+
+    def __init__(self, form: Form, lang: str, template: bytes | None = None, centre: str = "") -> None:
+        self._form, self._lang, self._centre = form, lang, centre
+        self._locale = styles.LOCALES[lang]
+        self._template = template
+        self._place = [field for name in ("comune", "place", "area") if (field := form.fields.get(f"locations[].{name}"))]
+        self._country = form.fields.get("country")
+        self._ready_blank: _Ready | None = None
+        self._ready = self._prepare(blank=False)
+
+    def write(self, dossier: Dossier) -> bytes:
+        """The dossier of one practice: the same bytes for the same input."""
+        base = dossier.base
+        title = base.values.get("title")
+        shown_title = title.strip() if isinstance(title, str) and title.strip() else self._say("untitled")
+        status = status_label(dossier.status, self._lang)
+        rows = rows_by_repeat(base.values)
+        system = {
+            "centre": dossier.centre or self._centre,
+            "title": shown_title,
+            "place": self._place_of(base.values, rows),
+            "status": status,
+            "code": base.code,
+            "revision": str(base.revision),
+            "exported": format_date(dossier.exported_on, self._lang),
+            "collected_by": dossier.collected_by,
+            "code_line": code_line(base.code, base.revision, base.sha256),
+            "footer_revision": self._say("footer-revision", revision=base.revision),
+        }
+        pictures = {picture.row: (number, picture) for number, picture in enumerate(dossier.pictures, 1)}
+        context = Context(base.values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures)
+        identifier = f"{base.practice} {base.code}"
+        changing = {
+            parts.PROPERTIES_CORE: parts.core_properties(
+                shown_title, identifier, self._locale, status, base.revision, dossier.collected_by, dossier.exported_on
+            ),
+            parts.PROPERTIES_CUSTOM: parts.custom_properties(
+                parts.identity(base, base.form, base.form_version, self._lang, ""), base
+            ),
+            parts.PAYLOAD: parts.payload(base, base.form, base.form_version, self._lang, ""),
+        }
+        return self._packed(self._ready, context, changing)
+
+    def blank(self, serial: str) -> bytes:
+        """An empty dossier to fill in without SeedDesk; what comes back is known by its serial."""
+        if self._ready_blank is None:
+            self._ready_blank = self._ready if self._template else self._prepare(blank=True)
+        ready = self._ready_blank
+        title = self._say("title-blank")
+        system = {
+            "centre": self._centre,
+            "title": title,
+            "place": pick(self._form.title, self._lang),
+            "status": self._say("to-fill-in"),
+            "code": serial,
+            "revision": "–",
+            "exported": "–",
+            "collected_by": "–",
+            "footer_revision": self._say("kind-blank"),
+        }
+        context = Context({}, {}, system, frozenset(), _SPARES_OF_BLANK, ready.last_id)
+        known = (self._form.id, self._form.version, self._lang, serial)
+        changing = {
+            parts.PROPERTIES_CORE: parts.core_properties(title, serial, self._locale, "", 0, "SeedDesk", ""),
+            parts.PROPERTIES_CUSTOM: parts.custom_properties(parts.identity(None, *known), None),
+            parts.PAYLOAD: parts.payload(None, *known),
+        }
+        return self._packed(ready, context, changing)
+
+    def _prepare(self, *, blank: bool) -> _Ready:
+        if self._template is None:
+            found = drawn(self._form, self._lang, blank=blank)
+        else:
+            found = own_template.opened(self._template, self._lang)
+        pages, problems = compiled(found, self._form, self._lang)
+        # A core field that is left out is worth a warning when the template is chosen, but does no harm to what is written.
+        if serious := [problem for problem in problems if problem.code != "template-lacks-field"]:
+            raise Refused(serious[0].code, **serious[0].arguments)
+        dynamic = {*pages, parts.PROPERTIES_CORE, parts.PROPERTIES_CUSTOM, parts.PAYLOAD, parts.DOCUMENT_RELATIONS}
+        fixed = tuple(entry(name, data, 9) for name, data in found.items() if name not in dynamic)
+        return _Ready(
+            fixed,
+            tuple((name, page.pieces) for name, page in pages.items()),
+            found[parts.DOCUMENT_RELATIONS].decode(),
+            max(page.last_id for page in pages.values()),
+        )
+
+    def _packed(self, ready: _Ready, context: Context, changing: Mapping[str, str]) -> bytes:
+        entries = list(ready.fixed)
+        for name, pieces in ready.pages:
+            entries.append(entry(name, pieces.render(context).encode().translate(None, _FORBIDDEN)))
+        entries += [entry(name, text.encode()) for name, text in changing.items()]
+        links = ""
+        for number, picture in context.pictures.values():
+            kind = _PICTURE_TYPES.get(picture.data[:3], "jpg")
+            entries.append(entry(f"word/media/seeddesk{number}.{kind}", picture.data, 0))
+            links += f'<Relationship Id="rIdPicture{number}" Type="{styles.R}/image" Target="media/seeddesk{number}.{kind}"/>'
+        relations = ready.relations.replace("</Relationships>", links + "</Relationships>")
+        entries.append(entry(parts.DOCUMENT_RELATIONS, relations.encode()))
+        return pack(entries)
+
+    def _place_of(self, values: Mapping[str, Value], rows: Mapping[str, list[str]]) -> str:
+        """Where the practice is, for the line under its title: the first place that was named, and the country."""
+        words: list[str] = []
+        for row in rows.get("locations", [])[:1]:
+            words += [self._text(field, values.get(row + field.template[len("locations[]") :])) for field in self._place]
+        if self._country:
+            words.append(self._text(self._country, values.get(self._country.template)))
+        return ", ".join(dict.fromkeys(filter(None, words)))
+
+    def _text(self, field: Field, value: Value) -> str:
+        return format_answer(field, value, self._lang, self._form) if isinstance(value, str) else ""
+
+    def _say(self, word: str, **arguments: object) -> str:
+        return sentence("dossier-" + word, self._lang, **arguments)
+
+
+def drawn(form: Form, lang: str, *, blank: bool = False) -> dict[str, bytes]:
+    """The parts of SeedDesk's own template for a form: what a centre starts from when it wants its own."""
+    sheet = Sheet(form, lang, blank=blank)
+    locale = styles.LOCALES[lang]
+    links = [
+        parts.Link("rIdStyles", "styles", "styles.xml"),
+        parts.Link("rIdSettings", "settings", "settings.xml"),
+        parts.Link("rIdFonts", "fontTable", "fontTable.xml"),
+        parts.Link("rIdTheme", "theme", "theme/theme1.xml"),
+        parts.Link("rIdFooter", "footer", "footer1.xml"),
+        parts.Link("rIdPayload", "customXml", "../" + parts.PAYLOAD),
+    ]
+    texts = {
+        parts.CONTENT_TYPES: parts.content_types(parts.DEFAULTS, parts.CONTENT),
+        "_rels/.rels": parts.PACKAGE_RELATIONS,
+        parts.PROPERTIES_APP: parts.APP,
+        parts.DOCUMENT: sheet.document(),
+        parts.DOCUMENT_RELATIONS: parts.relations(links),
+        parts.STYLES: styles.styles(locale),
+        parts.SETTINGS: styles.settings(locale),
+        "word/fontTable.xml": styles.FONT_TABLE,
+        "word/theme/theme1.xml": styles.THEME,
+        parts.FOOTER: sheet.footer(),
+        parts.PAYLOAD_PROPERTIES: parts.PAYLOAD_ITEM,
+        parts.PAYLOAD_RELATIONS: parts.PAYLOAD_RELATION,
+    }
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def compiled(found: Mapping[str, bytes], form: Form, lang: str) -> tuple[dict[str, Compiled], list[TemplateProblem]]:
+    """The pages of a template (document, headers, footers) ready to be filled, and what is wrong with it."""
+    headings = heading_styles(found[parts.STYLES])
+    pages: dict[str, Compiled] = {}
+    problems: list[TemplateProblem] = []
+    for name, data in found.items():
+        if name == parts.DOCUMENT or re.fullmatch(r"word/(header|footer)\d*\.xml", name):
+            page = compile_part(etree.fromstring(data), form, lang, headings, is_body=name == parts.DOCUMENT)
+            pages[name] = page
+            problems += page.problems
+    return pages, problems
+
+
+def check_template(data: bytes, form: Form) -> list[TemplateProblem]:
+    """What a centre must mend in its template before it is used: unknown fields, core fields left out, places that could not be read back."""
+    try:
+        found = own_template.opened(data, "en")
+    except Refused as refused:
+        return [TemplateProblem(refused.code, {name: str(value) for name, value in refused.arguments.items()})]
+    return compiled(found, form, form.languages[0] if form.languages[0] in styles.LOCALES else "en")[1]
