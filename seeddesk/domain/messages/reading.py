@@ -151,7 +151,7 @@ SENTENCES = {
         "it": "Il documento porta più identità diverse ({codes}): è stata presa la prima, controllala.",
         "en": "The document carries different identities ({codes}): the first was taken, check it.",
     },
-    "form-unknown": {
+    "dossier-form-unknown": {
         "it": "Il dossier è fatto con il modulo {form}, versione {version}, che questo catalogo non conosce: i campi sono riconosciuti dai loro nomi.",
         "en": "The dossier was made with form {form}, version {version}, which this catalogue does not know: fields are recognised by their names.",
     },

@@ -270,8 +270,8 @@ def _repair(data: bytes, name: str, error: etree.XMLSyntaxError) -> etree._Eleme
         root = etree.fromstring(data, _parser(recover=True))
     except (UnicodeDecodeError, etree.XMLSyntaxError):
         raise wrong from error
-    if root is None:
-        raise wrong from error
+    if root is None or not re.search(rb"</(?:\w+:)?" + root.tag.rpartition("}")[2].encode() + rb"\s*>\s*$", data):
+        raise wrong from error  # cut off: what stood behind is gone
     text_tag = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
     raw = [etree.fromstring(b"<t>" + text + b"</t>").text or "" for text in _TEXTS.findall(data) if _is_plain(text)]
     if not raw or raw != [element.text or "" for element in root.iter(text_tag)]:

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable
 
+from seeddesk.domain.answers import NOT_KNOWN_TEXTS
 from seeddesk.domain.form import Field, Form, Group, Texts
 from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.exchange.docx.carriers import CODE_LINE, SERIAL, label_key
@@ -32,7 +33,7 @@ class Labels:
         for section in form.sections:
             self._index(section.items, section.name)
         self._own = _own_words()
-        self.not_known = {label_key(sentence("dossier-not-known", lang)) for lang in LANGUAGES}
+        self.not_known = {label_key(text) for text in NOT_KNOWN_TEXTS.values()}
         self.kept = {label_key(sentence("dossier-attached", lang)) for lang in LANGUAGES}
 
     def _index(self, items: Iterable[Field | Group], section: str) -> None:

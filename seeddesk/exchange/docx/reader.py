@@ -119,7 +119,7 @@ def _remarks(
     if len(identity.codes) > 1:
         yield "identity-differs", {"codes": ", ".join(identity.codes)}
     if identity.form and form is None:
-        yield "form-unknown", {"form": identity.form, "version": identity.version}
+        yield "dossier-form-unknown", {"form": identity.form, "version": identity.version}
     for template in dict.fromkeys(layers.twice):
         yield "field-twice", {"field": template}
     if body.foreign:
