@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from seeddesk.domain.form import Choice, Field, Form, Group, Kind, pick
+from seeddesk.domain.form import Choice, Field, Form, Group, pick
 from seeddesk.domain.logic.checks import check_value
 from seeddesk.domain.logic.compiler import Compiler, Lists, Rule, refusal
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
@@ -38,6 +38,7 @@ class Logic:
         self._item_test: dict[str, Rule] = {}
         self._compile(compiler)
         self._order = self._in_order()
+        self._judged = tuple((section.name, tuple(_walk(section.items))) for section in form.sections)
 
     def _compile(self, compiler: Compiler) -> None:
         top = next(iter(self.items))
@@ -167,13 +168,13 @@ class _Run:
 
     def judge(self) -> None:
         """Collect problems and gaps in the form's order."""
-        for section in self.logic.form.sections:
-            count = self.counts[section.name]
-            for item in _walk(section.items):
+        for section, items in self.logic._judged:
+            count = self.counts[section]
+            for item in items:
                 problems, missing = len(self.problems), len(self.missing)
                 if isinstance(item, Group):
                     self.judge_repeat(item)
-                elif item.kind is not Kind.NOTE:
+                elif item.answered:
                     count[2] += sum(self.judge_field(item, place) for place in self.instance.places.get(item.xpath, ()))
                 count[0] += len(self.missing) - missing
                 count[1] += len(self.problems) - problems
@@ -194,7 +195,7 @@ class _Run:
 
     def judge_field(self, field: Field, place: Place) -> bool:
         """Problems of one answer; whether it is answered."""
-        if place.hidden or (field.kind is Kind.HIDDEN):
+        if place.hidden:
             return False
         value = self.calculated.get(place.path) if field.calculate else self.record.get(place.path)
         answered = not is_empty(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from lxml import etree
@@ -21,6 +21,8 @@ ODK = "{http://www.opendatakit.org/xforms}"
 JAVAROSA = "{http://openrosa.org/javarosa}"
 SEEDDESK = "{urn:seeddesk:form:1}"
 
+COLUMNS = SEEDDESK + "columns"  # on a list put in from a file: the columns of every item, in order
+TITLE = "form:title"  # the title in the form's further languages
 UNTOLD = "und"  # the language of a form that names none
 
 _CONTROLS = ("input", "select", "select1", "upload", "range", "secret", "trigger")
@@ -110,11 +112,15 @@ class _Reader:
             name = instance.get("id", "")
             if not len(instance):
                 raise FormError("form-list-missing", list=name, source=instance.get("src", ""))
-            yield name, tuple(self.choice(item) for item in instance[0])
+            columns = instance[0].get(COLUMNS, "").split()
+            yield name, tuple(self.choice(item, columns) for item in instance[0])
 
-    def choice(self, item: Element) -> Choice:
-        """One item of a secondary instance."""
-        cells = {_local(cell): cell.text or "" for cell in item}
+    def choice(self, item: Element, columns: Sequence[str]) -> Choice:
+        """One item of a secondary instance. columns: those every item of the list has, when the list says so."""
+        if columns and len(item) == len(columns):  # asking every cell for its name would take twice as long
+            cells = {column: cell.text or "" for column, cell in zip(columns, item, strict=True)}
+        else:
+            cells = {_local(cell): cell.text or "" for cell in item}
         text = cells.pop("itextId", None)
         label = self.texts.get(text, {}) if text is not None else {self.languages[0]: cells.get("label", "")}
         cells.pop("label", None)
@@ -157,7 +163,7 @@ class _Reader:
 
     def form(self, xml: str) -> Form:
         """The whole form."""
-        title = {language: self.root.findtext(f"{HEAD}head/{HEAD}title") or "" for language in self.languages[:1]}
+        title = {self.languages[0]: self.root.findtext(f"{HEAD}head/{HEAD}title") or "", **self.texts.get(TITLE, {})}
         sections: list[Section] = []
         loose: list[Field | Group] = []
         for path, child in self.children(self.instance):

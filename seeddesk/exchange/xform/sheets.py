@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -13,7 +12,7 @@ from lxml import etree
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
 from seeddesk.domain.logic import Logic
-from seeddesk.exchange.xform.reader import XFORMS, Element, language_code, parse, read_xform
+from seeddesk.exchange.xform.reader import COLUMNS, TITLE, XFORMS, Element, language_code, parse, read_xform
 
 Row: TypeAlias = dict[str, str]
 Sheets: TypeAlias = Mapping[str, list[Row]]
@@ -31,14 +30,15 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     folder = path if path.is_dir() else path.parent
     places = (folder, vocabularies or folder.parent.parent / "resources" / "vocabularies")
     survey: Sequence[Row] = ()
+    settings: Sequence[Row] = ()
     if path.suffix == ".xml":
         xml = path.read_text(encoding="utf-8-sig")
     else:
         sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
-        survey = sheets["survey"]
+        survey, settings = sheets["survey"], sheets["settings"]
         xml = _to_xform(sheets)
     try:
-        form = read_xform(_complete(xml, places, survey))
+        form = read_xform(_complete(xml, places, survey, settings))
         Logic(form)
     except FormError as error:
         raise _with_row(error, survey) from None
@@ -82,14 +82,16 @@ def _to_xform(sheets: Sheets) -> str:
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
 
+    plain = {name: [dict(row) for row in rows] for name, rows in sheets.items()}
+    plain["settings"] = [{key: text for key, text in row.items() if "::" not in key} for row in plain["settings"]]
     try:
-        return str(convert({name: [dict(row) for row in rows] for name, rows in sheets.items()}).xform)
+        return str(convert(plain).xform)
     except PyXFormError as error:
         raise FormError("form-invalid", detail=" ".join(str(error).split())) from None
 
 
-def _complete(xml: str, places: Sequence[Path], survey: Sequence[Row]) -> str:
-    """The XForm with external lists and the hints of groups (pyxform leaves them out) inside."""
+def _complete(xml: str, places: Sequence[Path], survey: Sequence[Row], settings: Sequence[Row]) -> str:
+    """The XForm with external lists inside, and with what pyxform leaves out: the hints of groups, the title in other languages."""
     root = parse(xml)
     for instance in root.iter(XFORMS + "instance"):
         source = instance.get("src", "")
@@ -97,6 +99,8 @@ def _complete(xml: str, places: Sequence[Path], survey: Sequence[Row]) -> str:
             instance.append(_read_list(instance.get("id", ""), source, places))
             del instance.attrib["src"]
     _add_group_hints(root, survey)
+    for row in settings:
+        _add_texts(root, TITLE, row, "form_title")
     return etree.tostring(root, encoding="unicode")
 
 
@@ -109,7 +113,9 @@ def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
         raise FormError("form-list-missing", list=name, source=source)
     top = etree.Element(XFORMS + "root")
     with file.open(encoding="utf-8-sig", newline="") as lines:
-        for row in csv.DictReader(lines):
+        rows = csv.DictReader(lines)
+        top.set(COLUMNS, " ".join(rows.fieldnames or ()))
+        for row in rows:
             item = etree.SubElement(top, XFORMS + "item")
             for column, text in row.items():
                 etree.SubElement(item, XFORMS + column).text = text
@@ -117,20 +123,24 @@ def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
 
 
 def _add_group_hints(root: Element, survey: Sequence[Row]) -> None:
-    translations = {language_code(node.get("lang", "")): node for node in root.iter(XFORMS + "translation")}
     groups = {node.get("ref"): node for node in root.iter(XFORMS + "group")}
     top = next(etree.QName(instance[0]).localname for instance in root.iter(XFORMS + "instance") if len(instance))
     for path, _, row in _places(survey, f"/{top}"):
         group = groups.get(path)
-        hints = {language_code(key.partition("::")[2]): text for key, text in row.items() if re.match(r"hint\b", key)}
-        if group is None or not hints.keys() <= translations.keys():
-            continue
-        for language, text in hints.items():
-            entry = etree.SubElement(translations[language], XFORMS + "text", id=f"{path}:hint")
-            etree.SubElement(entry, XFORMS + "value").text = text
-        if hints:
+        if group is not None and _add_texts(root, f"{path}:hint", row, "hint"):
             hint = etree.Element(XFORMS + "hint", ref=f"jr:itext('{path}:hint')")
             group.insert(1 if group.find(XFORMS + "label") is not None else 0, hint)
+
+
+def _add_texts(root: Element, name: str, row: Row, column: str) -> bool:
+    """Put the texts of ``column::Language`` cells into the itext under a name; whether there were any."""
+    texts = {language_code(key.partition("::")[2]): text for key, text in row.items() if key.startswith(f"{column}::")}
+    for translation in root.iter(XFORMS + "translation"):
+        text = texts.get(language_code(translation.get("lang", "")))
+        if text:
+            entry = etree.SubElement(translation, XFORMS + "text", id=name)
+            etree.SubElement(entry, XFORMS + "value").text = text
+    return bool(texts)
 
 
 class _Place(NamedTuple):
