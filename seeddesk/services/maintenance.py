@@ -68,19 +68,23 @@ def backup(ws: Workspace, out: Path | None = None, reason: str = "") -> Path:
 
 def backup_if_due(ws: Workspace) -> Path | None:
     """The regular backup: when the last one is half an hour old and something changed since. Returns it, or None."""
+    latest = max(backups(ws), default=None)
+    if latest is not None and datetime.now() - latest < RHYTHM:
+        return None
+    return before(ws, "")
+
+
+def before(ws: Workspace, reason: str) -> Path | None:
+    """A backup before something that changes much (``import``); None when the last one holds everything already."""
     from seeddesk.storage import backup as copies
     from seeddesk.storage.check import dots
 
-    existing = copies.made(backup_folder(ws))
-    if existing:
-        made, latest = list(existing.items())[-1]
-        if datetime.now() - made < RHYTHM:
-            return None
-        with ws.catalogue.read() as view:
-            unchanged = dots(view) == copies.verify(latest)
-        if unchanged:
-            return None
-    return backup(ws)
+    with ws.catalogue.read() as view:
+        now = dots(view)
+    latest = next(reversed(backups(ws).values()), None)
+    if not now or (latest is not None and now == copies.verify(latest)):
+        return None
+    return backup(ws, reason=reason)
 
 
 def backups(ws: Workspace) -> dict[datetime, Path]:

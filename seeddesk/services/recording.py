@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,9 +15,11 @@ from seeddesk.domain.heads import same
 from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, rows_of, template_of
 from seeddesk.domain.practice import Draft, human_code, new_practice_id
 from seeddesk.domain.record import Record
+from seeddesk.domain.redaction import signed, targets
 from seeddesk.domain.revision import DELETION, Revision, Seen
 from seeddesk.domain.state import group_of
 from seeddesk.domain.values import Value, clean_text, is_empty
+from seeddesk.services.signing import signer
 
 if TYPE_CHECKING:
     from seeddesk.domain.conflicts import Decision
@@ -131,6 +133,23 @@ def delete(ws: Workspace, practice: str) -> Changes:
     return Changes(frozenset({state.practice}))
 
 
+def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> Changes:
+    """Erase values of these fields (of a row: all of it) from the whole history of a practice, for good. reason: shown instead.
+
+    The erasure is signed by this device and travels like any revision; backups made before keep the values until they are thinned out.
+    Raises NotAllowed ``nothing-to-redact``.
+    """
+    wanted = tuple(paths)
+    with ws.catalogue.write() as tx:
+        found = tx.find(practice)
+        where = targets(tx.revisions(found), wanted)
+        if not where:
+            raise NotAllowed("nothing-to-redact", fields=", ".join(wanted))
+        key, sign = signer(tx)
+        tx.append([signed(_revision(ws, tx, found, {}, {}, "typed"), reason, where, key, sign)])
+    return Changes(frozenset({found}))
+
+
 def restore(ws: Workspace, practice: str) -> Changes:
     """Take the deletion of a practice back. Raises NotAllowed ``not-deleted``."""
     with ws.catalogue.write() as tx:
@@ -147,12 +166,22 @@ def attach(ws: Workspace, practice: str, path: Path, cells: Mapping[str, Value] 
     Returns the row's path. Raises StorageError ``file-not-read``.
     """
     draft = open_draft(ws, practice)
-    with ws.catalogue.write() as tx:
-        sha256 = tx.put_attachment(path)
     row, changes = new_row(draft.values, "attachments")
-    changes[f"{row}.file"] = f"sha256:{sha256}"
+    changes[f"{row}.file"] = keep_file(ws, path)
     changes.update({f"{row}.{name}": value for name, value in (cells or {}).items()})
     return row, save(ws, draft, changes)[1]
+
+
+def keep_file(ws: Workspace, path: Path) -> str:
+    """Keep a file's bytes; returns the value of a field that names them, ``sha256:<hex>``. Raises StorageError ``file-not-read``."""
+    with ws.catalogue.write() as tx:
+        return f"sha256:{tx.put_attachment(path)}"
+
+
+def file_bytes(ws: Workspace, value: Value) -> bytes:
+    """The bytes a field names, verified. Raises NotFound ``attachment-absent`` when they are not here (yet), StorageError ``attachment-damaged``."""
+    with ws.catalogue.read() as view:
+        return view.attachment(value.removeprefix("sha256:") if isinstance(value, str) else "")
 
 
 def write_revision(
@@ -210,9 +239,24 @@ def _append(
     author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
+    revision = _revision(ws, tx, practice, values, seen, origin, author, deletion)
+    tx.append([revision])
+    return revision
+
+
+def _revision(
+    ws: Workspace,
+    tx: Transaction,
+    practice: str,
+    values: Mapping[str, Value],
+    seen: Seen,
+    origin: str,
+    author: str = "",
+    deletion: Seen | None = None,
+) -> Revision:
     if not (author or ws.author):
         raise UsageError("author-missing")
-    revision = Revision(
+    return Revision(
         dot=tx.next_dot(),
         practice=practice,
         author=author or ws.author,
@@ -224,8 +268,6 @@ def _append(
         origin=origin,
         deletion=deletion,
     )
-    tx.append([revision])
-    return revision
 
 
 def _beginnings(ws: Workspace, draft: Draft, changes: Mapping[str, Value]) -> dict[str, Value]:

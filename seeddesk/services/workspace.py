@@ -16,6 +16,7 @@ from seeddesk.domain.form import Form
 from seeddesk.services import paths
 from seeddesk.services.projecting import projecting
 from seeddesk.services.settings import Settings, load
+from seeddesk.services.signing import genuine
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic import Logic
@@ -42,7 +43,7 @@ class Workspace:
         from seeddesk.storage.catalogue import Catalogue
 
         settings = load()
-        return cls._over(Catalogue.create(where(location, settings)), settings, author, lang)
+        return cls._over(Catalogue.create(where(location, settings)), settings, author, lang, True)
 
     @classmethod
     def open(
@@ -52,19 +53,22 @@ class Workspace:
         from seeddesk.storage.catalogue import Catalogue
 
         settings = load()
-        return cls._over(Catalogue.open(where(location, settings), read_only), settings, author, lang)
+        return cls._over(Catalogue.open(where(location, settings), read_only), settings, author, lang, False)
 
     @classmethod
-    def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str) -> Workspace:
+    def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str, created: bool) -> Workspace:
         try:
-            form = _form_of(catalogue)
+            form, changed = _form_of(catalogue)
         except BaseException:
             catalogue.close()
             raise
         author = author or os.environ.get("SEEDDESK_AUTHOR", "") or settings.author or _login()
         lang = lang or os.environ.get("SEEDDESK_LANG", "") or settings.lang or system_language()
         workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings)
-        catalogue.use(form, projecting(form, workspace.logic))
+        catalogue.use(form, projecting(form, workspace.logic), genuine)
+        if changed and not created:
+            with catalogue.write() as tx:  # what is derived was derived with the form before
+                tx.rebuild()
         return workspace
 
     @cached_property
@@ -129,33 +133,47 @@ def system_language() -> str:
 
 def shipped_form() -> Form:
     """The practice form that comes with this SeedDesk. Its sheets are converted once and kept in the cache."""
-    from seeddesk.exchange.xform import load_form, read_xform
+    from seeddesk.exchange.xform import load_form
     from seeddesk.storage.files import write_atomic
 
-    kept = paths.cache() / "forms" / f"{_sheets_digest()}.xml"
+    digest = _sheets_digest()
+    kept = paths.cache() / "forms" / f"{digest}.xml"
+    if digest in _read_forms:
+        return _read_forms[digest]
     if kept.is_file():
-        return read_xform(kept.read_text("utf-8"))
+        return _read(digest, kept.read_text("utf-8"))
     form = load_form(paths.forms() / "practice")
     write_atomic(kept, form.xform.encode())
+    _read_forms[digest] = form
     return form
 
 
-def _form_of(catalogue: Catalogue) -> Form:
-    """The form a catalogue is shown by: the shipped one, stored in it when it is new to it."""
+_read_forms: dict[str, Form] = {}  # sheets digest -> form: reading one takes longer than everything else at opening
+
+
+def _read(digest: str, xform: str) -> Form:
     from seeddesk.exchange.xform import read_xform
 
+    return _read_forms.setdefault(digest, read_xform(xform))
+
+
+def _form_of(catalogue: Catalogue) -> tuple[Form, bool]:
+    """The form a catalogue is shown by: the shipped one, stored in it when it is new to it; and whether it is."""
     sheets = _sheets_digest()
     with catalogue.read() as view:
         if view.note(_SHEETS) == sheets:
+            if sheets in _read_forms:
+                return _read_forms[sheets], False
             form_id, _, version = view.note(_FORM).partition(" ")
-            return read_xform(view.form_xml(form_id, version))
+            return _read(sheets, view.form_xml(form_id, version)), False
     form = shipped_form()
-    if not catalogue.read_only:
-        with catalogue.write() as tx:
-            tx.store_form(form)
-            tx.set_note(_FORM, f"{form.id} {form.version}")
-            tx.set_note(_SHEETS, sheets)
-    return form
+    if catalogue.read_only:
+        return form, False
+    with catalogue.write() as tx:
+        tx.store_form(form)
+        tx.set_note(_FORM, f"{form.id} {form.version}")
+        tx.set_note(_SHEETS, sheets)
+    return form, True
 
 
 def _sheets_digest() -> str:

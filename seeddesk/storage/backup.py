@@ -156,7 +156,7 @@ def _copy_rows(source: Catalogue, target: Path) -> None:
     copy = Catalogue.create(str(target))
     try:
         if source.form is not None:
-            copy.use(source.form, source.project)
+            copy.use(source.form, source.project, lambda revision, trusted: False)  # nothing is appended here
         with source.read() as view, copy.write() as tx:
             _copy_tables(view, tx)
             tx.rebuild()

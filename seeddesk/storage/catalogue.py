@@ -16,7 +16,7 @@ from seeddesk.domain.revision import Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.storage import engine, migrations
 from seeddesk.storage.lock import Lock
-from seeddesk.storage.projection import Project, Projection
+from seeddesk.storage.projection import Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Transaction
 from seeddesk.storage.view import View
@@ -33,6 +33,7 @@ class Catalogue:
         self.read_only = read_only
         self.form: Form | None = None
         self.project: Project = _no_form
+        self._genuine: Genuine = _nobody
         self._read: Engine = engine.read_engine(location)
         self._write: Engine | None = None
         self._lock = None if engine.is_server(location) else Lock(Path(location + ".lock"))
@@ -91,9 +92,9 @@ class Catalogue:
             raise
         return catalogue
 
-    def use(self, form: Form, project: Project) -> None:
-        """Show and list practices by a form from now on."""
-        self.form, self.project = form, project
+    def use(self, form: Form, project: Project, genuine: Genuine) -> None:
+        """Show and list practices by a form from now on; genuine: judges the redactions that come in."""
+        self.form, self.project, self._genuine = form, project, genuine
         self._recent.clear()
 
     @contextlib.contextmanager
@@ -106,10 +107,13 @@ class Catalogue:
         recent = None if self._lock is None else self._recent
         try:
             with self._begin() as connection:
-                yield Transaction(connection, self.form, self.project, recent)
+                tx = Transaction(connection, self.form, self.project, self._genuine, recent)
+                yield tx
         except BaseException:
             self._recent.clear()
             raise
+        if tx.erased:
+            self._forget()
 
     @contextlib.contextmanager
     def read(self) -> Iterator[View]:
@@ -142,6 +146,12 @@ class Catalogue:
             self._write = None
         if self._lock is not None:
             self._lock.release()
+
+    def _forget(self) -> None:
+        """What was erased leaves the write-ahead log too. Where a reader keeps it from doing so now, it does with the next checkpoint."""
+        if self._lock is not None and self._write is not None:
+            with engine.plain_errors(self.location), contextlib.closing(self._write.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextlib.contextmanager
     def _begin(self) -> Iterator[Connection]:
@@ -178,6 +188,10 @@ def _finish_restore(location: str) -> bool:
             stale.replace(f"{location}.replaced{ending}")
     ready.replace(location)
     return True
+
+
+def _nobody(revision: Revision, trusted: frozenset[str]) -> bool:  # noqa: ARG001  # until a form is in use, no redaction is believed
+    return False
 
 
 def _no_form(state: PracticeState) -> Projection:

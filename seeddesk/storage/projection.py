@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.revision import Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value, to_json
 from seeddesk.storage.codec import pack
@@ -35,3 +36,4 @@ class Projection:
 
 
 Project: TypeAlias = Callable[[PracticeState], Projection]
+Genuine: TypeAlias = Callable[[Revision, frozenset[str]], bool]  # whether a redaction was signed by one of these public keys

@@ -17,7 +17,7 @@ from seeddesk.domain.query import fold_text
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, search
 from seeddesk.storage.codec import pack
-from seeddesk.storage.projection import Project, Projection
+from seeddesk.storage.projection import Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
@@ -38,10 +38,17 @@ class Transaction(View):
     """A view that can also write. It ends with its block: committed at the end, rolled back by an exception."""
 
     def __init__(
-        self, connection: Connection, form: Form | None, project: Project, recent: dict[str, list[Revision]] | None
+        self,
+        connection: Connection,
+        form: Form | None,
+        project: Project,
+        genuine: Genuine,
+        recent: dict[str, list[Revision]] | None,
     ) -> None:
         super().__init__(connection, form)
+        self.erased = False  # whether values were blanked
         self._project = project
+        self._genuine = genuine
         self._recent = recent  # practice -> its revisions, when nobody else can write: spares an autosave from reading the whole history
         found = connection.execute(select(device.c.id, device.c.counter).where(device.c.active.is_(True))).one()
         self._device, self._counter = str(found.id), int(found.counter)
@@ -66,7 +73,7 @@ class Transaction(View):
     def append(self, revisions: Iterable[Revision]) -> Appended:
         """Take revisions into the set; those that are here already change nothing.
 
-        A dot that is here with another sha256 is set aside in quarantine, never guessed about. When the dot is one of ours, this
+        A redaction that none of this catalogue's devices signed is set aside. A dot that is here with another sha256 is set aside in quarantine, never guessed about. When the dot is one of ours, this
         catalogue was copied or restored: it takes a new device id and says its own revisions from there on once more under new dots.
         """
         incoming: dict[Dot, Revision] = {}
@@ -77,20 +84,22 @@ class Transaction(View):
             elif incoming[this.dot].sha256 != this.sha256:
                 forks.append(this)
         known = self.known(incoming)
+        same = sum(known.get(dot) == this.sha256 for dot, this in incoming.items())
         forks += [this for dot, this in incoming.items() if known.get(dot, this.sha256) != this.sha256]
         new = [this for dot, this in incoming.items() if dot not in known]
+        forged = self._forged(new)
+        new = [this for this in new if this not in forged]
         foreign = any(this.dot.device == self._device and this.dot.counter > self._counter for this in new)
         self._insert(new)
-        self._set_aside(forks)
+        self._set_aside(forks + forged)
         own = min((this.dot.counter for this in forks if this.dot.device == self._device), default=None)
         if own is not None:
             new += self._reissue(own)
         elif foreign:
             self.new_device()
         touched = self._follow(new)
-        return Appended(
-            tuple(this.dot for this in new), len(incoming) - len(new), tuple(this.dot for this in forks), touched
-        )
+        aside = tuple(this.dot for this in forks + forged)
+        return Appended(tuple(this.dot for this in new), same, aside, touched)
 
     def new_device(self) -> str:
         """Write as another device from now on: what a restored backup and a copied catalogue must do."""
@@ -154,6 +163,13 @@ class Transaction(View):
         if latest > self.note("clock"):
             self.set_note("clock", latest)
 
+    def _forged(self, new: list[Revision]) -> list[Revision]:
+        redactions = [this for this in new if this.redaction]
+        if not redactions:
+            return []
+        trusted = frozenset(self.connection.execute(select(device.c.public).where(device.c.public != "")).scalars())
+        return [this for this in redactions if not self._genuine(this, trusted)]
+
     def _set_aside(self, forks: list[Revision]) -> None:
         for this in forks:
             row = {key: value for key, value in _row(this).items() if key not in ("practice", "time")}
@@ -209,7 +225,10 @@ class Transaction(View):
             whole = {
                 name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names
             }
-            self._derive({name: self._redact(revisions) for name, revisions in whole.items()})
+            whole = {name: self._redact(revisions) for name, revisions in whole.items()}
+            self._derive(whole)
+            if self.erased:
+                search.purge(self.connection)
             if self._recent is not None and len(grouped) == 1:
                 self._recent.clear()  # one practice is being typed into at a time
                 self._recent.update(whole)
@@ -227,6 +246,7 @@ class Transaction(View):
         blanked = [this.redacted(tuple(targets.get(this.dot, ()))) for this in revisions]
         for before, after in zip(revisions, blanked, strict=True):
             if after is not before:
+                self.erased = True
                 same = (revision.c.device == after.dot.device) & (revision.c.counter == after.dot.counter)
                 self.connection.execute(update(revision).where(same).values(body=pack(after.to_json())))
         return blanked

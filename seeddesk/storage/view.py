@@ -171,6 +171,19 @@ class View:
         asked = select(revision.c.device, func.max(revision.c.counter)).group_by(revision.c.device)
         return {name: int(highest) for name, highest in self.connection.execute(asked)}
 
+    def vectors(self, practices: Iterable[str]) -> dict[str, dict[str, int]]:
+        """For each practice, device -> the highest counter of its revisions here."""
+        found: dict[str, dict[str, int]] = {}
+        for names in chunks(practices, CHUNK):
+            asked = (
+                select(revision.c.practice, revision.c.device, func.max(revision.c.counter))
+                .where(revision.c.practice.in_(names))
+                .group_by(revision.c.practice, revision.c.device)
+            )
+            for name, device, highest in self.connection.execute(asked):
+                found.setdefault(name, {})[device] = int(highest)
+        return found
+
     def _scalar(self, asked: Select[Any]) -> int:
         return int(self.connection.execute(asked).scalar_one())
 
