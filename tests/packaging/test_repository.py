@@ -1,0 +1,64 @@
+"""What the repository says about itself holds."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import seeddesk
+
+ROOT = Path(__file__).resolve().parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCKS = {"": "requirements.txt", "dev": "requirements-dev.txt", "package": "requirements-package.txt"}
+
+
+def _pinned(lock: str) -> dict[str, str]:
+    """Name -> all lines of its entry."""
+    text = (ROOT / "build" / lock).read_text(encoding="utf-8").replace("\\\n", " ")
+    return {entry.split("==")[0]: entry for entry in text.splitlines() if "==" in entry}
+
+
+@pytest.mark.parametrize("group", LOCKS)
+def test_every_dependency_is_locked_with_hashes(group):
+    wanted = PROJECT["dependency-groups"][group] if group else PROJECT["project"]["dependencies"]
+    names = {re.match(r"[\w-]+", requirement).group().lower() for requirement in wanted}
+    pinned = _pinned(LOCKS[group]) | (_pinned(LOCKS[""]) if group else {})
+    assert names - pinned.keys() == set()
+    assert [name for name, entry in pinned.items() if "--hash=sha256:" not in entry] == []
+
+
+def test_the_version_is_the_same_everywhere():
+    publiccode = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    assert f'softwareVersion: "{seeddesk.__version__}"' in publiccode
+
+
+def test_the_readme_names_the_two_commands():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "python3 build/dev.py run" in readme
+    assert "python3 build/dev.py test" in readme
+
+
+def test_the_continuous_integration_runs_the_readmes_test_command():
+    assert "python3 build/dev.py test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_links_between_the_pages_lead_somewhere():
+    pages = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"]
+    links = {
+        (page, target.split("#")[0])
+        for page in pages
+        for target in re.findall(r"\]\(([^)]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+        if "://" not in target and not target.startswith("#")
+    }
+    assert {link for link in links if not (ROOT / link[1]).exists()} == set()
+
+
+def test_no_path_of_a_machine_is_in_the_repository():
+    # Spelled apart so that this file does not find itself.
+    machine = "|".join(("/ro" + "ot/", "/wo" + "rk/", "/ho" + "me/[a-z]+/", "C:" + r"\\Users"))
+    found = subprocess.run(["git", "grep", "-IlE", machine], cwd=ROOT, capture_output=True, text=True, check=False)
+    if found.returncode > 1:
+        pytest.skip("not a git checkout")
+    assert found.stdout.splitlines() == []
