@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from seeddesk.domain.answers import NOT_KNOWN_TEXTS
 from seeddesk.domain.form import Field, Form, Group, Texts
 from seeddesk.domain.messages import LANGUAGES, sentence
-from seeddesk.exchange.docx.carriers import CODE_LINE, SERIAL, label_key
+from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key
 
 SIMILAR = 0.85
 # Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
@@ -32,7 +32,8 @@ class Labels:
         self._section_of: dict[str, str] = {}
         for section in form.sections:
             self._index(section.items, section.name)
-        self._own = _own_words()
+        self._own = _words("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached")
+        self._block = _words("status", "code", "revision", "exported", "collected-by")
         self.not_known = {label_key(text) for text in NOT_KNOWN_TEXTS.values()}
         self.kept = {label_key(sentence("dossier-attached", lang)) for lang in LANGUAGES}
 
@@ -91,29 +92,41 @@ class Labels:
         key = label_key(text)
         return key in self._keys.get(template, ()) or self.similar(text, (template,)) is not None
 
+    def is_block(self, texts: Sequence[str]) -> bool:
+        """Whether a table's first row is that of the title block."""
+        return len(texts) > 1 and all(label_key(text) in self._block for text in texts)
+
+    def is_footer(self, text: str, titles: Collection[str]) -> bool:
+        """Whether a footer's paragraph holds no more than code, title, revision and page numbers."""
+        rest = single_spaced(_FOOTER.sub(" ", text))
+        for title in sorted(titles, key=len, reverse=True):
+            rest = rest.replace(title, " ", 1)
+        return all(label_key(piece) in self._own for piece in rest.split("·") if piece.strip())
+
     def is_own(self, text: str) -> bool:
         """Whether a text is one that SeedDesk prints into every dossier."""
         key = label_key(text)
         return key in self._own or bool(CODE_LINE.search(text) or SERIAL.fullmatch(text.strip()) or _FIGURE.match(text))
 
 
-_FIGURE = re.compile(
-    "|".join(re.escape(sentence("dossier-figure", lang, number="0")).replace("0", r"\d+") for lang in LANGUAGES)
+def _numbered(name: str, argument: str) -> str:
+    return "|".join(re.escape(sentence(name, lang, **{argument: "0"})).replace("0", r"\d+") for lang in LANGUAGES)
+
+
+_FIGURE = re.compile(_numbered("dossier-figure", "number"))
+_PAGES = "|".join(
+    rf"{sentence('dossier-page', lang)} \d* ?{sentence('dossier-page-of', lang)} ?\d*" for lang in LANGUAGES
 )
+_FOOTER = re.compile(f"{CODE.pattern}|{SERIAL.pattern}|{_numbered('dossier-footer-revision', 'revision')}|{_PAGES}")
 
 
-def _own_words() -> set[str]:
-    names = (
-        "dossier-kind",
-        "dossier-kind-blank",
-        "dossier-untitled",
-        "dossier-title-blank",
-        "dossier-help",
-        "dossier-help-blank",
-        "dossier-to-fill-in",
-        "dossier-attached",
-    )
-    return {label_key(sentence(name, lang)) for name in names for lang in LANGUAGES}
+def _words(*names: str) -> set[str]:
+    return {label_key(sentence("dossier-" + name, lang)) for name in names for lang in LANGUAGES}
+
+
+def single_spaced(text: str) -> str:
+    """A text with every run of spaces, tabs and line ends made one space."""
+    return " ".join(text.split())
 
 
 def _keys(label: Texts) -> set[str]:

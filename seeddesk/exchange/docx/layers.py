@@ -65,6 +65,7 @@ class _Finder:
         self._section = ""
         self._repeat = ""
         self._row: FoundCells | None = None
+        self._in_card: set[str] = set()
         self._open: Candidate | None = None
 
     def run(self, blocks: list[Block]) -> Layers:
@@ -148,6 +149,8 @@ class _Finder:
             return True
         if self._labels.is_label(paragraph.text, template) or template.endswith("[]"):
             paragraph.claim = "label"
+        if "[]" not in template:
+            self._repeat, self._row = "", None
         if template in self._form.fields:
             row = self._row_named(place) if "[]" in template else None
             self._open = Candidate(template, found_by, [], row)
@@ -211,7 +214,10 @@ class _Finder:
     # Tables
 
     def _table(self, table: Table) -> None:
-        if any(name.lower().startswith(_OWN) for paragraph in paragraphs_of([table]) for name in paragraph.marks):
+        first = [_text(cell.paragraphs()) for cell in table.rows[0].cells] if table.rows else []
+        if self._labels.is_block(first) or any(
+            name.lower().startswith(_OWN) for paragraph in paragraphs_of([table]) for name in paragraph.marks
+        ):
             self._open = None
             for paragraph in paragraphs_of([table]):
                 paragraph.claim = "own"
@@ -238,8 +244,8 @@ class _Finder:
                     for place in self._marks(paragraph):
                         if place.template.endswith("[]"):
                             return place.template
-                        if place.row is not None and place.template in self._form.fields:
-                            return ""  # a card marks the label of each cell
+                        if place.template in self._form.fields:
+                            return ""  # labels are marked in label tables and in cards, never in a table of rows
                     for control in paragraph.controls:
                         place_ = self._carriers.of_tag(control.tag)
                         if place_ and place_.row is not None and place_.template:
@@ -259,9 +265,10 @@ class _Finder:
         for group in self._form.repeats:
             columns = _columns(self._form, group.template)
             matched = sum(self._labels.exact(text, columns) is not None for text in texts)
-            score = matched / len(texts) + (0.1 if group.template == self._repeat else 0)
-            if matched and score > best and (matched > 1 or len(texts) == 1 or group.template == self._repeat):
-                best, name = score, group.template
+            here = group.template == self._repeat
+            # One word alike is a label table's first label, not a header.
+            if (matched > 1 or (matched == len(texts) and here)) and matched / len(texts) + 0.1 * here > best:
+                best, name = matched / len(texts) + 0.1 * here, group.template
         return name
 
     def _rows(self, table: Table, repeat: str) -> None:
@@ -315,11 +322,14 @@ class _Finder:
         """Read one row of a label table: tags in value cells, then bookmarks and words in label cells. Whether it is ours."""
         ours = False
         labelled: tuple[Place, str, Cell] | None = None
+        before: Cell | None = None
         for cell in row.cells:
             tags = self._cell_places(cell)
             if tags:
                 ours = True
                 self._cell(cell, tags, labelled)
+                if labelled is None and before is not None and self._labels.is_label(_text(before.paragraphs()), tags[0][2].template):
+                    self._claim_label(before, tags[0][2])
                 labelled = None
             elif labelled is not None:
                 place, found_by, _ = labelled
@@ -328,6 +338,7 @@ class _Finder:
             elif named := self._label_of(cell):
                 labelled = (*named, cell)
                 self._claim_label(cell, named[0])
+            before = cell
         return ours
 
     def _cell_places(self, cell: Cell) -> list[tuple[Paragraph, Control, Place]]:
@@ -357,13 +368,16 @@ class _Finder:
         text = _text(cell.paragraphs())
         if not self._unmarked or not text:
             return None
-        among = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
-        if self._row is not None:
-            among = [name for name in _columns(self._form, self._repeat) if name in self._unmarked] or among
-        if template := self._labels.exact(text, among, self._section):
-            return Place(template, None, ""), "label"
-        if template := self._labels.similar(text, [name for name in among if name in self._unlabelled]):
-            return Place(template, None, ""), "similar label"
+        outside = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
+        inside = [] if self._row is None else [name for name in _columns(self._form, self._repeat) if name not in self._in_card]
+        for among in (inside, outside):
+            if template := self._labels.exact(text, among, self._section):
+                self._in_card.add(template)
+                return Place(template, None, ""), "label"
+        for among in (inside, outside):
+            if template := self._labels.similar(text, [name for name in among if name in self._unlabelled]):
+                self._in_card.add(template)
+                return Place(template, None, ""), "similar label"
         return None
 
     def _claim_label(self, cell: Cell, place: Place) -> None:
@@ -390,6 +404,7 @@ class _Finder:
         return self._out.rows.setdefault(repeat, [])
 
     def _new_row(self, repeat: str, place: Place) -> FoundCells:
+        self._in_card.clear()
         row = FoundCells(marked=[place.row] if place.row else [])
         self._list(repeat).append(row)
         return row

@@ -7,20 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from seeddesk.domain.answers import format_answer
 from seeddesk.domain.dossier import Base, Fidelity, Return
 from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.paths import template_of
 from seeddesk.exchange.docx import foundrows, guard
 from seeddesk.exchange.docx.carriers import TAG, Carriers
 from seeddesk.exchange.docx.finaltext import FinalText, Paragraph, final_text, paragraphs_of
 from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
-from seeddesk.exchange.docx.labels import Labels
+from seeddesk.exchange.docx.labels import Labels, single_spaced
 from seeddesk.exchange.docx.layers import Layers, find_fields, row_paths
 from seeddesk.exchange.docx.notes import read_notes
 
 FindForm: TypeAlias = Callable[[str, str], Form | None]
 
+_PLACES = ("country", "locations[].comune", "locations[].place", "locations[].area")
 _AROUND = ("header", "footer")
 _BELOW = ("footnotes", "endnotes")
 # Turns the direction of text or is not seen: kept, and pointed out.
@@ -49,7 +52,7 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     base = identity.base(find_base)
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in paragraphs_of(part.blocks))]
-    _claim_own(everything, edges, layers, prepared.labels, base)
+    _claim_own(everything, edges, prepared.labels, *_copied(layers, prepared.form, base, identity.lang))
     pictures, unplaced = _pictures(package, everything, layers, identity, base)
     fidelity = _account(everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced)
     rows = row_paths(layers)
@@ -126,30 +129,39 @@ def _remarks(
         yield "foreign-part", {"part": "altChunk"}
 
 
+def _copied(layers: Layers, form: Form, base: Base | None, lang: str) -> tuple[set[str], set[str]]:
+    """Titles and names of places that are printed a second time at the top or in the footer: as they left, and as they came back."""
+    titles: set[str] = set()
+    places: set[str] = set()
+    found = {**layers.fields, **{name: cell for row in layers.rows.get("locations[]", ()) for name, cell in row.cells.items()}}
+    values = [(template, item.value) for template, item in found.items()]
+    for path, value in base.values.items() if base else ():
+        template = template_of(path)
+        if (template in _PLACES or template == "title") and (known := form.field(template)) and isinstance(value, str):
+            values.append((template, format_answer(known, value, lang, form)))
+    for template, shown in values:
+        if isinstance(shown, str):
+            (titles if template == "title" else places).add(single_spaced(shown))
+    return titles, places
+
+
 def _claim_own(
-    paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], layers: Layers, labels: Labels, base: Base | None
+    paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labels: Labels, titles: set[str], places: set[str]
 ) -> None:
-    """Claim SeedDesk's own words, and copies of values unless somebody changed the copy; empty paragraphs say nothing."""
-    titles = {_spaced(found.value) for name in ("title",) if (found := layers.fields.get(name)) and isinstance(found.value, str)}
-    if base is not None and isinstance(base.values.get("title"), str):
-        titles.add(_spaced(str(base.values["title"])))
+    """Claim SeedDesk's own words, and copies of values unless somebody changed the copy."""
     for paragraph in edges:
-        if not paragraph.claim and (any(name.startswith("sd_0own_") for name in paragraph.marks) or _is_footer(paragraph.text, labels)):
+        if not paragraph.claim and (any(name.startswith("sd_0own_") for name in paragraph.marks) or labels.is_footer(paragraph.text, titles)):
             paragraph.claim = "own"
+    at_top = True
     for paragraph in paragraphs:
-        if paragraph.claim == "copy":
-            is_title = any("copy_title" in name for name in paragraph.marks)
-            paragraph.claim = "own" if not is_title or _spaced(paragraph.text) in titles or labels.is_own(paragraph.text) else ""
-        elif not paragraph.claim and (labels.is_own(paragraph.text) or _spaced(paragraph.text) in titles):
-            paragraph.claim = "own"
-
-
-def _is_footer(text: str, labels: Labels) -> bool:
-    return any(labels.is_own(piece) for piece in text.replace("\t", " · ").split(" · "))
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
+        at_top = at_top and paragraph.claim in ("", "own", "copy")
+        if not at_top or paragraph.claim == "own" or not paragraph.text:
+            continue
+        rest = text = single_spaced(paragraph.text)
+        for place in sorted(places, key=len, reverse=True):
+            rest = rest.replace(place, "", 1)
+        is_copy = labels.is_own(text) or text in titles or not rest.strip(" ,")
+        paragraph.claim = "own" if is_copy else ""
 
 
 def _pictures(
