@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.catalogues import new_workspace, workspace  # noqa: F401  # fixtures for every test
+
 # How fast a machine is says nothing about whether the program is right.
 settings.register_profile("seeddesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("seeddesk")
