@@ -12,7 +12,7 @@ from lxml import etree
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form, pick
 from seeddesk.domain.logic import syntax
-from seeddesk.domain.logic.functions import NATIVE, NUMERIC, OPENROSA, Function, pattern, text_of
+from seeddesk.domain.logic.functions import NATIVE, NUMERIC, OF_NODES, OPENROSA, Function, pattern, text_of
 from seeddesk.domain.logic.syntax import BadExpression, Call, Literal, Node, Number, Operation, Path, Step
 
 NAMESPACE = "urn:seeddesk:logic"
@@ -149,6 +149,8 @@ class _Rendering:
             return node.text
         if isinstance(node, Operation):
             wrap = self.numeric if node.operator in _ARITHMETIC else self.render
+            if node.operator == "|" and not _is_place(node):
+                raise self.refuse("form-bad-expression", near="|")
             left = "" if node.left is None else wrap(node.left, base) + " "
             return f"({left}{node.operator} {wrap(node.right, base)})"
         if isinstance(node, Call):
@@ -165,6 +167,8 @@ class _Rendering:
 
     def call(self, node: Call, base: str | None) -> str:
         name, count = node.name, len(node.arguments)
+        if name in OF_NODES and count and not _is_place(node.arguments[0]):
+            raise self.refuse("form-bad-expression", near=f"{name}(")
         if name in ("today", "now", "current") and not count:
             self.variables.add(name)
             return f"${name}"
@@ -191,11 +195,12 @@ class _Rendering:
             raise self.refuse("form-argument-count", name=name, count=count)
 
     def check_pattern(self, expression: Node) -> None:
-        if isinstance(expression, Literal):
-            try:
-                pattern(expression.text[1:-1])
-            except re.error as error:
-                raise self.refuse("form-bad-expression", near=f"{expression.text}: {error}") from None
+        if not isinstance(expression, Literal):
+            raise self.refuse("form-bad-expression", near="regex(")
+        try:
+            pattern(expression.text[1:-1])
+        except re.error as error:
+            raise self.refuse("form-bad-expression", near=f"{expression.text}: {error}") from None
 
     def listed(self, node: Call) -> str:
         """Check a call that names a list; answers the list's name."""
@@ -234,6 +239,8 @@ class _Rendering:
         elif start == "/":
             inside = ""
         elif start is not None and not isinstance(start, str):
+            if not _is_place(start):
+                raise self.refuse("form-bad-expression", near="/" if steps else "[")
             prefix = f"({self.render(start, base)})"
             inside = self.resolve(start, base) if isinstance(start, Path) else None
         prefix += "".join(f"[{self.render(test, inside)}]" for test in node.filters)
@@ -286,6 +293,13 @@ class _Rendering:
 def refusal(code: str, xpath: str, column: str, **arguments: object) -> FormError:
     """A FormError about an expression; whoever has the sheet puts its row in."""
     return FormError(code, **{"sheet": "survey", "row": "?", "column": column, "field": xpath, **arguments})
+
+
+def _is_place(node: Node) -> bool:
+    """Whether a tree leads to places in the record or in a list: what may be counted and walked on from."""
+    if isinstance(node, Operation):
+        return node.operator == "|" and node.left is not None and _is_place(node.left) and _is_place(node.right)
+    return isinstance(node, Path) or (isinstance(node, Call) and node.name in ("instance", "current"))
 
 
 def _column_test(tree: Node) -> tuple[str, Node] | None:

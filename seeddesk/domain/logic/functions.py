@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 
 Function: TypeAlias = Callable[..., Any]
 
-EPOCH = date(1970, 1, 1)
+_EPOCH = date(1970, 1, 1)
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?.*)?")
 
 
@@ -50,7 +50,7 @@ def number_of(value: Any) -> float:
     if match is None:
         return math.nan
     try:
-        days = (date.fromisoformat(match[1]) - EPOCH).days
+        days = (date.fromisoformat(match[1]) - _EPOCH).days
     except ValueError:
         return math.nan
     return days + (int(match[2] or 0) * 3600 + int(match[3] or 0) * 60 + float(match[4] or 0)) / 86400
@@ -82,15 +82,17 @@ def _selected_at(_: object, value: Any, index: Any) -> str:
     return items[int(at)] if 0 <= at < len(items) else ""
 
 
-def _substr(_: object, value: Any, start: Any, end: Any = None) -> str:
+def _substr(_: object, value: Any, start: Any, end: Any = math.inf) -> str:
     text = text_of(value)
-    stop = None if end is None else int(number_of(end))
-    return text[int(number_of(start)) : stop]
+    first, stop = number_of(start), number_of(end)
+    if math.isnan(first) or math.isnan(stop):
+        return ""
+    return text[int(max(first, -len(text))) : int(min(stop, len(text)))]
 
 
 @lru_cache(maxsize=256)
 def pattern(expression: str) -> re.Pattern[str]:
-    """A regular expression, compiled once. Raises re.error."""
+    """A regular expression, compiled once. Raises re.error; the compiler has seen every one a form uses."""
     return re.compile(expression)
 
 
@@ -107,16 +109,30 @@ def _int(_: object, value: Any) -> float:
     return number if math.isnan(number) or math.isinf(number) else float(int(number))
 
 
+def _pow(_: object, base: Any, power: Any) -> float:
+    try:
+        return math.pow(number_of(base), number_of(power))
+    except (ValueError, OverflowError):
+        return math.nan
+
+
+def _moment(value: Any) -> datetime | None:
+    """The date and time of a number of days since 1970, None when there is none."""
+    try:
+        return datetime(1970, 1, 1) + timedelta(days=number_of(value))
+    except (ValueError, OverflowError):
+        return None
+
+
 def _date(_: object, value: Any) -> str:
-    number = number_of(value)
-    return "" if math.isnan(number) else (EPOCH + timedelta(days=math.floor(number))).isoformat()
+    moment = _moment(value)
+    return "" if moment is None else moment.date().isoformat()
 
 
 def _format_date(_: object, value: Any, form: Any) -> str:
-    number = number_of(value)
-    if math.isnan(number):
+    moment = _moment(value)
+    if moment is None:
         return ""
-    moment = datetime(1970, 1, 1) + timedelta(days=number)
     parts = {
         "Y": f"{moment.year:04}",
         "y": f"{moment.year % 100:02}",
@@ -163,7 +179,7 @@ OPENROSA: Final[dict[str, tuple[Function, int, int | None]]] = {
     "number": (lambda _, value: number_of(value), 1, 1),
     "int": (_int, 1, 1),
     "round": (_round, 1, 2),
-    "pow": (lambda _, base, power: number_of(base) ** number_of(power), 2, 2),
+    "pow": (_pow, 2, 2),
     "abs": (lambda _, value: abs(number_of(value)), 1, 1),
     "min": (_extreme(min), 1, None),
     "max": (_extreme(max), 1, None),
@@ -196,6 +212,9 @@ NATIVE: Final[dict[str, tuple[int, int | None]]] = {
     "floor": (1, 1),
     "ceiling": (1, 1),
 }
+
+# Calls whose first argument must be a place in the record, not a value.
+OF_NODES: Final = frozenset(("count", "sum", "position", "count-non-empty"))
 
 # Calls whose result already is a number: no conversion is put around them.
 NUMERIC: Final = frozenset(

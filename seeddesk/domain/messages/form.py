@@ -13,6 +13,18 @@ SENTENCES = {
         "it": "Nella cartella «{folder}» manca il foglio {sheet}.csv. Servono survey.csv, choices.csv e settings.csv.",
         "en": "The folder “{folder}” has no sheet {sheet}.csv. survey.csv, choices.csv and settings.csv are needed.",
     },
+    "form-not-utf8": {
+        "it": "Il foglio {sheet} non è scritto in UTF-8. Salvalo di nuovo come CSV UTF-8.",
+        "en": "The sheet {sheet} is not written in UTF-8. Save it again as UTF-8 CSV.",
+    },
+    "form-cells": {
+        "it": "Nel foglio {sheet} la riga {row} ha più celle delle colonne. Metti fra virgolette i testi con la virgola.",
+        "en": "In the sheet {sheet}, row {row} has more cells than there are columns. Put texts with a comma in quotes.",
+    },
+    "form-list-columns": {
+        "it": "L'elenco {list} deve avere le colonne name e label, con nomi senza spazi, e almeno una riga. Correggilo.",
+        "en": "The list {list} must have the columns name and label, names without spaces, and at least one row. Correct it.",
+    },
     "form-invalid": {
         "it": "Il modulo ha un errore: {detail} Correggilo nel foglio e riprova.",
         "en": "The form has an error: {detail} Mend it in the sheet and try again.",

@@ -52,11 +52,16 @@ def read_xform(xml: str) -> Form:
     return _Reader(parse(xml)).form(xml)
 
 
-def parse(xml: str) -> Element:
-    """The root of an XForm. Raises FormError for anything that is not one, a document type included."""
+def parse(xml: str | bytes) -> Element:
+    """The root of an XForm. Raises FormError for anything that is not one, a document type included.
+
+    Bytes may declare their encoding; of text a declaration is ignored.
+    """
+    if isinstance(xml, str):
+        xml = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml).encode()
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(xml.encode(), parser)
+        root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
         raise FormError("form-not-xml", detail=str(error)) from None
     if (

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+from zipfile import BadZipFile
 
 from lxml import etree
 
@@ -32,7 +35,7 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     survey: Sequence[Row] = ()
     settings: Sequence[Row] = ()
     if path.suffix == ".xml":
-        xml = path.read_text(encoding="utf-8-sig")
+        xml: str | bytes = path.read_bytes()
     else:
         sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
         survey, settings = sheets["survey"], sheets["settings"]
@@ -60,10 +63,21 @@ def _read_folder(folder: Path) -> Sheets:
         file = folder / f"{name}.csv"
         if not file.is_file():
             raise FormError("form-sheet-missing", sheet=name, folder=folder.name)
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            sheets[name] = [{key: value for key, value in row.items() if key and value} for row in reader]
+        sheets[name] = [{key: text for key, text in row.items() if text} for row in _rows(file)]
     return sheets
+
+
+def _rows(file: Path) -> list[Row]:
+    """The rows of a CSV file, by column. Raises FormError naming the row for text that is not UTF-8 or has more cells than columns."""
+    try:
+        lines = io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")
+    except UnicodeDecodeError:
+        raise FormError("form-not-utf8", sheet=file.name) from None
+    header, *records = [*csv.reader(lines)] or [[]]
+    for number, cells in enumerate(records, 2):
+        if len(cells) > len(header):
+            raise FormError("form-cells", sheet=file.name, row=number)
+    return [dict(zip_longest(header, cells, fillvalue="")) for cells in records]
 
 
 def _read_workbook(path: Path) -> Sheets:
@@ -71,9 +85,9 @@ def _read_workbook(path: Path) -> Sheets:
     from pyxform.xls2json_backends import xlsx_to_dict
 
     try:
-        data = xlsx_to_dict(str(path))
-    except PyXFormError as error:
-        raise FormError("form-invalid", detail=str(error)) from None
+        data = xlsx_to_dict(io.BytesIO(path.read_bytes()))
+    except (PyXFormError, BadZipFile, KeyError) as error:
+        raise FormError("form-invalid", detail=" ".join(str(error).split())) from None
     sheets = data if isinstance(data, Mapping) else vars(data)
     return {name: list(sheets.get(name) or []) for name in _SHEETS}
 
@@ -90,7 +104,7 @@ def _to_xform(sheets: Sheets) -> str:
         raise FormError("form-invalid", detail=" ".join(str(error).split())) from None
 
 
-def _complete(xml: str, places: Sequence[Path], survey: Sequence[Row], settings: Sequence[Row]) -> str:
+def _complete(xml: str | bytes, places: Sequence[Path], survey: Sequence[Row], settings: Sequence[Row]) -> str:
     """The XForm with external lists inside, and with what pyxform leaves out: the hints of groups, the title in other languages."""
     root = parse(xml)
     for instance in root.iter(XFORMS + "instance"):
@@ -112,13 +126,17 @@ def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
     if file is None or file.suffix != ".csv":
         raise FormError("form-list-missing", list=name, source=source)
     top = etree.Element(XFORMS + "root")
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        rows = csv.DictReader(lines)
-        top.set(COLUMNS, " ".join(rows.fieldnames or ()))
+    rows = _rows(file)
+    if not rows or not {"name", "label"} <= rows[0].keys():
+        raise FormError("form-list-columns", list=file.name)
+    try:
+        top.set(COLUMNS, " ".join(rows[0]))
         for row in rows:
             item = etree.SubElement(top, XFORMS + "item")
             for column, text in row.items():
                 etree.SubElement(item, XFORMS + column).text = text
+    except ValueError:  # a column no element can be named after, or a character XML cannot carry
+        raise FormError("form-list-columns", list=file.name) from None
     return top
 
 

@@ -1,0 +1,96 @@
+"""A form's expressions, compiled, and the order in which they settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeddesk.domain.form import Field, Form, Group
+from seeddesk.domain.logic.compiler import Compiler, Lists, Rule, refusal
+from seeddesk.domain.logic.instance import xpaths
+
+
+class Rules:
+    """Every dict is keyed by the xpath of a question, group or section.
+
+    filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, asked of each choice ·
+    order: xpaths so that each comes after what its relevance and calculation read · judged: section name -> its questions and groups, flat.
+    Raises FormError when an expression calls a function or names a question that is not there, or when calculations go round in a circle.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.lists = Lists(form)
+        self.items = xpaths(form)
+        self.fields: dict[str, Field] = {field.xpath: field for field in form.fields.values()}
+        self.relevant: dict[str, Rule] = {}
+        self.calculate: dict[str, Rule] = {}
+        self.required: dict[str, Rule] = {}
+        self.constraint: dict[str, Rule] = {}
+        self.filters: dict[str, tuple[str, Rule]] = {}
+        self.item_tests: dict[str, Rule] = {}
+        self._compile(Compiler(form, frozenset(self.items), self.lists))
+        self.order = self._in_order()
+        self.judged = tuple((section.name, tuple(_walk(section.items))) for section in form.sections)
+
+    def _compile(self, compiler: Compiler) -> None:
+        top = next(iter(self.items))
+        for section in self.form.sections:
+            if section.relevant:
+                xpath = f"{top}/{section.name}"
+                self.relevant[xpath] = compiler.compile(section.relevant, xpath, "relevant")
+        for group in self.form.groups.values():
+            if group.relevant:
+                self.relevant[group.xpath] = compiler.compile(group.relevant, group.xpath, "relevant")
+        for field in self.form.fields.values():
+            for expression, column, rules in (
+                (field.relevant, "relevant", self.relevant),
+                (field.calculate, "calculation", self.calculate),
+                (field.required or ("true()" if field.core else ""), "required", self.required),
+                (field.constraint, "constraint", self.constraint),
+            ):
+                if expression:
+                    rules[field.xpath] = compiler.compile(expression, field.xpath, column)
+            if field.choice_filter:
+                equality = compiler.equality(field.choice_filter, field.xpath)
+                if equality:
+                    self.filters[field.xpath] = equality
+                else:
+                    rule = compiler.compile(field.choice_filter, field.xpath, "choice_filter", items=True)
+                    self.item_tests[field.xpath] = rule
+
+    def _in_order(self) -> tuple[str, ...]:
+        """The xpaths so that each comes after what its relevance and calculation read. Raises FormError for a circle."""
+        order: dict[str, None] = {}
+        open_: list[str] = []
+
+        def visit(xpath: str) -> None:
+            if xpath in order:
+                return
+            if xpath in open_:
+                circle = " → ".join(self._name(each) for each in (*open_[open_.index(xpath) :], xpath))
+                raise refusal("form-circle", xpath, "calculation", circle=circle)
+            open_.append(xpath)
+            above = xpath.rpartition("/")[0]
+            for rules in (self.relevant, self.calculate):
+                if xpath in rules:
+                    for reference in sorted(rules[xpath].references):
+                        visit(reference)
+            if above in self.items:
+                visit(above)
+            open_.pop()
+            order[xpath] = None
+
+        for xpath in self.items:
+            visit(xpath)
+        return tuple(order)
+
+    def _name(self, xpath: str) -> str:
+        item = self.items.get(xpath)
+        return item.template if item else xpath
+
+
+def _walk(items: tuple[Field | Group, ...]) -> Iterator[Field | Group]:
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from _walk(item.items)
