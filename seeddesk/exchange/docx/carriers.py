@@ -24,7 +24,7 @@ Several choices (`Kind.CHOICES`) of a list of at most `BOXES` entries are writte
 no-break space after each box; of a longer list, and in the rows of a table, only the chosen labels (`format_answer`). Not as checkbox controls: with several of them in one
 cell LibreOffice 7.4 moves text from one into the next at the second save, while plain characters came back exactly from every
 editor measured, and a pen can cross the printed boxes. `read_boxes` reads them. One choice (`Kind.CHOICE`) is the label's text, in a
-drop-down control when its list has at most `DROP_DOWN` entries and no filter. A FILE field shows its picture or a fixed sentence, never a value to edit.
+drop-down control when its list has at most `DROP_DOWN` entries and no filter; outside tables of rows a blank shows a short list as boxes. A FILE field shows its picture or a fixed sentence, never a value to edit.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ COPY_TITLE, COPY_PLACE = "sd_0copy_title", "sd_0copy_place"
 CHECKED, UNCHECKED = "☒", "☐"
 BOXES = 24
 DROP_DOWN = 60
-REQUIRED_MARK = " *"
+REQUIRED_MARK = "\u00a0*"
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -206,17 +206,22 @@ def boxes(labels: Iterable[tuple[str, bool]]) -> str:
     return "   ".join(f"{CHECKED if chosen else UNCHECKED}\u00a0{label}" for label, chosen in labels)
 
 
-def read_boxes(text: str) -> tuple[str, ...] | None:
+def read_boxes(text: str, known: Iterable[str] = ()) -> tuple[str, ...] | None:
     """The labels with a crossed box, in the text's order; None when the text holds no box at all (then it is a list a person typed).
 
-    Words before the first box are kept as a label of their own: somebody wrote them.
+    known: the labels there are; words behind one of them, or before the first box, are given as labels of their own: somebody wrote them.
     """
     parts = _BOX.split(text)
     if len(parts) == 1:
         return None
+    known = sorted((" ".join(label.split()) for label in known), key=len, reverse=True)
     found = [parts[0].strip()] if parts[0].strip() else []
     for position in range(1, len(parts), 3):
-        label = " ".join(parts[position + 2].split()).strip(" ;,·")
-        if parts[position] is not None and label:
-            found.append(label)
-    return tuple(found)
+        words = " ".join(parts[position + 2].split()).strip(" ;,·")
+        folded = words.casefold()
+        label = next((label for label in known if folded == label.casefold() or folded.startswith(label.casefold() + " ")), "")
+        if parts[position] is not None:
+            found.append(words[: len(label)] or words)
+        if label or (known and parts[position] is None):
+            found.append(words[len(label) :].strip())
+    return tuple(filter(None, found))

@@ -466,7 +466,8 @@ def answer(text: str, known: Field | None, labels: Labels) -> Value:
     if label_key(text) in labels.not_known:
         return NOT_KNOWN
     if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES):
-        crossed = read_boxes(text)
+        choices = labels.form.lists.get(known.choices, ())
+        crossed = read_boxes(text, (label for choice in choices for label in choice.label.values()))
         if crossed is not None:
             if known.kind is Kind.CHOICES or len(crossed) > 1:
                 return crossed or None

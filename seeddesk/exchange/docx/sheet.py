@@ -26,7 +26,6 @@ from seeddesk.exchange.docx.layout import (
 )
 from seeddesk.exchange.docx.markup import cell, control, paragraph, row, run, styled, table
 
-_CHOICES_IN_HINT = 12
 BLOCK_WIDTHS = (1700, 2500, 1100, 2111, 2000)
 BLOCK = (("status", "status"), ("code", "code"), ("revision", "revision"), ("exported", "exported"), ("collected-by", "collected_by"))
 MARGINS = (
@@ -47,8 +46,7 @@ class Sheet:
         found = blocks(self._form)
         body = [self._head()]
         for position, block in enumerate(found):
-            after_table = position > 0 and isinstance(found[position - 1], Labels | Rows | Cards)
-            if after_table and isinstance(block, Labels):
+            if position and isinstance(block, Labels) and not isinstance(found[position - 1], Heading):
                 body.append(paragraph("", styles.SPACE))
             body.append(self._block(block))
         if isinstance(found[-1] if found else None, Labels | Rows | Cards):
@@ -150,7 +148,7 @@ class Sheet:
             inside += paragraph(control(f"sd:{template}.@caption", self._say("figure", number=1)), styles.CAPTION)
         previous: Block | None = None
         for item in block.blocks:
-            if isinstance(item, Labels) and isinstance(previous, Labels | Rows | Cards):
+            if isinstance(item, Labels) and isinstance(previous, Rows | Cards):
                 inside += paragraph("", styles.SPACE)
             inside += self._block(item)
             previous = item
@@ -167,14 +165,7 @@ class Sheet:
         return self._say("up-to", limit=field.limit) if field.limit else ""
 
     def _help(self, field: Field) -> str:
-        if not self._blank:
-            return ""
-        hint = pick(field.hint, self._lang)
-        options = self._form.lists.get(field.choices, ())
-        if field.kind is Kind.CHOICE and 0 < len(options) <= _CHOICES_IN_HINT:
-            # A drop-down shows nothing on paper, so its entries stand in the label.
-            hint = "\n".join(filter(None, [hint, " · ".join(pick(choice.label, self._lang, choice.name) for choice in options)]))
-        return hint
+        return pick(field.hint, self._lang) if self._blank else ""
 
     def _bookmarked(self, name: str, content: str) -> str:
         self._bookmarks += 1

@@ -8,16 +8,18 @@ from seeddesk.domain.messages import sentence
 from seeddesk.domain.values import Value
 from seeddesk.exchange.docx.carriers import BOXES, DROP_DOWN, boxes
 from seeddesk.exchange.docx.markup import attribute, run
-from seeddesk.exchange.docx.slots import Shown
+from seeddesk.exchange.docx.slots import PLAIN_CONTROL, Shown
 
 
-def shown(field: Field, lang: str, form: Form, properties: str = "", *, with_boxes: bool = True) -> Shown:
+def shown(
+    field: Field, lang: str, form: Form, properties: str = "", *, with_boxes: bool = True, blank: bool = False
+) -> Shown:
     """How a field's values are shown in a language. properties: of its runs; with_boxes: a short list of choices is shown whole."""
     not_known = NOT_KNOWN_TEXTS[lang]
     if field.kind is Kind.FILE:
         words = sentence("dossier-attached", lang)
         return Shown(field, lambda value: words, not_known, properties)
-    if with_boxes and has_boxes(field, form):
+    if with_boxes and has_boxes(field, form, blank=blank):
         labels = {choice.name: label_of(field, choice.name, lang, form) for choice in form.lists[field.choices]}
 
         def boxed(value: Value) -> str:
@@ -33,9 +35,11 @@ def shown(field: Field, lang: str, form: Form, properties: str = "", *, with_box
     return Shown(field, lambda value: format_answer(field, value, lang, form), not_known, properties)
 
 
-def has_boxes(field: Field, form: Form) -> bool:
-    """Whether the field's choices are few enough to be shown all, with boxes."""
-    return field.kind is Kind.CHOICES and not field.choice_filter and 0 < len(form.lists.get(field.choices, ())) <= BOXES
+def has_boxes(field: Field, form: Form, *, blank: bool = False) -> bool:
+    """Whether the field's choices are few enough to be shown all, with boxes. In a blank also those of which one is chosen: a drop-down
+    says nothing on paper."""
+    most = BOXES if field.kind is Kind.CHOICES else BOXES // 2 if blank and field.kind is Kind.CHOICE else 0
+    return not field.choice_filter and 0 < len(form.lists.get(field.choices, ())) <= most
 
 
 def label_of(field: Field, code: str, lang: str, form: Form) -> str:
@@ -52,4 +56,4 @@ def control_kind(field: Field, lang: str, form: Form) -> str:
             # The entry's value is its label: LibreOffice shows the value where they differ.
             entries = "".join(f'<w:listItem w:displayText="{attribute(label)}" w:value="{attribute(label)}"/>' for label in labels)
             return f"<w:dropDownList>{entries}</w:dropDownList>"
-    return '<w:text w:multiLine="1"/>'
+    return PLAIN_CONTROL

@@ -18,6 +18,7 @@ from seeddesk.exchange.docx import styles
 from seeddesk.exchange.docx.carriers import MARK, spare_row
 from seeddesk.exchange.docx.markup import attribute, character, run, styled
 
+PLAIN_CONTROL = '<w:text w:multiLine="1"/>'
 _SPLITTABLE = 260  # characters: about four lines of a value cell
 _EMU = 360000  # a centimetre
 _WIDTH, _HEIGHT = 10.5 * _EMU, 7.0 * _EMU
@@ -125,6 +126,9 @@ class CellValue:
             value = context.values.get(_path(self.shown.field.template, self.repeat, context))
         content = self.shown.run(value) or '<w:r><w:t xml:space="preserve"></w:t></w:r>'
         before, after = self.opening
+        if value is NOT_KNOWN:
+            # A plain text control loses the style of its text in LibreOffice; without this mark it is a rich one.
+            before, after = before.replace(PLAIN_CONTROL, ""), after.replace(PLAIN_CONTROL, "")
         if self.repeat:
             return f"{before}{context.row_id}{after}{content}</w:sdtContent></w:sdt>"
         return f"{before}{content}</w:sdtContent></w:sdt>"

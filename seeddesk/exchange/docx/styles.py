@@ -87,11 +87,12 @@ def styles(locale: str) -> str:
     return "".join(
         [
             DECLARATION,
-            f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_FONT}{_size(10.5)}'
+            f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_FONT}'
             f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
             "<w:pPrDefault/></w:docDefaults>"
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-            f"<w:pPr><w:widowControl/></w:pPr><w:rPr>{_color('1A1A1A')}</w:rPr></w:style>"
+            # The size stands here and not in the defaults: LibreOffice lays those over character styles inside tables.
+            f"<w:pPr><w:widowControl/></w:pPr><w:rPr>{_color('1A1A1A')}{_size(10.5)}</w:rPr></w:style>"
             '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
             '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>'

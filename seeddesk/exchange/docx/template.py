@@ -32,6 +32,7 @@ from seeddesk.exchange.docx.layout import flat
 from seeddesk.exchange.docx.markup import attribute, styled
 from seeddesk.exchange.docx.shown import control_kind, shown
 from seeddesk.exchange.docx.slots import (
+    PLAIN_CONTROL,
     Caption,
     CardHeading,
     CellValue,
@@ -78,17 +79,19 @@ class Compiled:
     problems: tuple[TemplateProblem, ...]
 
 
-def compile_part(root: etree._Element, form: Form, lang: str, headings: frozenset[str], *, is_body: bool) -> Compiled:
+def compile_part(
+    root: etree._Element, form: Form, lang: str, headings: frozenset[str], *, is_body: bool, blank: bool = False
+) -> Compiled:
     """A document (or header, or footer: then `is_body` is false, and values stand there as copies only) as pieces.
 
-    headings: ids of the paragraph styles that are headings. The tree is changed on the way.
+    headings: ids of the paragraph styles that are headings · blank: for a blank, filled in by hand. The tree is changed on the way.
     """
-    return _Compiler(form, lang, headings).compile(root, is_body)
+    return _Compiler(form, lang, headings, blank).compile(root, is_body)
 
 
 class _Compiler:
-    def __init__(self, form: Form, lang: str, headings: frozenset[str]) -> None:
-        self._form, self._lang, self._headings = form, lang, headings
+    def __init__(self, form: Form, lang: str, headings: frozenset[str], blank: bool) -> None:
+        self._form, self._lang, self._headings, self._blank = form, lang, headings, blank
         self._carriers = Carriers(form)
         self._slots: list[Slot | _Begin | _End] = []
         self._problems: list[TemplateProblem] = []
@@ -211,8 +214,9 @@ class _Compiler:
         if tree.text(cell) != tree.text(control):
             self._problem("not-alone", template)
         self._placed.add(template)
-        view = shown(field, self._lang, self._form, tree.run_properties(control), with_boxes=not bare_spares)
-        slot: Slot = PlainValue(view, repeat) if field.kind is Kind.FILE else CellValue(view, repeat, self._opening(field, repeat), bare_spares)
+        properties = tree.run_properties(control)
+        view = shown(field, self._lang, self._form, properties, with_boxes=not bare_spares, blank=self._blank)
+        slot: Slot = PlainValue(view, repeat) if field.kind is Kind.FILE else CellValue(view, repeat, self._opening(view, repeat), bare_spares)
         self._replace(control, slot)
         return True
 
@@ -279,11 +283,12 @@ class _Compiler:
 
     # Slots
 
-    def _opening(self, field: Field, repeat: str) -> tuple[str, str]:
+    def _opening(self, view: Shown, repeat: str) -> tuple[str, str]:
+        field = view.field
         tag = self._carriers.tag(field.template, _SAMPLE_ROW if repeat else None)
         label = attribute(pick(field.label, self._lang, field.template)[:64])
         before = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
-        opening = f"{before}{control_kind(field, self._lang, self._form)}</w:sdtPr><w:sdtContent>"
+        opening = f"{before}{PLAIN_CONTROL if view.empty else control_kind(field, self._lang, self._form)}</w:sdtPr><w:sdtContent>"
         if not repeat:
             return opening, ""
         first, _, second = opening.partition(_SAMPLE_ROW)

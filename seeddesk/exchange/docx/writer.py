@@ -54,7 +54,7 @@ class DossierWriter:
         self._form, self._lang, self._centre = form, lang, centre
         self._locale = styles.LOCALES[lang]
         self._template = template
-        self._place = [field for name in ("comune", "place", "area") if (field := form.fields.get(f"locations[].{name}"))]
+        self._place = [(name, form.fields.get(f"locations[].{name}")) for name in ("comune", "place", "area")]
         self._country = form.fields.get("country")
         self._ready_blank: _Ready | None = None
         self._ready = self._prepare(blank=False)
@@ -95,7 +95,7 @@ class DossierWriter:
     def blank(self, serial: str) -> bytes:
         """An empty dossier to fill in without SeedDesk; what comes back is known by its serial."""
         if self._ready_blank is None:
-            self._ready_blank = self._ready if self._template else self._prepare(blank=True)
+            self._ready_blank = self._prepare(blank=True)
         ready = self._ready_blank
         title = self._say("title-blank")
         system = {
@@ -123,7 +123,7 @@ class DossierWriter:
             found = drawn(self._form, self._lang, blank=blank)
         else:
             found = own_template.opened(self._template, self._lang)
-        pages, problems = compiled(found, self._form, self._lang)
+        pages, problems = compiled(found, self._form, self._lang, blank=blank)
         # A core field that is left out is worth a warning when the template is chosen, but does no harm to what is written.
         if serious := [problem for problem in problems if problem.code != "template-lacks-field"]:
             raise Refused(serious[0].code, **serious[0].arguments)
@@ -154,13 +154,13 @@ class DossierWriter:
         """Where the practice is, for the line under its title: the first place that was named, and the country."""
         words: list[str] = []
         for row in rows.get("locations", [])[:1]:
-            words += [self._text(field, values.get(row + field.template[len("locations[]") :])) for field in self._place]
-        if self._country:
-            words.append(self._text(self._country, values.get(self._country.template)))
+            comune, place, area = (self._text(field, values.get(row + "." + name)) for name, field in self._place)
+            words += [comune, place, "" if comune else area]
+        words.append(self._text(self._country, values.get("country")))
         return ", ".join(dict.fromkeys(filter(None, words)))
 
-    def _text(self, field: Field, value: Value) -> str:
-        return format_answer(field, value, self._lang, self._form) if isinstance(value, str) else ""
+    def _text(self, field: Field | None, value: Value) -> str:
+        return format_answer(field, value, self._lang, self._form) if field and isinstance(value, str) else ""
 
     def _say(self, word: str, **arguments: object) -> str:
         return sentence("dossier-" + word, self._lang, **arguments)
@@ -195,14 +195,17 @@ def drawn(form: Form, lang: str, *, blank: bool = False) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
 
 
-def compiled(found: Mapping[str, bytes], form: Form, lang: str) -> tuple[dict[str, Compiled], list[TemplateProblem]]:
+def compiled(
+    found: Mapping[str, bytes], form: Form, lang: str, *, blank: bool = False
+) -> tuple[dict[str, Compiled], list[TemplateProblem]]:
     """The pages of a template (document, headers, footers) ready to be filled, and what is wrong with it."""
     headings = heading_styles(found[parts.STYLES])
     pages: dict[str, Compiled] = {}
     problems: list[TemplateProblem] = []
     for name, data in found.items():
         if name == parts.DOCUMENT or re.fullmatch(r"word/(header|footer)\d*\.xml", name):
-            page = compile_part(etree.fromstring(data), form, lang, headings, is_body=name == parts.DOCUMENT)
+            is_body = name == parts.DOCUMENT
+            page = compile_part(etree.fromstring(data), form, lang, headings, is_body=is_body, blank=blank)
             pages[name] = page
             problems += page.problems
     return pages, problems
