@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from seeddesk.domain.errors import FormError
-from seeddesk.domain.form import Form, pick
+from seeddesk.domain.form import Choice, Form, pick
 from seeddesk.domain.logic import syntax
 from seeddesk.domain.logic.functions import NATIVE, NUMERIC, OF_NODES, OPENROSA, Function, pattern, text_of
 from seeddesk.domain.logic.syntax import BadExpression, Call, Literal, Node, Number, Operation, Path, Step
@@ -27,6 +27,7 @@ class Lists:
         self.form = form
         self._trees: dict[str, etree._Element] = {}
         self._indexes: dict[tuple[str, str], dict[str, list[etree._Element]]] = {}
+        self._choices: dict[tuple[str, str], dict[str, list[Choice]]] = {}
         self.functions: Mapping[str, Function] = {
             "instance": lambda _, name: [self.tree(text_of(name))],
             "lookup": lambda _, name, column, value: self.lookup(text_of(name), text_of(column), value),
@@ -41,9 +42,8 @@ class Lists:
             root = etree.SubElement(instance, "root")
             for choice in self.form.lists[name]:
                 item = etree.SubElement(root, "item")
-                label = pick(choice.label, self.form.languages[0])
-                for column, text in (("name", choice.name), ("label", label), *choice.extra.items()):
-                    etree.SubElement(item, column).text = text
+                for column in ("name", "label", *choice.extra):
+                    etree.SubElement(item, column).text = self.cell(choice, column)
             self._trees[name] = instance
         return self._trees[name]
 
@@ -56,8 +56,23 @@ class Lists:
                 for cell in item.iterchildren(column):
                     index.setdefault(cell.text or "", []).append(item)
             self._indexes[name, column] = index
-        texts = dict.fromkeys(text_of(node) for node in value) if isinstance(value, list) else (text_of(value),)
-        return [item for text in texts for item in index.get(text, ())]
+        return [item for text in _texts(value) for item in index.get(text, ())]
+
+    def where(self, name: str, column: str, value: Any) -> tuple[Choice, ...]:
+        """The choices of a list with one value in a column."""
+        index = self._choices.get((name, column))
+        if index is None:
+            index = {}
+            for choice in self.form.lists[name]:
+                index.setdefault(self.cell(choice, column), []).append(choice)
+            self._choices[name, column] = index
+        return tuple(choice for text in _texts(value) for choice in index.get(text, ()))
+
+    def cell(self, choice: Choice, column: str) -> str:
+        """What a choice has in a column."""
+        if column == "label":
+            return pick(choice.label, self.form.languages[0])
+        return choice.name if column == "name" else choice.extra.get(column, "")
 
     def _pulldata(self, _: object, name: Any, wanted: Any, column: Any, value: Any) -> str:
         found = self.lookup(text_of(name), text_of(column), text_of(value))
@@ -68,22 +83,34 @@ class Lists:
         return pick(choice.label, self.form.languages[0]) if choice else ""
 
 
+def _texts(value: Any) -> Iterable[str]:
+    """The texts an equality with this value accepts."""
+    return dict.fromkeys(text_of(node) for node in value) if isinstance(value, list) else (text_of(value),)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled expression. constant: its value when it needs no evaluation · references: xpaths of the questions and groups it reads."""
+    """A compiled expression. run: None for ``true()`` and ``false()``, whose value is `constant` · references: xpaths of the questions and groups it reads."""
 
     run: etree.XPath | None
     constant: bool
     variables: frozenset[str]
     references: frozenset[str]
 
-    def value(self, node: etree._Element, today: str, now: str, current: etree._Element | None = None) -> Any:
+    @property
+    def always(self) -> bool:
+        """Whether it is ``true()``."""
+        return self.run is None and self.constant
+
+    def value(self, node: etree._Element | None, today: str, now: str, current: etree._Element | None = None) -> Any:
         """Evaluate at a node of a record's instance: a list of elements, text, float or bool.
 
         today: ISO date, now: ISO date and time · current: the question, when the node is an item of a list.
         """
-        if self.run is None:
+        if self.run is None or node is None:
             return self.constant
+        if not self.variables:
+            return self.run(node)
         given: dict[str, Any] = {"current": node if current is None else current, "today": today, "now": now}
         return self.run(node, **{name: given[name] for name in self.variables})
 

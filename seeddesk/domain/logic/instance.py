@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from lxml import etree
@@ -14,46 +15,58 @@ from seeddesk.domain.values import Value
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """One question, group or row in a record's tree. path: ``""`` for the top or a section; hidden: it is not relevant (known after evaluation)."""
+    """One question, group or row of a record.
 
-    element: etree._Element
+    path: ``""`` for the top or a section · element: None where no expression ever looks · hidden: it is not relevant (known after `settle`).
+    """
+
     path: str
     parent: Place | None
+    element: etree._Element | None
     hidden: bool = False
 
 
 class Instance:
-    """The tree of one record. places: xpath -> every place of that question or group, in document order."""
+    """The tree of one record, as far as expressions look at it (`needed`: xpaths, with all that stand above them).
 
-    def __init__(self, form: Form, record: Record) -> None:
-        self.form = form
+    places: xpath -> every place of that question or group, in document order.
+    """
+
+    def __init__(self, form: Form, record: Record, top: str, needed: Container[str]) -> None:
         self.record = record
-        self.places: dict[str, list[Place]] = {}
-        top = next(iter(xpaths(form)))
-        root = Place(etree.Element(top[1:]), "", None)
-        self.places[top] = [root]
+        self.needed = needed
+        root = Place("", None, etree.Element(top[1:]))
+        self.places: dict[str, list[Place]] = {top: [root]}
         for section in form.sections:
             self._fill(section.items, self._place(f"{top}/{section.name}", "", root) if section.name else root, ())
 
     def _place(self, xpath: str, path: str, parent: Place) -> Place:
-        place = Place(etree.SubElement(parent.element, xpath[xpath.rfind("/") + 1 :]), path, parent)
-        self.places.setdefault(xpath, []).append(place)
+        element = None
+        if xpath in self.needed:
+            assert parent.element is not None  # what stands above a needed place is needed
+            element = etree.SubElement(parent.element, xpath[xpath.rfind("/") + 1 :])
+        place = Place(path, parent, element)
+        if xpath in self.places:
+            self.places[xpath].append(place)
+        else:
+            self.places[xpath] = [place]
         return place
 
     def _fill(self, items: tuple[Field | Group, ...], parent: Place, rows: tuple[str, ...]) -> None:
         values = self.record.values
         for item in items:
-            path = _path(item.path if isinstance(item, Group) else item.template, rows)
+            path = item.path if isinstance(item, Group) else item.template
+            if rows:
+                path = _path(path, rows)
             if isinstance(item, Field):
                 place = self._place(item.xpath, path, parent)
-                place.element.text = instance_text(item, values.get(path))
+                if place.element is not None and path in values:
+                    place.element.text = instance_text(item, values[path])
             elif not item.repeat:
-                place = self._place(item.xpath, path, parent)
-                self._fill(item.items, place, rows)
+                self._fill(item.items, self._place(item.xpath, path, parent), rows)
             else:
                 for row in self.record.rows(path):
-                    place = self._place(item.xpath, row, parent)
-                    self._fill(item.items, place, (*rows, row_id(row)))
+                    self._fill(item.items, self._place(item.xpath, row, parent), (*rows, row_id(row)))
 
 
 def _path(template: str, rows: tuple[str, ...]) -> str:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from seeddesk.domain.form import Field, Form, Group
 from seeddesk.domain.logic.compiler import Compiler, Lists, Rule, refusal
 from seeddesk.domain.logic.instance import xpaths
 
 
+class Judgement(NamedTuple):
+    """What a question's answer is held against."""
+
+    field: Field
+    required: Rule | None
+    constraint: Rule | None
+
+
 class Rules:
     """Every dict is keyed by the xpath of a question, group or section.
 
     filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, asked of each choice ·
-    order: xpaths so that each comes after what its relevance and calculation read · judged: section name -> its questions and groups, flat.
+    order: the xpaths that can be hidden or calculated, each after what its relevance and calculation read · needed: see `Instance` ·
+    judged: section name -> its questions, and its repeats that need a row.
     Raises FormError when an expression calls a function or names a question that is not there, or when calculations go round in a circle.
     """
 
@@ -21,6 +31,7 @@ class Rules:
         self.form = form
         self.lists = Lists(form)
         self.items = xpaths(form)
+        self.top = next(iter(self.items))
         self.fields: dict[str, Field] = {field.xpath: field for field in form.fields.values()}
         self.relevant: dict[str, Rule] = {}
         self.calculate: dict[str, Rule] = {}
@@ -30,13 +41,13 @@ class Rules:
         self.item_tests: dict[str, Rule] = {}
         self._compile(Compiler(form, frozenset(self.items), self.lists))
         self.order = self._in_order()
-        self.judged = tuple((section.name, tuple(_walk(section.items))) for section in form.sections)
+        self.needed = self._needed()
+        self.judged = tuple((section.name, tuple(self._judgements(section.items))) for section in form.sections)
 
     def _compile(self, compiler: Compiler) -> None:
-        top = next(iter(self.items))
         for section in self.form.sections:
             if section.relevant:
-                xpath = f"{top}/{section.name}"
+                xpath = f"{self.top}/{section.name}"
                 self.relevant[xpath] = compiler.compile(section.relevant, xpath, "relevant")
         for group in self.form.groups.values():
             if group.relevant:
@@ -82,15 +93,36 @@ class Rules:
 
         for xpath in self.items:
             visit(xpath)
-        return tuple(order)
+        hideable: set[str] = set()
+        for xpath in order:  # what stands above comes first
+            if xpath in self.relevant or xpath.rpartition("/")[0] in hideable:
+                hideable.add(xpath)
+        return tuple(xpath for xpath in order if xpath in hideable or xpath in self.calculate)
+
+    def _needed(self) -> frozenset[str]:
+        """The xpaths expressions look at or are evaluated at, and all above them."""
+        found: set[str] = set()
+        by_name = (self.relevant, self.calculate, self.required, self.constraint, self.item_tests)
+        equalities = {xpath: rule for xpath, (_, rule) in self.filters.items()}
+        for rules in (*by_name, equalities):
+            for xpath, rule in rules.items():
+                found.update(rule.references)
+                if rule.run is not None:
+                    found.add(xpath)
+        for xpath in tuple(found):
+            while (xpath := xpath.rpartition("/")[0]) in self.items:
+                found.add(xpath)
+        return frozenset(found)
+
+    def _judgements(self, items: tuple[Field | Group, ...]) -> Iterator[Judgement | Group]:
+        for item in items:
+            if isinstance(item, Group):
+                if item.core:
+                    yield item
+                yield from self._judgements(item.items)
+            elif item.answered:
+                yield Judgement(item, self.required.get(item.xpath), self.constraint.get(item.xpath))
 
     def _name(self, xpath: str) -> str:
         item = self.items.get(xpath)
         return item.template if item else xpath
-
-
-def _walk(items: tuple[Field | Group, ...]) -> Iterator[Field | Group]:
-    for item in items:
-        yield item
-        if isinstance(item, Group):
-            yield from _walk(item.items)

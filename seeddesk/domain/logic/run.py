@@ -11,7 +11,7 @@ from seeddesk.domain.logic.compiler import Rule
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
 from seeddesk.domain.logic.functions import text_of, truth_of
 from seeddesk.domain.logic.instance import Instance, Place, answer_of
-from seeddesk.domain.logic.rules import Rules
+from seeddesk.domain.logic.rules import Judgement, Rules
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN, Value, is_empty
 
@@ -22,33 +22,35 @@ class Run:
     def __init__(self, rules: Rules, record: Record, today: date) -> None:
         self.rules = rules
         self.record = record
-        self.instance = Instance(rules.form, record)
+        self.instance = Instance(rules.form, record, rules.top, rules.needed)
         self.today = today.isoformat()
         self.now = f"{self.today}T00:00:00"
         self.calculated: dict[str, Value] = {}
         self.problems: list[Problem] = []
         self.missing: list[str] = []
         self.wanted = 0
-        self.counts = {section.name: [0, 0, 0] for section in rules.form.sections}
+        self.hidden: list[str] = []
+        self.sections: dict[str, SectionState] = {}
 
     def settle(self) -> None:
         """Find out what is relevant and calculate, each after what it depends on; what is not relevant is empty to all others."""
-        for xpath in self.rules.order:
-            relevant = self.rules.relevant.get(xpath)
-            calculate = self.rules.calculate.get(xpath)
-            field = self.rules.fields.get(xpath)
+        rules = self.rules
+        for xpath in rules.order:
+            relevant, calculate, field = rules.relevant.get(xpath), rules.calculate.get(xpath), rules.fields.get(xpath)
             for place in self.instance.places.get(xpath, ()):
                 place.hidden = (place.parent is not None and place.parent.hidden) or (
                     relevant is not None and not truth_of(self.value(relevant, place))
                 )
+                if place.hidden:
+                    self.hidden.append(place.path)
                 if field is None:
                     continue
+                text = ""
                 if calculate is not None:
                     text = "" if place.hidden else text_of(self.value(calculate, place))
-                    place.element.text = text or None
                     self.calculated[place.path] = answer_of(field, text)
-                elif place.hidden:
-                    place.element.text = None
+                if place.element is not None and (calculate is not None or place.hidden):
+                    place.element.text = text or None
 
     def value(self, rule: Rule, place: Place) -> object:
         """A rule at a place."""
@@ -56,21 +58,19 @@ class Run:
 
     def judge(self) -> None:
         """Collect problems and gaps in the form's order."""
+        places = self.instance.places
         for section, items in self.rules.judged:
-            count = self.counts[section]
+            problems, missing, answered = len(self.problems), len(self.missing), 0
             for item in items:
-                problems, missing = len(self.problems), len(self.missing)
                 if isinstance(item, Group):
                     self.judge_repeat(item)
-                elif item.answered:
-                    count[2] += sum(self.judge_field(item, place) for place in self.instance.places.get(item.xpath, ()))
-                count[0] += len(self.missing) - missing
-                count[1] += len(self.problems) - problems
+                else:
+                    for place in places.get(item.field.xpath, ()):
+                        answered += not place.hidden and self.judge_field(item, place)
+            self.sections[section] = SectionState(len(self.missing) - missing, len(self.problems) - problems, answered)
 
     def judge_repeat(self, group: Group) -> None:
         """A repeat submission needs must have a row, wherever it stands."""
-        if not group.core:
-            return
         above = group.xpath.rpartition("/")[0]
         for parent in self.instance.places.get(above, ()):
             if parent.hidden:
@@ -81,64 +81,54 @@ class Run:
                 name = group.path[group.path.rfind(".") + 1 :]
                 self.missing.append(f"{parent.path}.{name}" if parent.path else group.path)
 
-    def judge_field(self, field: Field, place: Place) -> bool:
+    def judge_field(self, item: Judgement, place: Place) -> bool:
         """Problems of one answer; whether it is answered."""
-        if place.hidden:
-            return False
-        value = self.calculated.get(place.path) if field.calculate else self.record.get(place.path)
+        field = item.field
+        value = self.calculated.get(place.path) if field.calculate else self.record.values.get(place.path)
         answered = not is_empty(value)
-        required = self.rules.required.get(field.xpath)
-        if required is not None and truth_of(self.value(required, place)):
+        required = item.required
+        if required is not None and (required.always or truth_of(self.value(required, place))):
             self.wanted += 1
             if not answered or (field.draft and value is NOT_KNOWN):
                 self.missing.append(place.path)
-        if not answered or value is NOT_KNOWN:
-            return answered
-        found = list(check_value(self.rules.form, field, place.path, value))
-        if not any(problem.code != "problem-limit" for problem in found):
-            found.extend(self.judge_rules(field, place, value))
-        self.problems.extend(found)
-        return True
+        if answered and value is not NOT_KNOWN:
+            found = list(check_value(self.rules.form, field, place.path, value))
+            if all(problem.code == "problem-limit" for problem in found):
+                found.extend(self.judge_rules(item, place, value))
+            self.problems.extend(found)
+        return answered
 
-    def judge_rules(self, field: Field, place: Place, value: Value) -> Iterator[Problem]:
+    def judge_rules(self, item: Judgement, place: Place, value: Value) -> Iterator[Problem]:
         """The form's own rules on an answer of the right type: its choice filter and its constraint."""
-        if field.choice_filter:
-            offered = {choice.name for choice in self.offered(field, place)}
-            wrong = [code for code in (value if isinstance(value, tuple) else (value,)) if code not in offered]
+        if item.field.choice_filter:
+            offered = {choice.name for choice in self.offered(item.field, place)}
+            wrong = [code for code in (value if isinstance(value, tuple) else (str(value),)) if code not in offered]
             if wrong:
-                yield Problem(place.path, "problem-choice", {"value": ", ".join(map(str, wrong))})
-        constraint = self.rules.constraint.get(field.xpath)
-        if constraint is not None and not truth_of(self.value(constraint, place)):
-            yield Problem(place.path, "problem-constraint", {}, field.constraint_message)
+                yield Problem(place.path, "problem-choice", {"value": ", ".join(wrong)})
+        if item.constraint is not None and not truth_of(self.value(item.constraint, place)):
+            yield Problem(place.path, "problem-constraint", {}, item.field.constraint_message)
 
     def offered(self, field: Field, place: Place) -> tuple[Choice, ...]:
         """The choices a filtered list offers at a place."""
         rules = self.rules
         if field.xpath in rules.filters:
             column, rule = rules.filters[field.xpath]
-            value = self.value(rule, place)
-            items = rules.lists.lookup(field.choices, column, value)
-        else:
-            test = rules.item_tests[field.xpath]
-            items = [
-                item
-                for item in rules.lists.tree(field.choices)[0]
-                if truth_of(test.value(item, self.today, self.now, place.element))
-            ]
-        found = (rules.form.choice(field.choices, item.findtext("name") or "") for item in items)
-        return tuple(choice for choice in found if choice is not None)
+            return rules.lists.where(field.choices, column, self.value(rule, place))
+        test = rules.item_tests[field.xpath]
+        return tuple(
+            choice
+            for choice, item in zip(rules.form.lists[field.choices], rules.lists.tree(field.choices)[0], strict=True)
+            if truth_of(test.value(item, self.today, self.now, place.element))
+        )
 
     def evaluation(self) -> Evaluation:
         """The outcome."""
-        hidden = frozenset(
-            place.path for places in self.instance.places.values() for place in places if place.hidden and place.path
-        )
         done = self.wanted - len(self.missing)
         return Evaluation(
-            hidden=hidden,
+            hidden=frozenset(filter(None, self.hidden)),
             calculated=self.calculated,
             problems=tuple(self.problems),
             missing=tuple(self.missing),
             completeness=100 * done // self.wanted if self.wanted else 100,
-            sections={name: SectionState(*count) for name, count in self.counts.items()},
+            sections=self.sections,
         )
