@@ -78,28 +78,28 @@ class Transaction(View):
         """
         incoming: dict[Dot, Revision] = {}
         forks: list[Revision] = []
-        for this in revisions:
-            if this.dot not in incoming:
-                incoming[this.dot] = this
-            elif incoming[this.dot].sha256 != this.sha256:
+        given = {(this.dot, this.sha256): this for this in revisions}
+        known = self.known({dot for dot, _ in given})
+        for (dot, sha256), this in given.items():
+            if dot in known:
+                if sha256 != known[dot]:
+                    forks.append(this)
+            elif incoming.setdefault(dot, this) is not this:
                 forks.append(this)
-        known = self.known(incoming)
-        same = sum(known.get(dot) == this.sha256 for dot, this in incoming.items())
-        forks += [this for dot, this in incoming.items() if known.get(dot, this.sha256) != this.sha256]
-        new = [this for dot, this in incoming.items() if dot not in known]
+        new = list(incoming.values())
         forged = self._forged(new)
         new = [this for this in new if this not in forged]
         foreign = any(this.dot.device == self._device and this.dot.counter > self._counter for this in new)
+        own = min((this.dot.counter for this in forks if this.dot.device == self._device), default=None)
+        again = [] if own is None else self._reissue(own)
+        if foreign and own is None:
+            self.new_device()
         self._insert(new)
         self._set_aside(forks + forged)
-        own = min((this.dot.counter for this in forks if this.dot.device == self._device), default=None)
-        if own is not None:
-            new += self._reissue(own)
-        elif foreign:
-            self.new_device()
+        new += again
         touched = self._follow(new)
         aside = tuple(this.dot for this in forks + forged)
-        return Appended(tuple(this.dot for this in new), same, aside, touched)
+        return Appended(tuple(this.dot for this in new), len(given) - len(incoming) - len(forks), aside, touched)
 
     def new_device(self) -> str:
         """Write as another device from now on: what a restored backup and a copied catalogue must do."""
@@ -198,18 +198,14 @@ class Transaction(View):
         again: dict[Dot, Dot] = {}
         new = []
         for this in mine:
-            again[this.dot] = self.next_dot()
-            old_seen = {path: (*this.seen.get(path, ()), this.dot) for path in {*this.set, *this.seen}}
-            new.append(
-                replace(
-                    this,
-                    dot=again[this.dot],
-                    seen={path: _also(dots, again) for path, dots in old_seen.items()},
-                    deletion=None
-                    if this.deletion is None
-                    else {path: _also(dots, again) for path, dots in this.deletion.items()},
-                )
-            )
+            seen = {path: _also(this.seen.get(path, ()), again) for path in {*this.set, *this.seen}}
+            seen.update({path: (*seen[path], this.dot) for path in this.set})
+            deletion = this.deletion
+            if deletion is not None:
+                deletion = {path: _also(dots, again) for path, dots in deletion.items()}
+            dot = self.next_dot()
+            again[this.dot] = dot
+            new.append(replace(this, dot=dot, seen=seen, deletion=deletion))
         self._insert(new)
         return new
 
