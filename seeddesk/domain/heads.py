@@ -70,6 +70,8 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
         return FieldState(
             path, tuple(heads), Status.VALUE, min(one.value for one in heads if isinstance(one.value, str)), shown=every
         )
+    if field is not None and field.calculate:  # nobody wrote it; it is calculated anew from the merged answers
+        return FieldState(path, tuple(heads), Status.VALUE, first, shown=every)
     has_base, base = _base(path, every, field, log, depth)
     merged: Value = None
     status = Status.CONFLICT

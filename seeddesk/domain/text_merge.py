@@ -19,7 +19,7 @@ WORDS_BETWEEN = 3  # unchanged words needed between two people's edits before ev
 # A sentence ends at its stop followed by space, and at every line end. "12.500" and "12.03.2021" hold no sentence end.
 _STOP = re.compile(r"[.!?…]+[\"'»”’)\]]*\s+|\s*\n\s*")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«“])(?:\w|artt?|ca|cap|cfr|circ|dott|dr|ecc|es|etc|fig|ing|mr|mrs|no|nr|pag|prof|sig|tel|vs|i\.e|e\.g|p\.es)\.$",
+    r"(?:^|[\s(«“'’])(?:[^\W\d_]|artt?|ca|cap|cfr|circ|dott|dr|ecc|es|etc|fig|ing|mr|mrs|no|nr|pag|prof|sig|tel|vs|i\.e|e\.g|p\.es)\.$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(\d(?:[\d.,:/%’'-]*[\d%])?|\w+(?:['’-]\w+)*|[^\w\s])(\s*)")
@@ -88,7 +88,7 @@ def _words(pieces: list[Piece]) -> list[Piece]:
 
 
 def _merge(base: str, versions: Sequence[str], inner: _Inner) -> str | None:
-    changed = [version for version in dict.fromkeys(versions) if version != base]
+    changed = sorted({*versions} - {base})  # one order, so that the result depends on the versions alone
     if not changed:
         return base
     if len(changed) == 1:

@@ -246,11 +246,12 @@ class History:
     def is_displayed(self, one: FieldState, head: Head) -> bool:
         if head.value == one.value or (is_empty(head.value) and is_empty(one.value)):
             return True
+        if is_row(one.path):
+            return head.value is not None  # the row is there; nobody looks at order keys
         if one.status is Status.MERGED:
-            return sentences_of(head.value) - sentences_of(self.before[head.dot].get(one.path)) <= sentences_of(
-                one.value
-            )
-        return one.status is Status.VALUE and (is_row(one.path) or isinstance(one.value, tuple))
+            old = sentences_of(self.before[head.dot].get(one.path)) | sentences_of(one.base)
+            return sentences_of(head.value) - old <= sentences_of(one.value)
+        return one.status is Status.VALUE and isinstance(one.value, tuple)
 
     # What must never happen.
 
