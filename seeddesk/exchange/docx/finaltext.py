@@ -1,22 +1,25 @@
-"""A document's text as it stands when every tracked change is accepted, with the names that mark places in it.
+"""A part's text as it stands when every tracked change is accepted, with the names that mark places in it.
 
 Insertions are in, deletions and moved-away text out; deleted rows and cells vanish; a deleted paragraph mark joins two paragraphs. Controls,
 hyperlinks, fields and wrappers of other programs (Google Docs puts its own controls everywhere) are walked through, never skipped:
 text in an element nobody foresaw is still text. Text boxes become blocks of their own.
+
+This walk is most of the time a return takes: children are looked at once, and lxml's `find` (ten times a loop over a few children) is avoided.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import TypeAlias
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from lxml import etree
 
+from seeddesk.exchange.docx.opened import Block, Cell, Control, FinalText, Image, Paragraph, Row, Table, paragraphs_of
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -24,7 +27,6 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 
-TEXT, MATH_TEXT = W + "t", _M + "t"
 _HEADING = re.compile(r"(?:heading|titolo|title|titre|berschrift|naslov)\s*(\d?)", re.IGNORECASE)
 # What Word writes into a control that was emptied. Ours are born without placeholder words, so these are never an answer.
 _PLACEHOLDER = re.compile(
@@ -33,158 +35,62 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_OTHER: Final = 0
+_TEXT: Final = 1
+_RUN: Final = 2
+_PROPERTIES: Final = 3
+_SKIP: Final = 4
+_CONTROL: Final = 5
+_MARK: Final = 6
+_PARAGRAPH: Final = 7
+_TABLE: Final = 8
+_ROW: Final = 9
+_CELL: Final = 10
+_DELETED: Final = 11
+_CHANGED: Final = 12
+_COMMENT: Final = 13
+_BREAK: Final = 14
+_SYMBOL: Final = 15
+_PICTURE: Final = 16
+_PICTURE_NAME: Final = 17
+_BOX: Final = 18
+_ALTERNATIVE: Final = 19
+_FOREIGN: Final = 20
 
-class _Kind(Enum):
-    TEXT = auto()
-    RUN = auto()
-    PARAGRAPH = auto()
-    TABLE = auto()
-    ROW = auto()
-    CELL = auto()
-    CONTROL = auto()
-    DELETED = auto()
-    CHANGED = auto()
-    MARK = auto()
-    COMMENT = auto()
-    BREAK = auto()
-    SYMBOL = auto()
-    PICTURE = auto()
-    PICTURE_NAME = auto()
-    BOX = auto()
-    ALTERNATIVE = auto()
-    FOREIGN = auto()
-    SKIP = auto()
-
-
+_TEXTS = (W + "t", _M + "t")
 # Properties, markers and words that are no text of the document (what was deleted, what a field is made of).
 _SILENT = (
-    *("rPr", "pPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr", "rubyPr"),
+    *("rPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr", "sectPr", "rubyPr"),
     *("delText", "instrText", "delInstrText", "fldChar", "bookmarkEnd", "commentRangeEnd", "proofErr", "lastRenderedPageBreak"),
 )
-_KINDS = {
-    TEXT: _Kind.TEXT,
-    MATH_TEXT: _Kind.TEXT,
-    W + "r": _Kind.RUN,
-    W + "p": _Kind.PARAGRAPH,
-    W + "tbl": _Kind.TABLE,
-    W + "tr": _Kind.ROW,
-    W + "tc": _Kind.CELL,
-    W + "sdt": _Kind.CONTROL,
-    W + "del": _Kind.DELETED,
-    W + "moveFrom": _Kind.DELETED,
-    W + "ins": _Kind.CHANGED,
-    W + "moveTo": _Kind.CHANGED,
-    W + "bookmarkStart": _Kind.MARK,
-    W + "commentReference": _Kind.COMMENT,
-    W + "commentRangeStart": _Kind.COMMENT,
-    W + "br": _Kind.BREAK,
-    W + "cr": _Kind.BREAK,
-    W + "sym": _Kind.SYMBOL,
-    W + "tab": _Kind.SYMBOL,
-    W + "ptab": _Kind.SYMBOL,
-    W + "noBreakHyphen": _Kind.SYMBOL,
-    W + "softHyphen": _Kind.SYMBOL,
-    _A + "blip": _Kind.PICTURE,
-    _VML + "imagedata": _Kind.PICTURE,
-    _WP + "docPr": _Kind.PICTURE_NAME,
-    W + "txbxContent": _Kind.BOX,
-    _MC + "AlternateContent": _Kind.ALTERNATIVE,
-    W + "altChunk": _Kind.FOREIGN,
-    **{
-        W + name: _Kind.SKIP
-        for name in _SILENT
-    },
+_KINDS: dict[object, int] = {
+    **dict.fromkeys(_TEXTS, _TEXT),
+    W + "r": _RUN,
+    **{W + name: _PROPERTIES for name in ("pPr", "trPr", "tcPr")},
+    **{W + name: _SKIP for name in _SILENT},
+    W + "sdt": _CONTROL,
+    W + "bookmarkStart": _MARK,
+    W + "p": _PARAGRAPH,
+    W + "tbl": _TABLE,
+    W + "tr": _ROW,
+    W + "tc": _CELL,
+    **{W + name: _DELETED for name in ("del", "moveFrom")},
+    **{W + name: _CHANGED for name in ("ins", "moveTo")},
+    **{W + name: _COMMENT for name in ("commentReference", "commentRangeStart")},
+    **{W + name: _BREAK for name in ("br", "cr")},
+    **{W + name: _SYMBOL for name in ("sym", "tab", "ptab", "noBreakHyphen", "softHyphen")},
+    _A + "blip": _PICTURE,
+    _VML + "imagedata": _PICTURE,
+    _WP + "docPr": _PICTURE_NAME,
+    W + "txbxContent": _BOX,
+    _MC + "AlternateContent": _ALTERNATIVE,
+    W + "altChunk": _FOREIGN,
 }
 _SYMBOLS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-
-
-@dataclass(slots=True)
-class Control:
-    """A content control with a tag, in the paragraph where it starts: characters `start` to `end` of its text; checked: of a checkbox."""
-
-    tag: str
-    start: int
-    end: int
-    checked: bool | None = None
-
-
-@dataclass(slots=True)
-class Image:
-    """A picture in the text: its docPr name, and the relationship that leads to its bytes."""
-
-    name: str
-    relation: str
-
-
-@dataclass(slots=True, eq=False)
-class Paragraph:
-    """Final text of one paragraph, and what marks it.
-
-    count: characters that came from text nodes (tabs and breaks are not) · level: of a heading, 0 for other text ·
-    marks: bookmarks that start in it · comments: ids · authors: of tracked changes · claim: what the reader took it for (``value``,
-    ``label``, ``own``), ``""`` while nobody has claimed it.
-    """
-
-    text: str = ""
-    count: int = 0
-    level: int = 0
-    marks: list[str] = field(default_factory=list)
-    controls: list[Control] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
-    claim: str = ""
-
-
-@dataclass(slots=True, eq=False)
-class Cell:
-    """One cell: its blocks."""
-
-    blocks: list[Block] = field(default_factory=list)
-
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph in it, those of nested tables included."""
-        return paragraphs_of(self.blocks)
-
-
-@dataclass(slots=True, eq=False)
-class Row:
-    """One table row; header: it is repeated at the top of each page."""
-
-    cells: list[Cell] = field(default_factory=list)
-    header: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Table:
-    """A table in the text."""
-
-    rows: list[Row] = field(default_factory=list)
-
-
-Block: TypeAlias = Paragraph | Table
-
-
-def paragraphs_of(blocks: list[Block]) -> Iterator[Paragraph]:
-    """Every paragraph in some blocks, tables included, in reading order."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from paragraphs_of(cell.blocks)
-
-
-@dataclass(slots=True)
-class FinalText:
-    """What a part says. present: characters of its text nodes, minus deleted ones · placeholders: characters that Word, not a
-    person, put into emptied controls · foreign: whether text of another file is pulled in and could not be read."""
-
-    blocks: list[Block]
-    present: int
-    placeholders: int
-    foreign: bool
+_GONE = (W + "del", W + "moveFrom")
+_CHANGES = (*_GONE, W + "ins", W + "moveTo")
+_SDT_PROPERTIES, _SDT_CONTENT = W + "sdtPr", W + "sdtContent"
+_VAL, _ID, _NAME, _AUTHOR = W + "val", W + "id", W + "name", W + "author"
 
 
 def final_text(root: etree._Element) -> FinalText:
@@ -192,18 +98,19 @@ def final_text(root: etree._Element) -> FinalText:
     walker = _Walker()
     blocks: list[Block] = []
     walker.blocks(root, blocks)
-    present = sum(len(node.text or "") for node in root.iter(TEXT, MATH_TEXT)) - walker.dropped
-    return FinalText(blocks, present, walker.placeholders, walker.foreign)
+    present = sum([len(node.text or "") for node in root.iter(*_TEXTS)]) - walker.dropped
+    return FinalText(blocks, paragraphs_of(blocks), present, walker.placeholders, walker.foreign)
 
 
 class _Walker:
-    """One pass over the tree. `current` is the paragraph being filled."""
+    """One pass over the tree. `_current` is the paragraph being filled."""
 
     def __init__(self) -> None:
         self.dropped = 0
         self.placeholders = 0
         self.foreign = False
         self._current = Paragraph()
+        self._properties: etree._Element | None = None
         self._pieces: list[str] = []
         self._length = 0
         self._marks: list[str] = []  # bookmarks and controls that start between blocks belong to the next paragraph
@@ -211,195 +118,224 @@ class _Walker:
         self._boxes: list[Block] = []
         self._picture_name = ""
 
-    def blocks(self, element: etree._Element, out: list[Block]) -> None:
+    def blocks(self, element: Iterable[etree._Element], out: list[Block]) -> None:
         """Append the blocks below an element. Runs outside any paragraph (broken files) get a paragraph of their own."""
-        joined = False
+        joined: Paragraph | None = None
         for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind is _Kind.PARAGRAPH:
+            kind = _KINDS.get(child.tag, _OTHER)
+            if kind == _PARAGRAPH:
                 joined = self._paragraph(child, out, joined)
                 continue
-            if kind is _Kind.TABLE:
+            if kind == _TABLE:
                 out.append(self._table(child))
-            elif kind is _Kind.CONTROL:
-                self._tags.extend(_tag_of(child)[:1])
-                self.blocks(child, out)
-            elif kind is _Kind.DELETED:
+            elif kind == _CONTROL:
+                tag, _, _, content = _opened(child)
+                self._tags += [tag] if tag else []
+                self.blocks(content, out)
+            elif kind == _DELETED:
                 self._drop(child)
-            elif kind is _Kind.MARK:
-                self._marks.append(child.get(W + "name", ""))
-            elif kind is _Kind.ALTERNATIVE:
+            elif kind == _MARK:
+                self._marks.append(child.get(_NAME, ""))
+            elif kind == _ALTERNATIVE:
                 self.blocks(self._choice(child), out)
-            elif kind is _Kind.FOREIGN:
+            elif kind == _FOREIGN:
                 self.foreign = True
-            elif kind is _Kind.RUN or kind is _Kind.TEXT:
+            elif kind in (_RUN, _TEXT):
                 self._paragraph_from([child], out)
-            elif kind is not _Kind.SKIP and kind is not _Kind.COMMENT:
+            elif kind not in (_SKIP, _COMMENT, _PROPERTIES):
                 self.blocks(child, out)
             else:
                 continue
-            joined = False
+            joined = None
 
-    def _paragraph(self, element: etree._Element, out: list[Block], joined: bool) -> bool:
-        """Read one paragraph into `out`; True when its mark was deleted, so that the next one belongs to it."""
-        before = out[-1] if joined and out else None
+    def _paragraph(self, element: etree._Element, out: list[Block], before: Paragraph | None) -> Paragraph | None:
+        """Read one paragraph into `out`. before: the one its text belongs to, whose mark was deleted; returns the like for the next."""
         paragraph = self._paragraph_from(element, out)
-        properties = element.find(W + "pPr")
         gone = False
-        if properties is not None:
-            paragraph.level = _level(properties)
-            for mark in properties.iterfind(W + "rPr/*"):
-                if mark.tag in (W + "del", W + "moveFrom"):
-                    gone = True
-                if mark.tag in (W + "del", W + "ins", W + "moveFrom", W + "moveTo"):
-                    _note_author(paragraph, mark)
-        if isinstance(before, Paragraph) and not any(name.lower().startswith("sd_") for name in paragraph.marks):
+        if self._properties is not None:
+            paragraph.level, changes = _looks(self._properties)
+            for change in changes:
+                gone = gone or change.tag in _GONE
+                _note_author(paragraph, change)
+        if before is not None and not any(name.lower().startswith("sd_") for name in paragraph.marks):
             _join(before, paragraph)
             out.remove(paragraph)
-        return gone
+            paragraph = before
+        return paragraph if gone else None
 
-    def _paragraph_from(self, element: etree._Element | list[etree._Element], out: list[Block]) -> Paragraph:
+    def _paragraph_from(self, element: Iterable[etree._Element], out: list[Block]) -> Paragraph:
         outer = self._current, self._pieces, self._length, self._boxes
         paragraph = self._current = Paragraph(marks=self._marks)
         self._pieces, self._length, self._boxes, self._marks = [], 0, [], []
         tags, self._tags = self._tags, []
+        self._properties = None
         self._inline(element)
         paragraph.text = "".join(self._pieces)
-        paragraph.controls[:0] = [Control(tag, 0, len(paragraph.text)) for tag in tags]
-        boxes = self._boxes
-        self._current, self._pieces, self._length, self._boxes = outer
+        if tags:
+            paragraph.controls[:0] = [Control(tag, 0, len(paragraph.text)) for tag in tags]
         out.append(paragraph)
-        out.extend(boxes)
+        if self._boxes:
+            out.extend(self._boxes)
+            self._properties = None
+        self._current, self._pieces, self._length, self._boxes = outer
         return paragraph
 
-    def _inline(self, element: etree._Element | list[etree._Element]) -> None:
+    def _inline(self, element: Iterable[etree._Element]) -> None:
         """Read what stands in a paragraph: runs, controls, links, changes, and anything wrapped round them."""
         for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind is _Kind.TEXT:
+            kind = _KINDS.get(child.tag, _OTHER)
+            if kind == _TEXT:
                 text = child.text or ""
                 self._current.count += len(text)
                 self._put(text)
-            elif kind is _Kind.SKIP:
+            elif kind in (_RUN, _OTHER):
+                self._inline(child)
+            elif kind == _SKIP:
                 continue
-            elif kind is _Kind.CONTROL:
+            elif kind == _PROPERTIES:
+                self._properties = child
+            elif kind == _CONTROL:
                 self._inline_control(child)
-            elif kind is _Kind.DELETED:
+            elif kind == _MARK:
+                self._current.marks.append(child.get(_NAME, ""))
+            elif kind == _DELETED:
                 self._drop(child)
-            elif kind is _Kind.CHANGED:
+            elif kind == _CHANGED:
                 _note_author(self._current, child)
                 self._inline(child)
-            elif kind is _Kind.MARK:
-                self._current.marks.append(child.get(W + "name", ""))
-            elif kind is _Kind.COMMENT:
-                if (number := child.get(W + "id", "")) not in self._current.comments:
+            elif kind == _COMMENT:
+                if (number := child.get(_ID, "")) not in self._current.comments:
                     self._current.comments.append(number)
-            elif kind is _Kind.BREAK:
+            elif kind == _BREAK:
                 if child.get(W + "type", "textWrapping") == "textWrapping":
                     self._put("\n")
-            elif kind is _Kind.SYMBOL:
+            elif kind == _SYMBOL:
                 self._put(_symbol(child))
-            elif kind is _Kind.PICTURE_NAME:
+            elif kind == _PICTURE_NAME:
                 self._picture_name = child.get("name", "")
-                self._inline(child)
-            elif kind is _Kind.PICTURE:
+            elif kind == _PICTURE:
                 relation = child.get(_R + "embed") or child.get(_R + "id") or ""
                 self._current.images.append(Image(self._picture_name, relation))
-            elif kind is _Kind.BOX:
-                self.blocks(child, self._boxes)
-            elif kind is _Kind.ALTERNATIVE:
+            elif kind == _ALTERNATIVE:
                 self._inline(self._choice(child))
-            elif kind is _Kind.PARAGRAPH or kind is _Kind.TABLE:
-                self.blocks([child], self._boxes)  # type: ignore[arg-type]  # any iterable of elements will do
-            else:
-                self._inline(child)
+            elif kind == _BOX:
+                self.blocks(child, self._boxes)
+            else:  # a paragraph or table where none may be
+                self.blocks([child], self._boxes)
 
     def _inline_control(self, element: etree._Element) -> None:
-        tag, checked, placeholder = _tag_of(element)
+        tag, checked, placeholder, content = _opened(element)
         start, pieces, count = self._length, len(self._pieces), self._current.count
-        content = element.find(W + "sdtContent")
-        if content is not None:
-            self._inline(content)
+        self._inline(content)
         if placeholder and _PLACEHOLDER.match("".join(self._pieces[pieces:])):
             self.placeholders += self._current.count - count
             self._current.count = count
-            del self._pieces[pieces:]
-            self._length = start
+            self._replace(start, pieces, "")
+        elif checked is not None:  # the state counts, the glyph may be stale
+            self._replace(start, pieces, "☒" if checked else "☐")
         if tag:
-            self._current.controls.append(Control(tag, start, self._length, checked))
+            self._current.controls.append(Control(tag, start, self._length))
 
     def _table(self, element: etree._Element) -> Table:
         table = Table()
         self._rows(element, table)
+        for row in table.rows:
+            for cell in row.cells:
+                table.paragraphs += cell.paragraphs
         return table
 
-    def _rows(self, element: etree._Element, table: Table) -> None:
+    def _rows(self, element: Iterable[etree._Element], table: Table) -> None:
         for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind is _Kind.ROW:
-                properties = child.find(W + "trPr")
-                if properties is not None and properties.find(W + "del") is not None:
-                    self._drop(child)
-                    continue
-                row = Row(header=properties is not None and properties.find(W + "tblHeader") is not None)
+            kind = _KINDS.get(child.tag, _OTHER)
+            if kind == _ROW:
+                row = Row()
                 self._cells(child, row)
-                table.rows.append(row)
-            elif kind is _Kind.DELETED:
+                if row.cells:
+                    table.rows.append(row)
+            elif kind == _DELETED:
                 self._drop(child)
-            elif kind is _Kind.MARK:
-                self._marks.append(child.get(W + "name", ""))
-            elif kind is not _Kind.SKIP:
+            elif kind == _MARK:
+                self._marks.append(child.get(_NAME, ""))
+            elif kind == _CONTROL:
+                self._rows(_opened(child)[3], table)
+            elif kind not in (_SKIP, _PROPERTIES):
                 self._rows(child, table)
 
     def _cells(self, element: etree._Element, row: Row) -> None:
+        """Read a row's cells; a deleted row says so in its properties, which come first."""
         for child in element:
-            kind = _KINDS.get(child.tag)
-            if kind is _Kind.CELL:
-                if child.find(W + "tcPr/" + W + "cellDel") is not None:
-                    self._drop(child)
-                    continue
-                cell = Cell()
-                self.blocks(child, cell.blocks)
-                row.cells.append(cell)
-            elif kind is _Kind.CONTROL:
-                self._tags.extend(_tag_of(child)[:1])
-                self._cells(child, row)
-            elif kind is _Kind.DELETED:
+            kind = _KINDS.get(child.tag, _OTHER)
+            if kind == _CELL:
+                if (cell := self._cell(child)) is not None:
+                    row.cells.append(cell)
+            elif kind == _PROPERTIES:
+                for item in child:
+                    if item.tag == W + "tblHeader":
+                        row.header = True
+                    elif item.tag == W + "del":
+                        self._drop(element)
+                        return
+            elif kind == _CONTROL:
+                tag, _, _, content = _opened(child)
+                self._tags += [tag] if tag else []
+                self._cells(content, row)
+            elif kind == _DELETED:
                 self._drop(child)
-            elif kind is _Kind.MARK:
-                self._marks.append(child.get(W + "name", ""))
-            elif kind is not _Kind.SKIP:
+            elif kind == _MARK:
+                self._marks.append(child.get(_NAME, ""))
+            elif kind != _SKIP:
                 self._cells(child, row)
+
+    def _cell(self, element: etree._Element) -> Cell | None:
+        first = next(iter(element), None)
+        if first is not None and first.tag == W + "tcPr":
+            for item in first:
+                if item.tag == W + "cellDel":
+                    self._drop(element)
+                    return None
+        blocks: list[Block] = []
+        self.blocks(element, blocks)
+        return Cell(paragraphs_of(blocks), [block for block in blocks if isinstance(block, Table)])
 
     def _choice(self, element: etree._Element) -> etree._Element:
         """One of several ways to draw the same thing: the first; the others repeat its text."""
-        for other in list(element)[1:]:
+        first, *others = (*element, element)
+        for other in others[:-1]:
             self._drop(other)
-        return element[0] if len(element) else element
+        return first
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
 
+    def _replace(self, start: int, pieces: int, text: str) -> None:
+        del self._pieces[pieces:]
+        self._length = start
+        self._put(text)
+
     def _drop(self, element: etree._Element) -> None:
         """Leave a deleted or repeated subtree out, but keep count of it, and of who deleted it."""
-        self.dropped += sum(len(node.text or "") for node in element.iter(TEXT, MATH_TEXT))
+        self.dropped += sum(len(node.text or "") for node in element.iter(*_TEXTS))
         _note_author(self._current, element)
 
 
-def _tag_of(control: etree._Element) -> tuple[str, bool | None, bool]:
-    """Tag, state of a checkbox (None: it is none), and whether it claims to show a placeholder."""
-    properties = control.find(W + "sdtPr")
-    if properties is None:
-        return "", None, False
-    tag = properties.find(W + "tag")
-    box = properties.find(W14 + "checkbox")
-    checked = None
-    if box is not None:
-        state = box.find(W14 + "checked")
-        checked = state is not None and state.get(W14 + "val", "1") in ("1", "true", "on")
-    name = tag.get(W + "val", "") if tag is not None else ""
-    return name, checked, properties.find(W + "showingPlcHdr") is not None
+def _opened(control: etree._Element) -> tuple[str, bool | None, bool, Iterable[etree._Element]]:
+    """Tag, state of a checkbox (None: it is none), whether it claims to show a placeholder, and what is in it."""
+    tag, checked, placeholder = "", None, False
+    content: Iterable[etree._Element] = ()
+    for child in control:
+        if child.tag == _SDT_CONTENT:
+            content = child
+        elif child.tag == _SDT_PROPERTIES:
+            for item in child:
+                if item.tag == W + "tag":
+                    tag = item.get(_VAL, "")
+                elif item.tag == W + "showingPlcHdr":
+                    placeholder = True
+                elif item.tag == _W14 + "checkbox":
+                    state = item.find(_W14 + "checked")
+                    checked = state is not None and state.get(_W14 + "val", "1") in ("1", "true", "on")
+    return tag, checked, placeholder, content
 
 
 def _symbol(element: etree._Element) -> str:
@@ -414,17 +350,29 @@ def _symbol(element: etree._Element) -> str:
     return {0xF0FE: "☒", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐"}.get(code, chr(code) if code < 0xD800 else "\ufffd")
 
 
-def _level(properties: etree._Element) -> int:
-    outline = properties.find(W + "outlineLvl")
-    if outline is not None and outline.get(W + "val", "9") in "012345678":
-        return int(outline.get(W + "val", "0")) + 1
-    style = properties.find(W + "pStyle")
-    found = _HEADING.search(style.get(W + "val", "")) if style is not None else None
+def _looks(properties: etree._Element) -> tuple[int, list[etree._Element]]:
+    """Level as a heading (0: it is none), and the tracked changes of the paragraph's mark."""
+    level = 0
+    changes: list[etree._Element] = []
+    for item in properties:
+        if item.tag == W + "pStyle":
+            level = level or _level_of_style(item.get(_VAL, ""))
+        elif item.tag == W + "outlineLvl":
+            value = item.get(_VAL, "9")
+            level = int(value) + 1 if value in "012345678" else level
+        elif item.tag == W + "rPr":
+            changes = [change for change in item if change.tag in _CHANGES]
+    return level, changes
+
+
+@lru_cache(maxsize=1024)
+def _level_of_style(style: str) -> int:
+    found = _HEADING.search(style)
     return int(found[1] or 1) if found else 0
 
 
 def _note_author(paragraph: Paragraph, change: etree._Element) -> None:
-    author = change.get(W + "author", "")
+    author = change.get(_AUTHOR, "")
     if author and author not in paragraph.authors:
         paragraph.authors.append(author)
 
@@ -437,7 +385,7 @@ def _join(first: Paragraph, second: Paragraph) -> None:
     first.text += second.text
     first.count += second.count
     for control in second.controls:
-        first.controls.append(Control(control.tag, control.start + shift, control.end + shift, control.checked))
+        first.controls.append(Control(control.tag, control.start + shift, control.end + shift))
     first.marks += second.marks
     first.images += second.images
     first.comments += second.comments

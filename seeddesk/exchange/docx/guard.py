@@ -61,6 +61,7 @@ class Package:
     document: str = ""
     repaired: bool = False
     warnings: list[tuple[str, Mapping[str, object]]] = field(default_factory=list)
+    _relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part, checked against its CRC and its declared size. Raises Refused."""
@@ -103,9 +104,11 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """The relationships of a part (``""``: of the package) by id; none when it has no such list."""
+        if part in self._relations:
+            return self._relations[part]
         folder, _, leaf = part.rpartition("/")
         name = posixpath.join(folder, "_rels", leaf + ".rels")
-        found: dict[str, Relation] = {}
+        found = self._relations[part] = {}
         if not self.has(name):
             return found
         for item in self.xml(name).iter(_RELATION):

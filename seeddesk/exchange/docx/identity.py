@@ -14,8 +14,8 @@ from lxml import etree
 
 from seeddesk.domain.dossier import Base
 from seeddesk.exchange.docx import carriers
-from seeddesk.exchange.docx.finaltext import Paragraph
 from seeddesk.exchange.docx.guard import XML_LIMIT, Package
+from seeddesk.exchange.docx.opened import Paragraph
 
 FindBase: TypeAlias = Callable[[str, str, int, str], Base | None]
 

@@ -30,6 +30,7 @@ class Labels:
         self._cards: list[tuple[re.Pattern[str], str]] = []
         self.sections = {key: section.name for section in form.sections for key in _keys(section.label)}
         self._section_of: dict[str, str] = {}
+        self._columns: dict[str, list[str]] = {}
         for section in form.sections:
             self._index(section.items, section.name)
         self._own = _words("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached")
@@ -58,6 +59,17 @@ class Labels:
         for key in _keys(label):
             self._places.setdefault(key, []).append(template)
             self._keys.setdefault(template, set()).add(key)
+
+    def columns(self, repeat: str) -> list[str]:
+        """The templates of a repeat's own cells, in the form's order; those of repeats inside it are not."""
+        found = self._columns.get(repeat)
+        if found is None:
+            found = self._columns[repeat] = [
+                name
+                for name, item in self.form.fields.items()
+                if name.startswith(repeat + ".") and "[]" not in name[len(repeat) :] and item.answered
+            ]
+        return found
 
     def exact(self, text: str, among: Collection[str], section: str = "") -> str | None:
         """The place a label names, of those in `among`; the first of its section, else the first at all."""

@@ -6,7 +6,7 @@ is claimed at most once (as a value, a label, or SeedDesk's own words); what nob
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seeddesk.domain.dossier import Found
@@ -14,10 +14,10 @@ from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.paths import row_path
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
 from seeddesk.exchange.docx import foundrows
-from seeddesk.exchange.docx.carriers import MARK, TAG, Carriers, Place, label_key, read_boxes
-from seeddesk.exchange.docx.finaltext import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of
+from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key, read_boxes
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
 from seeddesk.exchange.docx.labels import Labels
+from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of, text_of
 
 _OWN = (MARK + "0own_", MARK + "0copy_")
 _ORDER = {"tag": 0, "bookmark": 1, "label": 2, "header": 2, "similar label": 3}
@@ -85,10 +85,15 @@ class _Finder:
         wanted |= {group.path for group in self._form.groups.values()}
         marked: set[str] = set()
         for paragraph in paragraphs_of(blocks):
-            for place in self._places(paragraph):
-                marked.add(place.template)
-            if not self._sections_marked:
-                self._sections_marked = any("0own_section_" in name for name in paragraph.marks)
+            for control in paragraph.controls:
+                if place := self._carriers.of_tag(control.tag):
+                    control.place = place
+                    marked.add(place.template)
+            for name in paragraph.marks:
+                if place := self._carriers.of_mark(name):
+                    paragraph.places.append(place)
+                    marked.add(place.template)
+                self._sections_marked = self._sections_marked or name.startswith("sd_0own_section_")
         self._unmarked = {
             name
             for name in wanted - marked
@@ -100,17 +105,6 @@ class _Finder:
                 name for name in self._unmarked if not any(self._labels.exact(text, (name,)) for text in texts)
             }
 
-    def _places(self, paragraph: Paragraph) -> Iterator[Place]:
-        for control in paragraph.controls:
-            if place := self._carriers.of_tag(control.tag):
-                yield place
-        yield from self._marks(paragraph)
-
-    def _marks(self, paragraph: Paragraph) -> Iterator[Place]:
-        for name in paragraph.marks:
-            if place := self._carriers.of_mark(name):
-                yield place
-
     # Paragraphs outside tables
 
     def _paragraph(self, paragraph: Paragraph) -> None:
@@ -118,7 +112,7 @@ class _Finder:
             self._own(paragraph)
         elif self._anchor(paragraph):
             pass
-        elif controls := [item for item in paragraph.controls if item.tag.startswith(TAG)]:
+        elif controls := [item for item in paragraph.controls if item.place]:
             self._controls(paragraph, controls)
         elif self._open is not None and not self._labels.is_own(paragraph.text):
             self._open.paragraphs.append(paragraph)
@@ -137,7 +131,7 @@ class _Finder:
 
     def _anchor(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph opens a place: a narrative, a group, a list of rows, a card, a section."""
-        place, found_by = next(((place, "bookmark") for place in self._marks(paragraph)), (None, ""))
+        place, found_by = next(((place, "bookmark") for place in paragraph.places), (None, ""))
         if place is None:
             place, found_by = self._by_words(paragraph)
         if place is None:
@@ -186,7 +180,7 @@ class _Finder:
 
     def _controls(self, paragraph: Paragraph, controls: list[Control]) -> None:
         """Controls that stand in running text, as a centre's own template may have them: each control is its own value."""
-        places = [(control, place) for control in controls if (place := self._carriers.of_tag(control.tag))]
+        places = [(control, control.place) for control in controls if control.place]
         first = places[0][1]
         known = self._form.fields.get(first.template)
         whole = len(places) == 1 and places[0][0].end - places[0][0].start >= len(paragraph.text.rstrip())
@@ -214,12 +208,12 @@ class _Finder:
     # Tables
 
     def _table(self, table: Table) -> None:
-        first = [_text(cell.paragraphs()) for cell in table.rows[0].cells] if table.rows else []
+        first = [text_of(cell.paragraphs) for cell in table.rows[0].cells] if table.rows else []
         if self._labels.is_block(first) or any(
-            name.lower().startswith(_OWN) for paragraph in paragraphs_of([table]) for name in paragraph.marks
+            name.lower().startswith(_OWN) for paragraph in table.paragraphs for name in paragraph.marks
         ):
             self._open = None
-            for paragraph in paragraphs_of([table]):
+            for paragraph in table.paragraphs:
                 paragraph.claim = "own"
             return
         if repeat := self._repeat_of(table):
@@ -232,7 +226,7 @@ class _Finder:
         if ours:
             self._open = None
         elif self._open is not None:
-            self._open.paragraphs.extend(paragraphs_of([table]))
+            self._open.paragraphs.extend(table.paragraphs)
 
     def _repeat_of(self, table: Table) -> str:
         """The repeat a table holds rows of, ``""`` for none."""
@@ -240,16 +234,15 @@ class _Finder:
             tagged: dict[str, int] = {}
             for cell in row.cells:
                 here = set()
-                for paragraph in cell.paragraphs():
-                    for place in self._marks(paragraph):
+                for paragraph in cell.paragraphs:
+                    for place in paragraph.places:
                         if place.template.endswith("[]"):
                             return place.template
                         if place.template in self._form.fields:
                             return ""  # labels are marked in label tables and in cards, never in a table of rows
                     for control in paragraph.controls:
-                        place_ = self._carriers.of_tag(control.tag)
-                        if place_ and place_.row is not None and place_.template:
-                            here.add(repeat_of(place_.template))
+                        if control.place and control.place.row is not None and control.place.template:
+                            here.add(repeat_of(control.place.template))
                 for name in here:
                     tagged[name] = tagged.get(name, 0) + 1
             for name, count in tagged.items():
@@ -260,10 +253,10 @@ class _Finder:
     def _repeat_by_header(self, table: Table) -> str:
         if not table.rows or not table.rows[0].cells:
             return ""
-        texts = [_text(cell.paragraphs()) for cell in table.rows[0].cells]
+        texts = [text_of(cell.paragraphs) for cell in table.rows[0].cells]
         best, name = 0.5, ""
         for group in self._form.repeats:
-            columns = _columns(self._form, group.template)
+            columns = self._labels.columns(group.template)
             matched = sum(self._labels.exact(text, columns) is not None for text in texts)
             here = group.template == self._repeat
             # One word alike is a label table's first label, not a header.
@@ -274,18 +267,18 @@ class _Finder:
     def _rows(self, table: Table, repeat: str) -> None:
         self._repeat = repeat
         found = self._list(repeat)
-        columns = _columns(self._form, repeat)
+        columns = self._labels.columns(repeat)
         by_index, start = self._header(table, columns)
         for row in table.rows[start:]:
             cells = FoundCells(outer=self._row if repeat.count("[]") > 1 else None)
             for index, cell in enumerate(row.cells):
                 template, found_by = by_index.get(index, ""), "header"
-                for paragraph in cell.paragraphs():
-                    for place in self._marks(paragraph):
+                for paragraph in cell.paragraphs:
+                    for place in paragraph.places:
                         if place.template == repeat and place.row:
                             cells.marked.append(place.row)
                     for control in paragraph.controls:
-                        tagged = self._carriers.of_tag(control.tag)
+                        tagged = control.place
                         if tagged and tagged.row is not None:
                             cells.tagged.append(tagged.row)
                             if tagged.template in columns:
@@ -295,7 +288,7 @@ class _Finder:
                 if template:
                     if found_by == "header" and cells.marked:
                         found_by = "bookmark"
-                    self._candidates.append(Candidate(template, found_by, list(cell.paragraphs()), cells))
+                    self._candidates.append(Candidate(template, found_by, cell.paragraphs, cells))
             found.append(cells)
 
     def _header(self, table: Table, columns: list[str]) -> tuple[dict[int, str], int]:
@@ -303,7 +296,7 @@ class _Finder:
         if not table.rows:
             return {}, 0
         first = table.rows[0]
-        texts = [_text(cell.paragraphs()) for cell in first.cells]
+        texts = [text_of(cell.paragraphs) for cell in first.cells]
         found: dict[int, str] = {}
         for layer in (self._labels.exact, self._labels.similar):
             for index, text in enumerate(texts):
@@ -314,7 +307,7 @@ class _Finder:
             return {}, 0
         for index, cell in enumerate(first.cells):
             if index in found or not found:
-                for paragraph in cell.paragraphs():
+                for paragraph in cell.paragraphs:
                     paragraph.claim = "label"
         return found, 1
 
@@ -328,12 +321,12 @@ class _Finder:
             if tags:
                 ours = True
                 self._cell(cell, tags, labelled)
-                if labelled is None and before is not None and self._labels.is_label(_text(before.paragraphs()), tags[0][2].template):
+                if labelled is None and before is not None and self._labels.is_label(text_of(before.paragraphs), tags[0][2].template):
                     self._claim_label(before, tags[0][2])
                 labelled = None
             elif labelled is not None:
                 place, found_by, _ = labelled
-                self._candidate(place, found_by, list(cell.paragraphs()))
+                self._candidate(place, found_by, cell.paragraphs)
                 labelled, ours = None, True
             elif named := self._label_of(cell):
                 labelled = (*named, cell)
@@ -343,33 +336,33 @@ class _Finder:
 
     def _cell_places(self, cell: Cell) -> list[tuple[Paragraph, Control, Place]]:
         return [
-            (paragraph, control, place)
-            for paragraph in cell.paragraphs()
+            (paragraph, control, control.place)
+            for paragraph in cell.paragraphs
             for control in paragraph.controls
-            if (place := self._carriers.of_tag(control.tag))
+            if control.place
         ]
 
     def _cell(self, cell: Cell, tags: list[tuple[Paragraph, Control, Place]], labelled: tuple[Place, str, Cell] | None) -> None:
         distinct = {(place.template, place.name, place.row) for _, _, place in tags}
         if len(distinct) == 1:
-            candidate = self._candidate(tags[0][2], "tag", list(cell.paragraphs()))
+            candidate = self._candidate(tags[0][2], "tag", cell.paragraphs)
             if labelled and labelled[0].row and candidate.row is not None:
                 candidate.row.marked.append(labelled[0].row)
             return
-        for paragraph in cell.paragraphs():
+        for paragraph in cell.paragraphs:
             if here := [(control, place) for owner, control, place in tags if owner is paragraph]:
                 self._spans(paragraph, here)
 
     def _label_of(self, cell: Cell) -> tuple[Place, str] | None:
-        for paragraph in cell.paragraphs():
-            for place in self._marks(paragraph):
+        for paragraph in cell.paragraphs:
+            for place in paragraph.places:
                 if place.template in self._form.fields or not place.template:
                     return place, "bookmark"
-        text = _text(cell.paragraphs())
+        text = text_of(cell.paragraphs)
         if not self._unmarked or not text:
             return None
         outside = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
-        inside = [] if self._row is None else [name for name in _columns(self._form, self._repeat) if name not in self._in_card]
+        inside = [] if self._row is None else [name for name in self._labels.columns(self._repeat) if name not in self._in_card]
         for among in (inside, outside):
             if template := self._labels.exact(text, among, self._section):
                 self._in_card.add(template)
@@ -382,11 +375,11 @@ class _Finder:
 
     def _claim_label(self, cell: Cell, place: Place) -> None:
         """The label's own line is a label, its hint below it too; a label cell that says something else is left over."""
-        for paragraph in cell.paragraphs():
+        for paragraph in cell.paragraphs:
             self._out.owners[paragraph] = (place.template or place.name, None)
-        if place.template and not self._labels.is_label(_text(cell.paragraphs()), place.template):
+        if place.template and not self._labels.is_label(text_of(cell.paragraphs), place.template):
             return
-        for paragraph in cell.paragraphs():
+        for paragraph in cell.paragraphs:
             paragraph.claim = "label"
 
     # Candidates and rows
@@ -454,7 +447,7 @@ class _Finder:
                 paragraph.claim = paragraph.claim or "own"
 
     def _value(self, candidate: Candidate) -> Value:
-        text = _text(candidate.paragraphs) if candidate.text is None else clean_text(candidate.text).strip()
+        text = clean_text(text_of(candidate.paragraphs) if candidate.text is None else candidate.text.strip())
         known = self._form.fields.get(candidate.template)
         return answer(text, known, self._labels)
 
@@ -463,7 +456,7 @@ def answer(text: str, known: Field | None, labels: Labels) -> Value:
     """The value a text stands for: None when empty, NOT_KNOWN for the words that say so, labels of crossed boxes, else the text itself."""
     if not text:
         return None
-    if label_key(text) in labels.not_known:
+    if len(text) < 40 and label_key(text) in labels.not_known:
         return NOT_KNOWN
     if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES):
         choices = labels.form.lists.get(known.choices, ())
@@ -488,18 +481,3 @@ def row_paths(layers: Layers) -> Mapping[str, tuple[FoundCells, ...]]:
                 outer = row_path(outer_template[:-2], row.outer.row)
                 found.setdefault(outer + template[len(outer_template) : -2], []).append(row)
     return {path: tuple(rows) for path, rows in found.items()}
-
-
-def _columns(form: Form, repeat: str) -> list[str]:
-    """The templates of a repeat's own cells, in the form's order."""
-    return [
-        name
-        for name, item in form.fields.items()
-        if name.startswith(repeat + ".") and "[]" not in name[len(repeat) :] and item.answered
-    ]
-
-
-def _text(paragraphs: Iterable[Paragraph]) -> str:
-    """Paragraphs as one text: a line each, without the blanks at their ends and the empty lines round them."""
-    lines = [paragraph.text.rstrip() for paragraph in paragraphs]
-    return clean_text("\n".join(lines)).strip("\n ")

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from seeddesk.domain.dossier import Note
 from seeddesk.domain.paths import cell_path
-from seeddesk.exchange.docx.finaltext import Paragraph, W, final_text, paragraphs_of
+from seeddesk.exchange.docx.finaltext import W, final_text
 from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.layers import Layers
+from seeddesk.exchange.docx.opened import Paragraph, text_of
 
 
 def read_notes(package: Package, paragraphs: Iterable[Paragraph], layers: Layers) -> tuple[Note, ...]:
@@ -19,9 +20,7 @@ def read_notes(package: Package, paragraphs: Iterable[Paragraph], layers: Layers
     places = {number: path_of(paragraph, layers) for paragraph in paragraphs for number in paragraph.comments}
     notes = []
     for comment in package.xml(part).iter(W + "comment"):
-        lines = [paragraph.text.rstrip() for paragraph in paragraphs_of(final_text(comment).blocks)]
-        text = "\n".join(lines).strip()
-        if text:
+        if text := text_of(final_text(comment).paragraphs).strip():
             path = places.get(comment.get(W + "id", ""), "")
             notes.append(Note(path, comment.get(W + "author", ""), comment.get(W + "date", ""), text))
     return tuple(notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -14,12 +15,13 @@ from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.paths import template_of
 from seeddesk.exchange.docx import foundrows, guard
 from seeddesk.exchange.docx.carriers import TAG, Carriers
-from seeddesk.exchange.docx.finaltext import FinalText, Paragraph, final_text, paragraphs_of
+from seeddesk.exchange.docx.finaltext import final_text
 from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
 from seeddesk.exchange.docx.labels import Labels, single_spaced
 from seeddesk.exchange.docx.layers import Layers, find_fields, row_paths
 from seeddesk.exchange.docx.notes import read_notes
+from seeddesk.exchange.docx.opened import FinalText, Paragraph
 
 FindForm: TypeAlias = Callable[[str, str], Form | None]
 
@@ -27,7 +29,7 @@ _PLACES = ("country", "locations[].comune", "locations[].place", "locations[].ar
 _AROUND = ("header", "footer")
 _BELOW = ("footnotes", "endnotes")
 # Turns the direction of text or is not seen: kept, and pointed out.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+_INVISIBLE = re.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]")
 _SURELY = 8  # labels that must be recognised in a document that carries no name of ours
 
 
@@ -41,8 +43,8 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     package = guard.check(data)
     body = final_text(package.xml(package.document))
     around, below = _parts(package, _AROUND), _parts(package, _BELOW)
-    paragraphs = list(paragraphs_of(body.blocks))
-    edges = [paragraph for part in around for paragraph in paragraphs_of(part.blocks)]
+    paragraphs = body.paragraphs
+    edges = [paragraph for part in around for paragraph in part.paragraphs]
     identity = read_identity(package, paragraphs, edges)
     form = find_form(identity.form, identity.version) if identity.form else None
     prepared = _prepare(form or default_form)
@@ -51,7 +53,7 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     _refuse_strangers(identity, layers, prepared.form)
     base = identity.base(find_base)
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
-    everything = [*paragraphs, *edges, *(item for part in below for item in paragraphs_of(part.blocks))]
+    everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, *_copied(layers, prepared.form, base, identity.lang))
     pictures, unplaced = _pictures(package, everything, layers, identity, base)
     fidelity = _account(everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced)
@@ -221,7 +223,7 @@ def _account(
         raise Refused("broken-xml", part="word/document.xml")
     left = [paragraph for paragraph in paragraphs if not paragraph.claim and paragraph.text.strip()]
     unread = sum(item.count for item in left) + sum(len(text.replace("\t", "").replace("\n", "")) for text in layers.loose)
-    hidden = sum(len(item.text) - len(item.text.translate(_INVISIBLE)) for item in paragraphs)
+    hidden = len(_INVISIBLE.findall("\n".join([item.text for item in paragraphs])))
     if hidden:
         warnings.append(("invisible-characters", {"count": hidden}))
     if unplaced:
