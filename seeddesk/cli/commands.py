@@ -1,0 +1,365 @@
+"""What each command does: a service verb, then what to say about it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seeddesk import __version__
+from seeddesk.cli import arguments, fields, telling
+from seeddesk.cli.arguments import Request
+from seeddesk.domain.changes import Progress
+from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.query import Query
+
+if TYPE_CHECKING:
+    from seeddesk.services.workspace import Workspace
+
+DONE, REFUSED, NEEDS_PERSON = 0, 1, 3
+PAGE = 500
+
+
+def run(request: Request) -> int:
+    """Do what was asked. Raises UserError and its kinds."""
+    if request.help:
+        print(arguments.help_text(request.command, request.lang))
+        return DONE
+    if request.command == "version":
+        telling.say(request, {"version": __version__}, f"SeedDesk {__version__}")
+        return DONE
+    return _COMMANDS[request.command](request)
+
+
+def _open(request: Request, read_only: bool = False) -> Workspace:
+    from seeddesk.services.workspace import Workspace
+
+    return Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
+
+
+def _progress(request: Request) -> Progress:
+    """Shown on a terminal only."""
+    if request.as_json or not sys.stderr.isatty():
+        return Progress()
+
+    def report(done: int, total: int, what: str) -> None:
+        print(
+            f"\r\x1b[K{done}/{total} {telling.one_line(what, 60)}" if done < total else "\r\x1b[K",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
+
+    return Progress(report)
+
+
+def _init(request: Request) -> int:
+    from seeddesk.services.workspace import Workspace
+
+    with Workspace.create(request.catalogue, request.author or "", request.lang) as ws:
+        location = ws.catalogue.location
+    telling.say(request, {"catalogue": location}, sentence("cli-init", request.lang, path=location))
+    return DONE
+
+
+def _new(request: Request) -> int:
+    from seeddesk.services import cataloguing, recording
+
+    with _open(request) as ws:
+        changes, status = fields.changes_of(ws, request.values.fields, {})
+        practice, _ = recording.start(ws, changes)
+        if status and status != "draft":
+            recording.change_status(ws, practice, status)
+        shown = cataloguing.show(ws, practice)
+        warnings = telling.problems(ws, shown.evaluation.problems)
+        data = {"practice": practice, "code": shown.row.code, "status": shown.row.status, "problems": warnings}
+        lines = [
+            *(f"! {item['path']}: {item['message']}" for item in warnings),
+            sentence("cli-new", ws.lang, practice=shown.row.code, id=practice),
+        ]
+    telling.say(request, data, "\n".join(lines))
+    return DONE
+
+
+def _set(request: Request) -> int:
+    from seeddesk.services import cataloguing, recording
+
+    with _open(request) as ws:
+        practice = cataloguing.find(ws, request.values.id)
+        draft = recording.open_draft(ws, practice)
+        changes, status = fields.changes_of(ws, request.values.fields, draft.values)
+        saved, _ = recording.save(ws, draft, changes) if changes else (draft, None)
+        if status:
+            recording.change_status(ws, practice, status)
+        changed = sorted(
+            path for path in {*saved.values, *draft.values} if saved.values.get(path) != draft.values.get(path)
+        )
+        shown = cataloguing.show(ws, practice)
+        warnings = telling.problems(ws, [problem for problem in shown.evaluation.problems if problem.path in changes])
+        data = {
+            "practice": practice,
+            "code": shown.row.code,
+            "status": shown.row.status,
+            "changed": changed,
+            "problems": warnings,
+        }
+        named = ", ".join(telling.named(ws, shown.record, path) for path in changed if not telling.is_hidden(ws, path))
+        said = (
+            sentence("cli-set", ws.lang, practice=shown.row.code, fields=named)
+            if named
+            else sentence("cli-set-nothing", ws.lang, practice=shown.row.code)
+        )
+        if status:
+            said = sentence(
+                "cli-set-status", ws.lang, practice=shown.row.code, status=telling.status(ws, shown.row.status)
+            )
+        lines = [*(f"! {item['path']}: {item['message']}" for item in warnings), said]
+    telling.say(request, data, "\n".join(lines))
+    return DONE
+
+
+def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
+    wanted: dict[str, tuple[str, ...]] = {}
+    statuses: tuple[str, ...] = ()
+    for condition in where or ():
+        name, equals, text = condition.partition("=")
+        if not equals:
+            raise UsageError("cli-field-value", what=condition)
+        template = ws.form.resolve(name.strip())
+        field = ws.form.field(template)
+        if field is None:
+            raise UsageError("field-is-group", name=name, fields=fields.inside(ws, template))
+        code = fields.code_of(ws, field, text)
+        if template == fields.STATUS:
+            statuses += (code,)
+        else:
+            wanted[template] = (*wanted.get(template, ()), code)
+    return Query(text=words, where=wanted, status=statuses)
+
+
+def _list(request: Request) -> int:
+    from seeddesk.services import cataloguing
+
+    rows: list[PracticeRow] = []
+    with _open(request, read_only=True) as ws:
+        query = _query(ws, " ".join(request.values.query), request.values.where)
+        limit, after, total = request.values.limit, None, 0
+        while limit is None or len(rows) < limit or not total:
+            page = cataloguing.list_practices(
+                ws, query, min(PAGE, (limit or PAGE) - len(rows)) if limit else PAGE, after
+            )
+            rows += page.rows
+            total, after = page.total, page.after
+            if after is None or limit == 0:
+                break
+        rows = rows if limit is None else rows[:limit]
+        data = {"total": total, "practices": [telling.row_json(row) for row in rows]}
+        text = telling.rows_text(ws, rows, total)
+    telling.say(request, data, text)
+    return DONE
+
+
+def _show(request: Request) -> int:
+    from seeddesk.services import cataloguing
+
+    with _open(request, read_only=True) as ws:
+        shown = cataloguing.show(ws, request.values.id)
+        history = cataloguing.history(ws, shown.practice) if request.values.history else None
+        telling.say(request, telling.shown_json(ws, shown, history), telling.shown_text(ws, shown, history))
+    return DONE
+
+
+def _import(request: Request) -> int:
+    from seeddesk.services import merging
+
+    with _open(request) as ws:
+        paths = [Path(path) for path in request.values.paths]
+        report, _ = merging.import_files(ws, paths, request.values.map, request.values.dry_run, _progress(request))
+        telling.say(request, telling.report_json(ws, report), telling.report_text(ws, report, request.values.dry_run))
+    if report.files and report.count("refused") == len(report.files):
+        only = report.files[0]
+        why = sentence(only.reason, request.lang, **only.reason_arguments)
+        print(
+            why
+            if len(report.files) == 1
+            else sentence("cli-import-none", request.lang, count=len(report.files), why=why),
+            file=sys.stderr,
+        )
+        return REFUSED
+    return NEEDS_PERSON if report.needs_person else DONE
+
+
+def _export(request: Request) -> int:
+    from seeddesk.services import cataloguing, exporting
+
+    out, kind = Path(request.values.out), request.values.to
+    with _open(request, read_only=True) as ws:
+        if request.values.ids and request.values.query is not None:
+            raise UsageError("cli-ids-or-query")
+        if request.values.ids:
+            ids = list(dict.fromkeys(cataloguing.find(ws, name) for name in request.values.ids))
+        else:
+            ids = list(cataloguing.ids(ws, Query(text=request.values.query or "")))
+        if not ids:
+            raise NotFound("cli-export-none", query=request.values.query or "")
+        if kind == "docx":
+            files = exporting.export_dossiers(ws, ids, out, request.lang, _progress(request))
+        else:
+            files = (exporting.export_table(ws, ids, kind, out, _progress(request)),)
+    data = {"practices": len(ids), "files": [str(file) for file in files]}
+    place = str(files[0]) if len(files) == 1 else str(out)
+    telling.say(
+        request,
+        data,
+        sentence("cli-export" if len(ids) > 1 else "cli-export-one", request.lang, count=len(ids), path=place),
+    )
+    return DONE
+
+
+def _blank(request: Request) -> int:
+    from seeddesk.services import exporting
+
+    out = Path(request.values.out)
+    with _blank_workspace(request) as ws:
+        serial = exporting.blank(ws, out, request.lang)
+    telling.say(request, {"file": str(out), "serial": serial}, sentence("cli-blank", request.lang, path=out))
+    return DONE
+
+
+def _blank_workspace(request: Request) -> Workspace:
+    """A blank needs the form only; the catalogue's, or the one that comes with SeedDesk."""
+    return _open(request, read_only=True)
+
+
+def _conflicts(request: Request) -> int:
+    from seeddesk.services import cataloguing
+
+    with _open(request, read_only=True) as ws:
+        found = cataloguing.conflicts(ws, request.values.id)
+        records = {
+            practice: cataloguing.show(ws, practice).record for practice in dict.fromkeys(one.practice for one in found)
+        }
+        data = {"conflicts": [telling.conflict_json(one, records[one.practice]) for one in found]}
+        text = telling.conflicts_text(ws, found, records)
+    telling.say(request, data, text)
+    return NEEDS_PERSON if found else DONE
+
+
+def _resolve(request: Request) -> int:
+    from seeddesk.services import cataloguing
+
+    with _open(request) as ws:
+        shown = cataloguing.show(ws, request.values.id)
+        name = request.values.field
+        path = "" if name == "practice" else fields.path_of(ws, shown.record, name)
+        take, value = request.values.take or "", None
+        if request.values.value is not None:
+            value = fields.value_of(ws, path, request.values.value) if path else None
+        elif take.strip().upper() in ("0", "M"):
+            proposal = next((one.proposal for one in shown.conflicts if path == one.path), None)
+            if proposal is None:
+                raise UsageError("cli-no-proposal", name=name)
+            take, value = "", proposal
+        cataloguing.resolve(ws, shown.practice, path, take, value)
+        after = cataloguing.show(ws, shown.practice)
+        decided = after.record.values.get(path)
+        data = {
+            "practice": shown.practice,
+            "code": shown.row.code,
+            "field": path,
+            "value": telling.value_json(decided),
+            "conflicts": len(after.conflicts),
+        }
+        said = telling.quoted(telling.value_text(ws, path, decided)) if path else telling.status(ws, after.row.status)
+        text = sentence("cli-resolve", ws.lang, name=name, value=said, count=len(after.conflicts))
+    telling.say(request, data, text)
+    return DONE
+
+
+def _check(request: Request) -> int:
+    from seeddesk.services import maintenance
+
+    with _open(request, read_only=not request.values.rebuild) as ws:
+        report, _ = maintenance.check(ws, request.values.rebuild, _progress(request))
+        found = [
+            {"code": one.code, "message": sentence(one.code, ws.lang, **one.arguments), "repairable": one.repairable}
+            for one in report.findings
+        ]
+    data = {
+        "ok": not found,
+        "practices": report.practices,
+        "revisions": report.revisions,
+        "digest": report.digest,
+        "rebuilt": report.rebuilt,
+        "findings": found,
+    }
+    lines = [sentence("cli-check-rebuilt", request.lang, count=report.rebuilt)] if request.values.rebuild else []
+    lines += [f"! {item['message']}" for item in found]
+    code = "cli-check-bad" if found else "cli-check-good"
+    lines.append(
+        sentence(
+            code,
+            request.lang,
+            practices=report.practices,
+            revisions=report.revisions,
+            count=len(found),
+            digest=report.digest[:16],
+        )
+    )
+    telling.say(request, data, "\n".join(lines))
+    return NEEDS_PERSON if found else DONE
+
+
+def _backup(request: Request) -> int:
+    from seeddesk.services import maintenance
+
+    with _open(request) as ws:
+        path = maintenance.backup(ws, Path(request.values.out) if request.values.out else None)
+    telling.say(request, {"file": str(path)}, sentence("cli-backup", request.lang, path=path))
+    return DONE
+
+
+def _restore(request: Request) -> int:
+    from seeddesk.services import maintenance
+
+    location = maintenance.restore(Path(request.values.file), request.catalogue)
+    telling.say(
+        request,
+        {"catalogue": location, "from": request.values.file},
+        sentence("cli-restore", request.lang, path=location, file=request.values.file),
+    )
+    return DONE
+
+
+def _demo(request: Request) -> int:
+    from seeddesk.services import demo
+
+    def tell(text: str) -> None:
+        if not request.as_json:
+            print(text, flush=True)
+
+    result = demo.run(Path(request.values.out) if request.values.out else None, request.lang, tell)
+    if request.as_json:
+        telling.say(request, result, "")
+    return DONE
+
+
+_COMMANDS: Mapping[str, Callable[[Request], int]] = {
+    "init": _init,
+    "new": _new,
+    "set": _set,
+    "list": _list,
+    "show": _show,
+    "import": _import,
+    "export": _export,
+    "blank": _blank,
+    "conflicts": _conflicts,
+    "resolve": _resolve,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+    "demo": _demo,
+}

@@ -1,0 +1,138 @@
+"""FIELD=VALUE: which path of a record a name means, and which value a text is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from seeddesk.domain.answers import parse_answer
+from seeddesk.domain.errors import Refused, UsageError
+from seeddesk.domain.form import Field, Kind, pick
+from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, template_of
+from seeddesk.domain.record import Record
+from seeddesk.domain.values import Value
+from seeddesk.services.comparing import fits
+from seeddesk.services.workspace import Workspace
+
+_STEP = re.compile(r"([A-Za-z_@]\w*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
+STATUS = "status"
+SHOWN_CHOICES = 40
+
+
+def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value]) -> tuple[dict[str, Value], str]:
+    """What the words FIELD=VALUE change in a record, and the status asked for ("" for none).
+
+    Raises UsageError for a name or a row that is not there, Refused ``value-unfit`` for a text that does not fit its field.
+    """
+    record = Record(dict(values))
+    changes: dict[str, Value] = {}
+    status = ""
+    for word in words:
+        name, equals, text = word.partition("=")
+        if not equals or not name.strip():
+            raise UsageError("cli-field-value", what=word)
+        if name.strip() == STATUS:
+            status = _status(ws, text)
+            continue
+        path = path_of(ws, record, name.strip(), changes)
+        if is_row(path):
+            if text.strip():
+                raise UsageError("field-is-group", name=name, fields=inside(ws, template_of(path)))
+            changes[path] = None
+        else:
+            changes[path] = value_of(ws, path, text)
+        record.values.update(changes)
+    return changes, status
+
+
+def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value] | None = None) -> str:
+    """The path a name means: ``partners[0].name`` counts rows as they stand. new_rows: where a row just behind the last one is
+    added; None: it is not there. Raises UsageError."""
+    steps = [_STEP.match(step) for step in name.split(".")]
+    if not all(steps):
+        raise UsageError("field-unknown", name=name, near="-")
+    indexes = [step[2] for step in steps if step and step[2] is not None]
+    if name in record.values:
+        return name  # an answer from another form, or a path as --json prints it
+    template = ws.form.resolve(re.sub(r"\[\w*\]", "", name))
+    wanted = template.count("[]")
+    if wanted != len(indexes) or "" in indexes:
+        example = template.replace("[]", "[0]")
+        raise UsageError("field-row-needed" if wanted else "field-no-rows", name=name, example=example)
+    if template in ws.form.groups and not ws.form.groups[template].repeat:
+        raise UsageError("field-is-group", name=name, fields=inside(ws, template))
+    pieces = template.split("[]")
+    path = pieces[0]
+    for index, piece in zip(indexes, pieces[1:], strict=True):
+        path = _row(record, path, index, name, new_rows) + piece
+    return path
+
+
+def value_of(ws: Workspace, path: str, text: str) -> Value:
+    """The value a text is for a field. Raises UsageError for a field nobody answers, Refused for a text that does not fit."""
+    field = ws.form.field(template_of(path))
+    if field is None:
+        return text or None
+    if not field.answered or field.read_only or field.calculate:
+        raise UsageError("field-not-answered", name=field.template)
+    if field.kind is Kind.FILE and text.strip():
+        from seeddesk.services.recording import keep_file
+
+        return keep_file(ws, Path(text.strip()))
+    value = parse_answer(field, text, ws.lang, ws.form)
+    if not fits(field, value, ws.form):
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field))
+    return value
+
+
+def code_of(ws: Workspace, field: Field, text: str) -> str:
+    """The code or text to look for in a field. Raises Refused ``value-unfit`` when a choice is not in its list."""
+    value = parse_answer(field, text, ws.lang, ws.form)
+    if field.choices and not fits(field, value, ws.form):
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field))
+    return value[0] if isinstance(value, tuple) else value if isinstance(value, str) else text
+
+
+def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str, Value] | None) -> str:
+    rows = record.rows(repeat)
+    if len(index) == 32:
+        return row_path(repeat, index)
+    number = int(index)
+    if number < len(rows):
+        return rows[number]
+    if number > len(rows) or new_rows is None:
+        raise UsageError("field-row-absent", name=name, count=len(rows), repeat=repeat)
+    last = rows[-1] if rows else ""
+    path = row_path(repeat, new_row_id())
+    key = order_between(record.text(last) if last else None, None)
+    new_rows[path] = record.values[path] = key
+    return path
+
+
+def _status(ws: Workspace, text: str) -> str:
+    field = ws.form.field(STATUS)
+    return code_of(ws, field, text) if field else text.strip()
+
+
+def inside(ws: Workspace, template: str) -> str:
+    """The names of the fields a group holds."""
+    prefix = template + "."
+    return ", ".join(
+        name.replace("[]", "[0]")
+        for name, field in ws.form.fields.items()
+        if name.startswith(prefix) and field.answered
+    )
+
+
+def _allowed(ws: Workspace, field: Field) -> str:
+    """What a field takes, in words."""
+    if field.choices:
+        choices = ws.form.lists.get(field.choices, ())
+        shown = ", ".join(
+            f"{choice.name} ({pick(choice.label, ws.lang, choice.name)})" for choice in choices[:SHOWN_CHOICES]
+        )
+        return shown if len(choices) <= SHOWN_CHOICES else f"{shown}, … ({len(choices)})"
+    from seeddesk.domain.messages import sentence
+
+    return sentence(f"value-{field.kind.value}", ws.lang)

@@ -1,0 +1,461 @@
+"""What commands say: sentences and tables for people, JSON for scripts."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from seeddesk.cli.arguments import Request
+from seeddesk.domain.answers import format_answer
+from seeddesk.domain.clock import moment
+from seeddesk.domain.form import Field, Group, Kind, pick
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.paths import is_row, repeat_of, row_of, rows_of, template_of
+from seeddesk.domain.practice import Conflict, FileReport, HistoryEntry, ImportReport, PracticeRow
+from seeddesk.domain.record import Record
+from seeddesk.domain.values import NotKnown, Value, is_empty, to_json
+from seeddesk.domain.workflow import status_label
+
+if TYPE_CHECKING:
+    from seeddesk.domain.logic import Problem
+    from seeddesk.services.cataloguing import Shown
+    from seeddesk.services.workspace import Workspace
+
+LONGEST = 160  # characters of a value in one line
+
+
+def say(request: Request, data: Mapping[str, Any], text: str) -> None:
+    """Print the answer: one JSON document, or the text."""
+    if request.as_json:
+        json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    elif text:
+        print(text)
+
+
+def one_line(text: str, longest: int = LONGEST) -> str:
+    """A text in one line, without what could move a terminal's cursor, cut where it is too long."""
+    plain = " ".join("".join(" " if unicodedata.category(char) in ("Cc", "Cf") else char for char in text).split())
+    return plain if len(plain) <= longest else plain[: longest - 1] + "…"
+
+
+def lines_of(text: str) -> list[str]:
+    """A text's lines, each safe for a terminal."""
+    return [one_line(line, 100_000) for line in text.split("\n")]
+
+
+def quoted(text: str) -> str:
+    """A value in a sentence."""
+    return f"“{one_line(text)}”" if text.strip() else "—"
+
+
+def value_json(value: Value) -> Any:
+    """A value as JSON."""
+    return to_json(value)
+
+
+def value_text(ws: Workspace, path: str, value: Value) -> str:
+    """A value as people read it."""
+    if is_row(path):
+        return sentence("cli-row-kept" if isinstance(value, str) else "cli-row-removed", ws.lang)
+    field = ws.form.field(template_of(path))
+    if field is not None and field.kind is not Kind.FILE:
+        return format_answer(field, value, ws.lang, ws.form)
+    if isinstance(value, NotKnown):
+        return sentence("cli-not-known", ws.lang)
+    return "; ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def numbered(record: Record, path: str) -> str:
+    """A path with rows by number, as commands take it: ``partners[0].name``. A row that is gone keeps its id."""
+    name = path
+    for row in reversed(rows_of(path)):
+        rows = record.rows(repeat_of(row))
+        if row in rows:
+            name = f"{repeat_of(row)}[{rows.index(row)}]" + name[len(row) :]
+    return name
+
+
+def named(ws: Workspace, record: Record, path: str) -> str:
+    """A field in a sentence: its label and the name commands take."""
+    template = template_of(path)
+    item = ws.form.field(template) or ws.form.groups.get(template)
+    label = pick(item.label, ws.lang) if item else ""
+    name = numbered(record, path)
+    return f"{label} ({name})" if label else name
+
+
+def is_hidden(ws: Workspace, path: str) -> bool:
+    """Whether a path is worked out or carried, and no answer of a person's."""
+    field = ws.form.field(template_of(path))
+    return path.startswith("@") or (field is not None and (field.kind is Kind.HIDDEN or bool(field.calculate)))
+
+
+def status(ws: Workspace, code: str) -> str:
+    """The name of a status."""
+    return status_label(code, ws.lang)
+
+
+def when(time: str) -> str:
+    """A revision's time on this machine's clock."""
+    try:
+        return f"{moment(time).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return time
+
+
+def route(origin: str, lang: str) -> str:
+    """By which route a value came, in words."""
+    kind, _, name = origin.partition(" ")
+    code = f"cli-origin-{kind}"
+    return (
+        sentence(code, lang, name=name)
+        if kind in ("typed", "dossier", "table", "base", "resolved", "calculated")
+        else origin
+    )
+
+
+def problems(ws: Workspace, found: Iterable[Problem]) -> list[dict[str, str]]:
+    """What the form has to say about answers."""
+    return [{"path": problem.path, "code": problem.code, "message": problem.message(ws.lang)} for problem in found]
+
+
+# The list --------------------------------------------------------------------------------------------------------------------------------
+
+
+def row_json(row: PracticeRow) -> dict[str, Any]:
+    """One practice of a list."""
+    return {name: getattr(row, name) for name in PracticeRow.__dataclass_fields__}
+
+
+def rows_text(ws: Workspace, rows: Sequence[PracticeRow], total: int) -> str:
+    """A list for people."""
+    if not total:
+        return sentence("cli-list-none", ws.lang)
+    lines = []
+    for row in rows:
+        waiting = sentence("cli-list-conflicts", ws.lang, count=row.conflicts) if row.conflicts else ""
+        title = one_line(row.title, 70) or sentence("dossier-untitled", ws.lang)
+        details = " · ".join(
+            filter(
+                None,
+                (
+                    status(ws, row.status),
+                    row.country,
+                    one_line(row.place, 30),
+                    row.year,
+                    f"{row.completeness}%",
+                    waiting,
+                ),
+            )
+        )
+        lines.append(f"{row.code or row.id}  {title}  [{details}]")
+    lines.append(sentence("cli-list-count", ws.lang, shown=len(rows), total=total))
+    return "\n".join(lines)
+
+
+# One practice ----------------------------------------------------------------------------------------------------------------------------
+
+
+def shown_json(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | None) -> dict[str, Any]:
+    """A practice for scripts."""
+    from seeddesk.services.exporting import notes_of, record_json
+
+    data: dict[str, Any] = {
+        **row_json(shown.row),
+        "deleted": shown.state.hidden,
+        "values": record_json(shown.record),
+        "missing": list(shown.evaluation.missing),
+        "problems": problems(ws, shown.evaluation.problems),
+        "conflicts": [conflict_json(one, shown.record) for one in shown.conflicts],
+        "notes": notes_of(shown.record),
+    }
+    if history is not None:
+        data["history"] = [
+            {
+                "field": numbered(shown.record, entry.path),
+                "path": entry.path,
+                "value": to_json(entry.value),
+                "author": entry.author,
+                "time": entry.time,
+                "origin": entry.origin,
+                "dot": str(entry.dot),
+                "state": entry.state,
+            }
+            for entry in history
+        ]
+    return data
+
+
+def shown_text(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | None) -> str:
+    """A practice for people: its answers by section, what waits, what is missing."""
+    from seeddesk.services.exporting import notes_of
+
+    record, row = shown.record, shown.row
+    waiting = {path for one in shown.conflicts for path in (one.path, *one.together)}
+    lines = [f"{row.code}  {one_line(row.title) or sentence('dossier-untitled', ws.lang)}"]
+    if shown.state.hidden:
+        lines.append(sentence("cli-show-deleted", ws.lang))
+    lines.append(
+        sentence(
+            "cli-show-state",
+            ws.lang,
+            status=status(ws, row.status),
+            complete=row.completeness,
+            id=row.id,
+            time=when(row.updated),
+        )
+    )
+    for section in ws.form.sections:
+        inside = _items(ws, record, section.items, (), waiting, 1)
+        if inside:
+            lines += ["", pick(section.label, ws.lang, section.name), *inside]
+    foreign = [
+        path for path, _ in record.answers() if not path.startswith("@") and ws.form.field(template_of(path)) is None
+    ]
+    if foreign:
+        lines += ["", sentence("cli-show-foreign", ws.lang)]
+        lines += [
+            f"  {numbered(record, path)}: {one_line(value_text(ws, path, record.values[path]), 1000)}"
+            for path in foreign
+        ]
+    notes = notes_of(record)
+    if notes:
+        lines += ["", sentence("cli-show-notes", ws.lang)]
+        lines += [
+            f"  {note['author']}, {when(note['time'])}, {named(ws, record, note['field']) if note['field'] else '—'}: {one_line(note['text'], 1000)}"
+            for note in notes
+        ]
+    if shown.evaluation.problems:
+        lines += ["", sentence("cli-show-problems", ws.lang)]
+        lines += [
+            f"  {named(ws, record, problem.path)}: {problem.message(ws.lang)}" for problem in shown.evaluation.problems
+        ]
+    if shown.conflicts:
+        lines += ["", sentence("cli-show-conflicts", ws.lang, count=len(shown.conflicts), practice=row.code or row.id)]
+    if shown.evaluation.missing:
+        some = "; ".join(named(ws, record, path) for path in shown.evaluation.missing[:8])
+        lines += ["", sentence("cli-show-missing", ws.lang, count=len(shown.evaluation.missing), fields=some)]
+    if history is not None:
+        lines += ["", sentence("cli-show-history", ws.lang), *history_lines(ws, record, history)]
+    return "\n".join(lines)
+
+
+def history_lines(ws: Workspace, record: Record, history: Sequence[HistoryEntry]) -> list[str]:
+    """Every value a field was given, newest first."""
+    return [
+        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(ws, record, entry.path)}: {quoted(value_text(ws, entry.path, entry.value))}"
+        f"  [{route(entry.origin, ws.lang)}; {sentence(f'cli-state-{entry.state}', ws.lang)}]"
+        for entry in history
+        if not is_hidden(ws, entry.path)
+    ]
+
+
+def _items(
+    ws: Workspace, record: Record, items: Iterable[Field | Group], rows: tuple[str, ...], waiting: set[str], depth: int
+) -> list[str]:
+    """The answered fields of a section, a group or a row, indented."""
+    lines: list[str] = []
+    pad = "  " * depth
+    for item in items:
+        path = item.template
+        for row in rows:
+            path = path.replace("[]", row[row.rfind("[") :], 1)
+        if isinstance(item, Group):
+            if not item.repeat:
+                inside = _items(ws, record, item.items, rows, waiting, depth + 1)
+                lines += [f"{pad}{pick(item.label, ws.lang, item.template)}", *inside] if inside else []
+                continue
+            for number, row in enumerate(record.rows(path[:-2])):
+                mark = f"  {sentence('cli-waits', ws.lang)}" if row in waiting else ""
+                lines.append(f"{pad}{pick(item.label, ws.lang, item.template)} [{number}]{mark}")
+                lines += _items(ws, record, item.items, (*rows, row), waiting, depth + 1)
+            continue
+        value = record.values.get(path)
+        if not item.answered or is_empty(value):
+            continue
+        shown = lines_of(value_text(ws, path, value))
+        mark = f"  {sentence('cli-waits', ws.lang)}" if path in waiting else ""
+        label = pick(item.label, ws.lang, item.template)
+        lines.append(f"{pad}{label}: {shown[0]}{mark}")
+        lines += [f"{pad}  {line}" for line in shown[1:] if line]
+    return lines
+
+
+# Conflicts -------------------------------------------------------------------------------------------------------------------------------
+
+
+def conflict_json(conflict: Conflict, record: Record) -> dict[str, Any]:
+    """A conflict for scripts: every head, and what there was before."""
+    return {
+        "practice": conflict.practice,
+        "code": conflict.code,
+        "title": conflict.title,
+        "field": numbered(record, conflict.path) if conflict.path else "practice",
+        "path": conflict.path,
+        "kind": conflict.kind,
+        "together": [numbered(record, path) for path in conflict.together],
+        "base": to_json(conflict.base) if conflict.has_base else None,
+        "proposal": to_json(conflict.proposal),
+        "versions": [
+            {
+                "n": number,
+                "letter": version.letter,
+                "value": to_json(version.value),
+                "author": version.author,
+                "time": version.time,
+                "origin": version.origin,
+                "dots": [str(dot) for dot in version.dots],
+            }
+            for number, version in enumerate(conflict.versions, 1)
+        ],
+    }
+
+
+def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[str, Record]) -> str:
+    """Conflicts for people, each with the command that decides it."""
+    if not found:
+        return sentence("cli-conflicts-none", ws.lang)
+    lines: list[str] = []
+    for conflict in found:
+        record = records[conflict.practice]
+        name = numbered(record, conflict.path) if conflict.path else "practice"
+        what = named(ws, record, conflict.path) if conflict.path else sentence("cli-conflict-practice", ws.lang)
+        lines.append(f"{conflict.code or conflict.practice}  {one_line(conflict.title)}")
+        lines.append(f"  {what}")
+        if conflict.has_base:
+            lines.append(
+                f"    {sentence('cli-conflict-base', ws.lang, value=quoted(value_text(ws, conflict.path, conflict.base)))}"
+            )
+        for number, version in enumerate(conflict.versions, 1):
+            value = (
+                quoted(value_text(ws, conflict.path, version.value))
+                if conflict.kind == "field"
+                else _kept(ws, version.value)
+            )
+            lines.append(
+                f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, ws.lang)}"
+            )
+        if conflict.proposal is not None:
+            lines.append(
+                f"    M  {quoted(value_text(ws, conflict.path, conflict.proposal))}  — {sentence('cli-conflict-merged', ws.lang)}"
+            )
+        lines.append(
+            f"    → seeddesk resolve {conflict.code or conflict.practice} {name} --take {'M' if conflict.proposal is not None else '1'}"
+        )
+    lines.append(sentence("cli-conflicts-count", ws.lang, count=len(found)))
+    return "\n".join(lines)
+
+
+def _kept(ws: Workspace, value: Value) -> str:
+    return sentence("cli-row-removed" if value is None else "cli-row-kept", ws.lang)
+
+
+# Imports ---------------------------------------------------------------------------------------------------------------------------------
+
+
+def report_json(ws: Workspace, report: ImportReport) -> dict[str, Any]:
+    """What an import did, for scripts."""
+    counts = {
+        "new": "new",
+        "updated": "updated",
+        "unchanged": "unchanged",
+        "conflicts": "conflict",
+        "refused": "refused",
+    }
+    return {
+        "read": len(report.files),
+        **{name: report.count(code) for name, code in counts.items()},
+        "files": [_file_json(ws, file) for file in report.files],
+        "remarks": [
+            {"path": one.path, "code": one.code, "message": sentence(one.code, ws.lang, **one.arguments)}
+            for one in report.remarks
+        ],
+    }
+
+
+def _file_json(ws: Workspace, file: FileReport) -> dict[str, Any]:
+    fidelity = file.fidelity
+    data: dict[str, Any] = {
+        "path": file.path,
+        "status": file.status,
+        "reason": sentence(file.reason, ws.lang, **file.reason_arguments) if file.reason else "",
+        "reason_code": file.reason,
+        "practice": file.practice or None,
+        "code": file.code,
+        "title": file.title,
+        "notes": file.notes,
+        "report": {
+            "characters_present": fidelity.characters_present if fidelity else None,
+            "characters_read": fidelity.characters_read if fidelity else None,
+            "fields": {
+                path: {"found_by": found_by, "change": change} for path, (found_by, change) in file.fields.items()
+            },
+            "left_over": list(fidelity.left_over) if fidelity else [],
+            "warnings": [sentence(code, ws.lang, **arguments) for code, arguments in fidelity.warnings]
+            if fidelity
+            else [],
+        },
+    }
+    if file.row is not None:
+        data["row"] = file.row
+    return data
+
+
+def report_text(ws: Workspace, report: ImportReport, rehearsal: bool) -> str:
+    """What an import did, for people: a line for each file or row, then what to know."""
+    lines = []
+    for file in report.files:
+        place = file.path if file.row is None else sentence("cli-import-row", ws.lang, path=file.path, row=file.row)
+        who = " ".join(filter(None, (file.code, one_line(file.title, 60))))
+        what = sentence(f"cli-import-{file.status}", ws.lang)
+        lines.append(f"{what}  {place}" + (f"  {who}" if who else ""))
+        if file.reason:
+            lines.append(f"    {sentence(file.reason, ws.lang, **file.reason_arguments)}")
+        if file.fidelity is not None:
+            lines += [f"    {line}" for line in _dossier_lines(ws, file)]
+    lines += [f"{one.path}: {sentence(one.code, ws.lang, **one.arguments)}" for one in report.remarks]
+    counts = {status: report.count(status) for status in ("new", "updated", "unchanged", "conflict", "refused")}
+    lines.append(
+        sentence(
+            "cli-import-sum-rehearsal" if rehearsal else "cli-import-sum", ws.lang, read=len(report.files), **counts
+        )
+    )
+    if counts["conflict"] and not rehearsal:
+        lines.append(sentence("cli-import-decide", ws.lang))
+    return "\n".join(lines)
+
+
+def _dossier_lines(ws: Workspace, file: FileReport) -> list[str]:
+    assert file.fidelity is not None
+    lines = []
+    for change in ("changed", "added", "removed", "conflict"):
+        paths = [path for path, (_, what) in file.fields.items() if what == change and not is_hidden(ws, path)]
+        if paths:
+            names = sorted({_plain_name(ws, path) for path in paths})
+            lines.append(sentence(f"cli-change-{change}", ws.lang, fields=", ".join(names)))
+    if file.notes:
+        lines.append(sentence("cli-change-notes", ws.lang, count=file.notes))
+    if file.fidelity.left_over:
+        lines.append(
+            sentence(
+                "cli-left-over",
+                ws.lang,
+                count=len(file.fidelity.left_over),
+                texts="; ".join(quoted(text) for text in file.fidelity.left_over[:5]),
+            )
+        )
+    lines += [sentence(code, ws.lang, **arguments) for code, arguments in file.fidelity.warnings]
+    return lines
+
+
+def _plain_name(ws: Workspace, path: str) -> str:
+    """A field in a report: its label, inside a repeat after the repeat's."""
+    template = template_of(path)
+    item = ws.form.field(template) or ws.form.groups.get(template)
+    label = pick(item.label, ws.lang) if item else template
+    outer = ws.form.groups.get(template_of(row_of(path) or ""))
+    return f"{pick(outer.label, ws.lang)}: {label}" if outer and item is not outer else label

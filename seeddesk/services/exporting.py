@@ -1,0 +1,357 @@
+"""Exporting: dossiers, tables and blanks, written so that what comes back can be compared with what left."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from seeddesk.domain.changes import Progress
+from seeddesk.domain.conflicts import conflicts
+from seeddesk.domain.dossier import Base, Dossier, Picture
+from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
+from seeddesk.domain.record import Record
+from seeddesk.domain.state import PracticeState
+from seeddesk.domain.values import Value, is_empty, to_json
+from seeddesk.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from seeddesk.storage.view import View
+
+LONGEST_SIDE = 1600  # pixels of a photo in a dossier
+MOST_PIXELS = 60_000_000
+TOGETHER = 100  # practices folded at a time
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
+
+
+def base_of(state: PracticeState, form: Form) -> Base:
+    """A practice as it leaves: what a return is compared with."""
+    return Base(
+        practice=state.practice,
+        code=state.record.text("code"),
+        form=form.id,
+        form_version=form.version,
+        revision=state.revisions,
+        values=state.record.values,
+        seen=state.seen,
+        vector=state.vector,
+    )
+
+
+def export_dossiers(
+    ws: Workspace, ids: Sequence[str], out: Path, lang: str = "", progress: Progress | None = None
+) -> tuple[Path, ...]:
+    """One dossier for each practice, in a folder, named by its code; to `out` itself when that is a .docx and there is one practice.
+
+    A document of that name that somebody has edited is not written over: it is kept beside it, as ``<name>.kept-1`` and so on.
+    Raises NotFound, StorageError.
+    """
+    from seeddesk.exchange.docx.writer import DossierWriter
+    from seeddesk.storage.files import write_atomic
+
+    progress = progress or Progress()
+    writer = DossierWriter(ws.form, lang or ws.lang, centre=ws.settings.centre)
+    single = out.suffix.lower() == ".docx" and len(ids) == 1
+    written: list[Path] = []
+    with ws.catalogue.read() as view:
+        for state in view.states(ids):
+            progress.step(len(written), len(ids), state.record.text("title"))
+            target = out if single else out / f"{file_name(state)}.docx"
+            data = writer.write(_dossier(ws, view, state))
+            keep_edited(target)
+            write_atomic(target, data)
+            written.append(target)
+    return tuple(written)
+
+
+def export_table(ws: Workspace, ids: Sequence[str], kind: str, out: Path, progress: Progress | None = None) -> Path:
+    """All practices in one file. kind: ``csv``, ``xlsx`` or ``json``. Every answer is in it, those of other forms too; texts are canonical
+    (codes, ISO dates, plain numbers). The columns uid and base_vector let an edited table come back. Raises StorageError, UserError."""
+    from seeddesk.exchange import table
+    from seeddesk.storage.files import replacing
+
+    progress = progress or Progress()
+    with ws.catalogue.read() as view, replacing(out) as file:
+        if kind == "json":
+            _write_json(ws, view, ids, file, progress)
+            return out
+        columns, repeats = _columns(ws.form, (record for _, record in view.records(ids)), flat=kind == "csv")
+        vectors = view.vectors(ids)
+        header = [table.UID_COLUMN, table.CODE_COLUMN, table.BASE_COLUMN, *columns]
+        if kind == "csv":
+            table.write_csv(header, _rows(view, ids, columns, vectors, progress), file)
+        else:
+            main = ("practices", header, _rows(view, ids, columns, vectors, progress))
+            sheets = ((repeat, *_row_sheet(view, ids, repeat, templates)) for repeat, templates in repeats.items())
+            table.write_xlsx((main, *sheets), file)
+    return out
+
+
+def blank(ws: Workspace, out: Path, lang: str = "") -> str:
+    """A blank dossier, to be filled in by somebody without SeedDesk. Returns its serial."""
+    from seeddesk.exchange.docx.carriers import new_serial
+    from seeddesk.exchange.docx.writer import DossierWriter
+    from seeddesk.storage.files import write_atomic
+
+    serial = new_serial()
+    data = DossierWriter(ws.form, lang or ws.lang, centre=ws.settings.centre).blank(serial)
+    keep_edited(out)
+    write_atomic(out, data)
+    return serial
+
+
+def record_json(record: Record) -> dict[str, Any]:
+    """A record as nested JSON: fields by path, each repeat a list of rows with their id under ``row``; notes and other system paths left out."""
+    rows: dict[str, dict[str, Any]] = {}
+    found: dict[str, Any] = {}
+    for path, value in record.values.items():
+        if path.startswith("@") or is_empty(value) or not record.alive(path) or path.endswith("]"):
+            continue
+        outer = rows_of(path)
+        holder = _row_json(outer[-1], rows) if outer else found
+        holder[path[len(outer[-1]) + 1 :] if outer else path] = to_json(value)
+    for path, value in record.values.items():
+        if path.endswith("]") and not path.startswith("@") and isinstance(value, str) and record.alive(path):
+            _row_json(path, rows)
+    for row in sorted(rows, key=lambda path: (record.text(path), path)):
+        repeat = repeat_of(row)
+        parent = rows_of(repeat)
+        holder, name = (rows[parent[-1]], repeat[len(parent[-1]) + 1 :]) if parent else (found, repeat)
+        holder.setdefault(name, []).append(rows[row])
+    return found
+
+
+def notes_of(record: Record) -> list[dict[str, str]]:
+    """The reviewers' notes of a practice, oldest first: field, author, time, text."""
+    names = ("field", "author", "time", "text")
+    return [{name: record.text(f"{row}.{name}") for name in names} for row in record.rows("@notes")]
+
+
+def file_name(state: PracticeState) -> str:
+    """What a practice's file is called: its code, or its id when the code could not be a file's name."""
+    code = state.record.text("code")
+    return (
+        code
+        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", code) and not _RESERVED.fullmatch(code)
+        else state.practice
+    )
+
+
+def keep_edited(path: Path) -> None:
+    """Move a document aside that is not as a SeedDesk wrote it. Raises StorageError."""
+    if not path.is_file() or _untouched(path):
+        return
+    number = 1
+    while (kept := path.with_name(f"{path.name}.kept-{number}")).exists():
+        number += 1
+    try:
+        path.rename(kept)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _untouched(path: Path) -> bool:
+    """Whether a document is as it was written: every editor leaves its own dates, flags or name in it."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            ours = all(
+                part.date_time == (1980, 1, 1, 0, 0, 0) and part.flag_bits == 0x800 for part in package.infolist()
+            )
+            return ours and b"<Application>SeedDesk</Application>" in package.read("docProps/app.xml")
+    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
+
+
+def _dossier(ws: Workspace, view: View, state: PracticeState) -> Dossier:
+    base = base_of(state, ws.form)
+    open_paths = frozenset(path for found in conflicts(state, ws.form) for path in (found.path, *found.together))
+    return Dossier(
+        base=base,
+        status=state.record.text("status"),
+        exported_on=date.today().isoformat(),
+        collected_by=state.record.text("collected_by"),
+        centre=ws.settings.centre,
+        pictures=tuple(_pictures(ws.form, view, state.record)),
+        open_conflicts=open_paths,
+    )
+
+
+def _pictures(form: Form, view: View, record: Record) -> Iterator[Picture]:
+    for path, value in record.answers():
+        field = form.field(template_of(path))
+        rows = rows_of(path)
+        if (
+            field is None
+            or field.kind is not Kind.FILE
+            or not rows
+            or not isinstance(value, str)
+            or not value.startswith("sha256:")
+        ):
+            continue
+        try:
+            data = view.attachment(value.removeprefix("sha256:"))
+        except (NotFound, StorageError):  # not here yet, or damaged: the dossier says what it is, without the picture
+            continue
+        if (picture := photo(rows[-1], data)) is not None:
+            yield picture
+
+
+def photo(row: str, data: bytes) -> Picture | None:
+    """A photo as it goes into a dossier: upright, at most 1600 pixels, JPEG, without what a camera notes (place, owner). None for other files."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as image:
+            if (
+                image.format not in ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+                or image.width * image.height > MOST_PIXELS
+            ):
+                return None
+            image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            upright = ImageOps.exif_transpose(image)
+            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            if upright.mode not in ("RGB", "L"):
+                clear = upright.convert("RGBA")
+                upright = Image.new("RGB", clear.size, "white")
+                upright.paste(clear, mask=clear.getchannel("A"))
+            out = BytesIO()
+            upright.save(out, "JPEG", quality=85)
+            return Picture(row, out.getvalue(), upright.width, upright.height)
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombError,
+        OSError,
+        ValueError,
+        SyntaxError,
+    ):  # what Pillow raises for broken pictures
+        return None
+
+
+# Tables -----------------------------------------------------------------------------------------------------------------------------------
+
+
+def _column(record: Record, path: str) -> str:
+    """The column of an answer, rows by number: ``partners[0].name``."""
+    name = path
+    for row in reversed(rows_of(path)):
+        repeat = repeat_of(row)
+        name = f"{repeat}[{record.rows(repeat).index(row)}]" + name[len(row) :]
+    return name
+
+
+def _columns(form: Form, records: Iterable[Record], flat: bool) -> tuple[list[str], dict[str, list[str]]]:
+    """The columns of the main table, and (unless rows are laid flat) repeat -> the templates of its columns."""
+    order = {template: place for place, template in enumerate(form.fields)}
+    columns: set[str] = set()
+    repeats: dict[str, set[str]] = {}
+    for record in records:
+        for path, _ in record.answers():
+            if path.startswith("@") or path == "code":
+                continue
+            template = template_of(path)
+            if "[]" not in template:
+                columns.add(path)
+            elif flat:
+                columns.add(_column(record, path))
+            else:
+                repeats.setdefault(template.rpartition("[]")[0], set()).add(template)
+    columns |= {name for name, field in form.fields.items() if field.answered and "[]" not in name and name != "code"}
+
+    def place(name: str) -> tuple[int, list[int], str]:
+        return (
+            order.get(re.sub(r"\[\d+\]", "[]", name), len(order)),
+            [int(number) for number in re.findall(r"\[(\d+)\]", name)],
+            name,
+        )
+
+    # A row's columns stand together, rows in order: partners[0].name, partners[0].country, partners[1].name …
+    def row_place(name: str) -> tuple[int, list[int], int, str]:
+        first = min(
+            (order[other] for other in order if other.startswith(name.partition("[")[0] + "[")), default=len(order)
+        )
+        return (first if "[" in name else place(name)[0], place(name)[1], place(name)[0], name)
+
+    for repeat, templates in repeats.items():
+        templates |= {
+            name for name, field in form.fields.items() if field.answered and name.rpartition("[]")[0] == repeat
+        }
+    ordered = {
+        repeat: sorted(repeats[repeat], key=place)
+        for repeat in sorted(repeats, key=lambda name: place(min(repeats[name], key=place)))
+    }
+    return sorted(columns, key=row_place), ordered
+
+
+def _rows(
+    view: View, ids: Sequence[str], columns: Sequence[str], vectors: Mapping[str, Mapping[str, int]], progress: Progress
+) -> Iterator[list[str]]:
+    from seeddesk.exchange.table import cell_text
+    from seeddesk.services.table_rows import vector_text
+
+    for done, (practice, record) in enumerate(view.records(ids)):
+        if done % TOGETHER == 0:
+            progress.step(done, len(ids), record.text("title"))
+        cells = {
+            _column(record, path) if "[" in path else path: value
+            for path, value in record.answers()
+            if not path.startswith("@")
+        }
+        shown = [cell_text(None, cells.get(column)) for column in columns]
+        yield [practice, record.text("code"), vector_text(vectors.get(practice, {})), *shown]
+
+
+def _row_sheet(
+    view: View, ids: Sequence[str], repeat: str, templates: Sequence[str]
+) -> tuple[list[str], Iterator[list[str]]]:
+    """Header and rows of a repeat's sheet; a row inside a row is known by its own id alone."""
+    from seeddesk.exchange.table import CODE_COLUMN, ROW_COLUMN, UID_COLUMN, cell_text
+
+    def rows() -> Iterator[list[str]]:
+        for practice, record in view.records(ids):
+            for row in _rows_of_template(record, repeat):
+                cells: list[Value] = [
+                    record.values.get(f"{row}.{template.rpartition('[].')[2]}") for template in templates
+                ]
+                yield [practice, record.text("code"), row_id(row), *(cell_text(None, value) for value in cells)]
+
+    return [UID_COLUMN, CODE_COLUMN, ROW_COLUMN, *templates], rows()
+
+
+def _rows_of_template(record: Record, repeat: str) -> Iterator[str]:
+    outer, inside, name = repeat.rpartition("[].")
+    if not inside:
+        yield from record.rows(repeat)
+        return
+    for row in _rows_of_template(record, outer):
+        yield from record.rows(f"{row}.{name}")
+
+
+def _write_json(ws: Workspace, view: View, ids: Sequence[str], file: Any, progress: Progress) -> None:
+    vectors = view.vectors(ids)
+    head = json.dumps({"form": ws.form.id, "form_version": ws.form.version}, ensure_ascii=False)
+    file.write((head[:-1] + ', "practices": [').encode())
+    for done, (practice, record) in enumerate(view.records(ids)):
+        if done % TOGETHER == 0:
+            progress.step(done, len(ids), record.text("title"))
+        data = {
+            "id": practice,
+            "code": record.text("code"),
+            "base_vector": vectors.get(practice, {}),
+            "values": record_json(record),
+            "notes": notes_of(record),
+        }
+        file.write((",\n" if done else "\n").encode() + json.dumps(data, ensure_ascii=False).encode())
+    file.write(b"\n]}\n")
+
+
+def _row_json(row: str, rows: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    for outer in rows_of(row):
+        rows.setdefault(outer, {"row": row_id(outer)})
+    return rows[row]

@@ -1,0 +1,285 @@
+"""What an import adds to the catalogue: revisions, made once for what is new and never for what is known. A rehearsal only pretends.
+
+Idempotence by meaning: a changed path is known when some revision gave that path that value having seen the same dots. So the same
+dossier, a re-saved copy of it, or the same table in another format adds nothing the second time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from seeddesk.domain.dossier import Base
+from seeddesk.domain.errors import NotFound
+from seeddesk.domain.heads import Status, same
+from seeddesk.domain.merge import fold
+from seeddesk.domain.paths import is_row, rows_of
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import Dot, Revision, Seen
+from seeddesk.domain.state import PracticeState, group_of
+from seeddesk.domain.values import Value
+from seeddesk.services.comparing import Before, Comparison
+from seeddesk.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from seeddesk.storage.transaction import Transaction
+    from seeddesk.storage.view import View
+
+BROUGHT = "@base"  # in `seen` of a revision that restates a base from another catalogue: that base's vector
+REHEARSED = "rehearsal"  # the device of revisions that are never written
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a document brings for one practice.
+
+    origin: by which route (``dossier <name>``, ``table <name>``) · author: of what no other author is named for · form_id, form_version:
+    of the form it was read by · defaults: what a practice that is new here starts with.
+    """
+
+    practice: str
+    comparison: Comparison
+    origin: str
+    author: str
+    form_id: str
+    form_version: str
+    defaults: Callable[[], Mapping[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """status: ``new``, ``updated``, ``unchanged`` or ``conflict`` · changed: paths that were set · conflicts: those of them that now
+    wait for a person."""
+
+    status: str
+    changed: frozenset[str]
+    conflicts: frozenset[str]
+    record: Record
+
+    def change(self, path: str, change: str) -> str:
+        """What a report calls the change a document makes to a path: nothing, when it was made before."""
+        if path in self.conflicts:
+            return "conflict"
+        return change if path in self.changed or change in ("absent", "kept") else "unchanged"
+
+
+class Ledger:
+    """One import's work. `transaction` None: a rehearsal, which reads and pretends."""
+
+    def __init__(self, workspace: Workspace, view: View, transaction: Transaction | None) -> None:
+        self.workspace = workspace
+        self.practices: set[str] = set()
+        self._view = view
+        self._transaction = transaction
+        self._pending: dict[str, list[Revision]] = {}
+        self._held: dict[str, list[Revision]] = {}
+        self._fresh: set[str] = set()  # practices nobody here knew before this import
+        self._brought: dict[str, frozenset[str]] = {}  # practice -> paths whose base came along and is not reported yet
+        self._pretended = 0
+
+    def load(self, practices: set[str]) -> None:
+        """Read the revisions of many practices at once."""
+        wanted = sorted(practices - self._held.keys())
+        self._held.update({practice: [] for practice in wanted} | self._view.revisions_of(wanted))
+
+    def revisions(self, practice: str) -> list[Revision]:
+        """All revisions of a practice, those of this import included. Empty for a practice that is not here."""
+        if practice not in self._held:
+            self._held[practice] = self._view.revisions(practice)
+        return self._held[practice] + self._pending.get(practice, [])
+
+    def find(self, name: str) -> str | None:
+        """A practice by UUID or human code, one that this import has just made included; None when it is not here."""
+        if name in self._pending:
+            return name
+        try:
+            return self._view.find(name)
+        except NotFound:
+            return next(
+                (
+                    practice
+                    for practice, made in self._pending.items()
+                    if any(one.set.get("code") == name for one in made)
+                ),
+                None,
+            )
+
+    def keep(self, data: bytes) -> str:
+        """Keep a file's bytes; their sha256."""
+        if self._transaction is not None:
+            return self._transaction.put_attachment(data)
+        return hashlib.sha256(data).hexdigest()
+
+    def write(self) -> None:
+        """Append what was made so far."""
+        if self._transaction is not None:
+            self._transaction.append(revision for revisions in self._pending.values() for revision in revisions)
+            self._pending.clear()
+            self._held.clear()
+
+    def before(self, base: Base, name: str, author: str) -> Before:
+        """What the author of a dossier had before them. Values of its base that never came here come along now, restated as a revision.
+
+        A restated value has seen what the original had been shown as, and later restatements know which catalogue's past they cover; so
+        the next dossier of that other catalogue follows on this one instead of contradicting it.
+        """
+        here = self.revisions(base.practice)
+        if not here:
+            self._fresh.add(base.practice)
+        dots_here = {revision.dot for revision in here}
+        restated = [revision for revision in here if BROUGHT in revision.seen]
+        news: dict[str, Value] = {}
+        for path, dots in base.seen.items():
+            if path in base.values and not dots_here.issuperset(dots):
+                value = base.values[path]
+                if not any(
+                    path in other.set and _older_or_same(value, dots, path, other, base.vector) for other in restated
+                ):
+                    news[path] = value
+        if news:
+            seen = {path: (*base.seen[path], *_covered(restated, path, base)) for path in news}
+            vector = tuple(Dot(device, counter) for device, counter in sorted(base.vector.items()))
+            made = self._add(
+                base.practice, author, f"base {name}", news, {**seen, BROUGHT: vector}, base.form, base.form_version
+            )
+            restated.append(made)
+            self._brought[base.practice] = frozenset(news)
+        seen = (
+            {path: (*dots, *_covered(restated, path, base)) for path, dots in base.seen.items()}
+            if restated
+            else dict(base.seen)
+        )
+        return Before(base.practice, base.values, seen)
+
+    def enter(self, arrival: Arrival) -> Outcome:
+        """Take in what a document changes."""
+        here = self.revisions(arrival.practice)
+        found = arrival.comparison
+        new = not here or arrival.practice in self._fresh
+        self._fresh.discard(arrival.practice)
+        brought = self._brought.pop(arrival.practice, frozenset())
+        changes = self._unknown(found, here)
+        if new:
+            missing = {
+                path: value
+                for path, value in arrival.defaults().items()
+                if not any(path in revision.set for revision in here)
+            }
+            changes = {**missing, **changes}
+        for author, paths in _by_author(changes, found, arrival.author).items():
+            seen = {path: found.seen[path] for path in paths if found.seen.get(path)}
+            removed = tuple(path + "." for path in paths if is_row(path) and changes[path] is None)
+            cells = {
+                path: dots
+                for path, dots in found.seen.items()
+                if removed and path.startswith(removed) and path not in found.set
+            }
+            values = {path: changes[path] for path in paths}
+            self._add(
+                arrival.practice,
+                author,
+                arrival.origin,
+                values,
+                {**seen, **cells},
+                arrival.form_id,
+                arrival.form_version,
+            )
+        changed = frozenset(changes) | brought
+        if not changed:
+            return Outcome("unchanged", changed, changed, fold(here, self.workspace.form).record)
+        state = self._calculate(arrival)
+        touched = {member for path in changed for member in (*group_of(path, self.workspace.form), *rows_of(path))}
+        waiting = frozenset(field.path for field in state.conflicts) & touched
+        status = "conflict" if waiting or (state.deletion_conflict and not new) else "new" if new else "updated"
+        return Outcome(status, changed, waiting, state.record)
+
+    def _unknown(self, found: Comparison, here: list[Revision]) -> dict[str, Value]:
+        """The changes nobody made yet; of an atomic group all or none."""
+        restated = {revision.dot for revision in here if BROUGHT in revision.seen}
+        known = {path for path in found.set if any(_says(revision, path, found, restated) for revision in here)}
+        return {
+            path: value
+            for path, value in found.set.items()
+            if not all(member in known for member in group_of(path, self.workspace.form) if member in found.set)
+        }
+
+    def _calculate(self, arrival: Arrival) -> PracticeState:
+        """Answers that follow from others follow at once, also where two people's changes meet."""
+        state = fold(self.revisions(arrival.practice), self.workspace.form)
+        calculated = self.workspace.logic.evaluate(state.record, date.today()).calculated
+        differing = {
+            path: value
+            for path, value in calculated.items()
+            if same(state.record.values.get(path)) != same(value)
+            or (path in state.fields and state.fields[path].status is not Status.VALUE)
+        }
+        if not differing:
+            return state
+        seen = {path: state.all_seen(path) for path in differing if state.all_seen(path)}
+        self._add(
+            arrival.practice, arrival.author, "calculated", differing, seen, arrival.form_id, arrival.form_version
+        )
+        return fold(self.revisions(arrival.practice), self.workspace.form)
+
+    def _add(
+        self,
+        practice: str,
+        author: str,
+        origin: str,
+        values: Mapping[str, Value],
+        seen: Seen,
+        form_id: str,
+        form_version: str,
+    ) -> Revision:
+        if self._transaction is None:
+            self._pretended += 1
+            dot, time = Dot(REHEARSED, self._pretended), f"9999-{self._pretended:08d}"
+        else:
+            dot, time = self._transaction.next_dot(), self._transaction.clock()
+        made = Revision(dot, practice, author, time, form_id, form_version, dict(values), dict(seen), origin)
+        self._pending.setdefault(practice, []).append(made)
+        self.practices.add(practice)
+        return made
+
+
+def _says(revision: Revision, path: str, found: Comparison, restated: set[Dot]) -> bool:
+    """Whether a revision gave a path the value a document gives it, having seen what the document's author had."""
+    if path not in revision.set or same(revision.set[path]) != same(found.set[path]):
+        return False
+    return set(revision.seen.get(path, ())) - restated == set(found.seen.get(path, ())) - restated
+
+
+def _covered(restated: list[Revision], path: str, base: Base) -> tuple[Dot, ...]:
+    """The restatements of a path whose original the base's author had had before them."""
+    return tuple(
+        revision.dot
+        for revision in restated
+        if path in revision.set
+        and all(
+            dot in base.seen.get(path, ()) or dot.counter <= base.vector.get(dot.device, 0)
+            for dot in _originals(revision, path, restated)
+        )
+    )
+
+
+def _originals(revision: Revision, path: str, restated: list[Revision]) -> set[Dot]:
+    return set(revision.seen.get(path, ())) - {other.dot for other in restated}
+
+
+def _older_or_same(value: Value, dots: tuple[Dot, ...], path: str, other: Revision, vector: Mapping[str, int]) -> bool:
+    """Whether an earlier restatement says this already, or was made by somebody who had replaced it knowingly."""
+    if same(other.set[path]) == same(value) and set(dots) <= set(other.seen.get(path, ())):
+        return True
+    theirs = {dot.device: dot.counter for dot in other.seen[BROUGHT]}
+    newer = any(dot.counter > vector.get(dot.device, 0) for dot in other.seen.get(path, ()) if dot.device in theirs)
+    return newer and all(dot.counter <= theirs.get(dot.device, 0) for dot in dots)
+
+
+def _by_author(changes: Mapping[str, Value], found: Comparison, default: str) -> dict[str, list[str]]:
+    authors: dict[str, list[str]] = {}
+    for path in changes:
+        authors.setdefault(found.authors.get(path) or default, []).append(path)
+    return authors

@@ -1,0 +1,231 @@
+"""Merging: take in dossiers and tables, field by field against what they left with, with nothing lost and a report of everything."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from seeddesk.domain.changes import Changes, Progress
+from seeddesk.domain.errors import NotFound, Refused, UsageError, UserError
+from seeddesk.domain.practice import FileReport, ImportReport, Remark, human_code
+from seeddesk.domain.values import Value, is_empty
+from seeddesk.services.ledger import Arrival, Ledger
+from seeddesk.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from seeddesk.exchange.table import Table
+
+T = TypeVar("T")
+TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
+DOCUMENTS = (
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".dotm",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".pdf",
+)  # all but the first are refused, each with its next step
+TOGETHER = 100  # dossiers, or rows of a table, between two reports of progress; dossiers are committed so
+
+
+def import_files(
+    ws: Workspace, paths: Sequence[Path], mapping: str = "", dry_run: bool = False, progress: Progress | None = None
+) -> tuple[ImportReport, Changes]:
+    """Take in files and folders of files.
+
+    mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen.
+    A backup is made first. A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
+    is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
+    """
+    if not ws.author:
+        raise UsageError("author-missing")
+    work = _Import(ws, mapping, dry_run, progress or Progress())
+    with work.rehearsal():
+        work.take(paths)
+    return ImportReport(tuple(work.reports), tuple(work.remarks)), Changes(frozenset(work.practices))
+
+
+def files_in(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files meant by files and folders; hidden ones and those word processors leave beside an open document are passed over.
+
+    Raises NotFound for a path that is not there.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if not path.exists():
+            raise NotFound("file-absent", name=str(path))
+        found = [path] if path.is_file() else sorted(other for other in path.rglob("*") if other.is_file())
+        for file in found:
+            inside = file.relative_to(path).parts if path.is_dir() else ()
+            if any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            yield file
+
+
+def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER))
+
+
+class _Import:
+    def __init__(self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress) -> None:
+        self.ws = ws
+        self.reports: list[FileReport] = []
+        self.remarks: list[Remark] = []
+        self.practices: set[str] = set()
+        self._mapping = mapping
+        self._dry_run = dry_run
+        self._progress = progress
+        self._rehearsal: Ledger | None = None
+
+    @contextlib.contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """For a rehearsal, one snapshot in which all pretended revisions add up."""
+        if not self._dry_run:
+            yield
+            return
+        with self.ws.catalogue.read() as view:
+            self._rehearsal = Ledger(self.ws, view, None)
+            yield
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take in every file."""
+        files = list(files_in(paths))
+        if not files:
+            raise NotFound("folder-empty", name=", ".join(map(str, paths)))
+        tables = [file for file in files if file.suffix.lower() in TABLES]
+        documents = [file for file in files if file.suffix.lower() in DOCUMENTS]
+        readable = self._readable_tables(tables)
+        if (readable or documents) and not self._dry_run:
+            self._backup()
+        for file in files:
+            if file not in tables and file not in documents:
+                self._refuse(file, Refused("file-kind", kind=file.suffix or file.name))
+        for file, table in readable.items():
+            self._table(file, table)
+        done = 0
+        for part in _parts(documents):
+            self._documents(part, done, len(documents))
+            done += len(part)
+
+    @contextlib.contextmanager
+    def _ledger(self) -> Iterator[Ledger]:
+        if self._rehearsal is not None:
+            yield self._rehearsal
+            return
+        with self.ws.catalogue.write() as transaction:
+            ledger = Ledger(self.ws, transaction, transaction)
+            yield ledger
+            ledger.write()
+        self.practices |= ledger.practices
+
+    def _backup(self) -> None:
+        from seeddesk.services import maintenance
+
+        maintenance.before(self.ws, "import")
+
+    def _refuse(self, file: Path, error: UserError) -> None:
+        self.reports.append(FileReport(str(file), "refused", reason=error.code, reason_arguments=error.arguments))
+
+    # Tables --------------------------------------------------------------------------------------------------------------------------
+
+    def _readable_tables(self, files: Sequence[Path]) -> Mapping[Path, Table]:
+        from seeddesk.exchange.table import read_table
+
+        found: dict[Path, Table] = {}
+        for file in files:
+            try:
+                found[file] = read_table(file)
+            except Refused as error:
+                self._refuse(file, error)
+        return found
+
+    def _table(self, file: Path, table: Table) -> None:
+        from seeddesk.services.table_rows import TableReader
+
+        try:
+            reader = TableReader(table, file.name, self.ws.form, self._mapping, self.ws.lang)
+        except Refused as error:
+            self._refuse(file, error)
+            return
+        reports: list[FileReport] = []
+        with self._ledger() as ledger:
+            rows = list(reader.rows(ledger.find))
+            for part in _parts(rows):
+                self._progress.step(part[0].number, len(rows), file.name)
+                ledger.load({row.practice for row in part if row.practice})
+                for row in part:
+                    if row.refusal:
+                        reports.append(
+                            FileReport(
+                                str(file), "refused", row.number, row.refusal, dict(row.arguments), title=row.title
+                            )
+                        )
+                        continue
+                    comparison = reader.compare(row, ledger.revisions(row.practice))
+                    outcome = ledger.enter(
+                        Arrival(
+                            row.practice,
+                            comparison,
+                            f"table {file.name}",
+                            self.ws.author,
+                            self.ws.form.id,
+                            self.ws.form.version,
+                            partial(self._beginnings, row.practice, comparison.set.get("country"), self.ws.lang),
+                        )
+                    )
+                    fields = {path: change for path, change in comparison.fields.items() if change[1] != "unchanged"}
+                    reports.append(
+                        FileReport(
+                            str(file),
+                            outcome.status,
+                            row.number,
+                            practice=row.practice,
+                            code=outcome.record.text("code"),
+                            title=outcome.record.text("title"),
+                            fields={
+                                path: (found_by, outcome.change(path, change))
+                                for path, (found_by, change) in fields.items()
+                            },
+                        )
+                    )
+        self.reports += reports
+        self.remarks += reader.remarks()
+
+    # Dossiers ------------------------------------------------------------------------------------------------------------------------
+
+    def _documents(self, files: Sequence[Path], done: int, total: int) -> None:
+        from seeddesk.services.returns import Returns
+
+        returns = Returns(self.ws)
+        read = []
+        for number, (file, found) in enumerate(returns.read(files), done):
+            self._progress.step(number, total, file.name)
+            read.append((file, found))
+        reports: list[FileReport] = []
+        with self._ledger() as ledger:
+            for file, found in read:
+                if isinstance(found, UserError):
+                    reports.append(
+                        FileReport(str(file), "refused", reason=found.code, reason_arguments=found.arguments)
+                    )
+                else:
+                    reports.append(returns.merge(ledger, file, found, self._beginnings))
+        self.reports += reports
+
+    def _beginnings(self, practice: str, country: Value, lang: str) -> Mapping[str, Value]:
+        """What a practice that comes in from outside starts with; who collected it and when is for the file to say."""
+        from datetime import date
+
+        code = human_code(practice, country if isinstance(country, str) else "", date.today().year)
+        known: dict[str, Value] = {"code": code, "status": "draft", "record_language": lang}
+        defaults = {
+            field.template: field.default for field in self.ws.form.fields.values() if "[]" not in field.template
+        }
+        known = {**defaults, **known}
+        return {path: value for path, value in known.items() if path in self.ws.form.fields and not is_empty(value)}

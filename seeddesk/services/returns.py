@@ -1,0 +1,169 @@
+"""Dossiers that come back: read, recognised, compared with what they left with, and reported."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from seeddesk.domain.dossier import Base, Return
+from seeddesk.domain.errors import NotFound, Refused, UserError
+from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.merge import fold
+from seeddesk.domain.paths import row_path, rows_of
+from seeddesk.domain.practice import FileReport
+from seeddesk.domain.query import fold_text
+from seeddesk.domain.values import Value, is_empty
+from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id
+from seeddesk.services.exporting import base_of
+from seeddesk.services.ledger import Arrival, Ledger
+from seeddesk.services.workspace import Workspace
+
+Beginnings = Callable[[str, Value, str], Mapping[str, Value]]
+NOTES = "@notes"
+
+
+class Returns:
+    """Reads and merges the dossiers of one import."""
+
+    def __init__(self, ws: Workspace) -> None:
+        self.ws = ws
+
+    def read(self, files: Sequence[Path]) -> Iterator[tuple[Path, Return | UserError]]:
+        """Every file with what was read in it, or why it was refused."""
+        from seeddesk.exchange.docx.reader import read_return
+
+        for file in files:
+            try:
+                yield file, read_return(file.read_bytes(), self.ws.find_form, self.ws.form, self.find_base)
+            except Refused as error:
+                yield file, error
+            except OSError as error:
+                yield file, Refused("file-not-read", path=file.name, reason=error.strerror or str(error))
+
+    def find_base(self, practice: str, code: str, revision: int, sha256: str) -> Base | None:
+        """What a dossier left with, made again from the practice's first revisions: for documents that lost their own copy."""
+        if not revision or not sha256:
+            return None
+        with self.ws.catalogue.read() as view:
+            try:
+                revisions = view.revisions(view.find(practice or code))
+            except NotFound:
+                return None
+        base = base_of(fold(revisions[:revision], self.ws.form), self.ws.form)
+        return base if base.sha256.startswith(sha256) else None
+
+    def merge(self, ledger: Ledger, file: Path, found: Return, beginnings: Beginnings) -> FileReport:
+        """Take in what one dossier changes."""
+        form = self.ws.find_form(found.form, found.form_version) or self.ws.form
+        author = found.author or self.ws.author
+        practice, known = self._practice(ledger, found)
+        if not practice:
+            return FileReport(str(file), "refused", reason="blank-empty", fidelity=found.fidelity)
+        if found.base is not None and found.base.practice == practice:
+            before = ledger.before(found.base, file.name, str(found.base.values.get("collected_by") or author))
+        elif known and not found.blank:  # nothing says what it left with: what it says now stands beside what is here
+            before = Before(practice, fold(ledger.revisions(practice), self.ws.form).record.values, {})
+        else:
+            before = Before(practice, {}, {})
+        comparer = Comparer(before, form, found.lang or self.ws.lang)
+        comparer.fields(found.fields)
+        for repeat, rows in found.rows.items():
+            comparer.rows(repeat, rows)
+        comparison = comparer.finish()
+        self._pictures(ledger, found, before, form, comparison)
+        self._notes(found, before, author, comparison)
+        origin = f"dossier {file.name}"
+        outcome = ledger.enter(
+            Arrival(
+                practice,
+                comparison,
+                origin,
+                author,
+                found.form,
+                found.form_version,
+                lambda: beginnings(practice, comparison.set.get("country"), found.lang or self.ws.lang),
+            )
+        )
+        fields = {
+            path: (found_by, outcome.change(path, change)) for path, (found_by, change) in comparison.fields.items()
+        }
+        fields.update({template: ("", "absent") for template in found.fidelity.absent})
+        fields.update({path: fields.get(path, ("", "")) for path in outcome.conflicts})
+        return FileReport(
+            path=str(file),
+            status=outcome.status,
+            reason="no-base" if known and found.base is None and not found.blank else "",
+            practice=practice,
+            code=outcome.record.text("code"),
+            title=outcome.record.text("title"),
+            fidelity=found.fidelity,
+            fields={path: change for path, change in fields.items() if not path.startswith("@")},
+            notes=sum(path.endswith(".text") and path.startswith(NOTES) for path in outcome.changed),
+        )
+
+    def _practice(self, ledger: Ledger, found: Return) -> tuple[str, bool]:
+        """The practice a dossier is of, and whether it is here; "" for a blank nobody filled in."""
+        if found.blank:
+            if not any(not is_empty(place.value) for place in found.fields.values()) and not any(found.rows.values()):
+                return "", False
+            answers = [found.fields[name].value if name in found.fields else "" for name in ("title", "lead_org.name")]
+            practice = derived_id(
+                "blank", found.blank, *(" ".join(fold_text(str(answer)).split()) for answer in answers)
+            )
+            return practice, bool(ledger.revisions(practice))
+        for name in (found.practice, found.code):
+            if name and (here := ledger.find(name)):
+                return here, True
+        try:
+            return str(uuid.UUID(found.practice or "")), False
+        except ValueError:
+            return derived_id("code", found.code), False
+
+    def _pictures(self, ledger: Ledger, found: Return, before: Before, form: Form, comparison: Comparison) -> None:
+        """Photos somebody replaced or added."""
+        for owner, data in found.pictures.items():
+            row = self._picture_row(owner, before, comparison)
+            column = next(
+                (
+                    field
+                    for field in form.fields.values()
+                    if row and field.kind is Kind.FILE and field.template.startswith(row.partition("[")[0] + "[]")
+                ),
+                None,
+            )
+            if row is None or column is None:
+                continue
+            path = column.template.replace("[]", "[" + row.partition("[")[2][:-1] + "]", 1)
+            value = f"sha256:{ledger.keep(data)}"
+            if before.values.get(path) != value:
+                comparison.set[path], comparison.seen[path] = value, before.dots(path)
+                comparison.fields[path] = ("picture", "changed" if before.values.get(path) else "added")
+
+    def _picture_row(self, owner: str, before: Before, comparison: Comparison) -> str | None:
+        """The row a picture belongs to: ``<row id>``, or ``attachments#2`` for the third one found."""
+        repeat, numbered, number = owner.partition("#")
+        if numbered:
+            return comparison.found_rows.get(repeat, {}).get(int(number)) if number.isdecimal() else None
+        known = (
+            row for path in (*before.values, *comparison.set) for row in rows_of(path) if row.endswith(f"[{owner}]")
+        )
+        return next(known, None)
+
+    def _notes(self, found: Return, before: Before, author: str, comparison: Comparison) -> None:
+        """Comments, and what was written over answers that are worked out: notes on their field, kept with the practice."""
+        notes = [(note.path, note.author or author, note.time, note.text) for note in found.notes]
+        notes += [(path, author, found.modified, text) for path, text in comparison.aside.items()]
+        for path, by, time, text in notes:
+            note = derived_id(before.practice, by, time, text).replace("-", "")
+            row = row_path(NOTES, note)
+            for place, value in (
+                (row, time or "0"),
+                (f"{row}.field", path),
+                (f"{row}.author", by),
+                (f"{row}.time", time),
+                (f"{row}.text", text),
+            ):
+                if value and before.values.get(place) != value:
+                    comparison.set[place], comparison.seen[place] = value, before.dots(place)
+                    comparison.authors[place] = by
