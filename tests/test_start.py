@@ -54,9 +54,9 @@ def test_the_window_paints_before_anything_heavy_is_loaded(tmp_path):
     )
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
-    first_paint, modules = run.stdout.strip().splitlines()[-2:]
-    assert first_paint == "first-paint"
-    loaded = {name.split(".")[0] for name in json.loads(modules)}
+    said = json.loads(run.stdout)
+    assert said["event"] == "first-paint"
+    loaded = {name.split(".")[0] for name in said["modules"]}
     assert "PySide6" in loaded
     assert loaded & set(HEAVY) == set()
 

@@ -33,7 +33,7 @@ def _until_first_paint(*command: str) -> float:
     start = time.perf_counter()
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True) as process:
         for said in process.stdout or ():
-            if said.strip() == "first-paint":
+            if "first-paint" in said:
                 elapsed = time.perf_counter() - start
                 process.communicate()
                 return elapsed * 1000
