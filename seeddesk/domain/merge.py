@@ -7,7 +7,7 @@ they only order what is listed. DESIGN section 5 has the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from seeddesk.domain.conflicts import Decision, conflicts, decide, decide_value, history
 from seeddesk.domain.form import Field, Form
@@ -36,28 +36,40 @@ def fold(revisions: Iterable[Revision], form: Form | None) -> PracticeState:
     """The state of one practice. form: says which fields are sets, long or belong together; None: only the values tell."""
     log = distinct(revisions)
     setters: dict[str, list[Revision]] = {}
-    gone: dict[str, set[Dot]] = {}
+    gone: dict[str, Collection[Dot]] = {}
     removals: dict[str, list[Revision]] = {}
     for revision in log.values():
         removed: tuple[str, ...] = ()
         for path, value in revision.set.items():
-            setters.setdefault(path, []).append(revision)
+            if path in setters:
+                setters[path].append(revision)
+            else:
+                setters[path] = [revision]
             if value is None and is_row(path):
                 removals.setdefault(path, []).append(revision)
                 removed += (path + ".",)
         for path, dots in revision.seen.items():
             # What a removed row takes along is gone only as long as the row is: see _settle_rows.
             if dots and not (removed and path.startswith(removed) and path not in revision.set):
-                gone.setdefault(path, set()).update(dots)
+                known = gone.get(path)
+                if isinstance(known, set):
+                    known.update(dots)
+                else:
+                    gone[path] = {*known, *dots} if known else dots
     live = {path: heads for path, setting in setters.items() if (heads := _heads(setting, gone.get(path)))}
     disputed = _settle_rows(live, removals) if removals else {}
     states: dict[str, FieldState] = {}
     for path in sorted({*live, *_rows_never_set(live)}):
-        field = form.fields.get(template_of(path)) if form else None
-        states[path] = _state(path, live.get(path, ()), field, log, disputed, setters)
+        heads = live.get(path, [])
+        if len(heads) == 1 and path not in disputed:  # nearly every field of nearly every practice
+            one = head(heads[0], path)
+            states[path] = FieldState(path, (one,), Status.VALUE, one.value, None, False, (one.dot,))
+        else:
+            field = form.fields.get(template_of(path)) if form else None
+            states[path] = _state(path, heads, field, log, disputed, setters)
     if form:
         _show_groups_together(states, form)
-    return _practice(log, states, gone.get(DELETION, set()), disputed)
+    return _practice(log, states, gone.get(DELETION, ()), disputed)
 
 
 def at(revisions: Iterable[Revision], vector: Mapping[str, int]) -> Iterable[Revision]:
@@ -87,7 +99,7 @@ def distinct(revisions: Iterable[Revision]) -> dict[Dot, Revision]:
     return log
 
 
-def _heads(setting: list[Revision], gone: set[Dot] | None) -> list[Revision]:
+def _heads(setting: list[Revision], gone: Collection[Dot] | None) -> list[Revision]:
     return [revision for revision in setting if revision.dot not in gone] if gone else setting
 
 
@@ -126,7 +138,7 @@ def _rows_never_set(live: Mapping[str, list[Revision]]) -> set[str]:
     """Rows nobody's revision here sets, though cells of theirs have values (the revision that added them is not here yet): they are shown."""
     missing: set[str] = set()
     for path, heads in live.items():
-        row = row_of(path)
+        row = row_of(path) if "]" in path else None
         if row and (row not in live or "[" in row[: row.rfind("[")]) and any(r.set[path] is not None for r in heads):
             missing.update(outer for outer in rows_of(path) if outer not in live)
     return missing
@@ -179,7 +191,7 @@ def _show_groups_together(states: dict[str, FieldState], form: Form) -> None:
 def _practice(
     log: Mapping[Dot, Revision],
     states: Mapping[str, FieldState],
-    taken_back: set[Dot],
+    taken_back: Collection[Dot],
     edits: Mapping[str, tuple[tuple[str, Head], ...]],
 ) -> PracticeState:
     ordered = sorted(log.values(), key=lambda revision: (revision.time, revision.dot))
