@@ -144,7 +144,7 @@ def custom_properties(known: Mapping[str, str], base: Base | None) -> str:
     """docProps/custom.xml: identity, and the base record in pieces."""
     properties = dict(known)
     if base is not None:
-        packed = base64.b64encode(zlib.compress(base.text.encode(), 6)).decode()
+        packed = base64.b64encode(zlib.compress(base.text.encode(), 1)).decode()
         pieces = [packed[start : start + PIECE_LENGTH] for start in range(0, len(packed), PIECE_LENGTH)]
         properties[PROPERTY_PIECES] = str(len(pieces))
         properties.update((PROPERTY_PIECE.format(number), piece) for number, piece in enumerate(pieces))

@@ -67,7 +67,8 @@ class Sheet:
         kind = self._bookmarked(OWN_KIND, run(self._say("kind-blank" if self._blank else "kind")))
         head = paragraph(kind + run("\t") + control("sd:@centre", "Centro"), styles.HEADER)
         head += paragraph(control("sd:@title", self._say("untitled")), styles.TITLE)
-        head += paragraph(control("sd:@place", pick(self._form.title, self._lang)), styles.SUBTITLE)
+        subject = pick(self._form.title, self._lang)
+        head += paragraph(run(subject) if self._blank else control("sd:@place", subject), styles.SUBTITLE)
         names = "".join(
             cell(width, paragraph(run(self._say(word)), styles.LABEL), grey=True)
             for width, (word, _) in zip(BLOCK_WIDTHS, BLOCK, strict=True)

@@ -28,7 +28,7 @@ def shown(
             others = [(code, True) for code in chosen if code not in labels]
             return boxes([(label, code in chosen) for code, label in labels.items()] + others)
 
-        return Shown(field, boxed, not_known, properties, run(boxed(()), properties))
+        return Shown(field, boxed, not_known, properties, run(boxed(()), properties).encode())
     if field.kind is Kind.TEXT:
         # Nothing to format, and most of a record: straight through.
         return Shown(field, lambda value: value if isinstance(value, str) else format_answer(field, value, lang, form), not_known, properties)
@@ -47,7 +47,7 @@ def label_of(field: Field, code: str, lang: str, form: Form) -> str:
     return format_answer(field, (code,) if field.kind is Kind.CHOICES else code, lang, form).strip()
 
 
-def control_kind(field: Field, lang: str, form: Form) -> str:
+def control_kind(field: Field, lang: str, form: Form) -> bytes:
     """What kind of control holds the value: a drop-down for one of a few choices, else text of several lines."""
     choices = form.lists.get(field.choices, ())
     if field.kind is Kind.CHOICE and 1 < len(choices) <= DROP_DOWN and not field.choice_filter:
@@ -55,5 +55,5 @@ def control_kind(field: Field, lang: str, form: Form) -> str:
         if len({label.casefold() for label in labels}) == len(labels):  # Word refuses two entries alike
             # The entry's value is its label: LibreOffice shows the value where they differ.
             entries = "".join(f'<w:listItem w:displayText="{attribute(label)}" w:value="{attribute(label)}"/>' for label in labels)
-            return f"<w:dropDownList>{entries}</w:dropDownList>"
+            return f"<w:dropDownList>{entries}</w:dropDownList>".encode()
     return PLAIN_CONTROL

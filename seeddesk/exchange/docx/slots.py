@@ -11,14 +11,18 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from seeddesk.domain.dossier import Picture
-from seeddesk.domain.form import Field
-from seeddesk.domain.paths import is_row, repeat_of, row_id
+from seeddesk.domain.form import Field, Kind
+from seeddesk.domain.paths import repeat_of, row_id
 from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.exchange.docx import styles
-from seeddesk.exchange.docx.carriers import MARK, spare_row
+from seeddesk.exchange.docx.carriers import spare_row
 from seeddesk.exchange.docx.markup import attribute, character, run, styled
 
-PLAIN_CONTROL = '<w:text w:multiLine="1"/>'
+PLAIN_CONTROL = b'<w:text w:multiLine="1"/>'
+_REMEMBERED = 512
+# What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; no cleaned text holds either.
+ROW, NUMBER = "\x02", "\x01"
+_FIRST_ROW = 1000
 _SPLITTABLE = 260  # characters: about four lines of a value cell
 _EMU = 360000  # a centimetre
 _WIDTH, _HEIGHT = 10.5 * _EMU, 7.0 * _EMU
@@ -44,7 +48,7 @@ class Context:
     spare: bool = False
     number: int = 0
     spare_count: int = 0
-    marks: list[int] = field(default_factory=list)
+    row_count: int = 0
 
     def new_id(self) -> int:
         """A number no bookmark or picture of this document has yet."""
@@ -56,7 +60,7 @@ def rows_by_repeat(values: Mapping[str, Value]) -> dict[str, list[str]]:
     """Every repeat's rows in order, in one pass over the record."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     for path, key in values.items():
-        if is_row(path) and isinstance(key, str):
+        if path[-1] == "]" and isinstance(key, str):
             found.setdefault(repeat_of(path), []).append((key, row_id(path), path))
     return {repeat: [path for _, _, path in sorted(rows)] for repeat, rows in found.items()}
 
@@ -64,20 +68,39 @@ def rows_by_repeat(values: Mapping[str, Value]) -> dict[str, list[str]]:
 class Slot(Protocol):
     """A place that is filled."""
 
-    def render(self, context: Context) -> str:
-        """Its XML for this practice."""
+    def render(self, context: Context) -> bytes:
+        """Its XML for this practice, in UTF-8."""
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Pieces:
-    """Texts and slots in turn."""
+    """Texts and slots in turn; as bytes, because one letter outside Latin 1 would make the whole page twice as large in memory."""
 
-    parts: tuple[str | Slot, ...]
+    def __init__(self, parts: Iterable[str | Slot]) -> None:
+        kept = tuple(parts)
+        self._parts = _joined(kept)
+        # Most practices have nothing undecided: for them the hints' slots are not even visited.
+        self._decided = _joined(part for part in kept if not isinstance(part, SeveralVersions))
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """All of them, filled."""
-        return "".join([part if isinstance(part, str) else part.render(context) for part in self.parts])
+        written: list[bytes] = []
+        for text, slot in self._parts if context.open else self._decided:
+            written += (text, slot.render(context)) if slot else (text,)
+        return b"".join(written)
+
+
+def _joined(parts: Iterable[str | Slot]) -> tuple[tuple[bytes, Slot | None], ...]:
+    """Each slot with the text before it; the text after the last one with none."""
+    found: list[tuple[bytes, Slot | None]] = []
+    text = ""
+    for part in parts:
+        if isinstance(part, str):
+            text += part
+        else:
+            found.append((text.encode(), part))
+            text = ""
+    return (*found, (text.encode(), None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +111,23 @@ class Shown:
     text: Callable[[Value], str]
     not_known: str
     properties: str
-    empty: str = ""
+    empty: bytes = b""
+    _runs: dict[Value, bytes] = field(default_factory=dict)
 
-    def run(self, value: Value) -> str:
+    def run(self, value: Value) -> bytes:
         """The value as one run."""
-        if value is NOT_KNOWN:
-            return styled(self.not_known, styles.NOT_KNOWN)
         if value is None or value == ():
             return self.empty
-        return run(self.text(value), self.properties)
+        if self.field.kind is Kind.TEXT and isinstance(value, str):
+            return run(value, self.properties).encode()
+        # Choices, dates and numbers repeat from practice to practice, and cost more to format than to remember.
+        found = self._runs.get(value)
+        if found is None:
+            text = styled(self.not_known, styles.NOT_KNOWN) if value is NOT_KNOWN else run(self.text(value), self.properties)
+            found = text.encode()
+            if len(self._runs) < _REMEMBERED:
+                self._runs[value] = found
+        return found
 
     def plain(self, value: Value) -> str:
         """The value as text, for copies and captions."""
@@ -109,29 +140,19 @@ def _path(template: str, repeat: str, context: Context) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CellValue:
-    """The control in a value cell. opening: the control up to its content, in two halves with the row's id between them."""
+    """The end of the control in a value cell: its kind, and the value as its content."""
 
     shown: Shown
     repeat: str
-    opening: tuple[str, str]
-    bare_spares: bool
+    kind: bytes
 
-    def render(self, context: Context) -> str:
-        """The control with the value; nothing at all in the spare row of a table."""
-        if context.spare:
-            if self.bare_spares:
-                return ""
-            value: Value = None
-        else:
-            value = context.values.get(_path(self.shown.field.template, self.repeat, context))
-        content = self.shown.run(value) or '<w:r><w:t xml:space="preserve"></w:t></w:r>'
-        before, after = self.opening
-        if value is NOT_KNOWN:
-            # A plain text control loses the style of its text in LibreOffice; without this mark it is a rich one.
-            before, after = before.replace(PLAIN_CONTROL, ""), after.replace(PLAIN_CONTROL, "")
-        if self.repeat:
-            return f"{before}{context.row_id}{after}{content}</w:sdtContent></w:sdt>"
-        return f"{before}{content}</w:sdtContent></w:sdt>"
+    def render(self, context: Context) -> bytes:
+        """The rest of the control."""
+        value = None if context.spare else context.values.get(_path(self.shown.field.template, self.repeat, context))
+        content = self.shown.run(value) or b"<w:r><w:t></w:t></w:r>"
+        # A plain text control loses the style of its text in LibreOffice; without this mark it is a rich one.
+        kind = b"" if value is NOT_KNOWN and self.kind == PLAIN_CONTROL else self.kind
+        return b"%b</w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>" % (kind, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +162,10 @@ class PlainValue:
     shown: Shown
     repeat: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The value as a run."""
         value = None if context.spare else context.values.get(_path(self.shown.field.template, self.repeat, context))
-        return "" if value is None else self.shown.run(value)
+        return b"" if value is None else self.shown.run(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +175,15 @@ class Paragraphs:
     shown: Shown
     properties: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """At least one paragraph, so that there is a place to write."""
         value = context.values.get(self.shown.field.template)
         if not isinstance(value, str) or "\n" not in value:
-            return f"<w:p>{self.properties}{self.shown.run(value)}</w:p>"
+            return b"<w:p>%b%b</w:p>" % (self.properties.encode(), self.shown.run(value))
         lines = self.shown.text(value).split("\n")
         between = f"</w:p><w:p>{self.properties}"
         runs = between.join([run(line, self.shown.properties) if line else "" for line in lines])
-        return f"<w:p>{self.properties}{runs}</w:p>"
+        return f"<w:p>{self.properties}{runs}</w:p>".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +193,10 @@ class System:
     name: str
     properties: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """Its run, or nothing when there is nothing to say."""
         text = context.system.get(self.name, "")
-        return run(text, self.properties) if text else ""
+        return run(text, self.properties).encode() if text else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +208,14 @@ class SystemParagraph:
     properties: str
     mark: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The paragraph."""
         text = context.system.get(self.name, "")
         if not text:
-            return ""
+            return b""
         number = context.new_id()
         start, end = f'<w:bookmarkStart w:id="{number}" w:name="{self.mark}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
-        return f"<w:p>{self.paragraph}{start}{run(text, self.properties)}{end}</w:p>"
+        return f"<w:p>{self.paragraph}{start}{run(text, self.properties)}{end}</w:p>".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,36 +226,9 @@ class CardHeading:
     spare_name: str
     properties: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The heading's run."""
-        return run(self.spare_name if context.spare else self.name.format(context.number), self.properties)
-
-
-@dataclass(frozen=True, slots=True)
-class MarkStart:
-    """The beginning of a bookmark that names a row or one of its places. bare_spares: a spare row gets none."""
-
-    code: str
-    bare_spares: bool
-
-    def render(self, context: Context) -> str:
-        """The bookmark's start."""
-        if context.spare and self.bare_spares:
-            return ""
-        number = context.new_id()
-        context.marks.append(number)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{self.code}_{context.row_id}"/>'
-
-
-@dataclass(frozen=True, slots=True)
-class MarkEnd:
-    """The end of the innermost bookmark begun."""
-
-    bare_spares: bool
-
-    def render(self, context: Context) -> str:
-        """The bookmark's end."""
-        return "" if context.spare and self.bare_spares else f'<w:bookmarkEnd w:id="{context.marks.pop()}"/>'
+        return run(self.spare_name if context.spare else self.name.format(context.number), self.properties).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +240,13 @@ class SeveralVersions:
     note: str
     whole_repeat: bool = False
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The hint, or nothing."""
         if not context.open or context.spare:
-            return ""
+            return b""
         path = _path(self.template, self.repeat, context)
         found = path in context.open or (self.whole_repeat and any(other.startswith(path + "[") for other in context.open))
-        return self.note if found else ""
+        return self.note.encode() if found else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +256,7 @@ class KeepTogether:
     templates: tuple[str, ...]
     repeat: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The row property, or nothing."""
         values = context.values
         length = 0
@@ -272,37 +266,44 @@ class KeepTogether:
                 length = max(length, len(value) + 70 * value.count("\n"))
             elif isinstance(value, tuple):
                 length = max(length, 70 * len(value))
-        return "<w:cantSplit/>" if length < _SPLITTABLE else ""
+        return b"<w:cantSplit/>" if length < _SPLITTABLE else b""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What is written once per row: a table row, or a card. template: of the row (``partners[]``)."""
+    """What is written once per row: a table row, or a card. template: of the row (``partners[]``) · spare: the empty row of a table,
+    None for cards, whose spare ones have names too."""
 
     template: str
     outer: str
     pieces: Pieces
-    card: bool
+    spare: bytes | None
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """Every row, then the spare ones."""
         repeat = _path(self.template[:-2], self.outer, context)
         rows: Iterable[str] = () if context.spare else context.rows.get(repeat, ())
         kept = context.row, context.row_id, context.spare, context.number
         written = []
-        context.number = 0
-        for row in rows:
-            context.row, context.row_id = row, row_id(row)
-            context.number += 1
-            written.append(self.pieces.render(context))
-        # A card takes half a page, so even a blank has only two.
-        for _ in range(min(context.spares, 2) if self.card else context.spares):
-            context.spare_count += 1
-            context.row_id, context.spare = spare_row(context.spare_count), True
-            context.row = f"{repeat}[{context.row_id}]"
-            written.append(self.pieces.render(context))
+        for context.number, row in enumerate(rows, 1):
+            written.append(self._row(context, row, row_id(row)))
+        if self.spare is not None:
+            written.append(self.spare * context.spares)
+        else:
+            context.spare = True
+            # A card takes half a page, so even a blank has only two.
+            for _ in range(min(context.spares, 2)):
+                context.spare_count += 1
+                new = spare_row(context.spare_count)
+                written.append(self._row(context, f"{repeat}[{new}]", new))
         context.row, context.row_id, context.spare, context.number = kept
-        return "".join(written)
+        return b"".join(written)
+
+    def _row(self, context: Context, row: str, identifier: str) -> bytes:
+        context.row, context.row_id = row, identifier
+        context.row_count += 1
+        text = self.pieces.render(context).replace(ROW.encode(), identifier.encode())
+        return text.replace(NUMBER.encode(), b"%d" % (_FIRST_ROW + context.row_count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,10 +316,10 @@ class Figure:
     default_alt: str
     repeat: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The paragraph with the picture."""
         if context.spare or context.row not in context.pictures:
-            return ""
+            return b""
         index, picture = context.pictures[context.row]
         scale = min(_WIDTH / picture.width, _HEIGHT / picture.height)
         size = f'cx="{round(picture.width * scale)}" cy="{round(picture.height * scale)}"'
@@ -333,7 +334,7 @@ class Figure:
             f'<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" descr="{attribute(alt)}"/>'
             f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture{index}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
             f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
-        )
+        ).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,14 +347,14 @@ class Caption:
     repeat: str
     mark: str
 
-    def render(self, context: Context) -> str:
+    def render(self, context: Context) -> bytes:
         """The paragraph."""
         if context.spare or context.row not in context.pictures:
-            return ""
+            return b""
         index, _ = context.pictures[context.row]
         texts = (shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.words)
         words = ". ".join(text.strip().rstrip(".") for text in texts if text.strip())
         number = context.new_id()
         start = f'<w:bookmarkStart w:id="{number}" w:name="{self.mark.format(index)}"/>'
         content = run(self.figure.format(index), character(styles.STRONG)) + (run(f" {words}.") if words else "")
-        return f'<w:p>{self.properties}{start}{content}<w:bookmarkEnd w:id="{number}"/></w:p>'
+        return f'<w:p>{self.properties}{start}{content}<w:bookmarkEnd w:id="{number}"/></w:p>'.encode()

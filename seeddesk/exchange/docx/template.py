@@ -20,6 +20,7 @@ from seeddesk.exchange.docx import styles, tree
 from seeddesk.exchange.docx.carriers import (
     COPY_PLACE,
     COPY_TITLE,
+    MARK,
     OWN_BLOCK,
     OWN_CODE,
     OWN_FIGURE,
@@ -32,14 +33,14 @@ from seeddesk.exchange.docx.layout import flat
 from seeddesk.exchange.docx.markup import attribute, styled
 from seeddesk.exchange.docx.shown import control_kind, shown
 from seeddesk.exchange.docx.slots import (
+    NUMBER,
     PLAIN_CONTROL,
+    ROW,
     Caption,
     CardHeading,
     CellValue,
     Figure,
     KeepTogether,
-    MarkEnd,
-    MarkStart,
     Paragraphs,
     Pieces,
     PlainValue,
@@ -71,6 +72,13 @@ class _End:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """Markup that is the same for every practice but for the row's id: it becomes part of the texts. Left out of a table's spare rows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compiled:
     """A part ready to be filled: its pieces, the highest number its bookmarks use, what is wrong with it."""
 
@@ -93,11 +101,12 @@ class _Compiler:
     def __init__(self, form: Form, lang: str, headings: frozenset[str], blank: bool) -> None:
         self._form, self._lang, self._headings, self._blank = form, lang, headings, blank
         self._carriers = Carriers(form)
-        self._slots: list[Slot | _Begin | _End] = []
+        self._slots: list[Slot | _Begin | _End | _Words] = []
         self._problems: list[TemplateProblem] = []
         self._placed: set[str] = set()
         self._copies: set[str] = set()
         self._last_id = 0
+        self._row_marks = 0
 
     def compile(self, root: etree._Element, is_body: bool) -> Compiled:
         root = tree.with_namespaces(root)
@@ -175,10 +184,10 @@ class _Compiler:
         for cell in tr.iterchildren(f"{W}tc"):
             for control in tree.controls(cell):
                 templates.append(tree.tag(control)[len(TAG) :])
-                self._cell(cell, control, template, bare_spares=True)
+                self._cell(cell, control, template, in_table=True)
         first = next(tr.iter(f"{W}p"), None)
         if first is not None:
-            self._row_mark(first, template, bare_spares=True)
+            self._row_mark(first, template)
         self._keep_together(tr, tuple(templates), template)
         tree.put_before(tr, self._marker(_Begin(template, repeat, card=False)))
         tr.addnext(self._marker(_End()))
@@ -193,7 +202,7 @@ class _Compiler:
                 self._system_controls(paragraph, repeat)
             for control in named:
                 template = tree.tag(control)[len(TAG) :]
-                if self._cell(cell, control, repeat, bare_spares=False):
+                if self._cell(cell, control, repeat, in_table=False):
                     templates.append(template)
                     if label is None:
                         self._problem("no-heading", template)
@@ -202,7 +211,7 @@ class _Compiler:
                 label = next(cell.iterchildren(f"{W}p"), None)
         self._keep_together(tr, tuple(templates), repeat)
 
-    def _cell(self, cell: etree._Element, control: etree._Element, repeat: str, *, bare_spares: bool) -> bool:
+    def _cell(self, cell: etree._Element, control: etree._Element, repeat: str, *, in_table: bool) -> bool:
         """Put the value's slot where the control stands; whether it is the field's carrier."""
         template = tree.tag(control)[len(TAG) :]
         field = self._known(template, repeat)
@@ -215,9 +224,16 @@ class _Compiler:
             self._problem("not-alone", template)
         self._placed.add(template)
         properties = tree.run_properties(control)
-        view = shown(field, self._lang, self._form, properties, with_boxes=not bare_spares, blank=self._blank)
-        slot: Slot = PlainValue(view, repeat) if field.kind is Kind.FILE else CellValue(view, repeat, self._opening(view, repeat), bare_spares)
-        self._replace(control, slot)
+        view = shown(field, self._lang, self._form, properties, with_boxes=not in_table, blank=self._blank)
+        if field.kind is Kind.FILE:
+            self._replace(control, PlainValue(view, repeat))
+        else:
+            tag = self._carriers.tag(template, _SAMPLE_ROW if repeat else None).replace(_SAMPLE_ROW, ROW)
+            label = attribute(pick(field.label, self._lang, template)[:64])
+            opening = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
+            kind = PLAIN_CONTROL if view.empty else control_kind(field, self._lang, self._form)
+            tree.put_before(control, self._marker(_Words(opening)))
+            self._replace(control, CellValue(view, repeat, kind))
         return True
 
     def _paragraph(self, paragraph: etree._Element, repeat: str) -> None:
@@ -250,7 +266,7 @@ class _Compiler:
             return
         self._inline(paragraph, repeat)
         if repeat and any(tree.tag(control) == f"{TAG}{repeat}.@heading" for control in controls):
-            self._row_mark(paragraph, repeat, bare_spares=False)
+            self._row_mark(paragraph, repeat)
 
     def _inline(self, paragraph: etree._Element, repeat: str) -> None:
         """Controls in the middle of a paragraph: the title block's words, and copies of values."""
@@ -283,17 +299,6 @@ class _Compiler:
 
     # Slots
 
-    def _opening(self, view: Shown, repeat: str) -> tuple[str, str]:
-        field = view.field
-        tag = self._carriers.tag(field.template, _SAMPLE_ROW if repeat else None)
-        label = attribute(pick(field.label, self._lang, field.template)[:64])
-        before = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
-        opening = f"{before}{PLAIN_CONTROL if view.empty else control_kind(field, self._lang, self._form)}</w:sdtPr><w:sdtContent>"
-        if not repeat:
-            return opening, ""
-        first, _, second = opening.partition(_SAMPLE_ROW)
-        return first, second
-
     def _figure(self, field: Field, repeat: str, properties: str) -> Figure:
         words = self._row_words(repeat)
         alt = [view for view in words if view.field.template.rpartition(".")[2].startswith("alt")]
@@ -316,8 +321,10 @@ class _Compiler:
 
     def _keep_together(self, tr: etree._Element, templates: tuple[str, ...], repeat: str) -> None:
         found = tr.find(f"{W}trPr/{W}cantSplit")
-        if found is not None and templates:
-            self._replace(found, KeepTogether(templates, repeat))
+        kinds = (Kind.TEXT, Kind.CHOICES, Kind.RANK, Kind.GEO)
+        long = tuple(name for name in templates if name in self._form.fields and self._form.fields[name].kind in kinds)
+        if found is not None and long:
+            self._replace(found, KeepTogether(long, repeat))
 
     def _known(self, template: str, repeat: str) -> Field | None:
         field = self._form.fields.get(template)
@@ -345,8 +352,7 @@ class _Compiler:
         if label is None:
             return
         if repeat:
-            code = self._carriers.code(template)
-            self._around(label, self._marker(MarkStart(code, False)), self._marker(MarkEnd(False)))
+            self._row_mark(label, template)
         else:
             self._static_mark(label, self._carriers.mark(template))
         note = sentence("dossier-several-versions", self._lang)
@@ -354,9 +360,13 @@ class _Compiler:
         slot = SeveralVersions(template, repeat, styled(gap + note, styles.HINT), whole_repeat)
         label.append(self._marker(slot))
 
-    def _row_mark(self, paragraph: etree._Element, template: str, *, bare_spares: bool) -> None:
-        code = self._carriers.code(template)
-        self._around(paragraph, self._marker(MarkStart(code, bare_spares)), self._marker(MarkEnd(bare_spares)))
+    def _row_mark(self, paragraph: etree._Element, template: str) -> None:
+        """A bookmark whose name holds the row's id; the numbers of such bookmarks begin with the row's own."""
+        self._row_marks += 1
+        number = f"{NUMBER}{self._row_marks % 1000:03d}"
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{self._carriers.code(template)}_{ROW}"/>'
+        end = f'<w:bookmarkEnd w:id="{number}"/>'
+        self._around(paragraph, self._marker(_Words(start)), self._marker(_Words(end)))
 
     def _static_mark(self, paragraph: etree._Element, name: str) -> None:
         self._last_id += 1
@@ -391,7 +401,7 @@ class _Compiler:
 
     # Pieces
 
-    def _marker(self, slot: Slot | _Begin | _End) -> etree._Element:
+    def _marker(self, slot: Slot | _Begin | _End | _Words) -> etree._Element:
         self._slots.append(slot)
         return etree.ProcessingInstruction("sd", str(len(self._slots) - 1))
 
@@ -404,23 +414,27 @@ class _Compiler:
         self._problems.append(TemplateProblem(f"template-{code}", {"tag": tag, **arguments}))
 
     def _pieces(self, text: str) -> Pieces:
-        stack: list[tuple[_Begin | None, list[str | Slot]]] = [(None, [])]
+        stack: list[tuple[_Begin | None, list[str | Slot], list[str]]] = [(None, [], [])]
         parts = _MARKER.split(text)
         for position, part in enumerate(parts):
+            _, pieces, spare = stack[-1]
             if position % 2 == 0:
-                if part:
-                    stack[-1][1].append(part)
+                pieces.append(part)
+                spare.append(part)
                 continue
             slot = self._slots[int(part)]
-            if isinstance(slot, _Begin):
-                stack.append((slot, []))
+            if isinstance(slot, _Words):
+                pieces.append(slot.text)
+            elif isinstance(slot, _Begin):
+                stack.append((slot, [], []))
             elif isinstance(slot, _End):
-                begin, inside = stack.pop()
+                begin, inside, empty = stack.pop()
                 assert begin is not None
-                stack[-1][1].append(Repeat(begin.template, begin.outer, Pieces(tuple(inside)), begin.card))
+                repeat = Repeat(begin.template, begin.outer, Pieces(inside), None if begin.card else "".join(empty).encode())
+                stack[-1][1].append(repeat)
             else:
-                stack[-1][1].append(slot)
-        return Pieces(tuple(stack[0][1]))
+                pieces.append(slot)
+        return Pieces(stack[0][1])
 
 
 def _braced(text: str) -> str:

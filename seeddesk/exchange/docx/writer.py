@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from seeddesk.domain.answers import format_answer
-from seeddesk.domain.dossier import Dossier, TemplateProblem
+from seeddesk.domain.dossier import Base, Dossier, TemplateProblem
 from seeddesk.domain.errors import Refused
-from seeddesk.domain.form import Field, Form, pick
+from seeddesk.domain.form import Field, Form
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.spelling import format_date
-from seeddesk.domain.values import Value
+from seeddesk.domain.values import Value, clean_text
 from seeddesk.domain.workflow import status_label
 from seeddesk.exchange.docx import own_template, parts, styles
 from seeddesk.exchange.docx.carriers import code_line
@@ -28,8 +28,7 @@ from seeddesk.exchange.docx.template import Compiled, compile_part
 from seeddesk.exchange.docx.tree import heading_styles
 
 _SPARES, _SPARES_OF_BLANK = 1, 3
-# Characters XML cannot carry. Records are cleaned when they are saved; this is for what older programs stored.
-_FORBIDDEN = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
+_FORBIDDEN = ("\\u00", "\x7f", "\ufffe", "\uffff")  # as JSON spells them
 _PICTURE_TYPES = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
 
 
@@ -62,14 +61,15 @@ class DossierWriter:
     def write(self, dossier: Dossier) -> bytes:
         """The dossier of one practice: the same bytes for the same input."""
         base = dossier.base
-        title = base.values.get("title")
+        values = _clean(base)
+        title = values.get("title")
         shown_title = title.strip() if isinstance(title, str) and title.strip() else self._say("untitled")
         status = status_label(dossier.status, self._lang)
-        rows = rows_by_repeat(base.values)
+        rows = rows_by_repeat(values)
         system = {
             "centre": dossier.centre or self._centre,
             "title": shown_title,
-            "place": self._place_of(base.values, rows),
+            "place": self._place_of(values, rows),
             "status": status,
             "code": base.code,
             "revision": str(base.revision),
@@ -79,7 +79,7 @@ class DossierWriter:
             "footer_revision": self._say("footer-revision", revision=base.revision),
         }
         pictures = {picture.row: (number, picture) for number, picture in enumerate(dossier.pictures, 1)}
-        context = Context(base.values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures)
+        context = Context(values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures)
         identifier = f"{base.practice} {base.code}"
         changing = {
             parts.PROPERTIES_CORE: parts.core_properties(
@@ -101,7 +101,6 @@ class DossierWriter:
         system = {
             "centre": self._centre,
             "title": title,
-            "place": pick(self._form.title, self._lang),
             "status": self._say("to-fill-in"),
             "code": serial,
             "revision": "–",
@@ -139,7 +138,7 @@ class DossierWriter:
     def _packed(self, ready: _Ready, context: Context, changing: Mapping[str, str]) -> bytes:
         entries = list(ready.fixed)
         for name, pieces in ready.pages:
-            entries.append(entry(name, pieces.render(context).encode().translate(None, _FORBIDDEN)))
+            entries.append(entry(name, pieces.render(context)))
         entries += [entry(name, text.encode()) for name, text in changing.items()]
         links = ""
         for number, picture in context.pictures.values():
@@ -164,6 +163,20 @@ class DossierWriter:
 
     def _say(self, word: str, **arguments: object) -> str:
         return sentence("dossier-" + word, self._lang, **arguments)
+
+
+def _clean(base: Base) -> Mapping[str, Value]:
+    """The values without characters XML cannot carry. Records are cleaned when they are saved; this is for what came from elsewhere."""
+    if not any(mark in base.text for mark in _FORBIDDEN):
+        return base.values
+    return {
+        path: clean_text(value)
+        if isinstance(value, str)
+        else tuple(map(clean_text, value))
+        if isinstance(value, tuple)
+        else value
+        for path, value in base.values.items()
+    }
 
 
 def drawn(form: Form, lang: str, *, blank: bool = False) -> dict[str, bytes]:
