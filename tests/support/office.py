@@ -1,0 +1,88 @@
+"""The LibreOffice of this machine, for tests: one instance with a profile of its own, listening on the loopback, ended by its id."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".rtf": "Rich Text Format", ".doc": "MS Word 97", ".pdf": "writer_pdf_Export"}
+Edit = Sequence[object]
+
+
+class Office:
+    """Opens, edits and saves documents."""
+
+    def __init__(self, session: subprocess.Popen[str]) -> None:
+        self._session = session
+
+    def save_as(self, source: Path, *targets: Path) -> None:
+        """Open a document and save it; the ending says the format."""
+        self.edit(source, [], *targets)
+
+    def edit(self, source: Path, edits: Sequence[Edit], *targets: Path, tracked: bool = False) -> list[object]:
+        """Open a document, make edits (verbs of `uno_session.Document` with their arguments), save it."""
+        job = {
+            "open": str(source),
+            "tracked": tracked,
+            "edits": [list(edit) for edit in edits],
+            "save": [[str(target), FILTERS[target.suffix]] for target in targets],
+        }
+        assert self._session.stdin is not None
+        assert self._session.stdout is not None
+        self._session.stdin.write(json.dumps(job) + "\n")
+        self._session.stdin.flush()
+        answer = json.loads(self._session.stdout.readline() or '{"error": "LibreOffice ended"}')
+        assert "error" not in answer, answer["error"]
+        return list(answer["done"])
+
+
+def start(folder: Path) -> Iterator[Office]:
+    """A running LibreOffice; skipped where there is none."""
+    program = shutil.which("soffice")
+    if program is None or subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode:
+        pytest.skip("LibreOffice with its Python bridge is not installed")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    office = subprocess.Popen(
+        [
+            program,
+            *("--headless", "--norestore", "--nologo", "--nodefault"),
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            f"--accept=socket,host=127.0.0.1,port={port};urp;",
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    session = subprocess.Popen(
+        [SYSTEM_PYTHON, str(Path(__file__).with_name("uno_session.py")), str(port)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield Office(session)
+    finally:
+        assert session.stdin is not None
+        assert session.stdout is not None
+        session.stdin.close()
+        session.wait(20)
+        session.stdout.close()
+        os.killpg(office.pid, signal.SIGTERM)  # the program is a script that starts the real one: the group has only those two
+        office.wait(20)
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """LibreOffice, started once for all tests that use it."""
+    yield from start(tmp_path_factory.mktemp("office"))
