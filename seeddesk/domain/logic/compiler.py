@@ -111,7 +111,10 @@ class Rule:
             return self.constant
         if not self.variables:
             return self.run(node)
-        given: dict[str, Any] = {"current": node if current is None else current, "today": today, "now": now}
+        asker = node if current is None else current
+        given: dict[str, Any] = {"current": asker, "today": today, "now": now}
+        if "top" in self.variables:
+            given["top"] = asker.getroottree().getroot()
         return self.run(node, **{name: given[name] for name in self.variables})
 
 
@@ -172,10 +175,13 @@ class _Rendering:
 
     def render(self, node: Node, base: str | None) -> str:
         """base: the xpath relative paths start from; None inside a choice list, where they are columns."""
+        if isinstance(node, Number) and "." in node.text:
+            return self.exact(f"'{node.text}'")
         if isinstance(node, Number | Literal):
             return node.text
         if isinstance(node, Operation):
-            wrap = self.numeric if node.operator in _ARITHMETIC else self.render
+            numbers = node.operator in ("=", "!=") and (_is_number(node.left) or _is_number(node.right))
+            wrap = self.numeric if numbers or node.operator in _ARITHMETIC else self.render
             if node.operator == "|" and not _is_place(node):
                 raise self.refuse("form-bad-expression", near="|")
             left = "" if node.left is None else wrap(node.left, base) + " "
@@ -187,8 +193,10 @@ class _Rendering:
     def numeric(self, node: Node, base: str | None) -> str:
         """An operand of arithmetic: a date counts as its days."""
         text = self.render(node, base)
-        if isinstance(node, Number | Operation) or (isinstance(node, Call) and node.name in NUMERIC):
-            return text
+        return text if isinstance(node, Operation) or _is_number(node) else self.exact(text)
+
+    def exact(self, text: str) -> str:
+        """A conversion to a number by Python: libxml2's own is off by a last digit now and then (2.345)."""
         self.functions.add("number")
         return f"f:number({text})"
 
@@ -273,6 +281,10 @@ class _Rendering:
         prefix += "".join(f"[{self.render(test, inside)}]" for test in node.filters)
         if start == "/" and not steps:
             raise self.refuse("form-unknown-question", name="/")
+        if start == "/" and base is None:  # among a list's items "/" would be the list: start from the record
+            inside = self.step(steps[0], inside)
+            self.variables.add("top")
+            prefix, steps = "$top", steps[1:]
         text = prefix
         for index, step in enumerate(steps):
             inside = self.step(step, inside)
@@ -320,6 +332,13 @@ class _Rendering:
 def refusal(code: str, xpath: str, column: str, **arguments: object) -> FormError:
     """A FormError about an expression; whoever has the sheet puts its row in."""
     return FormError(code, **{"sheet": "survey", "row": "?", "column": column, "field": xpath, **arguments})
+
+
+def _is_number(node: Node | None) -> bool:
+    """Whether a tree can only be a number."""
+    if isinstance(node, Operation):
+        return node.operator in ("+", "-", "*", "div", "mod")
+    return isinstance(node, Number) or (isinstance(node, Call) and node.name in NUMERIC)
 
 
 def _is_place(node: Node) -> bool:

@@ -177,6 +177,7 @@ OPENROSA: Final[dict[str, tuple[Function, int, int | None]]] = {
     "ends-with": (lambda _, value, end: text_of(value).endswith(text_of(end)), 2, 2),
     "boolean-from-string": (lambda _, value: text_of(value) in ("1", "true"), 1, 1),
     "number": (lambda _, value: number_of(value), 1, 1),
+    "sum": (lambda _, nodes: sum(map(number_of, nodes)), 1, 1),
     "int": (_int, 1, 1),
     "round": (_round, 1, 2),
     "pow": (_pow, 2, 2),
@@ -208,7 +209,6 @@ NATIVE: Final[dict[str, tuple[int, int | None]]] = {
     "not": (1, 1),
     "true": (0, 0),
     "false": (0, 0),
-    "sum": (1, 1),
     "floor": (1, 1),
     "ceiling": (1, 1),
 }
