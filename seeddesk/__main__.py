@@ -9,6 +9,11 @@ def main(argv: list[str] | None = None) -> int:
     `argv` holds the arguments after the program's name (default: this process's). The window and the
     commands are imported only when asked for: a command needs no Qt, the window no command parser.
     """
+    if getattr(sys, "frozen", False):
+        # A frozen program is its own interpreter: the process that reads returned dossiers starts here again.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments:
         from seeddesk import cli

@@ -51,7 +51,7 @@ PROPERTY_BLANK = "SeedDesk.Blank"  # serial; a filled blank has this and no Seed
 PROPERTY_PIECES = "SeedDesk.N"
 PROPERTY_PIECE = "SeedDesk.P{:03d}"
 PIECE_LENGTH = 250
-# With a row id behind it: sha256 of the row's picture as written, so that another one put in its place is noticed.
+# With a row id behind it: the `picture_print` of the row's picture as written, so that another one put in its place is noticed.
 PROPERTY_PICTURE = "SeedDesk.Picture."
 
 # <sd:payload xmlns:sd=NAMESPACE id code form version rev sha256 lang blank><sd:json>Base.text</sd:json></sd:payload>; found by its
@@ -186,6 +186,11 @@ def is_spare(row: str) -> bool:
 def new_serial() -> str:
     """A serial for a blank: ``SDM-`` and 13 characters that are not mistaken for one another."""
     return "SDM-" + "".join(secrets.choice(_CROCKFORD) for _ in range(13))
+
+
+def picture_print(crc: int, size: int) -> str:
+    """What a picture is recognised by: a zip file says both numbers of each of its entries, so no picture need be read for it."""
+    return f"{crc:08x}-{size}"
 
 
 def code_line(code: str, revision: int, sha256: str) -> str:

@@ -249,8 +249,9 @@ class _Walker:
             kind = _KINDS.get(child.tag, _OTHER)
             if kind == _ROW:
                 row = Row()
-                self._cells(child, row)
-                if row.cells:
+                if not self._cells(child, row):
+                    self._drop(child)
+                elif row.cells:
                     table.rows.append(row)
             elif kind == _DELETED:
                 self._drop(child)
@@ -261,8 +262,8 @@ class _Walker:
             elif kind not in (_SKIP, _PROPERTIES):
                 self._rows(child, table)
 
-    def _cells(self, element: etree._Element, row: Row) -> None:
-        """Read a row's cells; a deleted row says so in its properties, which come first."""
+    def _cells(self, element: Iterable[etree._Element], row: Row) -> bool:
+        """Read a row's cells. False for a deleted row, which says so in its properties before its cells."""
         for child in element:
             kind = _KINDS.get(child.tag, _OTHER)
             if kind == _CELL:
@@ -273,8 +274,7 @@ class _Walker:
                     if item.tag == W + "tblHeader":
                         row.header = True
                     elif item.tag == W + "del":
-                        self._drop(element)
-                        return
+                        return False
             elif kind == _CONTROL:
                 tag, _, _, content = _opened(child)
                 self._tags += [tag] if tag else []
@@ -285,6 +285,7 @@ class _Walker:
                 self._marks.append(child.get(_NAME, ""))
             elif kind != _SKIP:
                 self._cells(child, row)
+        return True
 
     def _cell(self, element: etree._Element) -> Cell | None:
         first = next(iter(element), None)

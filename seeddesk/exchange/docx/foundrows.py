@@ -15,19 +15,20 @@ class FoundCells:
     """One row while it is read.
 
     marked, tagged: row ids that its bookmarks and tags say · cells: template -> found · outer: the row it lies in ·
-    row: its id once `settle` has decided it.
+    pictured: a picture was put in it · row: its id once `settle` has decided it.
     """
 
     outer: FoundCells | None = None
     marked: list[str] = field(default_factory=list)
     tagged: list[str] = field(default_factory=list)
     cells: dict[str, Found] = field(default_factory=dict)
+    pictured: bool = False
     row: str | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing is written in it."""
-        return all(found.value is None for found in self.cells.values())
+        return not self.pictured and all(found.value is None for found in self.cells.values())
 
 
 def repeat_of(template: str) -> str:
@@ -54,4 +55,9 @@ def settle(rows: Iterable[FoundCells]) -> None:
 
 def as_found(rows: Iterable[FoundCells]) -> tuple[FoundRow, ...]:
     """The rows to hand out: every row with an id, and those without one in which something is written."""
-    return tuple(FoundRow(row.row, dict(row.cells)) for row in rows if row.row or not row.empty)
+    return tuple(FoundRow(row.row, dict(row.cells)) for row in kept(rows))
+
+
+def kept(rows: Iterable[FoundCells]) -> list[FoundCells]:
+    """The rows that `as_found` hands out, in its order."""
+    return [row for row in rows if row.row or not row.empty]

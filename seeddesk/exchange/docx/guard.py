@@ -21,6 +21,7 @@ from lxml import etree
 
 from seeddesk.domain.errors import Refused
 from seeddesk.exchange.docx import images
+from seeddesk.exchange.docx.carriers import picture_print
 
 MEGABYTE = 1 << 20
 FILE_LIMIT = 30 * MEGABYTE
@@ -72,6 +73,11 @@ class Package:
             return self.archive.read(entry)
         except _BROKEN as error:
             raise Refused("broken-file", detail=name) from error
+
+    def picture_print(self, name: str) -> str:
+        """What `carriers.picture_print` says of a part, from the zip's directory alone."""
+        entry = self.entries.get(name) or self._folded[name.casefold()]
+        return picture_print(entry.CRC, entry.file_size)
 
     def has(self, name: str) -> bool:
         """Whether the package holds a part of this name (case does not count)."""

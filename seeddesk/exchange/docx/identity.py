@@ -32,7 +32,7 @@ class Identity:
     """What a document says about itself; empty text where it says nothing.
 
     found_by: ``properties``, ``payload``, ``core``, ``code`` or ``""`` · sha256: of the base record, only its first 8 characters when the
-    printed code line is all that is left · pictures: row id -> sha256 of the picture it left with · codes: every different code met.
+    printed code line is all that is left · pictures: row id -> `picture_print` of the picture it left with · codes: every different code met.
     """
 
     practice: str = ""

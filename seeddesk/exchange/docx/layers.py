@@ -6,46 +6,14 @@ is claimed at most once (as a value, a label, or SeedDesk's own words); what nob
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from seeddesk.domain.dossier import Found
-from seeddesk.domain.form import Field, Form, Kind
-from seeddesk.domain.paths import row_path
-from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
-from seeddesk.exchange.docx import foundrows
-from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key, read_boxes
+from seeddesk.domain.form import Form
+from seeddesk.exchange.docx.candidates import Candidate, Layers, settle
+from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
 from seeddesk.exchange.docx.labels import Labels
 from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of, text_of
 
 _OWN = (MARK + "0own_", MARK + "0copy_")
-_ORDER = {"tag": 0, "bookmark": 1, "label": 2, "header": 2, "similar label": 3}
-
-
-@dataclass(slots=True, eq=False)
-class Candidate:
-    """A place that may hold a field's value. text: the value when it is only a part of its paragraphs."""
-
-    template: str
-    found_by: str
-    paragraphs: list[Paragraph]
-    row: FoundCells | None = None
-    text: str | None = None
-
-
-@dataclass(slots=True)
-class Layers:
-    """What the layers found. owners: paragraph -> (template, row) for whatever hangs on it (comments, pictures) ·
-    loose: texts beside a control that are no part of a value · twice: fields found again with another text."""
-
-    form: Form
-    fields: dict[str, Found] = field(default_factory=dict)
-    rows: dict[str, list[FoundCells]] = field(default_factory=dict)
-    nested: dict[str, list[FoundCells]] = field(default_factory=dict)
-    owners: dict[Paragraph, tuple[str, FoundCells | None]] = field(default_factory=dict)
-    loose: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
 
 
 def find_fields(blocks: list[Block], form: Form, carriers: Carriers, labels: Labels, guess: bool) -> Layers:
@@ -56,7 +24,7 @@ def find_fields(blocks: list[Block], form: Form, carriers: Carriers, labels: Lab
 class _Finder:
     def __init__(self, form: Form, carriers: Carriers, labels: Labels, guess: bool) -> None:
         self._form, self._carriers, self._labels, self._guess = form, carriers, labels, guess
-        self._out = Layers(form)
+        self._out = Layers()
         self._candidates: list[Candidate] = []
         self._unmarked: set[str] = set()
         self._unlabelled: set[str] = set()
@@ -75,7 +43,7 @@ class _Finder:
                 self._paragraph(block)
             else:
                 self._table(block)
-        self._settle()
+        settle(self._candidates, self._labels, self._out)
         return self._out
 
     # What is marked at all: labels are only looked for where no carrier is left.
@@ -114,6 +82,8 @@ class _Finder:
             pass
         elif controls := [item for item in paragraph.controls if item.place]:
             self._controls(paragraph, controls)
+        elif paragraph.images and self._row is not None:
+            self._out.owners[paragraph] = (self._repeat, self._row)
         elif self._open is not None and not self._labels.is_own(paragraph.text):
             self._open.paragraphs.append(paragraph)
         elif self._labels.is_own(paragraph.text):
@@ -416,68 +386,3 @@ class _Finder:
         if place.row and place.row not in (names := here.tagged if tagged else here.marked):
             names.append(place.row)
         return here
-
-    def _settle(self) -> None:
-        """Give every place its best candidate; later ones with the same text are copies, with another text they are left over."""
-        for candidate in sorted(self._candidates, key=lambda item: _ORDER[item.found_by]):
-            target = self._out.fields if candidate.row is None else candidate.row.cells
-            value = self._value(candidate)
-            known = self._form.fields.get(candidate.template)
-            if known is not None and known.kind is Kind.FILE:
-                self._keep_file(candidate, value)
-                continue
-            if candidate.template in target:
-                if target[candidate.template].value != value and value is not None:
-                    self._out.twice.append(candidate.template)
-                    continue
-            else:
-                authors = tuple(dict.fromkeys(name for item in candidate.paragraphs for name in item.authors))
-                target[candidate.template] = Found(value, candidate.found_by, authors)
-            for paragraph in candidate.paragraphs:
-                paragraph.claim = paragraph.claim or "value"
-                self._out.owners.setdefault(paragraph, (candidate.template, candidate.row))
-        for rows in self._out.rows.values():
-            foundrows.settle(rows)
-
-    def _keep_file(self, candidate: Candidate, value: Value) -> None:
-        """A file is shown, not edited: its fixed sentence is ours, anything else written there is left over."""
-        for paragraph in candidate.paragraphs:
-            self._out.owners.setdefault(paragraph, (candidate.template, candidate.row))
-            if value is None or label_key(paragraph.text) in self._labels.kept:
-                paragraph.claim = paragraph.claim or "own"
-
-    def _value(self, candidate: Candidate) -> Value:
-        text = clean_text(text_of(candidate.paragraphs) if candidate.text is None else candidate.text.strip())
-        known = self._form.fields.get(candidate.template)
-        return answer(text, known, self._labels)
-
-
-def answer(text: str, known: Field | None, labels: Labels) -> Value:
-    """The value a text stands for: None when empty, NOT_KNOWN for the words that say so, labels of crossed boxes, else the text itself."""
-    if not text:
-        return None
-    if len(text) < 40 and label_key(text) in labels.not_known:
-        return NOT_KNOWN
-    if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES):
-        choices = labels.form.lists.get(known.choices, ())
-        crossed = read_boxes(text, (label for choice in choices for label in choice.label.values()))
-        if crossed is not None:
-            if known.kind is Kind.CHOICES or len(crossed) > 1:
-                return crossed or None
-            return crossed[0] if crossed else None
-    return text
-
-
-def row_paths(layers: Layers) -> Mapping[str, tuple[FoundCells, ...]]:
-    """Rows by the path of their repeat; rows inside a row without an id have none and are left out."""
-    found: dict[str, list[FoundCells]] = {}
-    for template, rows in layers.rows.items():
-        if template.count("[]") == 1:
-            found.setdefault(template[:-2], []).extend(rows)
-            continue
-        outer_template = repeat_of(template[:-2])
-        for row in rows:
-            if row.outer is not None and row.outer.row:
-                outer = row_path(outer_template[:-2], row.outer.row)
-                found.setdefault(outer + template[len(outer_template) : -2], []).append(row)
-    return {path: tuple(rows) for path, rows in found.items()}

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from seeddesk.domain.dossier import Note
 from seeddesk.domain.paths import cell_path
+from seeddesk.exchange.docx.candidates import Layers
 from seeddesk.exchange.docx.finaltext import W, final_text
 from seeddesk.exchange.docx.guard import Package
-from seeddesk.exchange.docx.layers import Layers
 from seeddesk.exchange.docx.opened import Paragraph, text_of
 
 

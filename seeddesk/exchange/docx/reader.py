@@ -14,12 +14,14 @@ from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.paths import template_of
 from seeddesk.exchange.docx import foundrows, guard
+from seeddesk.exchange.docx.candidates import Layers, row_paths
 from seeddesk.exchange.docx.carriers import TAG, Carriers
 from seeddesk.exchange.docx.finaltext import final_text
+from seeddesk.exchange.docx.foundrows import FoundCells
 from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
 from seeddesk.exchange.docx.labels import Labels, single_spaced
-from seeddesk.exchange.docx.layers import Layers, find_fields, row_paths
+from seeddesk.exchange.docx.layers import find_fields
 from seeddesk.exchange.docx.notes import read_notes
 from seeddesk.exchange.docx.opened import FinalText, Paragraph
 
@@ -55,7 +57,7 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, *_copied(layers, prepared.form, base, identity.lang))
-    pictures, unplaced = _pictures(package, everything, layers, identity, base)
+    pictures, unplaced = _pictures(package, everything, layers, identity)
     fidelity = _account(everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced)
     rows = row_paths(layers)
     return Return(
@@ -167,44 +169,44 @@ def _claim_own(
 
 
 def _pictures(
-    package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity, base: Base | None
+    package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity
 ) -> tuple[dict[str, bytes], int]:
-    """Pictures somebody put in, by row id (``attachments#2``: the third row found, when it has no id yet), and how many have no place."""
+    """Pictures somebody put in, by row id (``attachments#2``: the third row found, when it has no id yet), and how many have no place.
+
+    A row's own picture is known by its name or, where an editor dropped names, by what it left with. Next to it another has no place.
+    """
     relations = package.relations(package.document)
-    numbers = {
-        row: f"{path}#{number}" for path, rows in row_paths(layers).items() for number, row in enumerate(_kept(rows))
-    }
-    found: dict[str, bytes] = {}
-    unplaced = 0
+    rows_left = {shown: row for row, shown in identity.pictures.items()}
+    placed: dict[str, str] = {}
+    loose: list[tuple[str, FoundCells | None]] = []
     for paragraph in paragraphs:
         for image in paragraph.images:
             relation = relations.get(image.relation)
             if relation is None or relation.external or not package.has(relation.target):
                 continue
-            owner = layers.owners.get(paragraph, ("", None))[1]
             name = image.name[len(TAG) :].split(".") if image.name.startswith(TAG) else []
-            row = name[1] if len(name) > 1 and len(name[1]) == 32 else (owner.row or numbers.get(owner, "") if owner else "")
-            if not row:
-                unplaced += 1
-                continue
-            data = package.read(relation.target)
-            sha256 = hashlib.sha256(data).hexdigest()
-            was = identity.pictures.get(row) or _attached(base, row)
-            if was != sha256:
-                found[row] = data
-    return found, unplaced
-
-
-def _kept(rows: Iterable[foundrows.FoundCells]) -> list[foundrows.FoundCells]:
-    return [row for row in rows if row.row or not row.empty]
-
-
-def _attached(base: Base | None, row: str) -> str:
-    """The sha256 of the file a row of the base holds, ``""`` for none."""
-    for path, value in base.values.items() if base else ():
-        if f"[{row}]" in path and isinstance(value, str) and value.startswith("sha256:"):
-            return value[len("sha256:") :]
-    return ""
+            row = name[1] if len(name) > 1 else rows_left.get(package.picture_print(relation.target), "")
+            if row and row not in placed:
+                placed[row] = relation.target
+            else:
+                loose.append((relation.target, layers.owners.get(paragraph, ("", None))[1]))
+    for _, owner in loose:
+        if owner is not None:
+            owner.pictured = True
+    numbers = {
+        cells: cells.row or f"{path}#{number}"
+        for path, rows in row_paths(layers).items()
+        for number, cells in enumerate(foundrows.kept(rows))
+    }
+    unplaced = 0
+    for target, owner in loose:
+        row = numbers.get(owner, "") if owner is not None else ""
+        if row and row not in placed:
+            placed[row] = target
+        else:
+            unplaced += 1
+    new = {row: target for row, target in placed.items() if identity.pictures.get(row) != package.picture_print(target)}
+    return {row: package.read(target) for row, target in new.items()}, unplaced
 
 
 def _account(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zlib import crc32
 
 from lxml import etree
 
@@ -16,11 +17,12 @@ from seeddesk.domain.dossier import Base, Dossier, TemplateProblem
 from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Field, Form
 from seeddesk.domain.messages import sentence
+from seeddesk.domain.paths import row_id
 from seeddesk.domain.spelling import format_date
 from seeddesk.domain.values import Value, clean_text
 from seeddesk.domain.workflow import status_label
 from seeddesk.exchange.docx import own_template, parts, styles
-from seeddesk.exchange.docx.carriers import code_line
+from seeddesk.exchange.docx.carriers import PROPERTY_PICTURE, code_line, picture_print
 from seeddesk.exchange.docx.package import Entry, entry, pack
 from seeddesk.exchange.docx.sheet import Sheet
 from seeddesk.exchange.docx.slots import Context, Pieces, rows_by_repeat
@@ -86,7 +88,14 @@ class DossierWriter:
                 shown_title, identifier, self._locale, status, base.revision, dossier.collected_by, dossier.exported_on
             ),
             parts.PROPERTIES_CUSTOM: parts.custom_properties(
-                parts.identity(base, base.form, base.form_version, self._lang, ""), base
+                {
+                    **parts.identity(base, base.form, base.form_version, self._lang, ""),
+                    **{
+                        PROPERTY_PICTURE + row_id(picture.row): picture_print(crc32(picture.data), len(picture.data))
+                        for picture in dossier.pictures
+                    },
+                },
+                base,
             ),
             parts.PAYLOAD: parts.payload(base, base.form, base.form_version, self._lang, ""),
         }
