@@ -1,0 +1,200 @@
+"""The window's beginning and end: first paint at once, then the catalogue on a worker, then the pages.
+
+Before the first paint only Qt and small modules of our own are imported. Everything heavy (SQLAlchemy, lxml, the form) is imported by the
+worker that opens the catalogue.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from seeddesk.domain.errors import UserError
+from seeddesk.gui import i18n, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.main_window import MainWindow
+from seeddesk.gui.tasks import Runner
+from seeddesk.services import paths, settings
+
+if TYPE_CHECKING:
+    from seeddesk.services.workspace import Workspace
+
+
+class Program(QObject):
+    """Holds the one window, and builds it anew when language, palette or text size change."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        from seeddesk.gui.errors import Watch
+
+        self.app = app
+        self.runner = Runner(self)
+        self.desk = Desk(settings.load(), self.runner, self)
+        self.window: MainWindow | None = None
+        self._watch = Watch(self)
+        self._watch.caught.connect(self._bug)
+        self._painted = False
+        app.setStyle("Fusion")
+        self._dress()
+
+    def start(self) -> None:
+        """Show the window; the rest follows the first paint."""
+        self._watch.install()
+        self._build()
+        assert self.window is not None
+        self.window.show()
+        self.app.installEventFilter(self)
+
+    def close(self) -> None:
+        """Everything typed becomes durable, then the catalogue closes."""
+        self.runner.close()
+        if self.desk.workspace is not None:
+            self.desk.workspace.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint."""
+        if event.type() == QEvent.Type.Paint and not self._painted and watched is not None:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+        return False
+
+    def _after_first_paint(self) -> None:
+        self.app.removeEventFilter(self)
+        if os.environ.get("SEEDDESK_EXIT_AFTER_FIRST_PAINT"):
+            print(json.dumps({"event": "first-paint", "modules": sorted(sys.modules)}), flush=True)
+            self.app.exit(0)
+            return
+        self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        if self.desk.settings.author:
+            self.open_catalogue()
+        else:
+            self._ask_first()
+
+    def _dress(self) -> None:
+        i18n.install(self.desk.lang, paths.resources() / "translations")
+        theme.apply(self.app, self.desk.settings.theme or "system", self.desk.text_factor)
+
+    def _build(self) -> None:
+        self.window = MainWindow(self.desk)
+        self.window.restyle.connect(lambda: QTimer.singleShot(0, self, self._restyle))
+
+    # -- first start ---------------------------------------------------------------------------------------------------
+
+    def _ask_first(self) -> None:
+        from seeddesk.gui.pages.first_run import FirstRun
+
+        assert self.window is not None
+        page = FirstRun()
+        page.answered.connect(self._answered)
+        page.language_chosen.connect(self._speak)
+        self.window.show_first_run(page)
+
+    def _speak(self, lang: str) -> None:
+        """Another language at once, with what was typed kept."""
+        from seeddesk.gui.pages.first_run import FirstRun
+
+        assert self.window is not None
+        old = self.window.first_run
+        i18n.install(lang, paths.resources() / "translations")
+        page = FirstRun(old.author.text(), old.centre.text())
+        page.answered.connect(self._answered)
+        page.language_chosen.connect(self._speak)
+        self.window.show_first_run(page)
+
+    def _answered(self, author: str, centre: str, lang: str) -> None:
+        def kept(result: tuple[settings.Settings, object]) -> None:
+            self.desk.settings = result[0]
+            self._restyle()
+
+        self.runner.write(
+            self,
+            lambda progress: settings.change(author=author, centre=centre, lang=lang),
+            kept,
+            failed=lambda error: self.window and self.window.first_run.banner.say("bad", "", _words(error)),
+        )
+
+    # -- the catalogue -------------------------------------------------------------------------------------------------
+
+    def open_catalogue(self) -> None:
+        """Open it, or make it, on the writer's thread; the pages follow."""
+        author, lang = self.desk.settings.author, self.desk.lang
+        self.runner.write(
+            self, lambda progress: open_or_create(author, lang), self._opened, failed=lambda error: self.window and self.window.show_waiting(error)
+        )
+
+    def _opened(self, workspace: Workspace) -> None:
+        self.desk.workspace = workspace
+        assert self.window is not None
+        self.window.open_pages()
+        self.desk.opened.emit()
+
+    def _restyle(self) -> None:
+        """Build the window anew, where it stood, on the page that was in front."""
+        old = self.window
+        assert old is not None
+        where = old.where()
+        self._dress()
+        if self.desk.workspace is not None:
+            self.desk.adopt_settings()
+        self._build()
+        assert self.window is not None
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
+        self.window.show()
+        if self.desk.workspace is not None:
+            self.window.open_pages()
+            self.window.show_page(*where)
+        else:
+            self.open_catalogue()
+        self.app.setQuitOnLastWindowClosed(False)
+        old.close()
+        old.deleteLater()
+        self.app.setQuitOnLastWindowClosed(True)
+
+    def _scheme_changed(self) -> None:
+        if not self.desk.settings.theme:
+            self._restyle()
+
+    def _bug(self, error: BaseException) -> None:
+        if self.window is not None:
+            self.window.report_bug(error)
+
+
+def open_or_create(author: str, lang: str) -> Workspace:
+    """The person's catalogue; a new one when there is none. Runs on a worker: it imports what is heavy."""
+    from seeddesk.domain.errors import NotFound
+    from seeddesk.services import cataloguing, recording  # noqa: F401 - so that no page imports them on the window's thread
+    from seeddesk.services.workspace import Workspace
+
+    try:
+        workspace = Workspace.open(author=author, lang=lang)
+    except NotFound as error:
+        if error.code != "catalogue-absent":
+            raise
+        workspace = Workspace.create(author=author, lang=lang)
+    assert workspace.logic  # compiled here, once, not under the first key
+    return workspace
+
+
+def _words(error: UserError) -> str:
+    from seeddesk.gui import errors
+
+    return errors.words(error)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Open the window; returns the exit code."""
+    app = QApplication.instance() or QApplication(argv or sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("SeedDesk")
+    app.setDesktopFileName("seeddesk")
+    program = Program(app)
+    program.start()
+    code = app.exec()
+    program.close()
+    return code

@@ -1,0 +1,78 @@
+"""What every page needs: the open workspace, the runner, and the person's settings. Made once, handed to all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from seeddesk.domain.changes import Changes
+from seeddesk.gui import i18n
+from seeddesk.gui.tasks import Job, Runner
+
+if TYPE_CHECKING:
+    from seeddesk.domain.form import Form
+    from seeddesk.services.settings import Settings
+    from seeddesk.services.workspace import Workspace
+
+
+class Desk(QObject):
+    """The workspace behind the window. Verbs are called with the workspace first: ``desk.read(self, lambda ws: ...)``."""
+
+    changed = Signal(object)  # Changes
+    opened = Signal()
+
+    def __init__(self, settings: Settings, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.runner = runner
+        self.workspace: Workspace | None = None
+        runner.changed.connect(self.changed)
+
+    @property
+    def lang(self) -> str:
+        """The language of the window."""
+        return self.settings.lang or i18n.system_language()
+
+    @property
+    def text_factor(self) -> float:
+        """The person's text size: 1.0 to 2.0 (settings keep points; 10 is 1.0)."""
+        return min(2.0, max(1.0, (self.settings.text_size or 10) / 10))
+
+    @property
+    def form(self) -> Form:
+        """The form practices are recorded with. Only once the workspace is open."""
+        assert self.workspace is not None
+        return self.workspace.form
+
+    def read(self, owner: QObject, verb: Callable[[Workspace], Any], then: Callable[[Any], None], **more: Any) -> Job:
+        """Run a verb that reads; `then` gets its result, here."""
+        return self.runner.read(owner, lambda progress: verb(self._open()), then, **more)
+
+    def write(self, owner: QObject, verb: Callable[[Workspace], Any], then: Callable[[Any], None] | None = None, **more: Any) -> Job:
+        """Run a verb that writes; its Changes are announced to everybody."""
+        return self.runner.write(owner, lambda progress: verb(self._open()), then, **more)
+
+    def long(self, owner: QObject, verb: Callable[..., Any], then: Callable[[Any], None], **more: Any) -> Job:
+        """Run long work that writes nothing into the catalogue; the verb also gets a Progress."""
+        return self.runner.long(owner, lambda progress: verb(self._open(), progress), then, **more)
+
+    def write_long(self, owner: QObject, verb: Callable[..., Any], then: Callable[[Any], None], **more: Any) -> Job:
+        """Run long work that writes; the verb also gets a Progress."""
+        return self.runner.write(owner, lambda progress: verb(self._open(), progress), then, **more)
+
+    def adopt_settings(self) -> None:
+        """The open workspace goes by the settings as they are now."""
+        if self.workspace is not None:
+            self.workspace.settings = self.settings
+            self.workspace.author = self.settings.author or self.workspace.author
+            self.workspace.lang = self.lang
+
+    def announce(self, changes: Changes) -> None:
+        """Tell every view of a change no verb returned (settings)."""
+        self.changed.emit(changes)
+
+    def _open(self) -> Workspace:
+        assert self.workspace is not None
+        return self.workspace

@@ -1,0 +1,1 @@
+"""The practice editor, generated from the form."""

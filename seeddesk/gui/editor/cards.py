@@ -1,0 +1,245 @@
+"""Rows of a repeat as cards: add, copy, move, remove; one open at a time unless the person opens more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Field, Group, Kind, pick
+from seeddesk.domain.values import is_empty
+from seeddesk.gui import names, theme
+from seeddesk.gui.editor.columns import TwoColumns
+from seeddesk.gui.editor.field_box import FieldBox
+from seeddesk.gui.editor.session import Session, cell
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.text import Elided, Text
+
+MakeBox = Callable[[Field, str], FieldBox]
+
+
+class RepeatBox(QWidget):
+    """All rows of one repeat. `grown`: cards or their fields came or went; the page places its notes again."""
+
+    half = False
+    grown = Signal()
+
+    def __init__(self, group: Group, session: Session, desk: object, make: MakeBox) -> None:
+        super().__init__()
+        self.group, self._session, self._desk, self._make = group, session, desk, make
+        self.path = group.path
+        self._cards: dict[str, Card] = {}
+        label = pick(group.label, desk.lang, group.path)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Text(label, "label"))
+        self._count = Text("", "body", "text3")
+        head.addWidget(self._count)
+        if group.core:
+            head.addWidget(Text(self.tr("at least one"), "hint", "text3"))
+        head.addStretch(1)
+        self.add = Button(self.tr("Add"), Look.LINK, "plus", name="")
+        self.add.setAccessibleName(self.tr("Add: {name}").format(name=label))
+        self.add.clicked.connect(self.add_row)
+        head.addWidget(self.add)
+        column.addLayout(head)
+        hint = pick(group.hint, desk.lang)
+        if hint:
+            column.addWidget(Text(hint, "hint", "text3", wrap=True))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        column.addLayout(self._rows)
+        self.show_rows()
+
+    def boxes(self) -> Iterator[FieldBox]:
+        """Every field of every open card."""
+        for row in self._session.record.rows(self.path):
+            if row in self._cards:
+                yield from self._cards[row].boxes()
+
+    def show_rows(self) -> None:
+        """Make the cards agree with the session's rows, in their order."""
+        rows = self._session.record.rows(self.path)
+        for row in [row for row in self._cards if row not in rows]:
+            self._cards.pop(row).deleteLater()
+        for row in rows:
+            if row not in self._cards:
+                card = Card(self.group, row, self._session, self._desk, self._make)
+                card.grown.connect(self.grown)
+                self._cards[row] = card
+        while self._rows.count():
+            self._rows.takeAt(0)
+        for row in rows:
+            self._rows.addWidget(self._cards[row])
+            self._cards[row].show_summary()
+        self._count.setText(str(len(rows)) if rows else "")
+        self.grown.emit()
+
+    def add_row(self) -> None:
+        """A new row, open, with the caret in its first field."""
+        row = self._session.add_row(self.path)
+        for other, card in self._cards.items():
+            card.set_open(other == row)
+        if row in self._cards:
+            self._cards[row].focus_first()
+
+    def open_row(self, row: str) -> None:
+        """Open the card of a row."""
+        if row in self._cards:
+            self._cards[row].set_open(True)
+
+    def refresh_summaries(self) -> None:
+        """The names on the cards follow their fields."""
+        for card in self._cards.values():
+            card.show_summary()
+
+
+class Card(QWidget):
+    """One row."""
+
+    grown = Signal()
+
+    def __init__(self, group: Group, row: str, session: Session, desk: object, make: MakeBox) -> None:
+        super().__init__()
+        self._group, self.row, self._session, self._desk, self._make = group, row, session, desk, make
+        self._boxes: list[FieldBox] = []
+        self._open = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self._head = QWidget()
+        self._head.setMinimumHeight(theme.scaled(40))
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(16, 0, 8, 0)
+        head.setSpacing(4)
+        self._title = Elided("", "label")
+        self._title.setSizePolicy(self._title.sizePolicy().Policy.Maximum, self._title.sizePolicy().Policy.Fixed)
+        self._summary = Elided("", "body", "text2")
+        head.addWidget(self._title)
+        head.addWidget(self._summary, 1)
+        self._tools: list[Button] = []
+        for icon, name, does in (
+            ("arrow-up", self.tr("Move up"), lambda: session.move_row(self.row, -1)),
+            ("arrow-down", self.tr("Move down"), lambda: session.move_row(self.row, 1)),
+            ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
+            ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
+        ):
+            tool = Button("", Look.FLAT, icon, name=name)
+            tool.clicked.connect(does)
+            tool.hide()
+            head.addWidget(tool)
+            self._tools.append(tool)
+        self._caret = Button("", Look.FLAT, "caret-down", name=self.tr("Open or close"))
+        self._caret.clicked.connect(lambda: self.set_open(not self._open))
+        head.addWidget(self._caret)
+        column.addWidget(self._head)
+        self._body = QWidget()
+        self._fields = TwoColumns(self._body)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(16, 4, 16, 16)
+        holder.addWidget(self._body)
+        self._holder = QWidget()
+        self._holder.setLayout(holder)
+        column.addWidget(self._holder)
+        self._holder.hide()
+        self.show_summary()
+
+    def boxes(self) -> list[FieldBox]:
+        """Its fields, once it was opened."""
+        return self._boxes
+
+    def set_open(self, open_: bool) -> None:
+        """Open or close."""
+        if open_ and not self._boxes:
+            for item in self._group.items:
+                if isinstance(item, Field) and item.kind not in (Kind.HIDDEN, Kind.NOTE):
+                    box = self._make(item, cell(item.template, self.row))
+                    self._boxes.append(box)
+                    self._fields.place(box, box.half)
+        self._open = open_
+        self._holder.setVisible(open_)
+        self._caret.set_icon("caret-up" if open_ else "caret-down")
+        self._show_tools()
+        self.show_summary()
+        self.grown.emit()
+
+    def focus_first(self) -> None:
+        """The caret into the first field."""
+        self.set_open(True)
+        if self._boxes:
+            self._boxes[0].focus()
+
+    def show_summary(self) -> None:
+        """Name and the next answers in the head."""
+        said = []
+        for item in self._group.items:
+            if isinstance(item, Field) and item.answered and item.kind is not Kind.FILE:
+                value = self._session.values.get(cell(item.template, self.row))
+                if not is_empty(value):
+                    said.append(names.value(self._desk.form, item.template, value, self._desk.lang))
+            if len(said) == 3:
+                break
+        self._title.setText(said[0] if said else self.tr("New row"))
+        self._summary.setText("".join(f"· {word} " for word in said[1:]) if not self._open or len(said) > 1 else "")
+        self.setAccessibleName(", ".join(said) or self.tr("New row"))
+
+    def _show_tools(self) -> None:
+        for tool in self._tools:
+            tool.setVisible(self._open or self.underMouse() or self.hasFocus())
+
+    def enterEvent(self, event) -> None:  # noqa: ANN001 - Qt's own types
+        """Show the tools."""
+        self._show_tools()
+
+    def leaveEvent(self, event) -> None:  # noqa: ANN001
+        """Hide them again."""
+        self._show_tools()
+
+    def focusInEvent(self, event) -> None:  # noqa: ANN001
+        """A card can be reached by Tab."""
+        super().focusInEvent(event)
+        self._show_tools()
+        self.update()
+
+    def focusOutEvent(self, event) -> None:  # noqa: ANN001
+        """And left."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pressing the head opens and closes."""
+        if event.position().y() <= self._head.height():
+            self.set_open(not self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete removes, Alt Shift arrows move."""
+        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.key() in moves and event.modifiers() & both == both:
+            self._session.move_row(self.row, moves[event.key()])
+        elif not self.hasFocus():
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.set_open(not self._open)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._session.remove_row(self.row)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = self.hasFocus()
+        ink = "accent" if focus else "ctl" if self._open else "line"
+        painter.setPen(QPen(theme.colour(ink), 2 if focus else 1))
+        painter.setBrush(theme.colour("base"))
+        edge = 1 if focus else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)

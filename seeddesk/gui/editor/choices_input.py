@@ -1,0 +1,188 @@
+"""Several of a list: tick boxes when they fit on the page, else a picker that adds chips; and free words as chips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Choice, Field, pick
+from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
+from seeddesk.gui import theme
+from seeddesk.gui.editor.columns import TwoColumns
+from seeddesk.gui.editor.inputs import Format, Parse, UndoLeft, style_again
+from seeddesk.gui.editor.picker import Picker
+from seeddesk.gui.widgets.check import CheckRow
+from seeddesk.gui.widgets.flow import Flow
+
+TICKS = 24  # entries up to which all are shown as tick boxes
+
+
+class ChoicesInput(QWidget):
+    """All entries as tick boxes in two columns. Codes the list does not know stay, ticked, under their own name."""
+
+    edited = Signal(object)
+    left = Signal()
+
+    def __init__(self, field: Field, choices: Sequence[Choice], lang: str) -> None:
+        super().__init__()
+        self._order = [choice.name for choice in choices]
+        self._boxes: dict[str, CheckRow] = {}
+        self._layout = TwoColumns(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        longest = max((len(pick(choice.label, lang, choice.name)) for choice in choices), default=0)
+        self._half = longest <= 44
+        for choice in choices:
+            self._add(choice.name, pick(choice.label, lang, choice.name))
+
+    def _add(self, code: str, label: str) -> None:
+        box = CheckRow(label)
+        box.clicked.connect(self._tell)
+        self._boxes[code] = box
+        self._layout.place(box, self._half)
+
+    def show_value(self, value: Value) -> None:
+        """Tick without saying so."""
+        codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+        for code in codes:
+            if code not in self._boxes:
+                self._add(code, code)
+        for code, box in self._boxes.items():
+            box.setChecked(code in codes)
+
+    def _tell(self) -> None:
+        codes = tuple(code for code, box in self._boxes.items() if box.isChecked())
+        self.edited.emit(codes or None)
+        self.left.emit()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the first box."""
+        if self._boxes:
+            next(iter(self._boxes.values())).setFocus(reason)
+
+    def name(self, label: str) -> None:
+        """Name every box after its field."""
+        for box in self._boxes.values():
+            box.setAccessibleDescription(label)
+
+
+class ChipsInput(QWidget):
+    """A line to add with, and a chip for each value. With a list: a picker; without: Enter or a semicolon adds the words typed."""
+
+    edited = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self, field: Field, choices: Callable[[], Sequence[Choice]] | None, lang: str, parse: Parse, format_: Format, unknown: str
+    ) -> None:
+        super().__init__()
+        self._field, self._format, self._unknown = field, format_, unknown
+        self._codes: tuple[str, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._free = choices is None
+        self.line: QLineEdit
+        if choices is None:
+            self.line = QLineEdit()
+            self._filter = UndoLeft(self)
+            self.line.installEventFilter(self._filter)
+            self.line.returnPressed.connect(self._add_typed)
+            self.line.editingFinished.connect(self._add_typed)
+            self.line.textEdited.connect(lambda text: self._add_typed() if text.endswith(";") else None)
+        else:
+            single = Picker(field, choices, lang, lambda _field, text: text, lambda _field, _value: "", unknown)
+            single.edited.connect(self._add)
+            self.line = single
+        self.line.installEventFilter(self)
+        column.addWidget(self.line)
+        self._chips = QWidget()
+        self._flow = Flow(self._chips)
+        column.addWidget(self._chips)
+        self._chips.hide()
+
+    def show_value(self, value: Value) -> None:
+        """Show the chips without saying so."""
+        self._codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+        style_again(self.line, "unknown", value is NOT_KNOWN)
+        self.line.setPlaceholderText(self._unknown if value is NOT_KNOWN else self.tr("add, then Enter") if self._free else "")
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for code in self._codes:
+            chip = Chip(self._format(self._field, (code,)), self.tr("Remove {name}"))
+            chip.clicked.connect(lambda _=False, code=code: self._remove(code))
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(self._codes))
+
+    def _add_typed(self) -> None:
+        words = tuple(part for text in self.line.text().split(";") if (part := clean_text(text).strip()))
+        self.line.clear()
+        new = tuple(dict.fromkeys(word for word in words if word not in self._codes))
+        if new:
+            self._set((*self._codes, *new))
+        self.left.emit()
+
+    def _add(self, code: Value) -> None:
+        self.line.clear()
+        if isinstance(code, str) and code not in self._codes:
+            self._set((*self._codes, code))
+
+    def _remove(self, code: str) -> None:
+        self._set(tuple(other for other in self._codes if other != code))
+        self.line.setFocus()
+
+    def _set(self, codes: tuple[str, ...]) -> None:
+        self.show_value(codes or None)
+        self.edited.emit(codes or None)
+
+    def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types
+        """Backspace in the empty line removes the last chip."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Backspace:
+            if not self.line.text() and self._codes:
+                self._remove(self._codes[-1])
+                return True
+        return False
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the line."""
+        self.line.setFocus(reason)
+
+
+class Chip(QAbstractButton):
+    """One value of a set; pressing it takes it out."""
+
+    def __init__(self, text: str, removes: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(removes.format(name=text))
+        self.setToolTip(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """24 px high at factor 1."""
+        width = QFontMetrics(theme.font("hint")).horizontalAdvance(self.text()) + 36
+        return QSize(min(width, 560), theme.scaled(24))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pressed anywhere."""
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words and a cross."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.colour("hover" if self.underMouse() else "window"))
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setFont(theme.font("hint"))
+        painter.setPen(theme.colour("text"))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 34)
+        painter.drawText(rect.adjusted(8, 0, -24, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(QPen(theme.colour("text2"), 1.3))
+        middle = QPointF(self.width() - 14, self.height() / 2)
+        for across in (QPointF(3.5, 3.5), QPointF(3.5, -3.5)):
+            painter.drawLine(middle - across, middle + across)

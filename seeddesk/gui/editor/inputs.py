@@ -1,0 +1,149 @@
+"""Inputs for text, numbers and dates. Each has `show_value`, says `edited(value)`, and keeps what it cannot read as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from seeddesk.domain.form import Field
+from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
+from seeddesk.gui import theme
+
+Parse = Callable[[Field, str], Value]
+Format = Callable[[Field, Value], str]
+
+
+def style_again(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class UndoLeft(QObject):
+    """Leaves Ctrl Z and Ctrl Shift Z to the page, whose undo goes over all fields."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse the two keys before the field takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(key):
+                    event.ignore()
+                    return True
+        return False
+
+
+class LineInput(QLineEdit):
+    """One line: a text, a number or a date, read as the form and the language say."""
+
+    edited = Signal(object)
+    left = Signal()
+
+    def __init__(self, field: Field, parse: Parse, format_: Format, unknown: str) -> None:
+        super().__init__()
+        self._field, self._parse, self._format, self._unknown = field, parse, format_, unknown
+        self._value: Value = None
+        self.setReadOnly(field.read_only)
+        self._filter = UndoLeft(self)
+        self.installEventFilter(self._filter)
+        self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._finish)
+
+    def show_value(self, value: Value) -> None:
+        """Show an answer without saying so."""
+        self._value = value
+        style_again(self, "unknown", value is NOT_KNOWN)
+        self.setPlaceholderText(self._unknown if value is NOT_KNOWN else "")
+        text = "" if value is NOT_KNOWN else self._format(self._field, value)
+        if text != self.text():
+            self.setText(text)
+
+    def _typed(self, text: str) -> None:
+        self._value = self._parse(self._field, text)
+        style_again(self, "unknown", False)
+        self.setPlaceholderText("")
+        self.edited.emit(self._value)
+
+    def _finish(self) -> None:
+        if self._value is not NOT_KNOWN and not self.isReadOnly():
+            text = self._format(self._field, self._value)
+            if text != self.text():
+                self.setText(text)
+        self.left.emit()
+
+
+class LongInput(QPlainTextEdit):
+    """Several lines; grows with what is written, scrolls beyond sixteen lines. Tab leaves it."""
+
+    edited = Signal(object)
+    left = Signal()
+    LEAST, MOST = 3, 16
+
+    def __init__(self, unknown: str) -> None:
+        super().__init__()
+        self._unknown = unknown
+        self._showing = False
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._filter = UndoLeft(self)
+        self.installEventFilter(self._filter)
+        self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._grow()
+
+    def show_value(self, value: Value) -> None:
+        """Show an answer without saying so; the caret stays where it is."""
+        style_again(self, "unknown", value is NOT_KNOWN)
+        self.setPlaceholderText(self._unknown if value is NOT_KNOWN else "")
+        text = value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else ""
+        if text == self.toPlainText():
+            return
+        self._showing = True
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+        self._showing = False
+
+    def _typed(self) -> None:
+        if self._showing:
+            return
+        style_again(self, "unknown", False)
+        self.setPlaceholderText("")
+        text = clean_text(self.toPlainText())
+        self.edited.emit(text if text.strip() else None)
+
+    def _grow(self) -> None:
+        lines = int(self.document().size().height())
+        line = self.fontMetrics().lineSpacing()
+        high = max(self.LEAST, min(self.MOST, lines)) * line + 2 * 8 + 4
+        if high != self.height() or high != self.minimumHeight():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page unless the text itself is longer than its box."""
+        if self.verticalScrollBar().maximum() > 0 and self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """The person has left the field."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def height_of_field() -> int:
+    """36 px at factor 1."""
+    return theme.scaled(36)

@@ -1,0 +1,159 @@
+"""The sections at the left of the editor: where you are, what each still lacks; at the foot, how much is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Form, pick
+from seeddesk.domain.logic import Evaluation, SectionState
+from seeddesk.gui import shapes, theme
+from seeddesk.gui.widgets.bars import Keys
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.marks import Ring
+from seeddesk.gui.widgets.text import Text, rule
+
+
+class SectionsList(QWidget):
+    """`chosen`: the index of a section · `next_gap`: the person asks for the next problem or gap."""
+
+    chosen = Signal(int)
+    next_gap = Signal()
+
+    def __init__(self, form: Form, lang: str) -> None:
+        super().__init__()
+        self._form = form
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.setProperty("edge", "right")
+        self.setFixedWidth(theme.scaled(240))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 9, 12)
+        column.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._rows: list[_Row] = []
+        inner = QWidget()
+        inner.setProperty("bare", "true")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for number, section in enumerate(form.sections):
+            row = _Row(pick(section.label, lang, section.name))
+            row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
+            self._group.addButton(row)
+            self._rows.append(row)
+            rows.addWidget(row)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        column.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.setSpacing(6)
+        foot.addWidget(rule())
+        line = QHBoxLayout()
+        self._ring = Ring(20)
+        self._percent = Text("", "label")
+        line.addWidget(self._ring)
+        line.addWidget(self._percent)
+        line.addStretch(1)
+        foot.addLayout(line)
+        self._said = Text("", "hint", "text2", wrap=True)
+        foot.addWidget(self._said)
+        step = QHBoxLayout()
+        step.setSpacing(4)
+        self.next = Button(self.tr("Go to the next"), Look.LINK, height=24)
+        self.next.setFont(theme.font("small"))
+        self.next.clicked.connect(self.next_gap)
+        self._key = Keys([("F8", "")])
+        step.addWidget(self.next)
+        step.addWidget(self._key)
+        step.addStretch(1)
+        foot.addLayout(step)
+        column.addLayout(foot)
+
+    def show_current(self, number: int) -> None:
+        """Mark the section in front."""
+        self._rows[number].setChecked(True)
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """States and counts."""
+        for section, row in zip(self._form.sections, self._rows, strict=True):
+            row.show_state(evaluation.sections.get(section.name))
+        self._ring.show_percent(evaluation.completeness)
+        self._percent.setText(f"{evaluation.completeness} %")
+        missing, problems = len(evaluation.missing), len(evaluation.problems)
+        parts = []
+        if missing:
+            parts.append(self.tr("%n field(s) missing", "", missing))
+        if problems:
+            parts.append(self.tr("%n problem(s)", "", problems))
+        said = self.tr("Before sending it to the centre: {what}.").format(what=", ".join(parts)) if parts else self.tr("Ready to be sent.")
+        self._said.setText(said)
+        self.next.setVisible(bool(parts))
+        self._key.setVisible(bool(parts))
+
+
+class _Row(QAbstractButton):
+    """One section."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.setText(label)
+        self._state, self._said, self._problem = "empty", "", False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(label)
+
+    def show_state(self, state: SectionState | None) -> None:
+        """Shape and words."""
+        missing, problems, answered = (state.missing, state.problems, state.answered) if state else (0, 0, 0)
+        self._problem = bool(problems)
+        if problems:
+            self._state, self._said = "problem", self.tr("%n problem(s)", "", problems)
+        elif missing:
+            self._state, self._said = "some" if answered else "empty", self.tr("%n to do", "", missing)
+        else:
+            self._state, self._said = "complete" if answered else "empty", ""
+        said = self._said or (self.tr("complete") if self._state == "complete" else "")
+        self.setAccessibleName(f"{self.text()}, {said}" if said else self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """40 px at factor 1."""
+        return QSize(100, theme.scaled(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shape, name, what is to do."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        rect = QRectF(self.rect())
+        if on or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("sel" if on else "hover"))
+            painter.drawRoundedRect(rect, 4, 4)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        shapes.section(painter, QRectF(8, (rect.height() - 14) / 2, 14, 14), self._state)
+        small = theme.font("small" if self._problem else "hint")
+        said = QFontMetrics(small).horizontalAdvance(self._said)
+        painter.setFont(small)
+        painter.setPen(theme.colour("bad" if self._problem else "text3"))
+        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._said)
+        painter.setFont(theme.font("label" if on else "body"))
+        painter.setPen(theme.colour("text"))
+        room = rect.width() - 32 - said - (16 if said else 8)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter.drawText(QRectF(32, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,80 @@
+"""Language of the window: our own texts, Qt's own, and how dates and numbers are said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = {"it": "Italiano", "en": "English"}
+
+
+class _Installed:
+    """The translators in force; Qt does not keep them alive."""
+
+    lang: str = "en"
+    translators: tuple[QTranslator, ...] = ()
+
+
+def system_language() -> str:
+    """The system's language when we speak it, else English."""
+    code = QLocale.system().name().split("_")[0]
+    return code if code in LANGUAGES else "en"
+
+
+def install(lang: str, folder: Path) -> None:
+    """Speak a language from now on. folder: where ``seeddesk_<lang>.qm`` lies. Widgets made before keep their words."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    for old in _Installed.translators:
+        app.removeTranslator(old)
+    made = []
+    for name, place in ((f"seeddesk_{lang}", str(folder)), (f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))):
+        translator = QTranslator(app)
+        if translator.load(name, place):
+            app.installTranslator(translator)
+            made.append(translator)
+    _Installed.translators = tuple(made)
+    _Installed.lang = lang
+    QLocale.setDefault(QLocale(QLocale.Language.Italian if lang == "it" else QLocale.Language.English))
+
+
+def language() -> str:
+    """The code of the language in force."""
+    return _Installed.lang
+
+
+def number(value: int) -> str:
+    """``3180`` -> ``3.180``."""
+    return QLocale().toString(value)
+
+
+def clock(moment: datetime | None = None) -> str:
+    """``14:32``, local time."""
+    return (moment or datetime.now().astimezone()).strftime("%H:%M")
+
+
+def moment(iso: str) -> str:
+    """A revision's or a file's time for people: ``oggi, 14:32``, ``12 novembre, 09:40``, ``3 marzo 2024``; the text itself when it is no time."""
+    try:
+        when = datetime.fromisoformat(iso[:19]).replace(tzinfo=UTC).astimezone()
+    except ValueError:
+        return iso
+    today = datetime.now().astimezone().date()
+    days = (today - when.date()).days
+    if days == 0:
+        return QCoreApplication.translate("Time", "today, {time}").format(time=clock(when))
+    if days == 1:
+        return QCoreApplication.translate("Time", "yesterday, {time}").format(time=clock(when))
+    date = QDate(when.year, when.month, when.day)
+    if when.year == today.year:
+        return f"{QLocale().toString(date, 'd MMMM')}, {clock(when)}"
+    return QLocale().toString(date, "d MMMM yyyy")
+
+
+def remaining(seconds: float) -> str:
+    """Remaining time in words a person would use."""
+    if seconds < 60:
+        return QCoreApplication.translate("Time", "about %n second(s)", "", max(1, round(seconds)))
+    return QCoreApplication.translate("Time", "about %n minute(s)", "", max(1, round(seconds / 60)))

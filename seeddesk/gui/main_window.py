@@ -1,0 +1,217 @@
+"""The frame: rail, pages, global keys, files dropped anywhere. Pages are built once the catalogue is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from seeddesk.domain.errors import UserError
+from seeddesk.gui import errors
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.pages.page import Page
+from seeddesk.gui.widgets.notices import Toast
+from seeddesk.gui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from seeddesk.gui.pages.first_run import FirstRun
+
+BROUGHT_IN = (".docx", ".csv", ".xlsx")
+
+
+class MainWindow(QMainWindow):
+    """The window. `restyle` asks whoever made it to build it anew: the language, the palette or the text size changed."""
+
+    restyle = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pages: dict[str, Page] = {}
+        self.setWindowTitle("SeedDesk")
+        self.setMinimumSize(1024, 700)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        self.rail = Rail(
+            [
+                ("catalogue", "books", self.tr("Catalogue"), "Ctrl 1", False),
+                ("practice", "note-pencil", self.tr("Practice"), "Ctrl 2", False),
+                ("merge", "git-merge", self.tr("Merge"), "Ctrl 3", False),
+                ("settings", "gear-six", self.tr("Settings"), "Ctrl 4", True),
+            ]
+        )
+        self.rail.chosen.connect(self.show_page)
+        self.rail.show_current("catalogue")
+        self.stack = QStackedWidget()
+        self._waiting = QWidget()
+        self.stack.addWidget(self._waiting)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(centre)
+        self.toast = Toast(centre)
+        for tile in self.rail.tiles.values():
+            tile.setEnabled(False)
+        desk.runner.user_error.connect(self._user_error)
+        desk.runner.bug.connect(self.report_bug)
+        desk.changed.connect(self._count_decisions)
+
+    def open_pages(self) -> None:
+        """Build the pages: the workspace is open."""
+        self.rail.show()
+        from seeddesk.gui.pages.catalogue import CataloguePage  # noqa: PLC0415 - after the first paint, see app
+        from seeddesk.gui.pages.merge import MergePage  # noqa: PLC0415
+        from seeddesk.gui.pages.practice import PracticePage  # noqa: PLC0415
+        from seeddesk.gui.pages.settings import SettingsPage  # noqa: PLC0415
+
+        for name, kind in (
+            ("catalogue", CataloguePage),
+            ("practice", PracticePage),
+            ("merge", MergePage),
+            ("settings", SettingsPage),
+        ):
+            page = kind(self.desk)
+            page.go.connect(self.show_page)
+            self.pages[name] = page
+            self.stack.addWidget(page)
+            self.rail.tiles[name].setEnabled(True)
+        self.pages["merge"].toasted.connect(self.toast.say)
+        self.pages["practice"].toasted.connect(self.toast.say)
+        self.pages["catalogue"].toasted.connect(self.toast.say)
+        self.pages["settings"].restyle.connect(self.restyle)
+        self._keys()
+        self.show_page("catalogue")
+        self._count_decisions()
+
+    def show_page(self, name: str, what: object = None) -> None:
+        """Bring a page to the front; `what` it should show there."""
+        page = self.pages[name]
+        current = self.current
+        if current is not None and current is not page and not current.leave():
+            self.rail.show_current(self._name_of(current))
+            return
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current(name)
+        page.enter(what)
+
+    @property
+    def current(self) -> Page | None:
+        """The page in front; None while the catalogue opens."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def bring_in(self, paths: list[str]) -> None:
+        """Rehearse the merge of files."""
+        self.show_page("merge", paths)
+
+    def where(self) -> tuple[str, object]:
+        """The page in front and what it shows, to come back to."""
+        current = self.current
+        if current is None:
+            return "catalogue", None
+        name = self._name_of(current)
+        return name, current.here()
+
+    def show_first_run(self, page: FirstRun) -> None:
+        """The three questions fill the window; the rail waits."""
+        self.first_run = page
+        self.rail.hide()
+        old = self.stack.currentWidget()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if old is not self._waiting:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        page.author.setFocus()
+
+    def show_waiting(self, error: UserError) -> None:
+        """The catalogue could not be opened: say why, in the empty frame."""
+        from seeddesk.gui.pages.waiting import CannotOpen  # noqa: PLC0415
+
+        page = CannotOpen(errors.words(error))
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def report_bug(self, error: BaseException) -> None:
+        """Show the report of an error of ours."""
+        errors.BugReport(error, self).open()
+
+    def _name_of(self, page: Page) -> str:
+        return next(name for name, candidate in self.pages.items() if candidate is page)
+
+    def _keys(self) -> None:
+        pages = ("catalogue", "practice", "merge", "settings")
+        keys: list[tuple[str | QKeySequence.StandardKey, Callable[[], object]]] = [
+            *((f"Ctrl+{number}", lambda name=name: self.show_page(name)) for number, name in enumerate(pages, 1)),
+            ("Ctrl+N", lambda: self.show_page("practice", "new")),
+            ("Ctrl+F", lambda: self.current and self.current.search()),
+            ("Ctrl+E", lambda: self.current and self.current.export()),
+            ("Ctrl+I", lambda: self.pages["merge"].choose_files(self)),
+            ("F6", self._next_pane),
+            ("Ctrl++", lambda: self._text_size(1)),
+            ("Ctrl+=", lambda: self._text_size(1)),
+            ("Ctrl+-", lambda: self._text_size(-1)),
+            ("Ctrl+0", lambda: self._text_size(0)),
+        ]
+        for key, does in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(does)
+
+    def _text_size(self, by: int) -> None:
+        self.pages["settings"].set_text_size(10 if by == 0 else round(self.desk.text_factor * 10) + by)
+
+    def _next_pane(self) -> None:
+        if self.current is None:
+            return
+        panes = [pane for pane in self.current.panes() if pane.isVisible() and pane.isEnabled()]
+        if panes:
+            focused = QApplication.focusWidget()
+            at = next((n for n, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
+            panes[(at + 1) % len(panes)].setFocus()
+
+    def _user_error(self, error: UserError) -> None:
+        if self.current is not None:
+            self.current.show_error(error)
+        else:
+            self.show_waiting(error)
+
+    def _count_decisions(self, changes: object = None) -> None:
+        if self.desk.workspace is None:
+            return
+        from seeddesk.services import cataloguing  # noqa: PLC0415 - already loaded by the worker that opened the workspace
+
+        self.desk.read(
+            self,
+            cataloguing.conflicts,
+            lambda found: self.rail.tiles["merge"].set_count(len(found)),
+            key="decisions",
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if self.pages and any(_brought_in(url.toLocalFile()) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Rehearse what was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.bring_in(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once what was typed is durable."""
+        if self.current is not None and not self.current.leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def _brought_in(path: str) -> bool:
+    return Path(path).suffix.lower() in BROUGHT_IN or Path(path).is_dir()
+

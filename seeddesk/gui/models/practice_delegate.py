@@ -1,0 +1,134 @@
+"""How a practice looks in the list: two lines when narrow, a row of a table when wide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from seeddesk.domain.form import Form
+from seeddesk.domain.practice import PracticeRow
+from seeddesk.gui import icons, names, shapes, theme
+from seeddesk.gui.models.practices import ROW
+
+TABLE_FROM = 720  # list width from which it is a table
+# sort name, share of the width beyond the fixed ones, pixels at least
+COLUMNS = (
+    ("title", 3.0, 200),
+    ("place", 1.6, 110),
+    ("stage", 1.3, 110),
+    ("year", 0.0, 56),
+    ("status", 0.6, 128),
+    ("completeness", 0.0, 88),
+    ("conflicts", 0.0, 72),
+)
+
+
+def columns(width: int) -> list[tuple[str, int, int]]:
+    """The table's columns at a width: name, left edge, width."""
+    fixed = sum(theme.scaled(least) for _, _, least in COLUMNS) + 32
+    spare = max(0, width - fixed)
+    shares = sum(share for _, share, _ in COLUMNS)
+    left, found = 16, []
+    for name, share, least in COLUMNS:
+        wide = theme.scaled(least) + int(spare * share / shares)
+        found.append((name, left, wide))
+        left += wide
+    return found
+
+
+class PracticeDelegate(QStyledItemDelegate):
+    """Paints rows; the words come from the form."""
+
+    def __init__(self, form: Form, lang: str, parent: object = None) -> None:
+        super().__init__(parent)
+        self._form, self._lang = form, lang
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """64 px, or 40 in a table, at factor 1."""
+        wide = option.widget.width() if option.widget is not None else 0
+        return QSize(100, theme.scaled(40 if wide >= TABLE_FROM else 64))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one practice."""
+        row: PracticeRow = index.data(ROW)
+        rect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.colour("sel"))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if rect.width() >= TABLE_FROM:
+            self._paint_table(painter, rect, row)
+        else:
+            self._paint_two_lines(painter, rect, row)
+        painter.restore()
+
+    def _paint_two_lines(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
+        left, right = rect.left() + 40, rect.right() - 16
+        first, second = rect.top() + theme.scaled(10), rect.top() + theme.scaled(34)
+        high = theme.line_height("label")
+        shapes.status(painter, QRectF(rect.left() + 16, first + (high - 14) / 2, 14, 14), row.status)
+        percent = f"{row.completeness} %"
+        hint = QFontMetrics(theme.font("hint"))
+        ring = theme.scaled(16)
+        ring_left = right - hint.horizontalAdvance("100 %") - 8 - ring
+        shapes.ring(painter, QRectF(ring_left, first + (high - ring) / 2, ring, ring), row.completeness)
+        _text(painter, "hint", "text2", QRectF(ring_left, first, right - ring_left, high), percent, Qt.AlignmentFlag.AlignRight)
+        _text(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), self._title(row))
+        low = theme.line_height("hint")
+        end = right
+        if row.conflicts:
+            words = QCoreApplication.translate("PracticesModel", "%n conflict(s)", "", row.conflicts)
+            small = QFontMetrics(theme.font("small"))
+            end = right - small.horizontalAdvance(words)
+            _text(painter, "small", "conf", QRectF(end, second, right - end + 2, low), words)
+            icons.paint(painter, QRectF(end - 18, second + (low - 12) / 2, 12, 12), "arrows-split", theme.colour("conf"))
+            end -= 24
+        status = names.status(self._form, row.status, self._lang)
+        width = hint.horizontalAdvance(status) + 1
+        _text(painter, "hint", shapes.STATUS_INK.get(row.status, "text2"), QRectF(left, second, width, low), status)
+        stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
+        rest = "".join(f" · {word}" for word in (row.place or row.country, stage, row.year) if word)
+        _text(painter, "hint", "text2", QRectF(left + width, second, end - left - width - 8, low), rest)
+
+    def _paint_table(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
+        stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
+        middle = rect.center().y()
+        for name, left, width in columns(rect.width()):
+            box = QRectF(rect.left() + left, rect.top(), width - 12, rect.height())
+            if name == "title":
+                _text(painter, "label", "text", box, self._title(row))
+            elif name == "place":
+                _text(painter, "body", "text2", box, row.place or row.country)
+            elif name == "stage":
+                _text(painter, "body", "text2", box, stage)
+            elif name == "year":
+                _text(painter, "body", "text2", box, row.year, Qt.AlignmentFlag.AlignRight)
+            elif name == "status":
+                shapes.status(painter, QRectF(box.left(), middle - 7, 14, 14), row.status)
+                ink = shapes.STATUS_INK.get(row.status, "text2")
+                _text(painter, "body", ink, box.adjusted(22, 0, 0, 0), names.status(self._form, row.status, self._lang))
+            elif name == "completeness":
+                shapes.ring(painter, QRectF(box.left(), middle - 8, 16, 16), row.completeness)
+                _text(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
+            elif row.conflicts:
+                icons.paint(painter, QRectF(QPointF(box.left(), middle - 6), QPointF(box.left() + 12, middle + 6)), "arrows-split", theme.colour("conf"))
+                _text(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
+
+    def _title(self, row: PracticeRow) -> str:
+        return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")
+
+
+def _text(
+    painter: QPainter, role: str, ink: str, box: QRectF, words: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
+    font = theme.font(role)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)

@@ -1,0 +1,62 @@
+"""Names of things in the person's language: fields, sections, choices; taken from the form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from seeddesk.domain.form import Form, Group, pick
+from seeddesk.domain.paths import template_of
+from seeddesk.domain.values import NOT_KNOWN, Value
+
+
+def choice(form: Form, template: str, code: str, lang: str) -> str:
+    """The label of a choice of a field; the code itself when the form does not know it."""
+    field = form.field(template)
+    found = form.choice(field.choices, code) if field is not None and field.choices else None
+    return pick(found.label, lang, code) if found is not None else code
+
+
+def status(form: Form, code: str, lang: str) -> str:
+    """The word of a workflow status."""
+    return choice(form, "status", code, lang)
+
+
+def field(form: Form, path: str, lang: str) -> str:
+    """The label of a field or a repeat at a path; the path itself when it is from another form."""
+    template = template_of(path)
+    known: object = form.field(template) or form.groups.get(template)
+    if known is None:
+        return path
+    label = pick(known.label, lang, template)
+    head = template.partition("[]")[0] + "[]"
+    group = form.groups.get(head)
+    if "[]." in template and isinstance(group, Group):
+        return f"{pick(group.label, lang, head)} · {label}"
+    return label
+
+
+def value(form: Form, path: str, answer: Value, lang: str) -> str:
+    """An answer as people write it."""
+    from seeddesk.domain.answers import format_answer  # loaded with the workspace, after the first paint
+
+    if answer is NOT_KNOWN:
+        return QCoreApplication.translate("Answer", "not known yet")
+    known = form.field(template_of(path))
+    if known is None:
+        return "; ".join(answer) if isinstance(answer, tuple) else str(answer or "")
+    return format_answer(known, answer, lang, form)
+
+
+def origin(text: str) -> str:
+    """By which route a value came, in words."""
+    kind, _, name = text.partition(" ")
+    say = QCoreApplication.translate
+    if kind == "typed":
+        return say("Origin", "typed here")
+    if kind == "dossier":
+        return say("Origin", "dossier {name}").format(name=name)
+    if kind == "table":
+        return say("Origin", "table {name}").format(name=name)
+    if kind == "resolved":
+        return say("Origin", "decided in a conflict")
+    return text

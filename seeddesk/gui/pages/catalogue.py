@@ -1,0 +1,345 @@
+"""The catalogue: any practice found in a second, and read without opening it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.query import Query
+from seeddesk.gui import i18n, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
+from seeddesk.gui.models.practices import ROW, PracticesModel
+from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
+from seeddesk.gui.pages.exporting import export_dossier
+from seeddesk.gui.pages.facets import Facets
+from seeddesk.gui.pages.page import Page
+from seeddesk.gui.pages.reading import ReadingPane
+from seeddesk.gui.widgets.bars import Bar
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.search_box import SearchBox
+from seeddesk.gui.widgets.table_head import TableHead
+from seeddesk.gui.widgets.text import Text
+
+FOLD_FACETS = 1100  # window width below which the facets fold behind a button
+
+
+class CataloguePage(Page):
+    """Search, facets, list, reading pane."""
+
+    toasted = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._total = -1  # practices in the catalogue, whatever is searched
+        self._build_top()
+        self.facets = Facets(desk)
+        self.facets.changed.connect(self._ask)
+        self.model = PracticesModel(desk, self)
+        self.model.counted.connect(self._counted)
+        self.list = _List()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PracticeDelegate(desk.form, desk.lang, self.list))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.opened.connect(self._open)
+        self.list.typed.connect(self._type_on)
+        self.reading = ReadingPane(desk)
+        self.reading.opened.connect(lambda practice: self.go.emit("practice", practice))
+        self.reading.exported.connect(lambda practice: export_dossier(self, practice))
+        self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
+        self.reading.deleted.connect(self._delete)
+        self.empty = EmptyCatalogue(desk)
+        self.empty.go.connect(self.go)
+        self._lay_out()
+        self.status.show_keys([("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))])
+        self._ask()
+
+    def _build_top(self) -> None:
+        self.box = SearchBox(self.tr("Search the practices"))
+        self.box.textChanged.connect(self._ask)
+        self.box.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
+        self.box.returnPressed.connect(self._open)
+        self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
+        self._filters.setCheckable(True)
+        self._filters.toggled.connect(self._fold)
+        self.new = Button(self.tr("New practice"), Look.PRIMARY, "plus", "Ctrl+N")
+        self.new.clicked.connect(lambda: self.go.emit("practice", "new"))
+        self.top.row.addWidget(self.box, 1)
+        self.top.row.addWidget(self._filters)
+        self.top.row.addStretch(0)
+        self.top.row.addSpacing(16)
+        self.top.row.addWidget(self.new)
+
+    def _lay_out(self) -> None:
+        self._middle = QWidget()
+        self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._middle.setProperty("edge", "right")
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        self.head = Bar(36, edge="bottom")
+        self._found = Text(role="hint", ink="text2")
+        self._sort = Button("", Look.FLAT, height=28)
+        self._sort.setFont(theme.font("hint"))
+        self._sort.clicked.connect(self._choose_sort)
+        self.head.row.addWidget(self._found)
+        self.head.row.addStretch(1)
+        self.head.row.addWidget(self._sort)
+        self.columns = TableHead()
+        self.columns.sorted.connect(self._sort_by)
+        column.addWidget(self.head)
+        column.addWidget(self.columns)
+        column.addWidget(self.list, 1)
+        none = QWidget()
+        inner = QVBoxLayout(none)
+        inner.setContentsMargins(32, 40, 32, 0)
+        inner.setSpacing(12)
+        inner.addWidget(Text(self.tr("No practice fits all of this"), "heading", wrap=True))
+        clear = Button(self.tr("Clear the search and the filters"), Look.PLAIN)
+        clear.clicked.connect(self._clear)
+        inner.addWidget(clear)
+        inner.addStretch(1)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self._middle)
+        self._lists.addWidget(none)
+        panes = QWidget()
+        row = QHBoxLayout(panes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._lists)
+        row.addWidget(self.reading, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(panes)
+        self._stack.addWidget(self.empty)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.facets)
+        across.addWidget(self._stack, 1)
+        self.body.addLayout(across, 1)
+        self._show_sort()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reading never under 480; extra width goes to the list up to 1016, then to reading."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        narrow = self.window().width() < FOLD_FACETS * theme.scaled(100) / 100
+        self._filters.setVisible(narrow)
+        self._fold()
+        facets = theme.scaled(232 if width < 1600 else 264)
+        self.facets.setFixedWidth(facets)
+        room = width - (0 if self.facets.isHidden() else facets)
+        reading = max(480, min(552, room - 440))
+        wide = max(theme.scaled(300), min(1016, room - reading))
+        self._lists.setFixedWidth(wide)
+        self.head.setVisible(wide < TABLE_FROM)
+        self.columns.setVisible(wide >= TABLE_FROM)
+        self.list.doItemsLayout()
+
+    def _fold(self) -> None:
+        narrow = not self._filters.isHidden()
+        self.facets.setVisible(not narrow or self._filters.isChecked())
+
+    def enter(self, what: object = None) -> None:
+        """Come to the front, maybe with a practice to show."""
+        if isinstance(what, str) and what:
+            self._select(what)
+        (self.empty.first if self._total == 0 else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes) -> None:
+        """Query again; the reading pane only when its practice may have changed."""
+        self._ask_again()
+        self.reading.again()
+
+    def search(self) -> None:
+        """To the search box."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def export(self) -> None:
+        """Export the practice that is read."""
+        row = self._current()
+        if row:
+            export_dossier(self, row)
+
+    def panes(self) -> list[QWidget]:
+        """Box, list, reading."""
+        return [self.box, self.list, self.reading]
+
+    def query(self) -> Query:
+        """What the box and the facets ask for."""
+        ticked = dict(self.facets.ticked)
+        status = ticked.pop("status", ())
+        conflict = True if ticked.pop("@conflict", ()) else None
+        sort = self.model.query.sort
+        return Query(text=self.box.text(), where=ticked, status=status, has_conflict=conflict, sort=sort)
+
+    def _ask(self) -> None:
+        self.model.ask(self.query())
+        self._count()
+
+    def _ask_again(self) -> None:
+        self.model.ask()
+        self._count()
+
+    def _count(self) -> None:
+        """Facets and the whole catalogue's size, for the query asked now."""
+        from seeddesk.services import cataloguing  # noqa: PLC0415 - loaded by the worker that opened the workspace
+
+        query = self.query()
+        self.desk.read(self, lambda ws: cataloguing.facets(ws, query), self._show_facets, key="facets")
+        self.desk.read(self, lambda ws: cataloguing.list_practices(ws, Query(), limit=1).total, self._show_total, key="size")
+        conflicted = Query(has_conflict=True)
+        self.desk.read(
+            self, lambda ws: cataloguing.list_practices(ws, conflicted, limit=1).total, self._show_conflicted, key="conflicted"
+        )
+
+    def _show_facets(self, facets) -> None:  # noqa: ANN001
+        self._facets = facets
+        self.facets.show_counts(facets, self._conflicted)
+
+    _conflicted = 0
+    _facets: dict = {}  # noqa: RUF012 - replaced whole, never changed
+
+    def _show_conflicted(self, count: int) -> None:
+        self._conflicted = count
+        self.facets.show_counts(self._facets, count)
+        self._say()
+
+    def _show_total(self, total: int) -> None:
+        first = self._total < 0
+        self._total = total
+        self._stack.setCurrentIndex(0 if total else 1)
+        self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
+        if first and not total:
+            self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say()
+        self._counted(self.model.total)
+
+    def _say(self) -> None:
+        words = self.tr("%n practice(s)", "", max(0, self._total))
+        more = self.tr("%n with conflicts", "", self._conflicted) if self._conflicted else ""
+        self.status.tell("books", words, more=more)
+
+    def _counted(self, found: int) -> None:
+        narrowed = bool(self.box.text() or self.facets.ticked)
+        said = self.tr("{found} of {total}").format(found=i18n.number(found), total=i18n.number(max(self._total, found)))
+        self.box.show_count(said if narrowed else "")
+        self._found.setText(self.tr("%n practice(s)", "", found))
+        self._lists.setCurrentIndex(0 if found or not narrowed else 1)
+        if found and not self.list.currentIndex().isValid() and self.model.rowCount():
+            self._select(self._last or "", or_first=True)
+        if not found:
+            self.reading.clear()
+
+    _last = ""
+
+    def _select(self, practice: str, or_first: bool = False) -> None:
+        number = self.model.row_of(practice)
+        if number < 0 and or_first:
+            number = 0
+        if number < 0:
+            self._last = practice
+            self.reading.show_practice(practice)
+            return
+        index = self.model.index(number)
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.list.scrollTo(index)
+
+    def _current(self) -> str:
+        row = self.list.currentIndex().data(ROW)
+        return row.id if row is not None else ""
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if row is not None:
+            self._last = row.id
+            self.reading.show_practice(row.id, self.box.text())
+
+    def _open(self) -> None:
+        practice = self._current()
+        if practice:
+            self.go.emit("practice", practice)
+
+    def _type_on(self, text: str) -> None:
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text != "/":
+            self.box.setText(self.box.text() + text)
+
+    def _clear(self) -> None:
+        self.box.clear()
+        self.facets.clear()
+        self.box.setFocus()
+
+    def _sorts(self) -> list[tuple[str, str]]:
+        return [
+            ("-updated", self.tr("Changed lately")),
+            ("title", self.tr("Title")),
+            ("place", self.tr("Place")),
+            ("-year", self.tr("Year, newest first")),
+            ("status", self.tr("Status")),
+            ("-completeness", self.tr("Most complete")),
+            ("-conflicts", self.tr("Conflicts")),
+        ]
+
+    def _choose_sort(self) -> None:
+        menu = QMenu(self)
+        for sort, words in self._sorts():
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(sort == self.model.query.sort)
+            action.triggered.connect(lambda _=False, sort=sort: self._sort_by(sort))
+            menu.addAction(action)
+        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
+
+    def _sort_by(self, sort: str) -> None:
+        self.model.ask(replace(self.model.query, sort=sort))
+        self._show_sort()
+
+    def _show_sort(self) -> None:
+        said = dict(self._sorts()).get(self.model.query.sort, "")
+        self._sort.setText(said)
+        self._sort.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
+        self.columns.show_sort(self.model.query.sort)
+
+    def _delete(self, practice: str, title: str) -> None:
+        from seeddesk.services import recording  # noqa: PLC0415
+
+        def back() -> None:
+            self.desk.write(self, lambda ws: recording.restore(ws, practice))
+
+        self.desk.write(
+            self,
+            lambda ws: recording.delete(ws, practice),
+            lambda _: self.toasted.emit(self.tr("“{title}” deleted").format(title=title), back),
+        )
+
+
+class _List(QListView):
+    """The list itself. `opened`: Enter or double click · `typed`: letters, which go on in the search box."""
+
+    opened = Signal()
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Practices"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; a slash or a letter goes back to the box."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.text().strip() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)

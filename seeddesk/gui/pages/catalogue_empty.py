@@ -1,0 +1,70 @@
+"""What an empty catalogue says: three ways to begin, each one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from seeddesk.gui import theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.widgets.bars import Mark
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.text import Text, rule
+
+
+class EmptyCatalogue(QWidget):
+    """`first`: the button to begin with."""
+
+    go = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        outer.addLayout(column, 8)
+        outer.addStretch(1)
+        column.addStretch(2)
+        column.addWidget(Text(self.tr("The catalogue is empty"), "display"))
+        column.addSpacing(8)
+        column.addWidget(Text(self.tr("Begin here. Every step can be undone."), "long", "text2", wrap=True))
+        column.addSpacing(24)
+        self.first = Button(self.tr("New practice"), Look.PRIMARY, key="Ctrl+N", height=40)
+        self.first.clicked.connect(lambda: self.go.emit("practice", "new"))
+        choose = Button(self.tr("Choose files"), key="Ctrl+I", height=40)
+        choose.clicked.connect(lambda: self.go.emit("merge", "choose"))
+        blank = Button(self.tr("Save a blank"), height=40)
+        blank.clicked.connect(self._save_blank)
+        for icon, title, words, button in (
+            ("note-pencil", self.tr("Record a practice"), self.tr("Title and place are enough; the rest can wait."), self.first),
+            ("tray", self.tr("Bring in dossiers"), self.tr("Drop Word files here, or a table, or a folder."), choose),
+            ("file-text", self.tr("Send a blank dossier"), self.tr("Whoever has Word fills it in, and it comes back as a practice."), blank),
+        ):
+            column.addWidget(rule())
+            column.addLayout(self._line(icon, title, words, button))
+        column.addWidget(rule())
+        column.addStretch(3)
+
+    def _line(self, icon: str, title: str, words: str, button: Button) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 20, 0, 20)
+        row.setSpacing(20)
+        row.addWidget(Mark(icon, 28, "accent" if button is self.first else "text2"))
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(Text(title, "heading"))
+        both.addWidget(Text(words, ink="text2", wrap=True))
+        row.addLayout(both, 1)
+        button.setMinimumWidth(theme.scaled(200))
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _save_blank(self) -> None:
+        from seeddesk.services import exporting  # noqa: PLC0415 - only when asked for
+
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a blank dossier"), self.tr("blank dossier.docx"), "Word (*.docx)")
+        if path:
+            lang = self._desk.lang
+            self._desk.read(self, lambda ws: exporting.blank(ws, path, lang), lambda _: None)

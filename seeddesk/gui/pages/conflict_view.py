@@ -1,0 +1,182 @@
+"""One conflict: the base, every version with who, when and where from, and what SeedDesk proposes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Form
+from seeddesk.domain.practice import Conflict, Version
+from seeddesk.domain.values import Value, is_empty
+from seeddesk.gui import i18n, names, theme
+from seeddesk.gui.widgets.bars import Mark
+from seeddesk.gui.widgets.diff_text import DiffText, marks
+from seeddesk.gui.widgets.text import Text, rule
+
+WIDEST = 880
+
+
+class ConflictView(QScrollArea):
+    """Shows a conflict; `edit` opens a box with a text to change, `edited` gives it back."""
+
+    def __init__(self, form: Form, lang: str) -> None:
+        super().__init__()
+        self._form, self._lang = form, lang
+        self._box: QPlainTextEdit | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_conflict(self, conflict: Conflict, name: str, with_marks: bool) -> None:
+        """Base first, versions by time, the proposal last."""
+        self._box = None
+        page = QWidget()
+        page.setProperty("bare", "true")
+        outer = QHBoxLayout(page)
+        outer.setContentsMargins(32, 16, 32, 24)
+        inner = QWidget()
+        inner.setMaximumWidth(theme.scaled(WIDEST))
+        outer.addWidget(inner, 1)
+        outer.addStretch(0)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(Text(f"{conflict.title} · {conflict.code}", "hint", "text2", wrap=True))
+        self._column.addWidget(Text(name, "title", wrap=True))
+        if conflict.together:
+            others = ", ".join(names.field(self._form, path, self._lang) for path in conflict.together)
+            self._column.addWidget(Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True))
+        base = self.words(conflict, conflict.base) if conflict.has_base else ""
+        if conflict.kind == "field":
+            self._column.addWidget(rule())
+            said = self.tr("the value both had before them") if conflict.has_base else self.tr("there was no common value")
+            self._add("0", self.tr("Base"), said, [("same", base or self.tr("(empty)"))], dashed=True)
+        for version in conflict.versions:
+            self._column.addWidget(rule())
+            text = self.words(conflict, version.value)
+            runs = marks(base, text) if with_marks and conflict.has_base and conflict.kind == "field" and text else [("same", text or self.tr("(empty)"))]
+            meta = f"{i18n.moment(version.time)} · {names.origin(version.origin)}"
+            self._add(version.letter, version.author, meta, runs)
+        if conflict.proposal is not None:
+            self._add_proposal(conflict, base, with_marks)
+        self._column.addStretch(1)
+        self.setWidget(page)
+
+    def words(self, conflict: Conflict, value: Value) -> str:
+        """A version in words."""
+        if conflict.kind == "practice":
+            return self.tr("Deletes the practice") if value is None else self.tr("Goes on editing the practice")
+        if conflict.kind == "row":
+            return self.tr("Removes the row") if value is None else self.tr("Goes on editing the row")
+        return "" if is_empty(value) else names.value(self._form, conflict.path, value, self._lang)
+
+    def _add(self, letter: str, who: str, meta: str, runs: list[tuple[str, str]], dashed: bool = False) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(_Letter(letter, dashed), 0, Qt.AlignmentFlag.AlignTop)
+        both = QVBoxLayout()
+        both.setSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Text(who, "small"))
+        line.addWidget(Text(f"· {meta}", "hint", "text2"))
+        line.addStretch(1)
+        both.addLayout(line)
+        text = DiffText()
+        both.addWidget(text)
+        row.addLayout(both, 1)
+        self._column.addLayout(row)
+        text.show_text(runs)
+
+    def _add_proposal(self, conflict: Conflict, base: str, with_marks: bool) -> None:
+        box = _Frame()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Mark("git-merge", 18, "accent"))
+        head.addWidget(Text(self.tr("Proposed merge"), "label"))
+        head.addWidget(Text(self.tr("sentence by sentence, no sentence in disagreement"), "hint", "text2"))
+        head.addStretch(1)
+        head.addWidget(Text(self.tr("to confirm"), "hint", "text2"))
+        column.addLayout(head)
+        text = DiffText()
+        column.addWidget(text)
+        self._column.addWidget(box)
+        proposal = self.words(conflict, conflict.proposal)
+        if with_marks and conflict.has_base:
+            text.show_text(marks(base, proposal), _origins(base, conflict.versions))
+        else:
+            text.show_text([("same", proposal)])
+
+    # -- editing -------------------------------------------------------------------------------------------------------
+
+    def edit(self, text: str, hint: str) -> QPlainTextEdit:
+        """Open a box with a text; the caret is in it."""
+        if self._box is None:
+            if hint:
+                self._column.insertWidget(self._column.count() - 1, Text(hint, "hint", "text2", wrap=True))
+            self._box = QPlainTextEdit()
+            self._box.setAccessibleName(self.tr("The value you decide on"))
+            self._box.setMinimumHeight(theme.scaled(120))
+            self._box.setTabChangesFocus(True)
+            self._column.insertWidget(self._column.count() - 1, self._box)
+        self._box.setPlainText(text)
+        self._box.setFocus()
+        return self._box
+
+    @property
+    def editing(self) -> QPlainTextEdit | None:
+        """The box, while it is open."""
+        return self._box
+
+    def stop_editing(self) -> None:
+        """Close the box."""
+        if self._box is not None:
+            self._box.hide()
+            self._box.deleteLater()
+            self._box = None
+
+
+def _origins(base: str, versions: tuple[Version, ...]) -> dict[str, str]:
+    """Added piece -> letter of the version it came from."""
+    found: dict[str, str] = {}
+    for version in versions:
+        if isinstance(version.value, str):
+            for kind, words in marks(base, version.value):
+                if kind == "added":
+                    found.setdefault(words.strip(), version.letter)
+    return found
+
+
+class _Letter(QWidget):
+    """The letter of a version in its box of 28."""
+
+    def __init__(self, letter: str, dashed: bool) -> None:
+        super().__init__()
+        self._letter, self._dashed = letter, dashed
+        side = theme.scaled(28)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box and letter."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("ctl"), 1, Qt.PenStyle.DashLine if self._dashed else Qt.PenStyle.SolidLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(theme.font("label"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+
+
+class _Frame(QWidget):
+    """The only accent-bordered box."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The border."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

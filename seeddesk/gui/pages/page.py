@@ -1,0 +1,81 @@
+"""What all pages share: top bar, banner, body, status bar, and how they are told of changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import UserError
+from seeddesk.gui import errors
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.widgets.bars import Bar, StatusBar
+from seeddesk.gui.widgets.notices import Banner
+
+
+class Page(QWidget):
+    """One page of the window. `go` asks the window for another page: its name and what it should show there."""
+
+    go = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "base")
+        self.desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.top = Bar(56)
+        self.banner = Banner()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.status = StatusBar()
+        column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.status)
+        desk.changed.connect(self._changed)
+        self._stale = False
+
+    def enter(self, what: object = None) -> None:
+        """The page comes to the front, to show `what`."""
+
+    def here(self) -> object:
+        """What `enter` needs to show again what is shown now."""
+        return None
+
+    def refresh(self, changes: Changes) -> None:
+        """The catalogue changed: query again what is shown."""
+
+    def search(self) -> None:
+        """Ctrl F on this page."""
+
+    def export(self) -> None:
+        """Ctrl E on this page."""
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 goes through, in order."""
+        return []
+
+    def leave(self) -> bool:
+        """Another page comes to the front, or the window closes. False: stay (there is something to see first)."""
+        return True
+
+    def show_error(self, error: UserError) -> None:
+        """Say a person's error in the page's banner."""
+        self.banner.say("bad", "", errors.words(error))
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._stale = True
+
+    def showEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """Catch up with what changed while another page was in front."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh(Changes())

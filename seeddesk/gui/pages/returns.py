@@ -1,0 +1,291 @@
+"""Returns: files dropped are rehearsed, understood, and applied in one gesture. Nothing is written before that."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from seeddesk.domain.errors import UserError
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.practice import FileReport, ImportReport
+from seeddesk.gui import errors, i18n, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.models.reports import REPORT, ReportDelegate, ReportsModel
+from seeddesk.gui.pages.fidelity import FidelityPane
+from seeddesk.gui.pages.outcome_strip import OutcomeStrip
+from seeddesk.gui.tasks import Job
+from seeddesk.gui.widgets.bars import Bar, Mark
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.notices import Banner
+from seeddesk.gui.widgets.text import Text
+
+
+class Returns(QWidget):
+    """`applied`: an import ended, with its report · `opened`: a practice to open."""
+
+    applied = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._paths: list[Path] = []
+        self._job: Job | None = None
+        self._started = 0.0
+        self.report: ImportReport | None = None
+        words = {
+            "": self.tr("All"),
+            "new": self.tr("New"),
+            "updated": self.tr("Updated"),
+            "unchanged": self.tr("Unchanged"),
+            "conflict": self.tr("In conflict"),
+            "refused": self.tr("Refused"),
+        }
+        self.model = ReportsModel(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.banner = Banner(closable=False)
+        column.addWidget(self.banner)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        column.addWidget(self._progress)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_empty())
+        self._stack.addWidget(self._make_plan(words))
+        column.addWidget(self._stack, 1)
+        self.model.ticked_changed.connect(self._show_ticked)
+
+    def _make_empty(self) -> QWidget:
+        page = _DropArea()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(64, 64, 64, 64)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(Mark("tray", 28), 0, Qt.AlignmentFlag.AlignHCenter)
+        title = Text(self.tr("Drop the dossiers that came back here"), "display", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        words = Text(self.tr("Word files, tables (.csv, .xlsx) or whole folders. First you see what would change; nothing is written before you say so."), "long", "text2", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        self.choose = Button(self.tr("Choose files"), Look.PRIMARY, "folder-open", "Ctrl+I", height=40)
+        self.choose.clicked.connect(self.choose_files)
+        column.addSpacing(8)
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return page
+
+    def _make_plan(self, words: dict[str, str]) -> QWidget:
+        page = QWidget()
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        self.strip = OutcomeStrip(words)
+        self.strip.chosen.connect(self.model.filter)
+        self.table = _Files()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(ReportDelegate(self.model, words, self.changes, self.table))
+        self.table.selectionModel().currentChanged.connect(lambda index: self._show_file(index.data(REPORT)))
+        self.table.ticked.connect(self.model.tick)
+        self.table.filtered.connect(self.strip.choose)
+        self.table.doubleClicked.connect(lambda index: self._open(index.data(REPORT)))
+        self.actions = Bar(64, edge="top")
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addStretch(1)
+        self._selected = Text("", "label")
+        self._promise = Text("", "hint", "text2")
+        both.addWidget(self._selected)
+        both.addWidget(self._promise)
+        both.addStretch(1)
+        self.actions.row.addLayout(both)
+        self.actions.row.addStretch(1)
+        self._again = Button(self.tr("Other files"), Look.PLAIN, height=40)
+        self._again.clicked.connect(self.clear)
+        self.apply = Button("", Look.PRIMARY, key="Ctrl+Return", height=40)
+        self.apply.clicked.connect(self.apply_plan)
+        self.actions.row.addWidget(self._again)
+        self.actions.row.addWidget(self.apply)
+        left.addWidget(self.strip)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.actions)
+        across.addLayout(left, 1)
+        self.pane = FidelityPane(self._desk)
+        self.pane.opened.connect(self.opened)
+        across.addWidget(self.pane)
+        return page
+
+    # -- rehearsal -----------------------------------------------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files and rehearse them."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Choose dossiers or tables"), "", self.tr("Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)")
+        )
+        if paths:
+            self.rehearse(paths)
+
+    def rehearse(self, paths: list[str]) -> None:
+        """See what merging these would do."""
+        self._paths = [Path(path) for path in paths]
+        self._run(dry_run=True)
+
+    def apply_plan(self) -> None:
+        """Merge what is ticked."""
+        ticked = list(dict.fromkeys(Path(report.path) for report in self.model.ticked))
+        if ticked and self.model.ticking and self._job is None:
+            self._paths = ticked
+            self._run(dry_run=False)
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def clear(self) -> None:
+        """Back to the drop area."""
+        self.cancel()
+        self.report = None
+        self.banner.hide()
+        self._stack.setCurrentIndex(0)
+        self.choose.setFocus()
+
+    def _run(self, dry_run: bool) -> None:
+        from seeddesk.services import merging  # noqa: PLC0415 - only when asked for
+
+        paths = self._paths
+        self._started = time.monotonic()
+        self.apply.setEnabled(False)
+        self._tell(dry_run, 0, 0)
+        start = self._desk.long if dry_run else self._desk.write_long
+        self._job = start(
+            self,
+            lambda ws, progress: merging.import_files(ws, paths, dry_run=dry_run, progress=progress),
+            lambda result: self._show(result[0], dry_run),
+            failed=self._failed,
+            told=lambda done, total, what: self._tell(dry_run, done, total),
+            ended=self._ended,
+        )
+
+    def _ended(self) -> None:
+        self._job = None
+        self._progress.hide()
+        if self.report is None:
+            self.banner.hide()
+
+    def _tell(self, dry_run: bool, done: int, total: int) -> None:
+        self._progress.show()
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        bold = self.tr("Rehearsal: nothing is written.") if dry_run else self.tr("Merging.")
+        said = self.tr("Reading the files")
+        if total and done:
+            left = (time.monotonic() - self._started) / done * (total - done)
+            said = self.tr("{done} of {total}, {time} left").format(done=i18n.number(done), total=i18n.number(total), time=i18n.remaining(left))
+        self.banner.say("info", bold, said, self.tr("Stop"), self.cancel)
+
+    def _failed(self, error: UserError) -> None:
+        self.banner.say("bad", "", errors.words(error))
+
+    def _show(self, report: ImportReport, dry_run: bool) -> None:
+        self.report = report
+        self._stack.setCurrentIndex(1)
+        self.strip.show_report(report)
+        self.model.load(report.files, ticking=dry_run)
+        self.table.setCurrentIndex(self.model.index(0))
+        self.table.setFocus()
+        seconds = max(0.1, time.monotonic() - self._started)
+        read = self.tr("%n file(s) or row(s) read", "", len(report.files))
+        if dry_run:
+            self.banner.say("info", self.tr("Rehearsal: nothing is written yet."), f"{read}, {seconds:.1f} s.")
+        else:
+            done = report.count("new") + report.count("updated") + report.count("conflict")
+            self.banner.say(
+                "ok", self.tr("%n merged.", "", done), self.tr("{read}. Every value is in the history of its field.").format(read=read)
+            )
+            self.applied.emit(report)
+
+    def _show_ticked(self) -> None:
+        count, applicable = len(self.model.ticked), self.model.applicable
+        ticking = self.model.ticking
+        self.apply.setVisible(ticking)
+        self.apply.setEnabled(count > 0 and self._job is None)
+        self.apply.setText(self.tr("Apply %n", "", count))
+        if ticking:
+            self._selected.setText(self.tr("{count} selected of {total} that can be applied").format(count=i18n.number(count), total=i18n.number(applicable)))
+            self._promise.setText(self.tr("Conflicts become a decision; nothing is overwritten."))
+        else:
+            self._selected.setText(self.tr("Done"))
+            self._promise.setText(self.tr("Merging the same files again changes nothing."))
+
+    def _show_file(self, report: FileReport | None) -> None:
+        self.pane.show_report(report, self.changes(report) if report is not None else "")
+
+    def _open(self, report: FileReport | None) -> None:
+        if report is not None and report.practice and not self.model.ticking:
+            self.opened.emit(report.practice)
+
+    def changes(self, report: FileReport) -> str:
+        """What a file changes, in a few words; why it was refused."""
+        if report.reason:
+            return sentence(report.reason, self._desk.lang, **report.reason_arguments)
+        kinds = [change for _, change in report.fields.values()]
+        changed = sum(kind in ("changed", "added", "removed", "conflict") for kind in kinds)
+        parts = [self.tr("%n field(s)", "", changed)] if changed else [self.tr("no change")]
+        conflicts = kinds.count("conflict")
+        if conflicts:
+            parts.append(self.tr("%n in conflict", "", conflicts))
+        if report.notes:
+            parts.append(self.tr("%n comment(s)", "", report.notes))
+        return ", ".join(parts)
+
+
+class _Files(QListView):
+    """The table of files: Space ticks, digits filter."""
+
+    ticked = Signal(int)
+    filtered = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Files"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and digits."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.ticked.emit(self.currentIndex().row())
+        elif event.text().isdigit() and not event.modifiers():
+            self.filtered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """A press on the box ticks."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.position().x() < 40:
+            self.ticked.emit(index.row())
+
+
+class _DropArea(QWidget):
+    """A dashed frame: files may be dropped (they may be, anywhere in the window)."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dashes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("ctl"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(self.rect().adjusted(32, 32, -32, -32), 6, 6)

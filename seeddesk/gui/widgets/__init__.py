@@ -1,0 +1,1 @@
+"""Controls of our own, shared by all pages."""

@@ -1,0 +1,91 @@
+"""A tick box whose whole row is the target: box, maybe a status shape, words, maybe a count at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from seeddesk.gui import shapes, theme
+
+
+class CheckRow(QAbstractButton):
+    """A row to tick. status: a workflow code whose shape stands before the words · tint: a ticked row is tinted · round: one of several."""
+
+    def __init__(
+        self, text: str, count: str = "", status: str = "", tint: bool = False, round_: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self._count, self._status, self._tint, self._round = count, status, tint, round_
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name()
+
+    def show_count(self, count: str) -> None:
+        """Another number at the right."""
+        if count != self._count:
+            self._count = count
+            self._name()
+            self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self.text()}, {self._count}" if self._count else self.text())
+
+    def sizeHint(self) -> QSize:
+        """28 px high at factor 1."""
+        wide = QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + 40 + (22 if self._status else 0)
+        return QSize(wide, max(theme.scaled(28), self.fontMetrics().height() + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may be cut."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        rect = QRectF(self.rect())
+        if (on and self._tint) or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("sel" if on and self._tint else "hover"))
+            painter.drawRoundedRect(rect, 4, 4)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        self._paint_box(painter, QRectF(8, (rect.height() - 16) / 2, 16, 16), on)
+        left = 32.0
+        if self._status:
+            shapes.status(painter, QRectF(left, (rect.height() - 14) / 2, 14, 14), self._status)
+            left += 22
+        painter.setFont(theme.font("hint"))
+        painter.setPen(theme.colour("text3"))
+        count = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count)
+        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
+        room = rect.width() - left - (count + 16 if count else 4)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter.drawText(QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, on: bool) -> None:
+        painter.setPen(QPen(theme.colour("accent" if on else "ctl"), 1))
+        painter.setBrush(theme.colour("accent" if on else "base"))
+        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._round:
+            painter.drawEllipse(inner)
+            if on:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("on_accent"))
+                painter.drawEllipse(box.center(), 3, 3)
+            return
+        painter.drawRoundedRect(inner, 3, 3)
+        if on:
+            painter.setPen(QPen(theme.colour("on_accent"), 1.6))
+            middle = box.center()
+            painter.drawPolyline(QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)]))

@@ -1,0 +1,163 @@
+"""How a page speaks: the banner inside it, and the toast that passes and takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from seeddesk.gui import icons, theme
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.text import Text
+
+_KINDS = {
+    "info": ("accent", "window", "eye"),
+    "warn": ("warn", "warn_bg", "warning"),
+    "bad": ("bad", "bad_bg", "warning-circle"),
+    "ok": ("ok", "ok_bg", "check"),
+    "conf": ("conf", "conf_bg", "arrows-split"),
+}
+
+
+def announce(widget: QWidget) -> None:
+    """Have assistive technology read a message that appeared by itself."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
+class Banner(QWidget):
+    """One bold sentence, one plain, maybe one action. kind: info, warn, bad, ok or conf. Hidden until it has something to say."""
+
+    acted = Signal()
+
+    def __init__(self, closable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = "info"
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.scaled(48), 8, 12, 8)
+        row.setSpacing(8)
+        self._bold = Text(role="label", wrap=False)
+        self._plain = Text(wrap=True)
+        self._act = Button("", Look.LINK)
+        self._act.clicked.connect(self.acted)
+        self._close = Button("", Look.FLAT, "x", name=self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        self._close.setVisible(closable)
+        row.addWidget(self._bold)
+        row.addWidget(self._plain, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._close)
+        self.hide()
+
+    def say(self, kind: str, bold: str, plain: str = "", action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a message; `do` runs when its action is pressed."""
+        self._kind = kind
+        self._bold.setText(bold)
+        self._bold.setVisible(bool(bold))
+        self._plain.setText(plain)
+        self._act.setVisible(bool(action))
+        self._act.setText(action)
+        self.acted.disconnect() if self.receivers("2acted()") else None
+        if do is not None:
+            self.acted.connect(do)
+        self.setAccessibleName(f"{bold} {plain}".strip())
+        self.show()
+        self.update()
+        announce(self)
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return f"{self._bold.text()} {self._plain.text()}".strip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tint, bar and icon."""
+        ink, ground, name = _KINDS[self._kind]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(ground))
+        painter.fillRect(0, 0, 3, self.height(), theme.colour(ink))
+        side = theme.scaled(20)
+        icons.paint(painter, QRectF(16, (self.height() - side) / 2, side, side), name, theme.colour(ink))
+
+
+class Toast(QWidget):
+    """A sentence at the bottom right that passes after 8 seconds, with a way back. Never for errors."""
+
+    SECONDS = 8
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.scaled(44), 0, 8, 0)
+        row.setSpacing(8)
+        self._text = Text()
+        self._undo = _Inverse()
+        self._undo.clicked.connect(self._take_back)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self, singleShot=True, interval=self.SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        self._back: Callable[[], None] | None = None
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, back: Callable[[], None] | None = None) -> None:
+        """Show a sentence; `back` undoes what it tells."""
+        self._back = back
+        self._text.setText(text)
+        self._text.setStyleSheet(f"color: {theme.colour('base').name()}")
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setVisible(back is not None)
+        self.setAccessibleName(text)
+        self.adjustSize()
+        self.setFixedHeight(max(theme.scaled(40), self.sizeHint().height()))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self)
+
+    def _take_back(self) -> None:
+        back, self._back = self._back, None
+        self.hide()
+        if back is not None:
+            back()
+
+    def _place(self) -> None:
+        area = self.parentWidget().rect()
+        self.move(area.right() - self.width() - 32, area.bottom() - self.height() - theme.scaled(44))
+
+    def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types
+        """Stay in the corner."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event) -> None:  # noqa: ANN001
+        """Stay while hovered."""
+        self._timer.stop()
+
+    def leaveEvent(self, event) -> None:  # noqa: ANN001
+        """Pass again."""
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Inverse colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("text"))
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        icons.paint(painter, QRectF(16, (self.height() - 16) / 2, 16, 16), "check", theme.colour("base"))
+
+
+class _Inverse(Button):
+    """A flat button on inverse ground."""
+
+    def __init__(self) -> None:
+        super().__init__("", Look.LINK)
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        return None, None, theme.colour("base")

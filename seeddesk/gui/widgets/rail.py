@@ -1,0 +1,116 @@
+"""The rail at the left: where you can go, where you are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from seeddesk.gui import icons, theme
+from seeddesk.gui.widgets.bars import Mark
+
+
+class Tile(QAbstractButton):
+    """One page: icon over word, maybe a number of decisions waiting."""
+
+    def __init__(self, icon: str, word: str, key: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._count = 0
+        self._word = word
+        self.setText(word)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(f"{word} ({key})")
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """How many decisions wait behind it."""
+        self._count = count
+        self.setAccessibleName(f"{self._word}, {count}" if count else self._word)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """60 px at factor 1."""
+        return QSize(72, theme.scaled(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon, word, badge; the accent says: you are here."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if on or self.underMouse():
+            painter.setPen(QPen(theme.colour("accent"), 2) if on and theme.scheme() == "contrast" else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("sel" if on else "hover"))
+            painter.drawRoundedRect(rect, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+        ink = theme.colour("accent" if on else "text2")
+        side = theme.scaled(24)
+        icons.paint(painter, QRectF((self.width() - side) / 2, theme.scaled(8), side, side), self._icon, ink)
+        font = theme.font("small" if on else "hint")
+        painter.setFont(font)
+        painter.setPen(ink)
+        words = QFontMetrics(font).elidedText(self._word, Qt.TextElideMode.ElideRight, self.width() - 2)
+        painter.drawText(QRectF(0, theme.scaled(34), self.width(), theme.scaled(20)), Qt.AlignmentFlag.AlignCenter, words)
+        if self._count:
+            self._paint_badge(painter)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        text = str(self._count) if self._count < 1000 else "999+"
+        font = theme.font("small")
+        painter.setFont(font)
+        width = max(18, QFontMetrics(font).horizontalAdvance(text) + 10)
+        box = QRectF(self.width() / 2 + 8, 3, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("text2"))
+        painter.drawRoundedRect(box, 9, 9)
+        painter.setPen(theme.colour("base"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Rail(QScrollArea):
+    """All tiles. pages: (name, icon, word, key, at the bottom)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: list[tuple[str, str, str, str, bool]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("edge", "right")
+        inner = QWidget()
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner.setProperty("ground", "window")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(8, 16, 8, 8)
+        column.setSpacing(4)
+        brand = Mark("plant", 28, "accent")
+        column.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        self._group = QButtonGroup(self)
+        self.tiles: dict[str, Tile] = {}
+        stretched = False
+        for name, icon, word, key, bottom in pages:
+            if bottom and not stretched:
+                column.addStretch(1)
+                stretched = True
+            tile = Tile(icon, word, key)
+            tile.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            self._group.addButton(tile)
+            self.tiles[name] = tile
+            column.addWidget(tile)
+        self.setWidget(inner)
+        widest = max(QFontMetrics(theme.font("small")).horizontalAdvance(word) for _, _, word, _, _ in pages)
+        self.setFixedWidth(max(theme.scaled(88), widest + 18))
+
+    def show_current(self, name: str) -> None:
+        """Mark where you are."""
+        self.tiles[name].setChecked(True)
