@@ -3,89 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from seeddesk.domain.errors import FormError
-from seeddesk.domain.form import Choice, Form, pick
+from seeddesk.domain.form import Form
 from seeddesk.domain.logic import syntax
-from seeddesk.domain.logic.functions import NATIVE, NUMERIC, OF_NODES, OPENROSA, Function, pattern, text_of
+from seeddesk.domain.logic.functions import NATIVE, NUMERIC, OF_NODES, OPENROSA, Function, pattern
+from seeddesk.domain.logic.lists import Lists
 from seeddesk.domain.logic.syntax import BadExpression, Call, Literal, Node, Number, Operation, Path, Step
 
 NAMESPACE = "urn:seeddesk:logic"
 _ARITHMETIC = frozenset(("<", "<=", ">", ">=", "+", "-", "*", "div", "mod"))
+_NAME = r"[^\W\d][\w.-]*"
+_TEXTUAL = frozenset(("if", "coalesce", "concat", "join", "string", "substr", "substring", "selected-at", "current"))
 _LISTED = ("instance", "lookup", "pulldata", "choice-name")
-
-
-class Lists:
-    """The form's choice lists as expressions reach them; each is built when first asked for."""
-
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self._trees: dict[str, etree._Element] = {}
-        self._indexes: dict[tuple[str, str], dict[str, list[etree._Element]]] = {}
-        self._choices: dict[tuple[str, str], dict[str, list[Choice]]] = {}
-        self.functions: Mapping[str, Function] = {
-            "instance": lambda _, name: [self.tree(text_of(name))],
-            "lookup": lambda _, name, column, value: self.lookup(text_of(name), text_of(column), value),
-            "pulldata": self._pulldata,
-            "choice-name": self._choice_name,
-        }
-
-    def tree(self, name: str) -> etree._Element:
-        """A list as ``<instance><root><item>…``, labels in the form's first language."""
-        if name not in self._trees:
-            instance = etree.Element("instance")
-            root = etree.SubElement(instance, "root")
-            for choice in self.form.lists[name]:
-                item = etree.SubElement(root, "item")
-                for column in ("name", "label", *choice.extra):
-                    etree.SubElement(item, column).text = self.cell(choice, column)
-            self._trees[name] = instance
-        return self._trees[name]
-
-    def lookup(self, name: str, column: str, value: Any) -> list[etree._Element]:
-        """``instance('name')/root/item[column = value]`` by an index instead of a search."""
-        index = self._indexes.get((name, column))
-        if index is None:
-            index = {}
-            for item in self.tree(name)[0]:
-                for cell in item.iterchildren(column):
-                    index.setdefault(cell.text or "", []).append(item)
-            self._indexes[name, column] = index
-        return [item for text in _texts(value) for item in index.get(text, ())]
-
-    def where(self, name: str, column: str, value: Any) -> tuple[Choice, ...]:
-        """The choices of a list with one value in a column."""
-        index = self._choices.get((name, column))
-        if index is None:
-            index = {}
-            for choice in self.form.lists[name]:
-                index.setdefault(self.cell(choice, column), []).append(choice)
-            self._choices[name, column] = index
-        return tuple(choice for text in _texts(value) for choice in index.get(text, ()))
-
-    def cell(self, choice: Choice, column: str) -> str:
-        """What a choice has in a column."""
-        if column == "label":
-            return pick(choice.label, self.form.languages[0])
-        return choice.name if column == "name" else choice.extra.get(column, "")
-
-    def _pulldata(self, _: object, name: Any, wanted: Any, column: Any, value: Any) -> str:
-        found = self.lookup(text_of(name), text_of(column), text_of(value))
-        return found[0].findtext(text_of(wanted)) or "" if found else ""
-
-    def _choice_name(self, _: object, code: Any, name: Any) -> str:
-        choice = self.form.choice(text_of(name), text_of(code))
-        return pick(choice.label, self.form.languages[0]) if choice else ""
-
-
-def _texts(value: Any) -> Iterable[str]:
-    """The texts an equality with this value accepts."""
-    return dict.fromkeys(text_of(node) for node in value) if isinstance(value, list) else (text_of(value),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +238,7 @@ class _Rendering:
         if step.test == ".." and inside.count("/") > 1:
             return inside.rpartition("/")[0]
         found = f"{inside}/{step.test}"
-        if step.lead == "//" or not re.fullmatch(r"[^\W\d][\w.-]*", step.test):
+        if step.lead == "//" or not re.fullmatch(_NAME, step.test):
             raise self.refuse("form-unsupported-path", name=step.lead + step.test)
         if found not in self.compiler.known:
             raise self.refuse("form-unknown-question", name=found)
@@ -321,7 +256,8 @@ class _Rendering:
         name = self.listed(start)
         if len(steps) >= 2 and steps[0].test == "root" and steps[1].test == "item" and steps[1].predicates:
             found = _column_test(steps[1].predicates[0])
-            if found is not None and not steps[0].predicates:
+            alone = all(re.fullmatch(_NAME, step.test) for step in steps[2:])  # no way back into the list
+            if found is not None and alone and not steps[0].predicates:
                 self.functions.add("lookup")
                 text = f"f:lookup('{name}', '{found[0]}', {self.render(found[1], None)})"
                 rest = "".join(f"[{self.render(test, None)}]" for test in steps[1].predicates[1:])
@@ -355,7 +291,8 @@ def _column_test(tree: Node) -> tuple[str, Node] | None:
     for one, other in ((tree.left, tree.right), (tree.right, tree.left)):
         if isinstance(one, Path) and one.start is None and len(one.steps) == 1 and not one.steps[0].predicates:
             column = one.steps[0].test
-            if re.fullmatch(r"[^\W\d][\w.-]*", column) and all(map(_free, _paths(other))):
+            textual = isinstance(other, Literal | Path) or (isinstance(other, Call) and other.name in _TEXTUAL)
+            if textual and re.fullmatch(_NAME, column) and all(map(_free, _paths(other))):
                 return column, other
     return None
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seeddesk.domain.form import Field, Form, Group
-from seeddesk.domain.logic.compiler import Compiler, Lists, Rule, refusal
+from seeddesk.domain.logic.compiler import Compiler, Rule, refusal
 from seeddesk.domain.logic.instance import xpaths
+from seeddesk.domain.logic.lists import Lists
 
 
 class Judgement(NamedTuple):

@@ -1,0 +1,458 @@
+"""The practice form holds what a practice record should hold: sections, fields, limits, core marks, rules that work."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seeddesk.domain.form import Field, Form, Kind
+from seeddesk.domain.logic import Logic
+from seeddesk.domain.record import Record
+from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.domain.workflow import STATUSES
+from seeddesk.exchange.xform import load_form
+
+TODAY = date(2026, 11, 22)
+ROW, OTHER = "a" * 32, "b" * 32
+
+SECTIONS = (
+    ("identification", "Identificazione"),
+    ("place_time", "Luogo e tempi"),
+    ("who", "Chi"),
+    ("need_frame", "Il bisogno"),
+    ("action", "Che cosa si fa"),
+    ("resources", "Risorse"),
+    ("evidence_results", "Risultati e prove"),
+    ("learning", "Che cosa si è imparato"),
+    ("transfer", "Stadio e trasferimento"),
+    ("materials", "Materiali e diritti"),
+    ("provenance", "Rilevazione e validazione"),
+)
+
+# template: (core, limit); core as in the record's description, with its condition tested further below.
+FIELDS = {
+    "code": (False, 0),
+    "title": (True, 120),
+    "title_en": (False, 120),
+    "previous_names": (False, 0),
+    "record_language": (True, 0),
+    "short_description": (True, 500),
+    "overview": (True, 5000),
+    "website": (False, 0),
+    "social": (False, 0),
+    "tags": (False, 0),
+    "related[].practice": (True, 0),
+    "related[].relation": (True, 0),
+    "country": (True, 0),
+    "locations[].comune": (False, 0),
+    "locations[].nuts3": (False, 0),
+    "lat": (False, 0),
+    "lon": (False, 0),
+    "level_of_action": (True, 0),
+    "area_type": (False, 0),
+    "start": (True, 0),
+    "end": (False, 0),
+    "ongoing": (False, 0),
+    "programming_period": (False, 0),
+    "lead_org.name": (True, 0),
+    "lead_org.type": (True, 0),
+    "lead_org.legal_form": (False, 0),
+    "lead_org.register_id": (False, 0),
+    "lead_org.sector": (False, 0),
+    "partners[].name": (True, 0),
+    "partners[].country": (False, 0),
+    "partners[].sector": (False, 0),
+    "partners[].role": (False, 0),
+    "partners[].contribution": (False, 300),
+    "public_role": (False, 0),
+    "civil_society_role": (False, 0),
+    "contact.name": (True, 0),
+    "contact.role": (False, 0),
+    "contact.email": (False, 0),
+    "contact.phone": (False, 0),
+    "need": (True, 1000),
+    "policy_area": (True, 0),
+    "esf_objective": (True, 0),
+    "sdg": (False, 0),
+    "target_groups": (True, 0),
+    "targeted_count": (False, 0),
+    "targeted_estimated": (False, 0),
+    "targeted_year": (False, 0),
+    "reached_count": (False, 0),
+    "reached_estimated": (False, 0),
+    "reached_year": (False, 0),
+    "participation_of_target": (False, 500),
+    "objectives": (True, 1000),
+    "activities[].what": (True, 300),
+    "activities[].when": (False, 0),
+    "activities[].who": (False, 0),
+    "method": (False, 1000),
+    "novelty": (True, 1000),
+    "novelty_scope": (False, 0),
+    "initiative_type": (False, 0),
+    "digital_component": (False, 500),
+    "si_criteria.need": (True, 0),
+    "si_criteria.need_why": (True, 300),
+    "si_criteria.relations": (True, 0),
+    "si_criteria.relations_why": (True, 300),
+    "si_criteria.civil_society": (True, 0),
+    "si_criteria.civil_society_why": (True, 300),
+    "si_criteria.new_here": (True, 0),
+    "si_criteria.new_here_why": (True, 300),
+    "budget_total": (False, 0),
+    "currency": (False, 0),
+    "budget_period": (False, 0),
+    "funding[].source_type": (True, 0),
+    "funding[].programme": (False, 0),
+    "funding[].amount": (False, 0),
+    "funding[].year": (False, 0),
+    "staff_fte": (False, 0),
+    "volunteers": (False, 0),
+    "other_resources": (False, 500),
+    "unit_cost": (False, 0),
+    "unit_cost_note": (False, 300),
+    "results": (True, 1000),
+    "indicators[].name": (True, 0),
+    "indicators[].baseline": (False, 0),
+    "indicators[].value": (False, 0),
+    "indicators[].unit": (False, 0),
+    "indicators[].date": (False, 0),
+    "indicators[].method": (False, 0),
+    "indicators[].source": (False, 0),
+    "evidence[].claim": (True, 300),
+    "evidence[].type": (True, 0),
+    "evidence[].producer": (False, 0),
+    "evidence[].date": (False, 0),
+    "evidence[].link": (False, 0),
+    "evidence[].file": (False, 0),
+    "evidence_level": (True, 0),
+    "evidence_level_why": (True, 500),
+    "formal_evaluation": (False, 0),
+    "formal_evaluation_file": (False, 0),
+    "negative_effects": (False, 1000),
+    "success_factors": (True, 1000),
+    "difficulties": (True, 1000),
+    "lessons": (True, 1000),
+    "sustainability": (True, 1000),
+    "stage": (True, 0),
+    "stage_also": (False, 0),
+    "status_note": (False, 1000),
+    "status_note_date": (False, 0),
+    "replicated[].where": (True, 0),
+    "replicated[].by_whom": (False, 0),
+    "transfer_potential": (True, 1000),
+    "scaling_assessment[].area": (True, 0),
+    "scaling_assessment[].rating": (True, 0),
+    "scaling_assessment[].note": (False, 300),
+    "scaling_assessment[].assessor": (False, 0),
+    "scaling_assessment[].date": (False, 0),
+    "needs_from_centre": (False, 0),
+    "attachments[].file": (True, 0),
+    "attachments[].title": (True, 0),
+    "attachments[].author": (False, 0),
+    "attachments[].licence": (False, 0),
+    "attachments[].date": (False, 0),
+    "attachments[].alt": (False, 300),
+    "photo_consent": (True, 0),
+    "photo_consent_file": (False, 0),
+    "photo_consent_expiry": (False, 0),
+    "collected_by": (True, 0),
+    "collected_on": (True, 0),
+    "collection_method": (True, 0),
+    "sources[].title": (True, 0),
+    "last_verified_on": (True, 0),
+    "review_due_on": (True, 0),
+    "consent_interviewee": (True, 0),
+    "consent_date": (True, 0),
+    "consent_scope": (True, 0),
+    "consent_file": (False, 0),
+    "publication_scope": (True, 0),
+    "status": (False, 0),
+    "validator": (False, 0),
+    "validated_on": (False, 0),
+    "validator_notes": (False, 1000),
+    "translation_of": (False, 0),
+    "translation_status": (False, 0),
+}
+# ISTAT code of a comune -> its NUTS 3 in the 2024 edition: from every part of Italy, islands and border valleys included.
+COMUNI = {
+    "001272": "ITC11",
+    "015146": "ITC4C",
+    "058091": "ITI43",
+    "063049": "ITF33",
+    "082053": "ITG12",
+    "092009": "ITG2F",
+    "027042": "ITH35",
+    "048017": "ITI14",
+    "010025": "ITC33",
+    "037006": "ITH55",
+    "072006": "ITF47",
+    "087015": "ITG17",
+    "007003": "ITC20",
+    "021008": "ITH10",
+    "022205": "ITH20",
+    "054039": "ITI21",
+    "066049": "ITF11",
+    "070006": "ITF22",
+    "076063": "ITF51",
+    "080063": "ITF65",
+}
+CORE_REPEATS = {"locations[]", "activities[]", "funding[]", "evidence[]", "sources[]"}
+REPEATS = CORE_REPEATS | {
+    "related[]",
+    "partners[]",
+    "indicators[]",
+    "replicated[]",
+    "scaling_assessment[]",
+    "attachments[]",
+}
+
+
+@pytest.fixture(scope="module")
+def form(root) -> Form:
+    return load_form(root / "forms" / "practice")
+
+
+@pytest.fixture(scope="module")
+def logic(form) -> Logic:
+    return Logic(form)
+
+
+@pytest.fixture(scope="module")
+def judge(logic):
+    return lambda **answers: logic.evaluate(Record({path.replace("__", "."): v for path, v in answers.items()}), TODAY)
+
+
+@pytest.fixture(scope="module")
+def problems(judge):
+    """The problem codes of answers, by path."""
+    return lambda **answers: {problem.path: problem.code for problem in judge(**answers).problems}
+
+
+class TestWhatItAsks:
+    def test_eleven_sections_by_name(self, form):
+        assert tuple((section.name, section.label["it"]) for section in form.sections) == SECTIONS
+        assert all(section.label["en"] for section in form.sections)
+
+    def test_every_field_of_a_practice_record_with_its_core_mark_and_limit(self, form):
+        assert {name: (form.fields[name].core, form.fields[name].limit) for name in FIELDS} == FIELDS
+
+    def test_the_repeats_and_those_that_need_a_row(self, form):
+        assert {group.template for group in form.repeats} == REPEATS
+        assert {group.template for group in form.repeats if group.core} == CORE_REPEATS
+
+    def test_a_draft_needs_a_title_and_a_country(self, form):
+        assert {field.template for field in form.fields.values() if field.draft} == {"title", "country"}
+
+    def test_everything_a_person_reads_is_in_both_languages(self, form):
+        assert form.languages == ("it", "en")
+        spoken = [form, *form.sections, *form.groups.values(), *form.fields.values()]
+        texts = [getattr(item, "title", None) or item.label for item in spoken]
+        texts += [item.hint for item in spoken[1:] if item.hint]
+        texts += [field.constraint_message for field in form.fields.values() if field.constraint]
+        assert [text for text in texts if set(text) != {"it", "en"} or not all(text.values())] == []
+
+    def test_labels_tell_fields_of_one_place_apart_in_both_languages(self, form):
+        for lang in form.languages:
+            for items in (
+                [item for section in form.sections for item in section.items],
+                *(g.items for g in form.groups.values()),
+            ):
+                labels = [item.label[lang].casefold() for item in items if not isinstance(item, Field) or item.answered]
+                assert len(labels) == len(set(labels)), labels
+
+    def test_labels_and_hints_are_short(self, form):
+        for field in form.fields.values():
+            assert all(len(text) <= 60 for text in field.label.values()), field
+            assert all(len(text) <= 130 for text in field.hint.values()), field
+
+    def test_fields_that_only_mean_something_together(self, form):
+        assert set(form.atomic_group("budget_total")) == {"budget_total", "currency", "budget_period"}
+        assert set(form.atomic_group("lat")) == {"lat", "lon"}
+        assert set(form.atomic_group("end")) == {"start", "end", "ongoing"}
+        assert set(form.atomic_group("funding[].amount")) == {"funding[].amount", "funding[].currency"}
+
+    def test_personal_data_stays_internal_or_is_marked(self, form):
+        marked = {field.template for field in form.fields.values() if field.personal}
+        assert {"contact.name", "contact.role", "contact.email", "contact.phone", "collected_by", "validator"} <= marked
+        assert all(form.fields[name].scope == "internal" for name in marked - {"attachments[].author"})
+
+    def test_long_answers_have_several_lines(self, form):
+        assert all(field.long == (field.limit >= 500) for field in form.fields.values())
+
+    def test_statuses_are_those_of_the_workflow(self, form):
+        assert {choice.name: dict(choice.label) for choice in form.lists["status"]} == {
+            code: dict(texts) for code, texts in STATUSES.items()
+        }
+
+    def test_partial_dates_sets_and_hidden_fields_are_what_they_are(self, form):
+        kind = {template: field.kind for template, field in form.fields.items()}
+        assert kind["start"] is kind["evidence[].date"] is Kind.DATE
+        assert kind["tags"] is kind["previous_names"] is kind["social"] is Kind.CHOICES
+        assert form.fields["tags"].choices == ""
+        assert kind["code"] is kind["status"] is kind["locations[].nuts3"] is Kind.HIDDEN
+        assert not any(field.answered and re.search("code|uid", field.template) for field in form.fields.values())
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(("comune", "nuts3"), COMUNI.items())
+    def test_a_comune_fills_in_its_nuts_codes(self, logic, comune, nuts3):
+        row = f"locations[{ROW}]"
+        found = logic.evaluate(Record({"country": "IT", row: "k", f"{row}.comune": comune}), TODAY)
+        codes = {
+            path.removeprefix(f"{row}."): value for path, value in found.calculated.items() if path.startswith(row)
+        }
+        assert codes.pop("province")
+        assert codes == {
+            "nuts3": nuts3,
+            "nuts2": nuts3[:4],
+            "nuts1": nuts3[:3],
+            "nuts0": "IT",
+            "nuts_edition": "2024",
+        }
+
+    def test_every_code_a_comune_fills_in_has_a_name(self, form):
+        for comune in form.lists["comuni"]:
+            assert form.choice("nuts3", comune.extra["nuts3"])
+            assert form.choice("nuts2", comune.extra["nuts3"][:4])
+            assert form.choice("nuts1", comune.extra["nuts3"][:3])
+
+    def test_the_comune_is_asked_in_italy_and_the_area_elsewhere(self, logic):
+        row, other = f"locations[{ROW}]", f"locations[{OTHER}]"
+        record = Record({"country": "IT", row: "a", other: "b", f"{other}.country": "EL", f"{other}.area": "EL301"})
+        found = logic.evaluate(record, TODAY)
+        assert f"{row}.comune" not in found.hidden
+        assert f"{other}.comune" in found.hidden
+        assert found.calculated[f"{other}.nuts0"] == "EL"
+        assert found.calculated[f"{other}.nuts2"] == "EL30"
+        assert len(logic.choices(record, f"{other}.area")) == 53  # Greece, level 3
+        assert {choice.extra["country"] for choice in logic.choices(record, f"{row}.area")} == {"IT"}
+        chosen = record.with_values({f"{row}.comune": "001272"})
+        assert f"{row}.area" in logic.evaluate(chosen, TODAY).hidden
+
+    def test_coordinates_are_on_the_globe_and_not_both_nothing(self, problems):
+        assert problems(lat="45.07", lon="7.69") == {}
+        assert problems(lat="0", lon="7.69") == {}
+        assert set(problems(lat="0", lon="0")) == {"lat", "lon"}
+        assert set(problems(lat="91", lon="-181")) == {"lat", "lon"}
+
+
+class TestRules:
+    @pytest.mark.parametrize(
+        ("start", "end", "fine"),
+        [
+            ("2021", "2021", True),
+            ("2021-03", "2021", True),
+            ("2021", "2021-01", True),
+            ("2021-03", "2021-02", False),
+            ("2021-03-15", "2021-03", True),
+            ("2021-03-15", "2021-03-14", False),
+            ("2021", "2020-12-31", False),
+            ("2021-12", "2022-01-01", True),
+        ],
+    )
+    def test_the_end_does_not_come_before_the_start(self, problems, start, end, fine):
+        assert problems(start=start, end=end) == ({} if fine else {"end": "problem-constraint"})
+
+    def test_the_end_is_not_asked_of_what_is_still_going(self, judge):
+        assert "end" in judge(start="2021", end="2020", ongoing="yes").hidden
+        assert judge(start="2021", end="2020", ongoing="yes").problems == ()
+
+    def test_at_most_two_esf_objectives_and_three_sdgs(self, problems):
+        assert problems(esf_objective=("ESO4.1", "ESO4.8"), sdg=("1", "2", "3")) == {}
+        assert set(problems(esf_objective=("ESO4.1", "ESO4.2", "ESO4.3"), sdg=("1", "2", "3", "4"))) == {
+            "esf_objective",
+            "sdg",
+        }
+
+    def test_keywords_are_three_or_more(self, problems):
+        assert problems(tags=("cura", "montagna", "trasporto a chiamata")) == {}
+        assert problems(tags=("cura", "montagna")) == {"tags": "problem-constraint"}
+
+    def test_an_italian_tax_number_adds_up(self, problems):
+        number = "0" * 10
+        check = {digit for digit in "0123456789" if not problems(country="IT", lead_org__register_id=number + digit)}
+        assert check == {"0"}
+        assert problems(country="IT", lead_org__register_id="12345670017") == {}
+        assert problems(country="IT", lead_org__register_id="12345670018") != {}
+        assert problems(country="EL", lead_org__register_id="12345670018") == {}
+        assert problems(country="IT", lead_org__register_id="RUNTS 12345") == {}
+
+    def test_addresses_of_the_web_and_of_people_look_like_ones(self, problems):
+        assert (
+            problems(website="https://example.org/a?b=c", contact__email="a.b@example.org", contact__phone="+39 011 1")
+            == {}
+        )
+        assert set(problems(website="www.example.org", contact__email="a.b", contact__phone="chiamami")) == {
+            "website",
+            "contact.email",
+            "contact.phone",
+        }
+
+    def test_the_cost_per_person_is_worked_out(self, judge):
+        assert judge(budget_total="1000", reached_count="3").calculated["unit_cost"] == "333.33"
+        assert judge(budget_total="1000").calculated["unit_cost"] is None
+        assert judge(budget_total="1000", reached_count="0").calculated["unit_cost"] is None
+
+    def test_an_amount_needs_its_currency(self, judge):
+        assert "currency" in judge(budget_total="10").missing
+        assert "currency" not in judge().missing
+
+    def test_a_photo_needs_a_release(self, judge, logic):
+        assert "photo_consent" not in judge().missing
+        row = f"attachments[{ROW}]"
+        for kind, needed in (("photo", True), ("document", False)):
+            record = Record({row: "k", f"{row}.type": kind})
+            assert ("photo_consent" in logic.evaluate(record, TODAY).missing) is needed
+
+    def test_personal_data_need_consent_and_consent_its_date_and_use(self, judge):
+        assert "consent_interviewee" not in judge().missing
+        assert "consent_interviewee" in judge(contact__email="a@example.org").missing
+        assert {"consent_date", "consent_scope"} <= set(judge(consent_interviewee="yes").missing)
+        assert {"consent_date", "consent_scope"} <= judge(consent_interviewee="no").hidden
+
+    def test_the_italian_register_is_asked_in_italy(self, judge):
+        assert "lead_org.legal_form" not in judge(country="IT").hidden
+        assert "lead_org.legal_form" in judge(country="SI").hidden
+
+    def test_the_next_review_comes_after_the_last_check(self, problems):
+        assert problems(last_verified_on="2026-01-01", review_due_on="2027-01-01") == {}
+        assert problems(last_verified_on="2026-01-01", review_due_on="2025-01-01") == {
+            "review_due_on": "problem-constraint"
+        }
+
+    def test_numbers_are_not_negative_and_years_are_years(self, problems):
+        names = ("budget_total", "staff_fte", "volunteers", "reached_count")
+        assert set(problems(**dict.fromkeys(names, "-1"))) == set(names)
+        assert problems(reached_year="1850", targeted_year="2024") == {"reached_year": "problem-constraint"}
+
+
+def answers(field: Field, form: Form) -> st.SearchStrategy:
+    """Anything a field might hold, right or wrong."""
+    codes = [choice.name for choice in form.lists.get(field.choices, ())][:50]
+    texts = st.text(alphabet="0123456789-.;: àyesno'\"<&", max_size=12) | st.sampled_from(
+        ["2021", "2021-03-15", "1e9", "x" * 600]
+    )
+    one = st.sampled_from(codes) | texts if codes else texts
+    return one | st.lists(one, max_size=4).map(tuple) | st.sampled_from([None, NOT_KNOWN])
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_whatever_is_recorded_can_be_judged(form, logic, data):
+    values = {}
+    for template in data.draw(st.lists(st.sampled_from(list(form.fields)), max_size=40, unique=True)):
+        field = form.fields[template]
+        row = field.template.partition("[]")[0] + f"[{ROW}]"
+        values[field.template.replace("[]", f"[{ROW}]")] = data.draw(answers(field, form))
+        if "[]" in field.template:
+            values[row] = "k"
+    found = logic.evaluate(Record(values), TODAY)
+    assert 0 <= found.completeness <= 100
+    assert not found.hidden & set(found.missing)
+    assert not found.hidden & {problem.path for problem in found.problems}
+    assert all(problem.message("it") and problem.message("en") for problem in found.problems)
+    settled = Record({**values, **found.calculated})
+    assert logic.evaluate(settled, TODAY) == found
