@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
+from seeddesk.domain.errors import StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import paths
 from seeddesk.services.settings import load
@@ -35,7 +36,10 @@ class CheckReport:
 
 
 def check(ws: Workspace, rebuild: bool = False, progress: Progress | None = None) -> tuple[CheckReport, Changes]:
-    """Verify a catalogue; with `rebuild`, first make everything derived anew from the revisions alone."""
+    """Verify a catalogue; with `rebuild`, first make everything derived anew from the revisions alone.
+
+    The search index is looked into only when nobody else is writing.
+    """
     from seeddesk.storage import check as checks
 
     rebuilt = 0
@@ -46,6 +50,8 @@ def check(ws: Workspace, rebuild: bool = False, progress: Progress | None = None
         findings = tuple(_findings(ws, view, progress or Progress()))
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()
         report = CheckReport(view.count(), len(checks.dots(view)), checks.digest(view), findings, rebuilt)
+    if not findings:
+        report = replace(report, findings=_index(ws))
     return report, Changes(changed)
 
 
@@ -121,3 +127,17 @@ def _findings(ws: Workspace, view: View, progress: Progress) -> Iterator[Finding
     yield from damaged
     if not damaged:
         yield from checks.contents(view, ws.catalogue.project, progress.step)
+
+
+def _index(ws: Workspace) -> tuple[Finding, ...]:
+    from seeddesk.storage import check as checks
+
+    if ws.catalogue.read_only:
+        return ()
+    try:
+        with ws.catalogue.write() as tx:
+            return tuple(checks.index(tx))
+    except StorageError as error:
+        if error.code == "catalogue-in-use":
+            return ()
+        raise

@@ -80,11 +80,12 @@ class Catalogue:
         try:
             with engine.plain_errors(location), catalogue._read.begin() as connection:
                 found = migrations.version(connection, location)
+                ready = engine.is_server(location) or engine.keeps_log(connection)
             if found == 0:
                 raise NotFound("catalogue-absent", path=engine.shown(location))
             if not read_only:
                 migrations.refuse_newer(found, engine.shown(location))
-                if found < VERSION:
+                if found < VERSION or not ready:  # a copy made by VACUUM INTO has yet to be given its write-ahead log
                     with catalogue._begin() as connection:
                         migrations.migrate(connection, found)
         except BaseException:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
+from seeddesk.domain.errors import StorageError
 from seeddesk.domain.merge import fold
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, listing, search
-from seeddesk.storage.codec import unpack
+from seeddesk.storage.codec import unpack, unpack_revision
 from seeddesk.storage.projection import Project
-from seeddesk.storage.schema import conflict, facet, practice, quarantine, revision
+from seeddesk.storage.schema import conflict, facet, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
 
 
@@ -51,6 +52,12 @@ def pages(connection: Connection) -> Iterator[Finding]:
         yield Finding("check-reference", {"table": row[0], "row": row[1]}, repairable=row[0] in ("facet", "conflict"))
 
 
+def index(tx: View) -> Iterator[Finding]:
+    """Whether the search index is whole in itself; only a transaction can ask."""
+    if not search.sound(tx.connection):
+        yield Finding("check-search", repairable=True)
+
+
 def contents(view: View, project: Project, step: Callable[[int, int], None]) -> Iterator[Finding]:
     """Revisions, projections, attachments, quarantine. step(done, total): practices, called now and then."""
     names = [str(name) for name in view.connection.execute(select(revision.c.practice).distinct()).scalars()]
@@ -74,6 +81,11 @@ def contents(view: View, project: Project, step: Callable[[int, int], None]) -> 
     listed = set(view.connection.execute(select(practice.c.id)).scalars())
     for name in sorted(listed - set(names)):
         yield Finding("check-derived", {"practice": name}, repairable=True)
+    for row in view.connection.execute(select(form)):
+        try:
+            unpack(row.xform)
+        except StorageError:
+            yield Finding("check-form", {"form": row.id, "version": row.version})
     for sha256 in attachments.damaged(view.connection):
         yield Finding("check-attachment", {"name": sha256[:12]})
     aside = view.connection.execute(select(func.count()).select_from(quarantine)).scalar_one()
@@ -82,11 +94,9 @@ def contents(view: View, project: Project, step: Callable[[int, int], None]) -> 
 
 
 def _whole(body: bytes) -> Revision | None:
-    import zlib
-
     try:
-        return Revision.from_json(unpack(body))
-    except (ValueError, KeyError, TypeError, AttributeError, zlib.error):
+        return unpack_revision(body)
+    except StorageError:
         return None
 
 

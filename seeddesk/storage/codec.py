@@ -6,6 +6,8 @@ import json
 import zlib
 from typing import Any
 
+from seeddesk.domain.errors import StorageError
+from seeddesk.domain.revision import Revision
 from seeddesk.domain.values import canonical_json
 
 _SHORT = 400  # bytes; below, deflating saves less than it costs
@@ -18,5 +20,16 @@ def pack(data: object) -> bytes:
 
 
 def unpack(data: bytes) -> Any:
-    """The inverse of `pack`. Raises ValueError or zlib.error for anything else."""
-    return json.loads(data if data[:1] in b"{[" else zlib.decompress(data))
+    """The inverse of `pack`. Raises StorageError ``content-damaged`` for anything else."""
+    try:
+        return json.loads(data if data[:1] in b"{[" else zlib.decompress(data))
+    except (ValueError, zlib.error) as error:
+        raise StorageError("content-damaged") from error
+
+
+def unpack_revision(data: bytes) -> Revision:
+    """A revision out of its column. Raises StorageError ``content-damaged`` for anything else."""
+    try:
+        return Revision.from_json(unpack(data))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StorageError("content-damaged") from error

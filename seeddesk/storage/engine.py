@@ -58,6 +58,11 @@ def read_engine(location: str) -> Engine:
     return _sqlite(Path(location), reading=True)
 
 
+def keeps_log(connection: Connection) -> bool:
+    """Whether a SQLite file is set to a write-ahead log: readers and the writer do not wait for each other then."""
+    return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal")
+
+
 @contextlib.contextmanager
 def plain_errors(location: str) -> Iterator[None]:
     """Turns what the database reports into a StorageError a person can act on; a programming error stays one."""
@@ -125,6 +130,7 @@ _SAID = (  # a piece of what the driver says -> the sentence we say
     ("readonly database", "catalogue-read-only"),
     ("not a database", "catalogue-not-one"),
     ("malformed", "catalogue-damaged"),
+    ("could not decode", "catalogue-damaged"),
     ("unable to open", "catalogue-not-opened"),
     ("disk i/o error", "catalogue-io"),
 )

@@ -20,7 +20,7 @@ from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import from_json
 from seeddesk.storage import attachments, listing
-from seeddesk.storage.codec import unpack
+from seeddesk.storage.codec import unpack, unpack_revision
 from seeddesk.storage.schema import conflict, form, meta, practice, revision
 
 T = TypeVar("T")
@@ -44,14 +44,14 @@ class View:
         for names in chunks(practices, CHUNK):
             asked = select(revision.c.body).where(revision.c.practice.in_(names)).order_by(revision.c.time)
             for (body,) in self.connection.execute(asked):
-                this = Revision.from_json(unpack(body))
+                this = unpack_revision(body)
                 found.setdefault(this.practice, []).append(this)
         return found
 
     def all_revisions(self) -> Iterator[Revision]:
         """Every revision of the catalogue, practice by practice, without holding them in memory."""
         for (body,) in self.connection.execute(select(revision.c.body).order_by(revision.c.practice, revision.c.time)):
-            yield Revision.from_json(unpack(body))
+            yield unpack_revision(body)
 
     def state(self, practice_id: str) -> PracticeState:
         """A practice folded from its revisions. Raises NotFound ``practice-unknown``."""
@@ -119,7 +119,7 @@ class View:
         """The displayed values of practices, in the order named, without folding."""
         for names in chunks(practices, CHUNK):
             asked = select(practice.c.id, practice.c.record).where(practice.c.id.in_(names))
-            found: dict[str, bytes] = dict(self.connection.execute(asked).tuples())
+            found: dict[str, bytes] = dict(self.connection.execute(asked).tuples().all())
             for name in names:
                 if name in found:
                     yield name, Record({path: from_json(value) for path, value in unpack(found[name]).items()})

@@ -21,6 +21,10 @@ SENTENCES = {
         "it": "Il catalogo {path} è danneggiato ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
         "en": "The catalogue {path} is damaged ({reason}). Bring back the last backup with “seeddesk restore”.",
     },
+    "content-damaged": {
+        "it": "Una parte del catalogo non si legge più. «seeddesk check» dice quale; «seeddesk restore» riprende una copia di sicurezza.",
+        "en": "A part of the catalogue can no longer be read. “seeddesk check” says which; “seeddesk restore” brings a backup back.",
+    },
     "catalogue-read-only": {
         "it": "In {path} non si può scrivere. Controlla i permessi della cartella, o copia il catalogo altrove.",
         "en": "{path} cannot be written to. Check the folder's permissions, or copy the catalogue elsewhere.",
@@ -120,6 +124,14 @@ SENTENCES = {
     "check-derived": {
         "it": "L'elenco mostra la pratica {practice} diversa da come dicono le sue revisioni. «seeddesk check --rebuild» lo rifà.",
         "en": "The list shows practice {practice} otherwise than its revisions say. “seeddesk check --rebuild” makes it anew.",
+    },
+    "check-search": {
+        "it": "L'indice della ricerca è danneggiato. «seeddesk check --rebuild» lo rifà.",
+        "en": "The search index is damaged. “seeddesk check --rebuild” makes it anew.",
+    },
+    "check-form": {
+        "it": "Il modulo {form} versione {version} conservato nel catalogo è danneggiato. Importalo di nuovo, o riprendi una copia di sicurezza.",
+        "en": "The form {form} version {version} kept in the catalogue is damaged. Import it again, or bring back a backup.",
     },
     "check-attachment": {
         "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",

@@ -110,10 +110,15 @@ def test_revisions_handed_in_again_change_nothing(workspace):
 
 def test_a_transaction_that_fails_leaves_nothing(workspace):
     practice = record(workspace)
-    with pytest.raises(ZeroDivisionError), workspace.catalogue.write() as tx:
-        first = replace(revisions(workspace)[0], dot=tx.next_dot(), set={"title": "Mai"})
-        tx.append([first])
-        raise ZeroDivisionError
+    (first,) = revisions(workspace)
+
+    def fail():
+        with workspace.catalogue.write() as tx:
+            tx.append([replace(first, dot=tx.next_dot(), set={"title": "Mai"})])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert values(workspace, practice)["title"] == GARDENS["title"]
     edit(workspace, practice, title="Dopo")
     assert values(workspace, practice)["title"] == "Dopo"

@@ -1,0 +1,186 @@
+"""Backups count only when they open and hold everything; restoring throws nothing away."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.services import maintenance
+from seeddesk.services.workspace import Workspace
+from seeddesk.storage import backup as copies
+from seeddesk.storage import check as checks
+from seeddesk.storage.catalogue import Catalogue
+from tests.support.catalogues import GARDENS, edit, record, values
+
+
+def test_a_backup_is_a_catalogue_with_the_same_revisions(workspace, tmp_path):
+    practice = record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "usb" / "copy.seeddesk")
+    with Workspace.open(copy, read_only=True) as opened:
+        assert maintenance.check(opened)[0].digest == maintenance.check(workspace)[0].digest
+        assert values(opened, practice)["title"] == GARDENS["title"]
+
+
+def test_a_file_that_is_there_is_never_overwritten_by_a_backup(workspace, tmp_path):
+    (tmp_path / "letter.seeddesk").write_text("mine")
+    with pytest.raises(StorageError):
+        maintenance.backup(workspace, tmp_path / "letter.seeddesk")
+    assert (tmp_path / "letter.seeddesk").read_text() == "mine"
+
+
+def test_a_backup_that_lacks_something_does_not_count(workspace, tmp_path, monkeypatch):
+    record(workspace)
+    empty = Catalogue.create(str(tmp_path / "empty.seeddesk"))
+    empty.close()
+    monkeypatch.setattr(Catalogue, "vacuum_into", lambda self, target: shutil.copy(tmp_path / "empty.seeddesk", target))
+    with pytest.raises(StorageError) as refusal:
+        maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    assert refusal.value.code == "backup-bad"
+    assert not [path for path in tmp_path.iterdir() if "copy" in path.name]
+
+
+def test_a_damaged_backup_is_refused_and_the_catalogue_stays(workspace, tmp_path):
+    practice = record(workspace, overview="parola " * 100_000)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    workspace.close()
+    data = bytearray(copy.read_bytes())
+    data[8192:60000] = bytes(60000 - 8192)
+    copy.write_bytes(data)
+    with pytest.raises(StorageError):
+        maintenance.restore(copy, workspace.catalogue.location)
+    with Workspace.open(workspace.catalogue.location) as again:
+        assert values(again, practice)["title"] == GARDENS["title"]
+
+
+def test_restoring_brings_the_backup_back_and_keeps_what_was_there(workspace, tmp_path):
+    practice = record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    edit(workspace, practice, title="Dopo la copia")
+    location = workspace.catalogue.location
+    workspace.close()
+    assert maintenance.restore(copy, location) == location
+    with Workspace.open(location) as again:
+        assert values(again, practice)["title"] == GARDENS["title"]
+    (kept,) = Path(location).parent.glob("*.replaced-*[0-9]")
+    with Workspace.open(kept, read_only=True) as old:
+        assert values(old, practice)["title"] == "Dopo la copia"
+
+
+def test_a_stale_write_ahead_log_does_not_reach_the_restored_catalogue(workspace, tmp_path):
+    practice = record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    location = Path(workspace.catalogue.location)
+    edit(workspace, practice, title="Nel diario")
+    for ending in ("", "-wal", "-shm"):  # what a crash leaves: a log that was never taken in
+        shutil.copy(f"{location}{ending}", f"{tmp_path / 'crashed.seeddesk'}{ending}")
+    crashed = tmp_path / "crashed.seeddesk"
+    maintenance.restore(copy, crashed)
+    with Workspace.open(crashed) as again:
+        assert values(again, practice)["title"] == GARDENS["title"]
+        assert maintenance.check(again)[0].findings == ()
+    (kept,) = tmp_path.glob("crashed.seeddesk.replaced-*[0-9]")
+    with Workspace.open(kept) as old:
+        assert values(old, practice)["title"] == "Nel diario"
+
+
+def test_a_restored_catalogue_writes_as_another_device_and_meets_its_own_past(workspace, tmp_path):
+    practice = record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    edit(workspace, practice, need="Dopo la copia")
+    with workspace.catalogue.read() as view:
+        sent = list(view.all_revisions())
+    location = workspace.catalogue.location
+    workspace.close()
+    maintenance.restore(copy, location)
+    with Workspace.open(location, "Ada") as again:
+        edit(again, practice, results="Dopo il ripristino")
+        with again.catalogue.write() as tx:
+            assert tx.append(sent).quarantined == ()
+        shown = values(again, practice)
+        assert (shown["need"], shown["results"]) == ("Dopo la copia", "Dopo il ripristino")
+
+
+def test_a_restore_cut_off_half_way_is_finished_when_the_catalogue_is_opened(workspace, tmp_path):
+    practice = record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    edit(workspace, practice, title="Dopo la copia")
+    location = Path(workspace.catalogue.location)
+    workspace.close()
+    shutil.copy(copy, f"{location}.restoring")
+    Path(f"{location}-wal").write_bytes(b"stale")
+    location.rename(f"{location}.replaced-20260101-000000")
+    with Workspace.open(location) as again:
+        assert values(again, practice)["title"] == GARDENS["title"]
+    assert Path(f"{location}.replaced-wal").read_bytes() == b"stale"
+
+
+def test_a_backup_in_use_or_absent_is_told(workspace, tmp_path):
+    record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    with pytest.raises(StorageError) as refusal:
+        maintenance.restore(copy, workspace.catalogue.location)
+    assert refusal.value.code == "catalogue-in-use"
+    with pytest.raises(NotFound):
+        maintenance.restore(tmp_path / "absent.seeddesk", tmp_path / "place.seeddesk")
+
+
+def test_a_backup_before_an_import_is_made_only_when_something_changed(workspace):
+    assert maintenance.before(workspace, "import") is None  # nothing to lose
+    practice = record(workspace)
+    first = maintenance.before(workspace, "import")
+    assert first.name.endswith("-import.seeddesk")
+    assert maintenance.before(workspace, "import") is None
+    edit(workspace, practice, title="Altro")
+    assert maintenance.before(workspace, "import") != first
+    assert len(maintenance.backups(workspace)) == 2
+
+
+def test_the_regular_backup_keeps_its_rhythm(workspace):
+    practice = record(workspace)
+    latest = maintenance.backup_if_due(workspace)
+    edit(workspace, practice, title="Altro")
+    assert maintenance.backup_if_due(workspace) is None
+    old = latest.with_name(copies.name(datetime.now() - timedelta(minutes=31)))
+    latest.rename(old)
+    assert maintenance.backup_if_due(workspace) is not None
+    assert maintenance.backup_if_due(workspace) is None
+
+
+@given(st.lists(st.integers(0, 600 * 24 * 60), max_size=300))
+def test_enough_old_backups_stay_and_never_too_many(minutes):
+    now = datetime(2026, 11, 22, 12)
+    times = {now - timedelta(minutes=one) for one in minutes}
+    staying = copies.kept(times, now)
+    assert staying <= times
+    assert {one for one in times if now - one < timedelta(days=1)} <= staying
+    older = {one for one in staying if now - one >= timedelta(days=1)}
+    assert len(older) <= 12 + 10 + 9
+    if times:
+        assert max(times) in staying
+    days = sorted({one.date() for one in times}, reverse=True)[:12]
+    assert set(days) <= {one.date() for one in staying}
+    assert copies.kept(staying, now) == staying
+
+
+def test_thinning_out_removes_only_backups_that_need_not_stay(tmp_path):
+    now = datetime(2026, 11, 22, 12)
+    for day in range(400):
+        (tmp_path / copies.name(now - timedelta(days=day))).touch()
+    (tmp_path / "my own.seeddesk").touch()
+    copies.thin_out(tmp_path, now)
+    left = copies.made(tmp_path)
+    assert 12 + 8 + 7 <= len(left) <= 12 + 10 + 9
+    assert (tmp_path / "my own.seeddesk").exists()
+
+
+def test_the_digest_tells_two_sets_of_revisions_apart(workspace):
+    practice = record(workspace)
+    with workspace.catalogue.read() as view:
+        before = checks.digest(view)
+    edit(workspace, practice, title="Altro")
+    with workspace.catalogue.read() as view:
+        assert checks.digest(view) != before

@@ -1,0 +1,145 @@
+"""Finding practices: words, facets, order, pages."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from seeddesk.domain.errors import UsageError
+from seeddesk.domain.query import SORTS, Query, fold_text, terms, words
+from seeddesk.services import cataloguing, recording
+from seeddesk.services.workspace import Workspace
+from tests.support.catalogues import add_row, edit, exchange, record
+
+# What people and their clipboards put into a search box; raw, most of it is a syntax error to FTS5.
+ODD = [
+    '"', '""', '"""', "'", "*", "**", "a*b", "(", ")", "()", "(a", "a)", "AND", "OR", "NOT", "a AND", "NEAR", "NEAR(a b)", "NEAR/2",
+    "title:", "title:x", ":", "-", "--", "-a", "+a", "^a", "a^", "{a}", "[a]", "a:b:c", "%", "_", "\\", "/", "a/b", ";", "; DROP TABLE practice",
+    "\0", "a\0b", "\n", "\t", " ", "", "…", "“orti”", "😀", "é", "e\u0301", "ß", "İ", "ﬁ", "\ud800", "a" * 100_000, "a " * 2000, "中文", "אב", "١٢",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    with Workspace.create(tmp_path_factory.mktemp("list") / "c.seeddesk", "Ada", "it") as workspace:
+        record(workspace, title="Orti di comunità", stage="3", tags=("verde", "anziani"), start="2019")
+        record(workspace, title="L'ACQUA È DI TUTTI", country="EL", start="2021-03", overview="Una fontana. Orti vicini.")
+        practice = record(workspace, title="Zuppa", country="RO", start="2020", overview="Cucina sociale.")
+        add_row(workspace, practice, "partners", name="Fondazione Çağ")
+        yield workspace
+
+
+def titles(workspace, **asked):
+    return [row.title for row in cataloguing.list_practices(workspace, Query(**asked)).rows]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("comunita", ["Orti di comunità"]),
+        ("COMUNITÀ", ["Orti di comunità"]),
+        ("acq tut", ["L'ACQUA È DI TUTTI"]),
+        ("l’acqua", ["L'ACQUA È DI TUTTI"]),
+        ("cag", ["Zuppa"]),
+        ("anziani verde", ["Orti di comunità"]),
+        ("romania", ["Zuppa"]),
+        ("grecia", ["L'ACQUA È DI TUTTI"]),
+        ('"di tutti"', ["L'ACQUA È DI TUTTI"]),
+        ('"tutti di"', []),
+        ("zuppe", []),
+    ],
+)
+def test_words_are_found_however_they_are_typed(three, typed, found):
+    assert titles(three, text=typed) == found
+
+
+def test_a_word_in_the_title_counts_more_than_one_in_the_text(three):
+    assert titles(three, text="orti") == ["Orti di comunità", "L'ACQUA È DI TUTTI"]
+
+
+@pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
+def test_no_odd_text_is_an_error(three, typed):
+    page = cataloguing.list_practices(three, Query(text=typed))
+    assert page.total == len(page.rows)
+    cataloguing.facets(three, Query(text=typed))
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_at_all_is_an_error(three, typed):
+    cataloguing.list_practices(three, Query(text=typed))
+
+
+@given(st.text(max_size=60))
+def test_folding_is_stable_and_words_of_words_are_themselves(text):
+    assert fold_text(fold_text(text)) == fold_text(text)
+    found = words(text)
+    assert words(" ".join(found)) == found
+    assert [word for run in terms(text.replace('"', " ")) for word in run] == words(text.replace('"', " ").replace("\0", " "))
+
+
+def test_choices_and_texts_filter(three):
+    assert titles(three, where={"country": ("EL", "RO")}, sort="title") == ["L'ACQUA È DI TUTTI", "Zuppa"]
+    assert titles(three, where={"stage": ("3",)}) == ["Orti di comunità"]
+    assert titles(three, where={"title": ("ZUPPA",)}) == ["Zuppa"]
+    assert titles(three, where={"tags": ("anziani",)}) == ["Orti di comunità"]
+    assert titles(three, where={"title": ("zuppa",), "country": ("IT",)}) == []
+    assert titles(three, text="orti", where={"country": ("EL",)}) == ["L'ACQUA È DI TUTTI"]
+    assert titles(three, status=("published",)) == []
+    assert len(titles(three, status=("draft", "published"))) == 3
+
+
+def test_facets_count_what_is_found_and_their_own_field_as_if_unfiltered(three):
+    found = cataloguing.facets(three, Query(where={"country": ("EL",)}))
+    assert {value.code: value.count for value in found["country"]} == {"IT": 1, "EL": 1, "RO": 1}
+    assert {value.code: value.count for value in found["status"]} == {"draft": 1}
+    assert "stage" not in found
+    (only,) = cataloguing.facets(three, Query(), ["stage"]).items()
+    assert only[0] == "stage"
+    assert only[1][0].label["it"]
+
+
+@pytest.mark.parametrize("sort", [*SORTS, *("-" + name for name in SORTS), ""])
+@pytest.mark.parametrize("typed", ["", "di"])
+def test_pages_follow_each_other_without_gap_or_repeat(three, sort, typed):
+    whole = cataloguing.list_practices(three, Query(sort=sort, text=typed))
+    assert cataloguing.ids(three, Query(sort=sort, text=typed)) == [row.id for row in whole.rows]
+    rows, after = [], None
+    for _ in range(whole.total):
+        page = cataloguing.list_practices(three, Query(sort=sort, text=typed), limit=1, after=after)
+        assert page.total == whole.total
+        rows += page.rows
+        after = page.after
+    assert tuple(rows) == whole.rows
+    assert after is None
+
+
+def test_the_latest_year_comes_first_and_titles_go_by_alphabet(three):
+    assert [row.year for row in cataloguing.list_practices(three, Query(sort="year")).rows] == ["2021", "2020", "2019"]
+    assert titles(three, sort="title") == ["L'ACQUA È DI TUTTI", "Orti di comunità", "Zuppa"]
+    assert titles(three, sort="-title") == ["Zuppa", "Orti di comunità", "L'ACQUA È DI TUTTI"]
+
+
+def test_an_unknown_order_is_refused_by_name(three):
+    with pytest.raises(UsageError, match="colour"):
+        titles(three, sort="colour")
+
+
+def test_the_list_knows_which_practices_wait_for_a_decision(new_workspace):
+    ada, bo = new_workspace("Ada"), new_workspace("Bo")
+    calm, practice = record(ada, title="Calma"), record(ada)
+    exchange(ada, bo)
+    edit(ada, practice, need="Di Ada")
+    edit(bo, practice, need="Di Bo")
+    exchange(ada, bo)
+    assert cataloguing.ids(ada, Query(has_conflict=True)) == [practice]
+    assert cataloguing.ids(ada, Query(has_conflict=False)) == [calm]
+    assert [row.conflicts for row in cataloguing.list_practices(ada, Query(has_conflict=True)).rows] == [1]
+    cataloguing.resolve(ada, practice, "need", value="Di tutti e due")
+    assert cataloguing.ids(ada, Query(has_conflict=True)) == []
+
+
+def test_the_place_is_the_first_comune_by_name(workspace):
+    practice = record(workspace)
+    add_row(workspace, practice, "locations", comune="001272")
+    assert [row.place for row in cataloguing.list_practices(workspace).rows] == ["Torino (TO)"]
+    recording.delete(workspace, practice)
