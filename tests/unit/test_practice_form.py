@@ -31,151 +31,34 @@ SECTIONS = (
     ("provenance", "Rilevazione e validazione"),
 )
 
-# template: (core, limit); core as in the record's description, with its condition tested further below.
-FIELDS = {
-    "code": (False, 0),
-    "title": (True, 120),
-    "title_en": (False, 120),
-    "previous_names": (False, 0),
-    "record_language": (True, 0),
-    "short_description": (True, 500),
-    "overview": (True, 5000),
-    "website": (False, 0),
-    "social": (False, 0),
-    "tags": (False, 0),
-    "related[].practice": (True, 0),
-    "related[].relation": (True, 0),
-    "country": (True, 0),
-    "locations[].comune": (False, 0),
-    "locations[].nuts3": (False, 0),
-    "lat": (False, 0),
-    "lon": (False, 0),
-    "level_of_action": (True, 0),
-    "area_type": (False, 0),
-    "start": (True, 0),
-    "end": (False, 0),
-    "ongoing": (False, 0),
-    "programming_period": (False, 0),
-    "lead_org.name": (True, 0),
-    "lead_org.type": (True, 0),
-    "lead_org.legal_form": (False, 0),
-    "lead_org.register_id": (False, 0),
-    "lead_org.sector": (False, 0),
-    "partners[].name": (True, 0),
-    "partners[].country": (False, 0),
-    "partners[].sector": (False, 0),
-    "partners[].role": (False, 0),
-    "partners[].contribution": (False, 300),
-    "public_role": (False, 0),
-    "civil_society_role": (False, 0),
-    "contact.name": (True, 0),
-    "contact.role": (False, 0),
-    "contact.email": (False, 0),
-    "contact.phone": (False, 0),
-    "need": (True, 1000),
-    "policy_area": (True, 0),
-    "esf_objective": (True, 0),
-    "sdg": (False, 0),
-    "target_groups": (True, 0),
-    "targeted_count": (False, 0),
-    "targeted_estimated": (False, 0),
-    "targeted_year": (False, 0),
-    "reached_count": (False, 0),
-    "reached_estimated": (False, 0),
-    "reached_year": (False, 0),
-    "participation_of_target": (False, 500),
-    "objectives": (True, 1000),
-    "activities[].what": (True, 300),
-    "activities[].when": (False, 0),
-    "activities[].who": (False, 0),
-    "method": (False, 1000),
-    "novelty": (True, 1000),
-    "novelty_scope": (False, 0),
-    "initiative_type": (False, 0),
-    "digital_component": (False, 500),
-    "si_criteria.need": (True, 0),
-    "si_criteria.need_why": (True, 300),
-    "si_criteria.relations": (True, 0),
-    "si_criteria.relations_why": (True, 300),
-    "si_criteria.civil_society": (True, 0),
-    "si_criteria.civil_society_why": (True, 300),
-    "si_criteria.new_here": (True, 0),
-    "si_criteria.new_here_why": (True, 300),
-    "budget_total": (False, 0),
-    "currency": (False, 0),
-    "budget_period": (False, 0),
-    "funding[].source_type": (True, 0),
-    "funding[].programme": (False, 0),
-    "funding[].amount": (False, 0),
-    "funding[].year": (False, 0),
-    "staff_fte": (False, 0),
-    "volunteers": (False, 0),
-    "other_resources": (False, 500),
-    "unit_cost": (False, 0),
-    "unit_cost_note": (False, 300),
-    "results": (True, 1000),
-    "indicators[].name": (True, 0),
-    "indicators[].baseline": (False, 0),
-    "indicators[].value": (False, 0),
-    "indicators[].unit": (False, 0),
-    "indicators[].date": (False, 0),
-    "indicators[].method": (False, 0),
-    "indicators[].source": (False, 0),
-    "evidence[].claim": (True, 300),
-    "evidence[].type": (True, 0),
-    "evidence[].producer": (False, 0),
-    "evidence[].date": (False, 0),
-    "evidence[].link": (False, 0),
-    "evidence[].file": (False, 0),
-    "evidence_level": (True, 0),
-    "evidence_level_why": (True, 500),
-    "formal_evaluation": (False, 0),
-    "formal_evaluation_file": (False, 0),
-    "negative_effects": (False, 1000),
-    "success_factors": (True, 1000),
-    "difficulties": (True, 1000),
-    "lessons": (True, 1000),
-    "sustainability": (True, 1000),
-    "stage": (True, 0),
-    "stage_also": (False, 0),
-    "status_note": (False, 1000),
-    "status_note_date": (False, 0),
-    "replicated[].where": (True, 0),
-    "replicated[].by_whom": (False, 0),
-    "transfer_potential": (True, 1000),
-    "scaling_assessment[].area": (True, 0),
-    "scaling_assessment[].rating": (True, 0),
-    "scaling_assessment[].note": (False, 300),
-    "scaling_assessment[].assessor": (False, 0),
-    "scaling_assessment[].date": (False, 0),
-    "needs_from_centre": (False, 0),
-    "attachments[].file": (True, 0),
-    "attachments[].title": (True, 0),
-    "attachments[].author": (False, 0),
-    "attachments[].licence": (False, 0),
-    "attachments[].date": (False, 0),
-    "attachments[].alt": (False, 300),
-    "photo_consent": (True, 0),
-    "photo_consent_file": (False, 0),
-    "photo_consent_expiry": (False, 0),
-    "collected_by": (True, 0),
-    "collected_on": (True, 0),
-    "collection_method": (True, 0),
-    "sources[].title": (True, 0),
-    "last_verified_on": (True, 0),
-    "review_due_on": (True, 0),
-    "consent_interviewee": (True, 0),
-    "consent_date": (True, 0),
-    "consent_scope": (True, 0),
-    "consent_file": (False, 0),
-    "publication_scope": (True, 0),
-    "status": (False, 0),
-    "validator": (False, 0),
-    "validated_on": (False, 0),
-    "validator_notes": (False, 1000),
-    "translation_of": (False, 0),
-    "translation_status": (False, 0),
-}
+# Every field of a practice record; * core (its condition is tested further below), :n its limit in characters.
+FIELDS = """
+code title*:120 title_en:120 previous_names record_language* short_description*:500 overview*:5000 website
+social tags related[].practice* related[].relation* country* locations[].comune locations[].nuts3 lat lon
+level_of_action* area_type start* end ongoing programming_period lead_org.name* lead_org.type*
+lead_org.legal_form lead_org.register_id lead_org.sector partners[].name* partners[].country partners[].sector
+partners[].role partners[].contribution:300 public_role civil_society_role contact.name* contact.role
+contact.email contact.phone need*:1000 policy_area* esf_objective* sdg target_groups* targeted_count
+targeted_estimated targeted_year reached_count reached_estimated reached_year participation_of_target:500
+objectives*:1000 activities[].what*:300 activities[].when activities[].who method:1000 novelty*:1000
+novelty_scope initiative_type digital_component:500 si_criteria.need* si_criteria.need_why*:300
+si_criteria.relations* si_criteria.relations_why*:300 si_criteria.civil_society*
+si_criteria.civil_society_why*:300 si_criteria.new_here* si_criteria.new_here_why*:300 budget_total currency
+budget_period funding[].source_type* funding[].programme funding[].amount funding[].year staff_fte volunteers
+other_resources:500 unit_cost unit_cost_note:300 results*:1000 indicators[].name* indicators[].baseline
+indicators[].value indicators[].unit indicators[].date indicators[].method indicators[].source
+evidence[].claim*:300 evidence[].type* evidence[].producer evidence[].date evidence[].link evidence[].file
+evidence_level* evidence_level_why*:500 formal_evaluation formal_evaluation_file negative_effects:1000
+success_factors*:1000 difficulties*:1000 lessons*:1000 sustainability*:1000 stage* stage_also status_note:1000
+status_note_date replicated[].where* replicated[].by_whom transfer_potential*:1000 scaling_assessment[].area*
+scaling_assessment[].rating* scaling_assessment[].note:300 scaling_assessment[].assessor
+scaling_assessment[].date needs_from_centre attachments[].file* attachments[].title* attachments[].author
+attachments[].licence attachments[].date attachments[].alt:300 photo_consent* photo_consent_file
+photo_consent_expiry collected_by* collected_on* collection_method* sources[].title* last_verified_on*
+review_due_on* consent_interviewee* consent_date* consent_scope* consent_file publication_scope* status
+validator validated_on validator_notes:1000 translation_of translation_status
+"""
+
 # ISTAT code of a comune -> its NUTS 3 in the 2024 edition: from every part of Italy, islands and border valleys included.
 COMUNI = {
     "001272": "ITC11",
@@ -237,7 +120,8 @@ class TestWhatItAsks:
         assert all(section.label["en"] for section in form.sections)
 
     def test_every_field_of_a_practice_record_with_its_core_mark_and_limit(self, form):
-        assert {name: (form.fields[name].core, form.fields[name].limit) for name in FIELDS} == FIELDS
+        asked = [form.fields[re.sub(r"[*:].*", "", word)] for word in FIELDS.split()]
+        assert [f"{f}{'*' * f.core}{f':{f.limit}' if f.limit else ''}" for f in asked] == FIELDS.split()
 
     def test_the_repeats_and_those_that_need_a_row(self, form):
         assert {group.template for group in form.repeats} == REPEATS
