@@ -108,13 +108,9 @@ def read_relations(data: bytes) -> list[Link]:
     ]
 
 
+TEMPLATE_LINKS = (Link("rId1", "officeDocument", DOCUMENT), Link("rId3", "extended-properties", PROPERTIES_APP))
 PACKAGE_RELATIONS = relations(
-    [
-        Link("rId1", "officeDocument", DOCUMENT),
-        Link("rId2", CORE, PROPERTIES_CORE),
-        Link("rId3", "extended-properties", PROPERTIES_APP),
-        Link("rId4", "custom-properties", PROPERTIES_CUSTOM),
-    ]
+    (*TEMPLATE_LINKS, Link("rId2", CORE, PROPERTIES_CORE), Link("rId4", "custom-properties", PROPERTIES_CUSTOM))
 )
 PAYLOAD_RELATION = relations([Link("rId1", "customXmlProps", PAYLOAD_PROPERTIES.rpartition("/")[2])])
 # The item's id is ours and fixed; a reader looks for the namespace, because some editors give a new id.

@@ -386,13 +386,16 @@ class _Compiler:
         paragraph.append(end)
 
     def _check(self, body: etree._Element) -> None:
-        # Words of the template that are no label would otherwise look like text somebody typed.
-        number = 0
-        for paragraph in body.iterchildren(f"{W}p"):
-            if tree.text(paragraph) and not any(child.tag == f"{W}bookmarkStart" for child in paragraph):
+        # Words of the template that are no label would otherwise look like text somebody typed. Those of a card stand once per row.
+        number = depth = 0
+        for block in body.iterchildren():
+            if isinstance(block, etree._ProcessingInstruction):
+                slot = self._slots[int(block.text or 0)]
+                depth += isinstance(slot, _Begin) - isinstance(slot, _End)
+            elif not depth and block.tag == f"{W}p" and tree.text(block) and block.find(f"{W}bookmarkStart") is None:
                 number += 1
-                own = OWN_SECTION if self._is_heading(paragraph) else OWN_TEXT
-                self._static_mark(paragraph, own.format(number))
+                own = OWN_SECTION if self._is_heading(block) else OWN_TEXT
+                self._static_mark(block, own.format(number))
         for template in sorted(self._copies - self._placed):
             self._problem("not-in-cell", template)
         for template, field in self._form.fields.items():

@@ -188,8 +188,9 @@ def _clean(base: Base) -> Mapping[str, Value]:
     }
 
 
-def drawn(form: Form, lang: str, *, blank: bool = False) -> dict[str, bytes]:
-    """The parts of SeedDesk's own template for a form: what a centre starts from when it wants its own."""
+def drawn(form: Form, lang: str, *, blank: bool = False, as_template: bool = False) -> dict[str, bytes]:
+    """The parts of SeedDesk's own template for a form. as_template: as a file of its own, for a centre to change; else what a dossier adds is
+    declared already."""
     sheet = Sheet(form, lang, blank=blank)
     locale = styles.LOCALES[lang]
     links = [
@@ -198,22 +199,27 @@ def drawn(form: Form, lang: str, *, blank: bool = False) -> dict[str, bytes]:
         parts.Link("rIdFonts", "fontTable", "fontTable.xml"),
         parts.Link("rIdTheme", "theme", "theme/theme1.xml"),
         parts.Link("rIdFooter", "footer", "footer1.xml"),
-        parts.Link("rIdPayload", "customXml", "../" + parts.PAYLOAD),
     ]
     texts = {
         parts.CONTENT_TYPES: parts.content_types(parts.DEFAULTS, parts.CONTENT),
         "_rels/.rels": parts.PACKAGE_RELATIONS,
         parts.PROPERTIES_APP: parts.APP,
         parts.DOCUMENT: sheet.document(),
-        parts.DOCUMENT_RELATIONS: parts.relations(links),
         parts.STYLES: styles.styles(locale),
         parts.SETTINGS: styles.settings(locale),
         "word/fontTable.xml": styles.FONT_TABLE,
         "word/theme/theme1.xml": styles.THEME,
         parts.FOOTER: sheet.footer(),
-        parts.PAYLOAD_PROPERTIES: parts.PAYLOAD_ITEM,
-        parts.PAYLOAD_RELATIONS: parts.PAYLOAD_RELATION,
     }
+    if as_template:
+        pages = {name: kind for name, kind in parts.CONTENT.items() if name in texts}
+        texts[parts.CONTENT_TYPES] = parts.content_types(parts.DEFAULTS, pages)
+        texts["_rels/.rels"] = parts.relations(parts.TEMPLATE_LINKS)
+    else:
+        links.append(parts.Link("rIdPayload", "customXml", "../" + parts.PAYLOAD))
+        texts[parts.PAYLOAD_PROPERTIES] = parts.PAYLOAD_ITEM
+        texts[parts.PAYLOAD_RELATIONS] = parts.PAYLOAD_RELATION
+    texts[parts.DOCUMENT_RELATIONS] = parts.relations(links)
     return {name: text.encode() for name, text in texts.items()}
 
 

@@ -1,0 +1,48 @@
+"""Microsoft's validator and the ISO schema find nothing wrong with what we write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from seeddesk.exchange.docx.writer import DossierWriter
+from tests.support.dossiers import ROOT, dossier, full_values, practice_form, small_form, with_photo
+from tests.support.validators import openxml_errors_of, xsd_errors
+from tests.unit.exchange.docx.test_template import own_template
+
+SMALL = small_form()
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Full, least, blank, with photo, by a template; in both languages."""
+    folder = tmp_path_factory.mktemp("written")
+    form = practice_form()
+    made = {"own-template": DossierWriter(SMALL, "it", own_template()).write(with_photo(SMALL, "photos"))}
+    made["own-template-blank"] = DossierWriter(SMALL, "it", own_template()).blank("SDM-0123456789ABC")
+    for lang in ("it", "en"):
+        writer = DossierWriter(form, lang)
+        everything = full_values(form)
+        undecided = frozenset({"need", "website", next(path for path in everything if path.endswith("].name"))})
+        made[f"full-{lang}"] = writer.write(dossier(form, everything, open_conflicts=undecided))
+        made[f"least-{lang}"] = writer.write(dossier(form, {"title": "x"}))
+        made[f"photo-{lang}"] = writer.write(with_photo(form, "attachments"))
+        made[f"blank-{lang}"] = writer.blank("SDM-0123456789ABC")
+        made[f"template-{lang}"] = (ROOT / "resources" / "templates" / f"dossier-{lang}.docx").read_bytes()
+        made[f"small-{lang}"] = DossierWriter(SMALL, lang).write(with_photo(SMALL, "photos"))
+    paths = {}
+    for name, data in made.items():
+        paths[name] = folder / f"{name}.docx"
+        paths[name].write_bytes(data)
+    return paths
+
+
+def test_the_iso_schema_finds_nothing(written):
+    assert {name: errors for name, path in written.items() if (errors := xsd_errors(path))} == {}
+
+
+@pytest.mark.slow
+def test_microsofts_validator_finds_nothing(written):
+    found = openxml_errors_of(written.values())
+    assert {path.stem: errors for path, errors in found.items() if errors} == {}
