@@ -34,19 +34,24 @@ TOGETHER = 100  # dossiers, or rows of a table, between two reports of progress;
 
 
 def import_files(
-    ws: Workspace, paths: Sequence[Path], mapping: str = "", dry_run: bool = False, progress: Progress | None = None
+    ws: Workspace,
+    paths: Sequence[Path],
+    mapping: str = "",
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    backup: bool = True,
 ) -> tuple[ImportReport, Changes]:
     """Take in files and folders of files.
 
     mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen.
-    A backup is made first. A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
+    A backup is made first, unless told otherwise (a catalogue that is thrown away needs none). A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
     is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
     """
     if not ws.author:
         raise UsageError("author-missing")
     work = _Import(ws, mapping, dry_run, progress or Progress())
     with work.rehearsal():
-        work.take(paths)
+        work.take(paths, backup and not dry_run)
     return ImportReport(tuple(work.reports), tuple(work.remarks)), Changes(frozenset(work.practices))
 
 
@@ -93,7 +98,7 @@ class _Import:
             self._rehearsal = Ledger(self.ws, view, None)
             yield
 
-    def take(self, paths: Sequence[Path]) -> None:
+    def take(self, paths: Sequence[Path], backup: bool) -> None:
         """Take in every file."""
         files = list(files_in(paths))
         if not files:
@@ -101,7 +106,7 @@ class _Import:
         tables = [file for file in files if file.suffix.lower() in TABLES]
         documents = [file for file in files if file.suffix.lower() in DOCUMENTS]
         readable = self._readable_tables(tables)
-        if (readable or documents) and not self._dry_run:
+        if backup and (readable or documents):
             self._backup()
         for file in files:
             if file not in tables and file not in documents:
@@ -210,7 +215,7 @@ class _Import:
         reports: list[FileReport] = []
         with self._ledger() as ledger:
             for file, found in read:
-                if isinstance(found, UserError):
+                if isinstance(found, Refused):
                     reports.append(
                         FileReport(str(file), "refused", reason=found.code, reason_arguments=found.arguments)
                     )

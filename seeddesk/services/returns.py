@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from seeddesk.domain.dossier import Base, Return
-from seeddesk.domain.errors import NotFound, Refused, UserError
+from seeddesk.domain.errors import NotFound, Refused
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.merge import fold
 from seeddesk.domain.paths import row_path, rows_of
@@ -29,17 +29,11 @@ class Returns:
     def __init__(self, ws: Workspace) -> None:
         self.ws = ws
 
-    def read(self, files: Sequence[Path]) -> Iterator[tuple[Path, Return | UserError]]:
-        """Every file with what was read in it, or why it was refused."""
-        from seeddesk.exchange.docx.reader import read_return
+    def read(self, files: Sequence[Path]) -> Iterator[tuple[Path, Return | Refused]]:
+        """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
+        from seeddesk.exchange.docx.child import read_in_child
 
-        for file in files:
-            try:
-                yield file, read_return(file.read_bytes(), self.ws.find_form, self.ws.form, self.find_base)
-            except Refused as error:
-                yield file, error
-            except OSError as error:
-                yield file, Refused("file-not-read", path=file.name, reason=error.strerror or str(error))
+        yield from read_in_child(files, self.ws.find_form, self.ws.form, self.find_base)
 
     def find_base(self, practice: str, code: str, revision: int, sha256: str) -> Base | None:
         """What a dossier left with, made again from the practice's first revisions: for documents that lost their own copy."""
