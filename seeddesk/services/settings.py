@@ -26,7 +26,7 @@ def load() -> Settings:
     """The settings; those of a first start when there are none. A file that cannot be read is kept aside as ``settings.json.unreadable``."""
     path = paths.settings_file()
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = dict(json.loads(path.read_text("utf-8")))
         texts = {name: str(data[name]) for name in ("author", "centre", "lang", "catalogue", "theme") if name in data}
         return Settings(**texts, text_size=int(data.get("text_size", 0)))
     except FileNotFoundError:
