@@ -67,8 +67,7 @@ def fold(revisions: Iterable[Revision], form: Form | None) -> PracticeState:
         else:
             field = form.fields.get(template_of(path)) if form else None
             states[path] = _state(path, heads, field, log, disputed, setters)
-    if form:
-        _show_groups_together(states, form)
+    _show_groups_together(states, form)
     return _practice(log, states, gone.get(DELETION, ()), disputed)
 
 
@@ -164,9 +163,9 @@ def _state(
     return combine(path, heads, field, log, NESTED_BASES)
 
 
-def _show_groups_together(states: dict[str, FieldState], form: Form) -> None:
+def _show_groups_together(states: dict[str, FieldState], form: Form | None) -> None:
     """Where a member of an atomic group is in conflict, show all members as one and the same revision left them."""
-    for path in [path for path, state in states.items() if state.status is Status.CONFLICT and not is_row(path)]:
+    for path in [path for path, state in states.items() if state.status is Status.CONFLICT]:
         members = [other for other in group_of(path, form) if other in states]
         if len(members) < 2:
             continue

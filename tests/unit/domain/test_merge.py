@@ -31,6 +31,7 @@ def test_a_later_save_that_saw_the_earlier_replaces_it_whatever_the_clocks_say()
     assert state.record.values == {"title": "two"}
     assert not state.conflicts
     assert state.seen == {"title": (dot("b1"),)}
+    assert state.edits == {}
 
 
 def test_two_saves_of_different_fields_both_stand():
@@ -189,6 +190,20 @@ def test_an_atomic_group_is_shown_as_one_person_left_it():
     assert state.seen == {"budget": (dot("b1"),), "currency": (dot("b1"),)}
 
 
+def test_a_save_over_a_group_in_conflict_leaves_the_other_version_whole():
+    group = {"budget": "a1", "currency": "a1"}
+    revisions = [
+        revision("a1", {"budget": "100", "currency": "EUR"}),
+        revision("b1", {"budget": "200", "currency": "RON"}, group, time="2026-02"),
+        revision("c1", {"budget": "150", "currency": "RON"}, group, time="2026-03"),
+    ]
+    # Both wrote RON; who saw b1's amount has still not seen c1's group.
+    assert state_of(*revisions).seen == {"budget": (dot("b1"),), "currency": (dot("b1"),)}
+    over = revision("d1", {"budget": "300", "currency": "EUR"}, {"budget": "b1", "currency": "b1"}, time="2026-04")
+    state = state_of(*revisions, over)
+    assert (state.record.text("budget"), state.record.text("currency")) == ("150", "RON")
+
+
 def test_the_group_of_one_row_is_apart_from_the_same_group_of_another():
     cells = {ROW + ".amount": "1", ROW + ".currency": "EUR", OTHER_ROW + ".amount": "2", OTHER_ROW + ".currency": "EUR"}
     state = state_of(
@@ -232,6 +247,14 @@ def test_a_row_moved_here_and_removed_there_stays_too():
     )
     assert state.fields[ROW].status is Status.CONFLICT
     assert state.record.text(ROW) == "x"
+    moved_twice = state_of(
+        revision("a1", PARTNER),
+        revision("b1", {ROW: None}, ALL_CELLS),
+        revision("c1", {ROW: "x"}, {ROW: "a1"}),
+        revision("d1", {ROW: "k"}, {ROW: "a1"}),
+    )
+    assert moved_twice.record.text(ROW) == "k"
+    assert moved_twice.seen[ROW] == (dot("c1"), dot("d1"))
 
 
 def test_taking_a_removal_back_brings_the_cells_back():
@@ -278,6 +301,17 @@ def test_a_removed_inner_row_stays_removed_when_the_outer_one_is_in_conflict():
     assert state.record.rows(ROW + ".contacts") == []
 
 
+def test_an_edit_that_the_removal_of_its_own_row_had_seen_keeps_no_row_around_it():
+    state = state_of(
+        revision("a1", {**PARTNER, CONTACT: "m", CONTACT + ".name": "Bo"}),
+        revision("b1", {ROW: None}, {**ALL_CELLS, CONTACT: "a1", CONTACT + ".name": "a1"}),
+        revision("c1", {CONTACT + ".name": "Bob"}, {CONTACT + ".name": "a1"}),
+        revision("c2", {CONTACT: None}, {CONTACT: "a1", CONTACT + ".name": "c1"}),
+    )
+    assert not state.conflicts
+    assert state.record.rows("partners") == []
+
+
 def test_cells_whose_row_has_not_arrived_yet_are_shown():
     state = state_of(revision("b1", {CONTACT + ".name": "Bob"}, {CONTACT + ".name": "a1"}))
     assert list(state.record.answers()) == [(CONTACT + ".name", "Bob")]
@@ -291,6 +325,7 @@ def test_a_deletion_that_saw_everything_hides_the_practice():
     state = state_of(revision("a1", {"title": "t"}), deletion("b1", {"title": "a1"}))
     assert state.hidden
     assert not state.deletion_conflict
+    assert state.edits == {}
 
 
 def test_a_deletion_never_hides_an_edit_it_had_not_seen():
