@@ -26,10 +26,10 @@ def attribute(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """A run of text; line ends become breaks, tabs tabs. properties: the whole <w:rPr>, or nothing."""
     text = escape(text)
-    if "\n" in text:
-        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    if "\t" in text:
-        text = text.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">').replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    elif text == text.strip():
+        return f"<w:r>{properties}<w:t>{text}</w:t></w:r>"  # a page has a thousand runs: only what needs it says that spaces count
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
@@ -68,9 +68,9 @@ def cell(width: int, content: str, *, grey: bool = False) -> str:
 
 
 def row(cells: str, *, header: bool = False) -> str:
-    """A table row at least 0.65 cm high that stays on one page; the writer lets long ones break."""
+    """A table row that stays on one page; the writer lets long ones break. One line of text makes it 0.7 cm high."""
     head = "<w:tblHeader/>" if header else ""
-    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="369" w:hRule="atLeast"/>{head}</w:trPr>{cells}</w:tr>'
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
 
 
 def table(widths: tuple[int, ...], rows: str, *, first_row: bool, first_column: bool, summary: str) -> str:

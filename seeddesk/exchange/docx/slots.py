@@ -19,6 +19,7 @@ from seeddesk.exchange.docx.carriers import spare_row
 from seeddesk.exchange.docx.markup import attribute, character, run, styled
 
 PLAIN_CONTROL = b'<w:text w:multiLine="1"/>'
+_CLOSING = b"</w:sdtContent></w:sdt>"
 _REMEMBERED = 512
 # What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; no cleaned text holds either.
 ROW, NUMBER = "\x02", "\x01"
@@ -134,38 +135,45 @@ class Shown:
         return self.not_known if value is NOT_KNOWN else "" if value is None or value == () else self.text(value)
 
 
-def _path(template: str, repeat: str, context: Context) -> str:
-    return context.row + template[len(repeat) :] if repeat else template
+class _Placed:
+    """A slot that shows a field's value: where it finds it. repeat: the innermost row template it stands in, "" outside rows."""
+
+    def __init__(self, shown: Shown, repeat: str) -> None:
+        self._shown = shown
+        self._inside = bool(repeat)
+        self._tail = shown.field.template[len(repeat) :]
+
+    def _value(self, context: Context) -> Value:
+        return context.values.get(context.row + self._tail if self._inside else self._tail)
 
 
-@dataclass(frozen=True, slots=True)
-class CellValue:
+class CellValue(_Placed):
     """The end of the control in a value cell: its kind, and the value as its content."""
 
-    shown: Shown
-    repeat: str
-    kind: bytes
+    def __init__(self, shown: Shown, repeat: str, kind: bytes) -> None:
+        super().__init__(shown, repeat)
+        self._opening = kind + b"</w:sdtPr><w:sdtContent>"
+        # A plain text control loses the style of its text in LibreOffice; without its mark it is a rich one.
+        self._not_known = self._opening.removeprefix(PLAIN_CONTROL) + shown.run(NOT_KNOWN) + _CLOSING
+        self._empty = self._opening + (shown.empty or b"<w:r><w:t></w:t></w:r>") + _CLOSING
 
     def render(self, context: Context) -> bytes:
         """The rest of the control."""
-        value = None if context.spare else context.values.get(_path(self.shown.field.template, self.repeat, context))
-        content = self.shown.run(value) or b"<w:r><w:t></w:t></w:r>"
-        # A plain text control loses the style of its text in LibreOffice; without this mark it is a rich one.
-        kind = b"" if value is NOT_KNOWN and self.kind == PLAIN_CONTROL else self.kind
-        return b"%b</w:sdtPr><w:sdtContent>%b</w:sdtContent></w:sdt>" % (kind, content)
+        value = None if context.spare else self._value(context)
+        if value is None or value == ():
+            return self._empty
+        if value is NOT_KNOWN:
+            return self._not_known
+        return self._opening + self._shown.run(value) + _CLOSING
 
 
-@dataclass(frozen=True, slots=True)
-class PlainValue:
+class PlainValue(_Placed):
     """A value without a control: a copy somewhere, or words about a file. In a spare row nothing."""
-
-    shown: Shown
-    repeat: str
 
     def render(self, context: Context) -> bytes:
         """The value as a run."""
-        value = None if context.spare else context.values.get(_path(self.shown.field.template, self.repeat, context))
-        return b"" if value is None else self.shown.run(value)
+        value = None if context.spare else self._value(context)
+        return b"" if value is None else self._shown.run(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +192,10 @@ class Paragraphs:
         between = f"</w:p><w:p>{self.properties}"
         runs = between.join([run(line, self.shown.properties) if line else "" for line in lines])
         return f"<w:p>{self.properties}{runs}</w:p>".encode()
+
+
+def _path(template: str, repeat: str, context: Context) -> str:
+    return context.row + template[len(repeat) :] if repeat else template
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,24 +261,24 @@ class SeveralVersions:
         return self.note.encode() if found else b""
 
 
-@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Whether a table row may break over two pages: only when its values are long."""
 
-    templates: tuple[str, ...]
-    repeat: str
+    def __init__(self, templates: tuple[str, ...], repeat: str) -> None:
+        self._inside = bool(repeat)
+        self._tails = tuple(template[len(repeat) :] for template in templates)
 
     def render(self, context: Context) -> bytes:
         """The row property, or nothing."""
-        values = context.values
-        length = 0
-        for template in self.templates:
-            value = values.get(_path(template, self.repeat, context))
+        start = context.row if self._inside else ""
+        for tail in self._tails:
+            value = context.values.get(start + tail)
             if isinstance(value, str):
-                length = max(length, len(value) + 70 * value.count("\n"))
-            elif isinstance(value, tuple):
-                length = max(length, 70 * len(value))
-        return b"<w:cantSplit/>" if length < _SPLITTABLE else b""
+                if len(value) + 70 * value.count("\n") > _SPLITTABLE:
+                    return b""
+            elif isinstance(value, tuple) and 70 * len(value) > _SPLITTABLE:
+                return b""
+        return b"<w:cantSplit/>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from seeddesk.exchange.docx.template import Compiled, compile_part
 from seeddesk.exchange.docx.tree import heading_styles
 
 _SPARES, _SPARES_OF_BLANK = 1, 3
+_SMALL = 4096
 _FORBIDDEN = ("\\u00", "\x7f", "\ufffe", "\uffff")  # as JSON spells them
 _PICTURE_TYPES = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
 
@@ -147,15 +148,15 @@ class DossierWriter:
     def _packed(self, ready: _Ready, context: Context, changing: Mapping[str, str]) -> bytes:
         entries = list(ready.fixed)
         for name, pieces in ready.pages:
-            entries.append(entry(name, pieces.render(context)))
-        entries += [entry(name, text.encode()) for name, text in changing.items()]
+            entries.append(_entry(name, pieces.render(context)))
+        entries += [_entry(name, text.encode()) for name, text in changing.items()]
         links = ""
         for number, picture in context.pictures.values():
             kind = _PICTURE_TYPES.get(picture.data[:3], "jpg")
             entries.append(entry(f"word/media/seeddesk{number}.{kind}", picture.data, 0))
             links += f'<Relationship Id="rIdPicture{number}" Type="{styles.R}/image" Target="media/seeddesk{number}.{kind}"/>'
         relations = ready.relations.replace("</Relationships>", links + "</Relationships>")
-        entries.append(entry(parts.DOCUMENT_RELATIONS, relations.encode()))
+        entries.append(_entry(parts.DOCUMENT_RELATIONS, relations.encode()))
         return pack(entries)
 
     def _place_of(self, values: Mapping[str, Value], rows: Mapping[str, list[str]]) -> str:
@@ -172,6 +173,11 @@ class DossierWriter:
 
     def _say(self, word: str, **arguments: object) -> str:
         return sentence("dossier-" + word, self._lang, **arguments)
+
+
+def _entry(name: str, data: bytes) -> Entry:
+    # What is small costs more to begin deflating than it saves, and packed pieces do not shrink again.
+    return entry(name, data, 0 if len(data) < _SMALL or name == parts.PROPERTIES_CUSTOM else 1)
 
 
 def _clean(base: Base) -> Mapping[str, Value]:
