@@ -67,23 +67,21 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
     if len(heads) == 1 or all(same(one.value) == same(first) for one in heads):
         return FieldState(path, tuple(heads), Status.VALUE, first, shown=every)
     if is_row(path):
-        return FieldState(
-            path, tuple(heads), Status.VALUE, min(one.value for one in heads if isinstance(one.value, str)), shown=every
-        )
+        key = min(one.value for one in heads if isinstance(one.value, str))
+        return FieldState(path, tuple(heads), Status.VALUE, key, shown=every)
     if field is not None and field.calculate:  # nobody wrote it; it is calculated anew from the merged answers
         return FieldState(path, tuple(heads), Status.VALUE, first, shown=every)
     has_base, base = _base(path, every, field, log, depth)
     merged: Value = None
     status = Status.CONFLICT
-    if (
-        field is None or not field.atomic
-    ):  # the members of a group only mean something together: never merged one by one
-        if field is not None and field.is_set:
-            merged = _merge_sets(base, [one.value for one in heads])
-            status = Status.CONFLICT if merged is None else Status.VALUE
-        elif has_base and (texts := _long_texts(base, heads, field)):
-            merged = merge_sentences(*texts)
-            status = Status.CONFLICT if merged is None else Status.MERGED
+    if field is not None and field.atomic:
+        pass  # the members of a group only mean something together: never merged one by one
+    elif field is not None and field.is_set:
+        merged = _merge_sets(base, [one.value for one in heads])
+        status = Status.CONFLICT if merged is None else Status.VALUE
+    elif has_base and (texts := _long_texts(base, heads, field)):
+        merged = merge_sentences(*texts)
+        status = Status.CONFLICT if merged is None else Status.MERGED
     if status is Status.CONFLICT:
         shown = tuple(one.dot for one in heads if same(one.value) == same(first))
         return FieldState(path, tuple(heads), status, first, base, has_base, shown)
@@ -93,11 +91,16 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
 def _merge_sets(base: Value, versions: list[Value]) -> tuple[str, ...] | None:
     """Base, without what any version took out, and with what any put in; None when a version is no set (text kept as it was written)."""
     before = base if isinstance(base, tuple) else ()
-    sets = [() if is_empty(version) else version for version in versions]
-    if not all(isinstance(version, tuple) for version in sets):
-        return None
-    kept = [item for item in before if all(item in version for version in sets)]  # type: ignore[operator]  # all are tuples: checked above
-    added = [item for version in sets for item in version if item not in before]  # type: ignore[union-attr]  # as above
+    sets: list[tuple[str, ...]] = []
+    for version in versions:
+        if isinstance(version, tuple):
+            sets.append(version)
+        elif is_empty(version):
+            sets.append(())
+        else:
+            return None
+    kept = [item for item in before if all(item in version for version in sets)]
+    added = [item for version in sets for item in version if item not in before]
     return tuple(dict.fromkeys(kept + added))
 
 
