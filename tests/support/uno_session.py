@@ -7,6 +7,7 @@ answer per line: {"done": [what each edit returned]} or {"error": text}. Started
 import json
 import sys
 import time
+import traceback
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -127,20 +128,20 @@ class Document:
         descriptor.SearchCaseSensitive = True
         return self.document.replaceAll(descriptor)
 
-    def comment(self, label, author, text):
-        """A comment on a value."""
-        note = self.document.createInstance("com.sun.star.text.textfield.Annotation")
-        note.Content, note.Author = text, author
-        cell = self._cell(label)
-        cell.insertTextContent(cell.createTextCursorByRange(cell.getEnd()), note, False)
-
 
 def run(desktop, job):
     opened = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job["open"]), "_blank", 0, (value("Hidden", True),))
+    if opened is None:
+        raise RuntimeError("LibreOffice does not open " + job["open"])
     try:
         opened.RecordChanges = bool(job.get("tracked"))
         document = Document(opened)
-        done = [getattr(document, verb)(*arguments) for verb, *arguments in job.get("edits", ())]
+        done = []
+        for verb, *arguments in job.get("edits", ()):
+            try:
+                done.append(getattr(document, verb)(*arguments))
+            except Exception as error:
+                raise RuntimeError(f"{verb} {arguments}: {type(error).__name__}") from None
         for path, kind in job["save"]:
             opened.storeToURL(uno.systemPathToFileUrl(path), (value("FilterName", kind),))
         return {"done": done}
@@ -153,8 +154,8 @@ def main():
     for line in sys.stdin:
         try:
             answer = run(desktop, json.loads(line))
-        except Exception as error:  # noqa: BLE001  whatever it was, the test that asked is told
-            answer = {"error": repr(error)}
+        except Exception:  # noqa: BLE001  whatever it was, the test that asked is told
+            answer = {"error": traceback.format_exc()}
         print(json.dumps(answer), flush=True)
 
 

@@ -36,7 +36,6 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueE
 _SPANS = re.compile(rb"(?:gridSpan|gridBefore|gridAfter)\b[^<>]{0,200}?val\s*=\s*[\"'](\d{4,})")
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_TEXTS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEPTH + 1) + ")")
 
 
@@ -96,7 +95,7 @@ class Package:
         if widest > SPAN:
             raise Refused("too-wide", columns=widest, limit=SPAN)
         try:
-            root = etree.fromstring(data, _parser(recover=False))
+            root = etree.fromstring(data, _parser())
         except etree.XMLSyntaxError as error:
             if "depth" in str(error).lower():
                 raise Refused("too-deep", limit=DEPTH, part=name) from error
@@ -238,15 +237,9 @@ def _owner(name: str) -> str:
     return posixpath.join(posixpath.dirname(folder), leaf[: -len(".rels")])
 
 
-def _parser(*, recover: bool) -> etree.XMLParser:
+def _parser() -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
     )
 
 
@@ -268,29 +261,33 @@ def _as_utf8(data: bytes, name: str) -> bytes:
     return data
 
 
+_MARKUP = re.compile(rb"<(/?)([A-Za-z_][\w:.-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
+
+
 def _repair(data: bytes, name: str, error: etree.XMLSyntaxError) -> etree._Element:
-    """Read badly nested XML, as LibreOffice 7.4 writes it when changes in controls are tracked; refuse when text would get lost.
+    """Read badly nested markup, as LibreOffice 7.4 writes it when changes in controls are tracked. Raises Refused for anything worse.
 
-    The texts between <w:t> tags as bytes must come out of the repaired tree, all and in order.
+    An end tag closes what was opened inside its element; one without a beginning is dropped. Nothing but tags is touched: the parser's own
+    recovery loses every "&apos;" that follows the first mistake.
     """
-    wrong = Refused("broken-xml", part=name)
+    open_tags: list[bytes] = []
+    pieces: list[bytes] = []
+    position = 0
+    for tag in _MARKUP.finditer(data):
+        pieces.append(data[position : tag.start()])
+        position = tag.end()
+        ends, called, _, empty = tag.groups()
+        if not ends:
+            pieces.append(tag[0])
+            if not empty:
+                open_tags.append(called)
+        elif called in open_tags:
+            while (last := open_tags.pop()) != called:
+                pieces.append(b"</" + last + b">")
+            pieces.append(tag[0])
     try:
-        data.decode()
-        root = etree.fromstring(data, _parser(recover=True))
-    except (UnicodeDecodeError, etree.XMLSyntaxError):
-        raise wrong from error
-    if root is None or not re.search(rb"</(?:\w+:)?" + root.tag.rpartition("}")[2].encode() + rb"\s*>\s*$", data):
-        raise wrong from error  # cut off: what stood behind is gone
-    text_tag = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
-    raw = [etree.fromstring(b"<t>" + text + b"</t>").text or "" for text in _TEXTS.findall(data) if _is_plain(text)]
-    if not raw or raw != [element.text or "" for element in root.iter(text_tag)]:
-        raise wrong from error
-    return root
-
-
-def _is_plain(text: bytes) -> bool:
-    try:
-        etree.fromstring(b"<t>" + text + b"</t>")
+        if open_tags:  # cut off: what stood behind is gone
+            raise Refused("broken-xml", part=name) from error
+        return etree.fromstring(b"".join(pieces) + data[position:], _parser())
     except etree.XMLSyntaxError:
-        return False
-    return True
+        raise Refused("broken-xml", part=name) from error

@@ -24,6 +24,7 @@ from seeddesk.exchange.docx.labels import Labels, single_spaced
 from seeddesk.exchange.docx.layers import find_fields
 from seeddesk.exchange.docx.notes import read_notes
 from seeddesk.exchange.docx.opened import FinalText, Paragraph
+from seeddesk.exchange.docx.scrambled import unscramble
 
 FindForm: TypeAlias = Callable[[str, str], Form | None]
 
@@ -43,7 +44,10 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     record it left with, None when the catalogue has it not. Raises Refused: nothing of a refused document is to be taken.
     """
     package = guard.check(data)
-    body = final_text(package.xml(package.document))
+    tree = package.xml(package.document)
+    if package.repaired:
+        unscramble(tree)
+    body = final_text(tree)
     around, below = _parts(package, _AROUND), _parts(package, _BELOW)
     paragraphs = body.paragraphs
     edges = [paragraph for part in around for paragraph in part.paragraphs]
