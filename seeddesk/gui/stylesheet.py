@@ -35,7 +35,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; border-color:
 QPlainTextEdit { padding: 4px 8px; }
 QPlainTextEdit:focus { padding: 3px 7px; }
 QTextEdit, QTextBrowser { background: transparent; border: 0; selection-background-color: $accent; selection-color: $on_accent; }
-QListView, QTreeView, QTableView, QScrollArea { background: transparent; border: 0; outline: 0; }
+QListView, QTreeView, QTableView, QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: transparent; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }
 QComboBox { background: $base; border: 1px solid $ctl; border-radius: 4px; padding: $padv 12px; }
 QComboBox:focus { border: 2px solid $accent; padding: $padvf 11px; }

@@ -30,7 +30,7 @@ class ChoicesInput(QWidget):
         super().__init__()
         self._order = [choice.name for choice in choices]
         self._boxes: dict[str, CheckRow] = {}
-        self._layout = TwoColumns(self)
+        self._layout = TwoColumns(self, gap=0)
         self._layout.setContentsMargins(0, 0, 0, 0)
         longest = max((len(pick(choice.label, lang, choice.name)) for choice in choices), default=0)
         self._half = longest <= 44

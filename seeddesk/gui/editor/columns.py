@@ -11,11 +11,12 @@ GAP_ACROSS, GAP_DOWN = 16, 20
 class TwoColumns(QLayout):
     """Widgets are added with `place`; `half` says that another half may stand beside it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = GAP_DOWN) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._half: list[bool] = []
         self._placing = False
+        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def place(self, widget: QWidget, half: bool) -> None:
@@ -82,7 +83,7 @@ class TwoColumns(QLayout):
                 if move:
                     first.setGeometry(QRect(left, y, half, high))
                     item.setGeometry(QRect(left + half + GAP_ACROSS, y, half, high))
-                y += high + GAP_DOWN
+                y += high + self._gap
                 waiting = None
                 continue
             if waiting is not None:
@@ -94,17 +95,16 @@ class TwoColumns(QLayout):
                 high = _height(item, width)
                 if move:
                     item.setGeometry(QRect(left, y, width, high))
-                y += high + GAP_DOWN
+                y += high + self._gap
         if waiting is not None:
             y = self._alone(waiting, left, y, half, move)
-        return max(0, y - rect.top() - GAP_DOWN)
+        return max(0, y - rect.top() - self._gap)
 
-    @staticmethod
-    def _alone(waiting: tuple[QLayoutItem, int], left: int, y: int, half: int, move: bool) -> int:
+    def _alone(self, waiting: tuple[QLayoutItem, int], left: int, y: int, half: int, move: bool) -> int:
         item, high = waiting
         if move:
             item.setGeometry(QRect(left, y, half, high))
-        return y + high + GAP_DOWN
+        return y + high + self._gap
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -14,11 +14,11 @@ from seeddesk.gui.models.practices import ROW
 TABLE_FROM = 720  # list width from which it is a table
 # sort name, share of the width beyond the fixed ones, pixels at least
 COLUMNS = (
-    ("title", 3.0, 200),
-    ("place", 1.6, 110),
-    ("stage", 1.3, 110),
+    ("title", 4.0, 200),
+    ("place", 0.8, 110),
+    ("stage", 0.8, 110),
     ("year", 0.0, 56),
-    ("status", 0.6, 128),
+    ("status", 0.2, 128),
     ("completeness", 0.0, 88),
     ("conflicts", 0.0, 72),
 )
@@ -93,7 +93,7 @@ class PracticeDelegate(QStyledItemDelegate):
         width = hint.horizontalAdvance(status) + 1
         _text(painter, "hint", shapes.STATUS_INK.get(row.status, "text2"), QRectF(left, second, width, low), status)
         stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
-        rest = "".join(f" · {word}" for word in (row.place or row.country, stage, row.year) if word)
+        rest = "".join(f" · {word}" for word in (self._where(row), stage, row.year) if word)
         _text(painter, "hint", "text2", QRectF(left + width, second, end - left - width - 8, low), rest)
 
     def _paint_table(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
@@ -104,7 +104,7 @@ class PracticeDelegate(QStyledItemDelegate):
             if name == "title":
                 _text(painter, "label", "text", box, self._title(row))
             elif name == "place":
-                _text(painter, "body", "text2", box, row.place or row.country)
+                _text(painter, "body", "text2", box, self._where(row))
             elif name == "stage":
                 _text(painter, "body", "text2", box, stage)
             elif name == "year":
@@ -119,6 +119,10 @@ class PracticeDelegate(QStyledItemDelegate):
             elif row.conflicts:
                 icons.paint(painter, QRectF(QPointF(box.left(), middle - 6), QPointF(box.left() + 12, middle + 6)), "arrows-split", theme.colour("conf"))
                 _text(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
+
+    def _where(self, row: PracticeRow) -> str:
+        """The place, or the country when no place is known."""
+        return row.place if row.place and row.place != row.country else names.choice(self._form, "country", row.country, self._lang)
 
     def _title(self, row: PracticeRow) -> str:
         return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")

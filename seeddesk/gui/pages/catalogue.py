@@ -83,7 +83,7 @@ class CataloguePage(Page):
         column.setSpacing(0)
         self.head = Bar(36, edge="bottom")
         self._found = Text(role="hint", ink="text2")
-        self._sort = Button("", Look.FLAT, height=28)
+        self._sort = Button("", Look.FLAT, "caret-down", height=28)
         self._sort.setFont(theme.font("hint"))
         self._sort.clicked.connect(self._choose_sort)
         self.head.row.addWidget(self._found)
@@ -333,6 +333,7 @@ class _List(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.doubleClicked.connect(lambda _: self.opened.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

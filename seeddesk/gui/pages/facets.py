@@ -30,6 +30,7 @@ class Facets(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
         self.setProperty("edge", "right")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()

@@ -26,6 +26,7 @@ class FidelityPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
         self.setProperty("edge", "left")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_report(None, "")

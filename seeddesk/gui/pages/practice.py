@@ -52,7 +52,7 @@ class PracticePage(Page):
         self._connect()
         self._keys()
         self._show_open(False)
-        self.status.show_keys([("Alt+Up", ""), ("Alt+Down", self.tr("section")), ("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
+        self.status.show_keys([("Alt", ""), ("Up", ""), ("Down", self.tr("section")), ("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
 
     def _build_top(self) -> None:
         self._back = Button("", Look.FLAT, "arrow-left", name=self.tr("Back to the catalogue"))
@@ -173,7 +173,7 @@ class PracticePage(Page):
         self.banner.hide()
         path, self._focused = self._focused, ""
         self.show_section(self._section_of(path) if path else 0, focus=True, path=path)
-        self._say("saved" if self.session.recorded else "new")
+        self._say("open" if self.session.recorded else "new")
         self._show_head()
 
     def _show_open(self, open_: bool) -> None:
@@ -280,6 +280,8 @@ class PracticePage(Page):
             self.banner.hide()
         elif state == "failed":
             self.status.tell("warning-circle", self.tr("Not saved"), "bad")
+        elif state == "open":
+            self.status.tell("check", self.tr("All saved"), "ok", self.tr("Every key is safe within a second"))
         elif state == "new":
             self.status.tell("", self.tr("Title and place are enough to begin."))
         else:

@@ -153,8 +153,8 @@ class ReadingPane(QWidget):
     def _write(self, record: Record, form: Form, lang: str, shown) -> None:  # noqa: ANN001
         """The facts as a two-column table, then the narratives under their headings; all as plain text into a document."""
         facts, stories = [], []
-        percent = shown.completeness
-        missing = len(shown.missing)
+        percent = shown.evaluation.completeness
+        missing = len(shown.evaluation.missing)
         said = self.tr("{percent} %, %n field(s) missing", "", missing).format(percent=percent) if missing else f"{percent} %"
         facts.append((self.tr("Completeness"), said))
         for section in form.sections:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from seeddesk.gui import icons, theme
 
 
+_CAPS = {"Alt": "Alt", "Up": "↑", "Down": "↓"}
+
+
 class Look(Enum):
     """How loud a button is. One PRIMARY per page."""
 
@@ -23,6 +26,8 @@ class Look(Enum):
 
 def key_text(key: str) -> str:
     """``Ctrl+N`` -> the system's spelling with spaces, in the person's language."""
+    if key in _CAPS:
+        return _CAPS[key]
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
 
 

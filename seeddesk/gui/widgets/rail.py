@@ -85,6 +85,7 @@ class Rail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
         self.setProperty("edge", "right")
         inner = QWidget()
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,7 +110,7 @@ class Rail(QScrollArea):
             column.addWidget(tile)
         self.setWidget(inner)
         widest = max(QFontMetrics(theme.font("small")).horizontalAdvance(word) for _, _, word, _, _ in pages)
-        self.setFixedWidth(max(theme.scaled(88), widest + 18))
+        self.setFixedWidth(max(theme.scaled(88), widest + 26))
 
     def show_current(self, name: str) -> None:
         """Mark where you are."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from seeddesk.gui import icons, theme
 from seeddesk.gui.models.practice_delegate import columns
 
+SCROLL_BAR = 12  # the list below always keeps room for it
 DESCENDING = ("year", "completeness", "conflicts")  # first click: the largest first
 
 
@@ -41,7 +42,7 @@ class TableHead(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Sort by the column pressed."""
-        for name, left, width in columns(self.width()):
+        for name, left, width in columns(self.width() - SCROLL_BAR):
             if left <= event.position().x() < left + width:
                 first = f"-{name}" if name in DESCENDING else name
                 other = name if name in DESCENDING else f"-{name}"
@@ -52,7 +53,7 @@ class TableHead(QWidget):
         painter = QPainter(self)
         painter.setFont(theme.font("small"))
         words = self._words()
-        for name, left, width in columns(self.width()):
+        for name, left, width in columns(self.width() - SCROLL_BAR):
             box = QRect(left, 0, width - 12, self.height())
             align = Qt.AlignmentFlag.AlignRight if name == "year" else Qt.AlignmentFlag.AlignLeft
             painter.setPen(theme.colour("text2"))
