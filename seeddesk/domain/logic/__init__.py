@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from seeddesk.domain.form import Choice, Form, pick
@@ -31,6 +32,12 @@ class Logic:
         run.settle()
         run.judge()
         return run.evaluation()
+
+    def calculate(self, record: Record, today: date) -> Mapping[str, Value]:
+        """Only `Evaluation.calculated`, in half the time."""
+        run = Run(self.rules, record, today)
+        run.settle()
+        return run.calculated
 
     def choices(self, record: Record, path: str, today: date | None = None) -> tuple[Choice, ...]:
         """The choices a field offers now: its list, filtered as the form says. `path` names a cell of an existing row, or a field."""

@@ -73,6 +73,10 @@ class TestCalculation:
         """
         assert judge(survey, a="4").calculated == {"b": "5", "c": "10"}
 
+    def test_calculating_alone_gives_the_same(self, tmp_path):
+        logic = Logic(form_of(tmp_path, "type | name | label | calculation\ncalculate | b | | 1 + 1"))
+        assert logic.calculate(Record(), TODAY) == logic.evaluate(Record(), TODAY).calculated == {"b": "2"}
+
     def test_rows_are_summed_and_know_their_position(self, judge):
         survey = """
         type | name | label | calculation
@@ -139,6 +143,18 @@ class TestRequired:
         answers = {"a": "1", "b": "2", f"rows[{ROW}]": "k", f"rows[{ROW}].d": "4"}
         assert judge(self.SURVEY, **answers).completeness == 100
         assert judge(self.SURVEY, **{**answers, f"rows[{ROW}]": None}).missing == ("rows",)
+
+    def test_a_repeat_within_a_row_is_asked_of_each_row(self, judge):
+        survey = """
+        type | name | label | bind::seeddesk:core
+        begin repeat | outer | Outer
+        begin repeat | inner | Inner | yes
+        text | a | A
+        end repeat
+        end repeat
+        """
+        answers = {f"outer[{ROW}]": "a", f"outer[{OTHER}]": "b", f"outer[{OTHER}].inner[{ROW}]": "k"}
+        assert judge(survey, **answers).missing == (f"outer[{ROW}].inner",)
 
     def test_sections_count_what_is_theirs(self, tmp_path):
         survey = """

@@ -126,6 +126,18 @@ def test_a_look_up_finds_the_row_a_question_chose(evaluate):
     assert evaluate("instance('fruit')/root/item[name = 'none']/label") is None
 
 
+def test_a_look_up_accepts_any_of_several_answers(tmp_path):
+    survey = """
+    type | name | label | calculation
+    begin repeat | rows | Rows
+    select_one fruit | pick | Pick
+    end repeat
+    calculate | known | | count(instance('fruit')/root/item[name = /data/rows/pick])
+    """
+    answers = {f"rows[{ROW}]": "a", f"rows[{ROW}].pick": "fig", f"rows[{OTHER}]": "b", f"rows[{OTHER}].pick": "pear"}
+    assert Logic(form_of(tmp_path, survey)).evaluate(Record(answers), TODAY).calculated["known"] == "2"
+
+
 def test_a_table_beside_the_form_is_looked_up(tmp_path):
     (tmp_path / "prices.csv").write_text("name,label,price\nfig,Fig,2.345\npear,Pear,\n", encoding="utf-8")
     survey = """
