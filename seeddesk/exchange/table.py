@@ -315,29 +315,35 @@ def write_xlsx(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str]
     Raises UserError ``table-cell-long`` for a text Excel cannot hold.
     """
     import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    try:
+        for name, columns, rows in sheets:
+            _write_sheet(book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:EXCEL_NAME]), columns, rows)
+    except BaseException:
+        book.save(io.BytesIO())  # ends the sheets that were begun and removes their temporary files
+        raise
+    book.save(out)
+
+
+def _write_sheet(sheet: Any, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    book = openpyxl.Workbook(write_only=True)
-    bold = Font(bold=True)
-    for name, columns, rows in sheets:
-        sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:EXCEL_NAME])
-        sheet.freeze_panes = "A2"
+    def cell(text: str) -> Any:
+        if len(text) > EXCEL_CHARACTERS:
+            raise UserError("table-cell-long", beginning=text[:40], most=EXCEL_CHARACTERS)
+        made = WriteOnlyCell(sheet, value=_ESCAPABLE.sub("_x005F_", text))
+        made.data_type = "s"
+        return made
 
-        def cell(text: str, sheet: Any = sheet) -> Any:
-            if len(text) > EXCEL_CHARACTERS:
-                raise UserError("table-cell-long", beginning=text[:40], most=EXCEL_CHARACTERS)
-            made = WriteOnlyCell(sheet, value=_ESCAPABLE.sub("_x005F_", text))
-            made.data_type = "s"
-            return made
-
-        header = [cell(column) for column in columns]
-        for made in header:
-            made.font = bold
-        sheet.append(header)
-        for row in rows:
-            sheet.append([cell(text) if text else None for text in row])
-    book.save(out)
+    sheet.freeze_panes = "A2"
+    header = [cell(column) for column in columns]
+    for made in header:
+        made.font = Font(bold=True)
+    sheet.append(header)
+    for row in rows:
+        sheet.append([cell(text) if text else None for text in row])
 
 
 def cell_text(_known: Field | None, value: Value) -> str:

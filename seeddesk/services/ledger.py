@@ -93,7 +93,7 @@ class Ledger:
 
     def find(self, name: str) -> str | None:
         """A practice by UUID or human code, one that this import has just made included; None when it is not here."""
-        if name in self._pending:
+        if name in self._pending or self._held.get(name):
             return name
         try:
             return self._view.find(name)

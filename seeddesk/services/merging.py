@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,9 @@ from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from seeddesk.domain.dossier import Return
     from seeddesk.exchange.table import Table
+    from seeddesk.services.returns import Returns
 
 T = TypeVar("T")
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
@@ -113,10 +116,8 @@ class _Import:
                 self._refuse(file, Refused("file-kind", kind=file.suffix or file.name))
         for file, table in readable.items():
             self._table(file, table)
-        done = 0
-        for part in _parts(documents):
-            self._documents(part, done, len(documents))
-            done += len(part)
+        if documents:
+            self._documents(documents)
 
     @contextlib.contextmanager
     def _ledger(self) -> Iterator[Ledger]:
@@ -204,24 +205,24 @@ class _Import:
 
     # Dossiers ------------------------------------------------------------------------------------------------------------------------
 
-    def _documents(self, files: Sequence[Path], done: int, total: int) -> None:
+    def _documents(self, files: Sequence[Path]) -> None:
         from seeddesk.services.returns import Returns
 
         returns = Returns(self.ws)
-        read = []
-        for number, (file, found) in enumerate(returns.read(files), done):
-            self._progress.step(number, total, file.name)
-            read.append((file, found))
-        reports: list[FileReport] = []
-        with self._ledger() as ledger:
-            for file, found in read:
-                if isinstance(found, Refused):
-                    reports.append(
-                        FileReport(str(file), "refused", reason=found.code, reason_arguments=found.arguments)
-                    )
-                else:
-                    reports.append(returns.merge(ledger, file, found, self._beginnings))
-        self.reports += reports
+        with contextlib.closing(returns.read(files)) as reading:
+            for _ in _parts(files):
+                read: list[tuple[Path, Return | Refused]] = []
+                for file, found in islice(reading, TOGETHER):
+                    self._progress.step(len(self.reports) + len(read), len(self.reports) + len(files), file.name)
+                    read.append((file, found))
+                with self._ledger() as ledger:
+                    ledger.load({found.practice for _, found in read if not isinstance(found, Refused) and found.practice})
+                    self.reports += [self._document(returns, ledger, file, found) for file, found in read]
+
+    def _document(self, returns: Returns, ledger: Ledger, file: Path, found: Return | Refused) -> FileReport:
+        if isinstance(found, Refused):
+            return FileReport(str(file), "refused", reason=found.code, reason_arguments=found.arguments)
+        return returns.merge(ledger, file, found, self._beginnings)
 
     def _beginnings(self, practice: str, country: Value, lang: str) -> Mapping[str, Value]:
         """What a practice that comes in from outside starts with; who collected it and when is for the file to say."""

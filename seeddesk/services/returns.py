@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 
 from seeddesk.domain.dossier import Base, Return
@@ -29,7 +29,7 @@ class Returns:
     def __init__(self, ws: Workspace) -> None:
         self.ws = ws
 
-    def read(self, files: Sequence[Path]) -> Iterator[tuple[Path, Return | Refused]]:
+    def read(self, files: Sequence[Path]) -> Generator[tuple[Path, Return | Refused], None, None]:
         """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
         from seeddesk.exchange.docx.child import read_in_child
 
