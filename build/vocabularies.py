@@ -1,4 +1,4 @@
-"""Make resources/vocabularies/comuni.csv and nuts1.csv to nuts3.csv again from the code tables in ../shared/data/vocabularies.
+"""Make resources/vocabularies/comuni.csv, nuts1.csv to nuts3.csv and areas.csv (levels 2 and 3) again from the code tables in ../shared/data/vocabularies.
 
 Usage: python build/vocabularies.py [FOLDER OF THE CODE TABLES]. The same tables always give the same bytes; where they come from, their
 edition and licence stand in resources/vocabularies/index.csv. Standard library only.
@@ -57,13 +57,13 @@ def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> No
 
 
 def main() -> None:
-    """Write the four tables. NUTS labels end with their code: a few names come twice."""
+    """Write the tables. NUTS labels end with their code: a few names come twice."""
     tables = Path(sys.argv[1]) if len(sys.argv) > 1 else TABLES
     write("comuni.csv", ("name", "label", "province", "nuts3", "region"), comuni(tables / "istat" / "comuni.csv"))
     regions = list(nuts(tables / "nuts" / "NUTS2021-2024.yaml"))
-    for level in ("1", "2", "3"):
-        rows = [(code, f"{label} ({code})", country) for code, label, at, country in regions if at == level]
-        write(f"nuts{level}.csv", ("name", "label", "country"), rows)
+    for name, levels in (("nuts1", "1"), ("nuts2", "2"), ("nuts3", "3"), ("areas", "23")):
+        rows = [(code, f"{label} ({code})", country) for code, label, level, country in regions if level in levels]
+        write(f"{name}.csv", ("name", "label", "country"), rows)
 
 
 if __name__ == "__main__":

@@ -211,10 +211,23 @@ class TestPlaces:
         assert f"{other}.comune" in found.hidden
         assert found.calculated[f"{other}.nuts0"] == "EL"
         assert found.calculated[f"{other}.nuts2"] == "EL30"
-        assert len(logic.choices(record, f"{other}.area")) == 53  # Greece, level 3
+        assert len(logic.choices(record, f"{other}.area")) == 53 + 14  # Greece, levels 3 and 2
         assert {choice.extra["country"] for choice in logic.choices(record, f"{row}.area")} == {"IT"}
         chosen = record.with_values({f"{row}.comune": "001272"})
         assert f"{row}.area" in logic.evaluate(chosen, TODAY).hidden
+
+    def test_a_practice_of_a_whole_region_has_no_province(self, logic):
+        row = f"locations[{ROW}]"
+        found = logic.evaluate(Record({"country": "RO", row: "k", f"{row}.area": "RO11"}), TODAY).calculated
+        codes = {path.removeprefix(f"{row}."): value for path, value in found.items() if path.startswith(row)}
+        assert codes == {
+            "province": None,
+            "nuts3": None,
+            "nuts2": "RO11",
+            "nuts1": "RO1",
+            "nuts0": "RO",
+            "nuts_edition": "2024",
+        }
 
     def test_coordinates_are_on_the_globe_and_not_both_nothing(self, problems):
         assert problems(lat="45.07", lon="7.69") == {}

@@ -43,7 +43,7 @@ def test_every_choice_has_both_languages_a_source_and_a_mark(choices, index):
 
 def test_codes_and_labels_of_a_list_are_unique(root, choices):
     tables = {"choices": choices}
-    for name in ("comuni", "nuts1", "nuts2", "nuts3"):
+    for name in ("comuni", "nuts1", "nuts2", "nuts3", "areas"):
         tables[name] = [{**row, "list_name": name} for row in rows(root / "resources" / "vocabularies" / f"{name}.csv")]
     for table in tables.values():
         for column in ("name", "label", "label::Italiano (it)", "label::English (en)"):
@@ -69,6 +69,7 @@ def test_the_lists_have_all_their_entries(root):
         "nuts1": 119,
         "nuts2": 271,
         "nuts3": 1192,
+        "areas": 1192 + 271,
         "scaling_area": 7,
         "partner_role": 6,
         "sector": 10,
@@ -101,6 +102,6 @@ def test_the_big_tables_are_made_again_byte_for_byte(root, shared_data, tmp_path
     target.mkdir(parents=True)
     subprocess.run([sys.executable, tmp_path / "build" / "vocabularies.py", shared_data / "vocabularies"], check=True)
     made = sorted(target.iterdir())
-    assert [path.name for path in made] == ["comuni.csv", "nuts1.csv", "nuts2.csv", "nuts3.csv"]
+    assert [path.name for path in made] == ["areas.csv", "comuni.csv", "nuts1.csv", "nuts2.csv", "nuts3.csv"]
     for path in made:
         assert path.read_bytes() == (root / "resources" / "vocabularies" / path.name).read_bytes()
