@@ -42,6 +42,13 @@ def test_those_who_wrote_the_same_are_one_version():
     assert [one.dots for one in conflict.versions] == [(dot("b1"),), (dot("c1"), dot("d1"))]
 
 
+def test_thirty_versions_have_thirty_letters():
+    many = [revision(f"{chr(97 + n % 26)}{1 + n // 26}", {"title": f"t{n}"}, time=f"{n:02d}") for n in range(30)]
+    letters = [one.letter for one in only_conflict(many)[1].versions]
+    assert letters[:2] + letters[25:28] == ["A", "B", "Z", "A1", "B1"]
+    assert len(set(letters)) == 30
+
+
 @pytest.mark.parametrize("take", [0, 1])
 def test_taking_a_version_ends_the_conflict(take):
     state, conflict = only_conflict(TITLES)
@@ -118,6 +125,8 @@ def test_a_row_removed_here_and_edited_there_is_removed_or_kept_whole():
     state, conflict = only_conflict(ROWS)
     assert (conflict.kind, conflict.path, conflict.label) == ("row", ROW, {"it": "Partner"})
     assert [(one.value, one.author) for one in conflict.versions] == [(None, "B"), ("m", "C")]
+    later = revision("d1", {ROW + ".amount": "6"}, {ROW + ".amount": "a1"}, time="2027")
+    assert [one.author for one in only_conflict([*ROWS, later])[1].versions] == ["B", "D"]  # who edited it last
     removed = after(ROWS, decide(state, conflict, conflict.versions[0]))
     assert not removed.conflicts
     assert removed.record.rows("partners") == []

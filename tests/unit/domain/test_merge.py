@@ -11,6 +11,7 @@ from seeddesk.domain.form import Section
 from seeddesk.domain.heads import Status
 from seeddesk.domain.merge import at, fold
 from seeddesk.domain.revision import DELETION, Redaction
+from seeddesk.domain.values import NOT_KNOWN
 from tests.unit.domain.samples import FORM, OTHER_ROW, ROW, dot, revision
 
 TEXT = "Prima frase. Seconda frase. Terza frase. Quarta frase."
@@ -147,7 +148,10 @@ def test_texts_of_the_same_sentence_are_a_conflict():
     assert state.fields["need"].status is Status.CONFLICT
 
 
-@pytest.mark.parametrize(("start", "merges"), [(TEXT, False), (TEXT.replace(". ", ".\n"), True), (TEXT * 5, True)])
+@pytest.mark.parametrize(
+    ("start", "merges"),
+    [(TEXT, False), (TEXT.replace(". ", ".\n"), True), (TEXT * 5, True), (f"{TEXT * 3:x<194}", True)],
+)
 def test_text_of_an_unknown_field_is_long_by_its_length_or_its_lines(start, merges):
     state = state_of(
         revision("a1", {"elsewhere": start}),
@@ -171,6 +175,16 @@ def test_who_edited_a_merged_text_started_from_the_merged_text():
     need = state.fields["need"]
     assert need.base == merged
     assert need.value == "Zero. " + merged + " Quinta."
+
+
+@pytest.mark.parametrize(("start", "edit"), [(TEXT, None), (NOT_KNOWN, "Altro."), (TEXT, ("una", "lista"))])
+def test_a_long_text_is_merged_only_with_texts(start, edit):
+    state = state_of(
+        revision("a1", {"need": start}),
+        revision("b1", {"need": "Zero. " + TEXT}, {"need": "a1"}),
+        revision("c1", {"need": edit}, {"need": "a1"}),
+    )
+    assert state.fields["need"].status is Status.CONFLICT
 
 
 def test_calculated_fields_are_never_a_conflict():
