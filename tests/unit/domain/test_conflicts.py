@@ -135,6 +135,16 @@ def test_a_row_removed_here_and_edited_there_is_removed_or_kept_whole():
     assert dict(kept.record.answers()) == {ROW + ".name": "Ada B.", ROW + ".amount": "5", ROW + ".currency": "EUR"}
 
 
+def test_a_row_moved_here_and_removed_there_is_kept_by_who_moved_it():
+    moved = [*ROWS[:2], revision("c1", {ROW: "x"}, {ROW: "a1"})]
+    state, conflict = only_conflict(moved)
+    assert [(one.value, one.author, one.dots) for one in conflict.versions] == [
+        (None, "B", (dot("b1"),)),
+        ("x", "C", (dot("c1"),)),
+    ]
+    assert not after(moved, decide(state, conflict, conflict.versions[0])).record.rows("partners")
+
+
 DELETED = [
     revision("a1", {"title": "t"}),
     revision("b1", {}, deletion={"title": (dot("a1"),)}),
