@@ -9,9 +9,10 @@ from seeddesk.domain.form import Field, Form, Group, Kind, Texts
 
 WIDTH = 9411  # the text's width, 16.6 cm, in twentieths of a point
 LABEL_WIDTH, VALUE_WIDTH = 2608, 6803
+_CENTIMETRE = 567
 _NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 # The least width, in centimetres, at which a column of a kind reads well.
-_LEAST = {Kind.INTEGER: 1.6, Kind.DECIMAL: 1.8, Kind.DATE: 2.2, Kind.TIME: 1.5, Kind.CHOICE: 2.6, Kind.CHOICES: 3.4, Kind.FILE: 2.6}
+_LEAST = {Kind.INTEGER: 1.6, Kind.DECIMAL: 2.3, Kind.DATE: 2.2, Kind.TIME: 1.5, Kind.CHOICE: 2.6, Kind.CHOICES: 3.4, Kind.FILE: 2.6}
 _LEAST_TEXT = 2.7
 
 
@@ -109,7 +110,7 @@ def _repeat(group: Group, level: int) -> list[Block]:
     least = [_LEAST.get(field.kind, _LEAST_TEXT) for field in columns]
     if not columns and not nested:
         return []
-    if not nested and not shows_pictures(group) and not any(field.long for field in columns) and sum(least) <= WIDTH / 567:
+    if not nested and not shows_pictures(group) and not any(field.long for field in columns) and sum(least) <= WIDTH / _CENTIMETRE:
         return [Rows(group, tuple(columns), _widths(columns, least), level)]
     return [Cards(group, tuple(_items(group.items, level + 2, in_row=True)), level)]
 
@@ -126,13 +127,17 @@ def flat(group: Group) -> list[Field]:
 
 
 def _widths(columns: list[Field], least: list[float]) -> tuple[int, ...]:
-    # What is left over goes to the columns of words; numbers and dates keep the width they need.
-    words = [field.kind not in (*_NUMBERS, Kind.DATE, Kind.TIME) for field in columns]
-    rest = WIDTH - sum(round(width * 567) for width in least)
-    growing = [index for index, is_word in enumerate(words) if is_word] or list(range(len(columns)))
-    share = rest // len(growing)
-    widths = [round(width * 567) + (share if index in growing else 0) for index, width in enumerate(least)]
-    widths[growing[0]] += WIDTH - sum(widths)
+    # What is left over goes to the columns of words, most to those with most to say; numbers and dates keep the width they need.
+    shares = [
+        0.0 if field.kind in _LEAST and field.kind not in (Kind.CHOICE, Kind.CHOICES) else 2.0 if field.limit > 200 else 1.0
+        for field in columns
+    ]
+    if not any(shares):
+        shares = [1.0] * len(columns)
+    widths = [round(width * _CENTIMETRE) for width in least]
+    rest = WIDTH - sum(widths)
+    widths = [width + int(rest * share / sum(shares)) for width, share in zip(widths, shares, strict=True)]
+    widths[shares.index(max(shares))] += WIDTH - sum(widths)
     return tuple(widths)
 
 
