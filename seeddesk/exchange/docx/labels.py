@@ -34,6 +34,7 @@ class Labels:
         for section in form.sections:
             self._index(section.items, section.name)
         self._own = _words("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached")
+        self._own |= _keys(form.title)
         self._block = _words("status", "code", "revision", "exported", "collected-by")
         self.not_known = {label_key(text) for text in NOT_KNOWN_TEXTS.values()}
         self.kept = {label_key(sentence("dossier-attached", lang)) for lang in LANGUAGES}
