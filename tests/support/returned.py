@@ -1,0 +1,84 @@
+"""Dossiers that come back: exported by a workspace, edited as somebody else would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from seeddesk.domain.dossier import Return
+from seeddesk.domain.errors import Refused
+from seeddesk.domain.form import Form
+from seeddesk.domain.paths import row_id, template_of
+from seeddesk.domain.practice import FileReport, ImportReport
+from seeddesk.exchange.docx import child, reader
+from seeddesk.exchange.docx.carriers import Carriers
+from seeddesk.services import exporting, merging
+from seeddesk.services.demo_editor import edit
+from seeddesk.services.workspace import Workspace
+
+
+def send(ws: Workspace, practice: str, folder: Path) -> Path:
+    """The practice's dossier, exported into a folder."""
+    return exporting.export_dossiers(ws, [practice], folder)[0]
+
+
+def edited(
+    ws: Workspace,
+    source: Path,
+    name: str,
+    cells: Mapping[str, str] | None = None,
+    narratives: Mapping[str, str] | None = None,
+    author: str = "Bruno",
+    tracked: Mapping[str, str] | None = None,
+    new_rows: Mapping[str, str] | None = None,
+) -> Path:
+    """A copy with other texts in some places: fields and cells by path, narratives by field; new_rows: path of a cell -> text for the
+    empty row at the end of its table."""
+    carriers = Carriers(ws.form)
+
+    def tag(path: str) -> str:
+        return carriers.tag(template_of(path), row_id(path[: path.rfind("]") + 1]) if "[" in path else None)
+
+    target = source.with_name(name)
+    edit(
+        source,
+        target,
+        author,
+        {tag(path): text for path, text in (cells or {}).items()},
+        {carriers.mark(path): text for path, text in (narratives or {}).items()},
+        {carriers.mark(path): text for path, text in (tracked or {}).items()},
+        {tag(path): text for path, text in (new_rows or {}).items()},
+    )
+    return target
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dossiers are read in this process: what is tested is the merging, and a process of its own takes a second to start."""
+
+    def read(files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any) -> Iterator[tuple[Path, Return | Refused]]:
+        for file in files:
+            try:
+                yield file, reader.read_return(file.read_bytes(), find_form, default_form, find_base)
+            except Refused as refusal:
+                yield file, refusal
+
+    monkeypatch.setattr(child, "read_in_child", read)
+
+
+def take(ws: Workspace, *paths: Path, mapping: str = "", dry_run: bool = False) -> ImportReport:
+    """Import files, without a backup."""
+    return merging.import_files(ws, list(paths), mapping, dry_run, backup=False)[0]
+
+
+def statuses(report: ImportReport) -> Sequence[str]:
+    """What became of each file."""
+    return [file.status for file in report.files]
+
+
+def changes(file: FileReport) -> dict[str, str]:
+    """The paths a file changed, and how."""
+    return {path: change for path, (_, change) in file.fields.items() if change not in ("unchanged", "absent")}
