@@ -71,10 +71,3 @@ def moment(iso: str) -> str:
     if when.year == today.year:
         return f"{QLocale().toString(date, 'd MMMM')}, {clock(when)}"
     return QLocale().toString(date, "d MMMM yyyy")
-
-
-def remaining(seconds: float) -> str:
-    """Remaining time in words a person would use."""
-    if seconds < 60:
-        return QCoreApplication.translate("Time", "about %n second(s)", "", max(1, round(seconds)))
-    return QCoreApplication.translate("Time", "about %n minute(s)", "", max(1, round(seconds / 60)))

@@ -50,13 +50,12 @@ def value(form: Form, path: str, answer: Value, lang: str) -> str:
 def origin(text: str) -> str:
     """By which route a value came, in words."""
     kind, _, name = text.partition(" ")
-    say = QCoreApplication.translate
     if kind == "typed":
-        return say("Origin", "typed here")
+        return QCoreApplication.translate("Origin", "typed here")
     if kind == "dossier":
-        return say("Origin", "dossier {name}").format(name=name)
+        return QCoreApplication.translate("Origin", "dossier {name}").format(name=name)
     if kind == "table":
-        return say("Origin", "table {name}").format(name=name)
+        return QCoreApplication.translate("Origin", "table {name}").format(name=name)
     if kind == "resolved":
-        return say("Origin", "decided in a conflict")
+        return QCoreApplication.translate("Origin", "decided in a conflict")
     return text

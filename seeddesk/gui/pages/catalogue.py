@@ -89,7 +89,7 @@ class CataloguePage(Page):
         self.head.row.addWidget(self._found)
         self.head.row.addStretch(1)
         self.head.row.addWidget(self._sort)
-        self.columns = TableHead()
+        self.columns = TableHead(self.list)
         self.columns.sorted.connect(self._sort_by)
         column.addWidget(self.head)
         column.addWidget(self.columns)
@@ -231,6 +231,7 @@ class CataloguePage(Page):
         said = self.tr("{found} of {total}").format(found=i18n.number(found), total=i18n.number(max(self._total, found)))
         self.box.show_count(said if narrowed else "")
         self._found.setText(self.tr("%n practice(s)", "", found))
+        self.columns.update()
         self._lists.setCurrentIndex(0 if found or not narrowed else 1)
         if found and not self.list.currentIndex().isValid() and self.model.rowCount():
             self._select(self._last or "", or_first=True)
@@ -333,7 +334,6 @@ class _List(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.doubleClicked.connect(lambda _: self.opened.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
@@ -21,15 +22,13 @@ def export_dossier(page: Page, practice: str) -> None:
     from seeddesk.services import exporting  # only when asked for
 
     folder, desk = dossier_folder(), page.desk
-    say = QCoreApplication.translate
 
-    def tell(result: object) -> None:
-        written = [Path(path) for path in (result[0] if isinstance(result, tuple) else result)]
+    def tell(written: Sequence[Path]) -> None:
         page.banner.say(
             "ok",
-            say("Exporting", "Dossier written."),
-            say("Exporting", "{name} in {folder}").format(name=written[0].name if written else "", folder=folder),
-            say("Exporting", "Open the folder"),
+            QCoreApplication.translate("Exporting", "Dossier written."),
+            QCoreApplication.translate("Exporting", "{name} in {folder}").format(name=written[0].name if written else "", folder=folder),
+            QCoreApplication.translate("Exporting", "Open the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 

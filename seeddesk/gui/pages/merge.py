@@ -75,7 +75,7 @@ class MergePage(Page):
 
     def leave(self) -> bool:
         """Decisions made are written."""
-        self.conflicts.flush()
+        self._settle()
         return True
 
     def refresh(self, changes: Changes) -> None:
@@ -92,8 +92,10 @@ class MergePage(Page):
         """Returns or conflicts."""
         self._tabs[name].setChecked(True)
         conflicts = name == "conflicts"
-        if not conflicts:
-            self.conflicts.flush()
+        if conflicts:
+            self.banner.hide()
+        else:
+            self._settle()
         self._stack.setCurrentWidget(self.conflicts if conflicts else self.returns)
         self._decided.setVisible(conflicts)
         self._bar.setVisible(conflicts)
@@ -104,6 +106,11 @@ class MergePage(Page):
             )
         else:
             self.status.show_keys([("Space", self.tr("select")), ("1", "…"), ("5", self.tr("filter by outcome")), ("Ctrl+Return", self.tr("apply"))])
+
+    def _settle(self) -> None:
+        if self.conflicts.pending:
+            self.conflicts.flush()
+            self.toasted.emit("", None)
 
     def _applied(self, report: ImportReport) -> None:
         if report.count("conflict"):

@@ -190,8 +190,13 @@ class Returns(QWidget):
         said = self.tr("Reading the files")
         if total and done:
             left = (time.monotonic() - self._started) / done * (total - done)
-            said = self.tr("{done} of {total}, {time} left").format(done=i18n.number(done), total=i18n.number(total), time=i18n.remaining(left))
+            said = self.tr("{done} of {total}, {time} left").format(done=i18n.number(done), total=i18n.number(total), time=self._remaining(left))
         self.banner.say("info", bold, said, self.tr("Stop"), self.cancel)
+
+    def _remaining(self, seconds: float) -> str:
+        """Remaining time as a person would say it."""
+        count = max(1, round(seconds if seconds < 60 else seconds / 60))
+        return self.tr("about %n second(s)", "", count) if seconds < 60 else self.tr("about %n minute(s)", "", count)
 
     def _failed(self, error: UserError) -> None:
         self.banner.say("bad", "", errors.words(error))

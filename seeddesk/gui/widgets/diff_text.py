@@ -51,7 +51,11 @@ class DiffText(QTextEdit):
         shape = QTextBlockFormat()
         shape.setLineHeight(theme.scaled(26), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor.setBlockFormat(shape)
+        before = ""
         for kind, words in runs:
+            if before == "removed" and kind == "added":
+                cursor.insertText(" ", _format("same"))  # only to the eye: the two marks stand apart
+            before = kind
             cursor.insertText(words, _format(kind))
             letter = (origins or {}).get(words.strip()) if kind == "added" else None
             if letter:

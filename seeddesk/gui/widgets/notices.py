@@ -104,8 +104,11 @@ class Toast(QWidget):
         self.hide()
 
     def say(self, text: str, back: Callable[[], None] | None = None) -> None:
-        """Show a sentence; `back` undoes what it tells."""
+        """Show a sentence; `back` undoes what it tells. Without a sentence: nothing can be taken back any more."""
         self._back = back
+        if not text:
+            self.hide()
+            return
         self._text.setText(text)
         self._text.setStyleSheet(f"color: {theme.colour('base').name()}")
         self._undo.setText(self.tr("Undo"))
@@ -127,7 +130,7 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         area = self.parentWidget().rect()
-        self.move(area.right() - self.width() - 32, area.bottom() - self.height() - theme.scaled(44))
+        self.move(area.right() - self.width() - 32, area.bottom() - self.height() - theme.scaled(28 + 64 + 12))
 
     def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types
         """Stay in the corner."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.models.practice_delegate import columns
 
-SCROLL_BAR = 12  # the list below always keeps room for it
 DESCENDING = ("year", "completeness", "conflicts")  # first click: the largest first
 
 
 class TableHead(QWidget):
-    """Clicking a column sorts by it, a second click turns the order around. `sorted` gives the query's sort."""
+    """The head of a list. Clicking a column sorts by it, a second click turns the order around. `sorted` gives the query's sort."""
 
     sorted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, list_: QAbstractScrollArea, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list = list_
         self._sort = ""
         self.setFixedHeight(theme.scaled(36))
         self.setAccessibleName(self.tr("Columns"))
@@ -42,7 +42,7 @@ class TableHead(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Sort by the column pressed."""
-        for name, left, width in columns(self.width() - SCROLL_BAR):
+        for name, left, width in columns(self._list.viewport().width()):
             if left <= event.position().x() < left + width:
                 first = f"-{name}" if name in DESCENDING else name
                 other = name if name in DESCENDING else f"-{name}"
@@ -53,7 +53,7 @@ class TableHead(QWidget):
         painter = QPainter(self)
         painter.setFont(theme.font("small"))
         words = self._words()
-        for name, left, width in columns(self.width() - SCROLL_BAR):
+        for name, left, width in columns(self._list.viewport().width()):
             box = QRect(left, 0, width - 12, self.height())
             align = Qt.AlignmentFlag.AlignRight if name == "year" else Qt.AlignmentFlag.AlignLeft
             painter.setPen(theme.colour("text2"))

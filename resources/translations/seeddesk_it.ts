@@ -1,0 +1,1314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Answer</name>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora noto</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>BugReport</name>
+    <message>
+        <source>SeedDesk made a mistake</source>
+        <translation>SeedDesk ha sbagliato</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Copy the report and send it to whoever looks after SeedDesk, then go on working.</source>
+        <translation>Ciò che era salvato è al sicuro. Copia il rapporto, mandalo a chi cura SeedDesk e continua a lavorare.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copia il rapporto</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>The catalogue cannot be opened</source>
+        <translation>Il catalogo non si apre</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Open or close</source>
+        <translation>Apri o chiudi</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Nuova riga</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>open</source>
+        <translation>apri</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>riquadro seguente</translation>
+    </message>
+    <message>
+        <source>Search the practices</source>
+        <translation>Cerca nelle pratiche</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtri</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>Nuova pratica</translation>
+    </message>
+    <message>
+        <source>No practice fits all of this</source>
+        <translation>Nessuna pratica corrisponde a tutto questo</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>Togli la ricerca e i filtri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with conflicts</source>
+        <translation>
+            <numerusform>%n con conflitti</numerusform>
+            <numerusform>%n con conflitti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} di {total}</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Aggiornate di recente</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Year, newest first</source>
+        <translation>Anno, le più nuove prima</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Most complete</source>
+        <translation>Le più complete</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+    <message>
+        <source>Sorted by: {sort}</source>
+        <translation>Ordine: {sort}</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted</source>
+        <translation>«{title}» eliminata</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsInput</name>
+    <message>
+        <source>add, then Enter</source>
+        <translation>aggiungi, poi Invio</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Togli {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>Decided together with: {fields}</source>
+        <translation>Si decide insieme a: {fields}</translation>
+    </message>
+    <message>
+        <source>the value both had before them</source>
+        <translation>il valore che entrambi avevano davanti</translation>
+    </message>
+    <message>
+        <source>there was no common value</source>
+        <translation>non c&apos;era un valore comune</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vuoto)</translation>
+    </message>
+    <message>
+        <source>Deletes the practice</source>
+        <translation>Elimina la pratica</translation>
+    </message>
+    <message>
+        <source>Goes on editing the practice</source>
+        <translation>Continua a modificare la pratica</translation>
+    </message>
+    <message>
+        <source>Removes the row</source>
+        <translation>Toglie la riga</translation>
+    </message>
+    <message>
+        <source>Goes on editing the row</source>
+        <translation>Continua a modificare la riga</translation>
+    </message>
+    <message>
+        <source>Proposed merge</source>
+        <translation>Unione proposta</translation>
+    </message>
+    <message>
+        <source>sentence by sentence, no sentence in disagreement</source>
+        <translation>frase per frase, nessuna frase in disaccordo</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>da confermare</translation>
+    </message>
+    <message>
+        <source>The value you decide on</source>
+        <translation>Il valore che decidi tu</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Confirm the proposal</source>
+        <translation>Conferma la proposta</translation>
+    </message>
+    <message>
+        <source>Keep {letter}</source>
+        <translation>Tieni {letter}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Tieni questo testo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>No conflict</source>
+        <translation>Nessun conflitto</translation>
+    </message>
+    <message>
+        <source>When two people change the same field, both values wait here for you.</source>
+        <translation>Quando due persone cambiano lo stesso campo, i due valori ti aspettano qui.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>version {letter} kept</source>
+        <translation>tenuta la versione {letter}</translation>
+    </message>
+    <message>
+        <source>proposal confirmed</source>
+        <translation>proposta confermata</translation>
+    </message>
+    <message>
+        <source>This text was merged word by word: read it whole before you keep it.</source>
+        <translation>Questo testo è unito parola per parola: leggilo tutto prima di tenerlo.</translation>
+    </message>
+    <message>
+        <source>your text kept</source>
+        <translation>tenuto il tuo testo</translation>
+    </message>
+    <message>
+        <source>{title}, {field}: {what}</source>
+        <translation>{title}, {field}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message>
+        <source>The catalogue is empty</source>
+        <translation>Il catalogo è vuoto</translation>
+    </message>
+    <message>
+        <source>Begin here. Every step can be undone.</source>
+        <translation>Comincia da qui. Ogni passo si può annullare.</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>Nuova pratica</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Scegli i file</translation>
+    </message>
+    <message>
+        <source>Save a blank</source>
+        <translation>Salva un modulo</translation>
+    </message>
+    <message>
+        <source>Record a practice</source>
+        <translation>Racconta una pratica</translation>
+    </message>
+    <message>
+        <source>Title and place are enough; the rest can wait.</source>
+        <translation>Bastano il titolo e il luogo; il resto può aspettare.</translation>
+    </message>
+    <message>
+        <source>Bring in dossiers</source>
+        <translation>Porta dentro dei dossier</translation>
+    </message>
+    <message>
+        <source>Drop Word files here, or a table, or a folder.</source>
+        <translation>Trascina qui file Word, una tabella o una cartella.</translation>
+    </message>
+    <message>
+        <source>Send a blank dossier</source>
+        <translation>Manda un dossier in bianco</translation>
+    </message>
+    <message>
+        <source>Whoever has Word fills it in, and it comes back as a practice.</source>
+        <translation>Chi ha Word lo compila, e torna come pratica.</translation>
+    </message>
+    <message>
+        <source>Save a blank dossier</source>
+        <translation>Salva un dossier in bianco</translation>
+    </message>
+    <message>
+        <source>blank dossier.docx</source>
+        <translation>dossier in bianco.docx</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Dossier written.</source>
+        <translation>Dossier scritto.</translation>
+    </message>
+    <message>
+        <source>{name} in {folder}</source>
+        <translation>{name} in {folder}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Attenzione</translation>
+    </message>
+    <message>
+        <source>With conflicts</source>
+        <translation>Con conflitti</translation>
+    </message>
+</context>
+<context>
+    <name>FidelityPane</name>
+    <message numerus="yes">
+        <source>What changes: %n field(s)</source>
+        <translation>
+            <numerusform>Che cosa cambia: %n campo</numerusform>
+            <numerusform>Che cosa cambia: %n campi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiato</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>aggiunto</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>tolto</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>in conflitto</translation>
+    </message>
+    <message>
+        <source>Open the practice</source>
+        <translation>Apri la pratica</translation>
+    </message>
+    <message>
+        <source>No character lost</source>
+        <translation>Nessun carattere perso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) to look at</source>
+        <translation>
+            <numerusform>%n carattere da guardare</numerusform>
+            <numerusform>%n caratteri da guardare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} read of {present}</source>
+        <translation>{read} letti su {present}</translation>
+    </message>
+    <message>
+        <source>Content control</source>
+        <translation>Controllo di contenuto</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Segnalibro</translation>
+    </message>
+    <message>
+        <source>Exact label</source>
+        <translation>Etichetta esatta</translation>
+    </message>
+    <message>
+        <source>Similar label</source>
+        <translation>Etichetta simile</translation>
+    </message>
+    <message>
+        <source>Column heading</source>
+        <translation>Intestazione di colonna</translation>
+    </message>
+    <message>
+        <source>How the fields were found</source>
+        <translation>Come sono stati trovati i campi</translation>
+    </message>
+    <message>
+        <source>Absent: the value stays as it was</source>
+        <translation>Assenti: il valore resta com&apos;era</translation>
+    </message>
+    <message>
+        <source>Left over: in no field</source>
+        <translation>Rimasto fuori da ogni campo</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora noto</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obbligatorio</translation>
+    </message>
+    <message>
+        <source>{used} / {limit}</source>
+        <translation>{used} / {limit}</translation>
+    </message>
+    <message>
+        <source>{over} over, {count}</source>
+        <translation>{over} oltre, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FileInput</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>Take the file out</source>
+        <translation>Togli il file</translation>
+    </message>
+    <message>
+        <source>Kept in the catalogue.</source>
+        <translation>Conservato nel catalogo.</translation>
+    </message>
+    <message>
+        <source>Or drop it here.</source>
+        <translation>O trascinalo qui.</translation>
+    </message>
+    <message>
+        <source>Small view of the picture</source>
+        <translation>Miniatura della foto</translation>
+    </message>
+    <message>
+        <source>{size} kB, kept in the catalogue.</source>
+        <translation>{size} kB, conservato nel catalogo.</translation>
+    </message>
+    <message>
+        <source>The file is not here yet.</source>
+        <translation>Il file non è ancora qui.</translation>
+    </message>
+    <message>
+        <source>Keeping {name}…</source>
+        <translation>Conservo {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Social practices, well written and safe</source>
+        <translation>Le pratiche sociali, scritte bene e al sicuro</translation>
+    </message>
+    <message>
+        <source>SeedDesk works without a network. What you write stays on this computer until you decide to send it to the centre.</source>
+        <translation>SeedDesk funziona senza rete. Quello che scrivi resta su questo computer finché non decidi tu di mandarlo al centro.</translation>
+    </message>
+    <message>
+        <source>Record a practice</source>
+        <translation>Racconta una pratica</translation>
+    </message>
+    <message>
+        <source>in ten minutes, even during the interview</source>
+        <translation>in dieci minuti, anche durante l&apos;intervista</translation>
+    </message>
+    <message>
+        <source>Send it as a Word document</source>
+        <translation>Mandala come documento Word</translation>
+    </message>
+    <message>
+        <source>whoever gets it need not install anything</source>
+        <translation>chi la riceve non deve installare nulla</translation>
+    </message>
+    <message>
+        <source>Find every correction again</source>
+        <translation>Ritrova ogni correzione</translation>
+    </message>
+    <message>
+        <source>field by field, without losing a word</source>
+        <translation>campo per campo, senza perdere una parola</translation>
+    </message>
+    <message>
+        <source>SeedDesk {version} · EUPL 1.2 licence</source>
+        <translation>SeedDesk {version} · licenza EUPL 1.2</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Prima di cominciare</translation>
+    </message>
+    <message>
+        <source>Three answers. Change them whenever you like in the settings.</source>
+        <translation>Tre risposte. Si cambiano quando vuoi nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>What is your name</source>
+        <translation>Come ti chiami</translation>
+    </message>
+    <message>
+        <source>it stands beside what you write</source>
+        <translation>compare accanto a ciò che scrivi</translation>
+    </message>
+    <message>
+        <source>Your centre</source>
+        <translation>Il tuo centro</translation>
+    </message>
+    <message>
+        <source>As it shall stand at the head of dossiers. It may stay empty.</source>
+        <translation>Come deve comparire in testa ai dossier. Può restare vuoto.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Apri il catalogo</translation>
+    </message>
+    <message>
+        <source>No account, no password, nothing sent over the network.</source>
+        <translation>Nessun account, nessuna password, nessun dato mandato in rete.</translation>
+    </message>
+    <message>
+        <source>Write your name: it stands beside what you write.</source>
+        <translation>Scrivi il tuo nome: compare accanto a ciò che scrivi.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogo</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unione</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation>Unione</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Rientri</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+    <message>
+        <source>Decisions made</source>
+        <translation>Decisioni prese</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflitto</translation>
+    </message>
+    <message>
+        <source>next practice</source>
+        <translation>pratica seguente</translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation>differenze</translation>
+    </message>
+    <message>
+        <source>undo the decision</source>
+        <translation>annulla la decisione</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>seleziona</translation>
+    </message>
+    <message>
+        <source>filter by outcome</source>
+        <translation>filtra per esito</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>applica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in conflict.</source>
+        <translation>
+            <numerusform>%n file in conflitto.</numerusform>
+            <numerusform>%n file in conflitto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept until you decide.</source>
+        <translation>I due valori restano finché non decidi tu.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidi</translation>
+    </message>
+    <message>
+        <source>{made} decided of {all}</source>
+        <translation>{made} decisi su {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflitto da decidere</numerusform>
+            <numerusform>%n conflitti da decidere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>Nulla aspetta una decisione</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>typed here</source>
+        <translation>scritto qui</translation>
+    </message>
+    <message>
+        <source>dossier {name}</source>
+        <translation>dossier {name}</translation>
+    </message>
+    <message>
+        <source>table {name}</source>
+        <translation>tabella {name}</translation>
+    </message>
+    <message>
+        <source>decided in a conflict</source>
+        <translation>deciso in un conflitto</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>section</source>
+        <translation>sezione</translation>
+    </message>
+    <message>
+        <source>next gap</source>
+        <translation>prossima lacuna</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora noto</translation>
+    </message>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation>Torna al catalogo</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Cambia lo stato</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Rapida</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Fields shown</source>
+        <translation>Campi mostrati</translation>
+    </message>
+    <message>
+        <source>Export dossier</source>
+        <translation>Esporta dossier</translation>
+    </message>
+    <message>
+        <source>No practice is open</source>
+        <translation>Nessuna pratica è aperta</translation>
+    </message>
+    <message>
+        <source>Open one from the catalogue, or begin a new one.</source>
+        <translation>Aprine una dal catalogo, o cominciane una nuova.</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>Nuova pratica</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Salvato {time}</translation>
+    </message>
+    <message>
+        <source>Every key is safe within a second</source>
+        <translation>Ogni tasto è al sicuro entro un secondo</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tutto salvato</translation>
+    </message>
+    <message>
+        <source>Title and place are enough to begin.</source>
+        <translation>Bastano titolo e luogo per cominciare.</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <translation>Scrivi…</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Non salvato.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Go to the next</source>
+        <translation>Vai al prossimo</translation>
+    </message>
+</context>
+<context>
+    <name>PracticesModel</name>
+    <message>
+        <source>Untitled practice</source>
+        <translation>Pratica senza titolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflitto</numerusform>
+            <numerusform>%n conflitti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Untitled practice</source>
+        <translation>Pratica senza titolo</translation>
+    </message>
+    <message>
+        <source>Deleted or kept?</source>
+        <translation>Eliminata o tenuta?</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>The practice</source>
+        <translation>La pratica</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+    <message>
+        <source>Delete this practice</source>
+        <translation>Elimina questa pratica</translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation>Pratica senza titolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflitto</numerusform>
+            <numerusform>%n conflitti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {fields}</source>
+        <translation>in {fields}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidi</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} %, %n field(s) missing</source>
+        <translation>
+            <numerusform>{percent} %, manca %n campo</numerusform>
+            <numerusform>{percent} %, mancano %n campi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Completezza</translation>
+    </message>
+    <message>
+        <source>{path} (from another form)</source>
+        <translation>{path} (da un altro modulo)</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>attuale</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>in conflitto</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>sostituito</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>cancellato</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>(svuotato)</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatBox</name>
+    <message>
+        <source>at least one</source>
+        <translation>almeno uno</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add: {name}</source>
+        <translation>Aggiungi: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuova</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aggiornata</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Invariata</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In conflitto</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rifiutata</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Drop the dossiers that came back here</source>
+        <translation>Trascina qui i dossier tornati</translation>
+    </message>
+    <message>
+        <source>Word files, tables (.csv, .xlsx) or whole folders. First you see what would change; nothing is written before you say so.</source>
+        <translation>File Word, tabelle (.csv, .xlsx) o intere cartelle. Prima vedi che cosa cambierebbe; nulla si scrive finché non lo dici tu.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Scegli i file</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Altri file</translation>
+    </message>
+    <message>
+        <source>Choose dossiers or tables</source>
+        <translation>Scegli dossier o tabelle</translation>
+    </message>
+    <message>
+        <source>Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)</source>
+        <translation>Dossier e tabelle (*.docx *.csv *.xlsx);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing is written.</source>
+        <translation>Prova: nulla viene scritto.</translation>
+    </message>
+    <message>
+        <source>Merging.</source>
+        <translation>Unione in corso.</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Lettura dei file</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {time} left</source>
+        <translation>{done} di {total}, {time}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>circa %n secondo</numerusform>
+            <numerusform>circa %n secondi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>circa %n minuto</numerusform>
+            <numerusform>circa %n minuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or row(s) read</source>
+        <translation>
+            <numerusform>%n file o riga letta</numerusform>
+            <numerusform>%n file o righe lette</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing is written yet.</source>
+        <translation>Prova: nulla è ancora scritto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged.</source>
+        <translation>
+            <numerusform>%n unito.</numerusform>
+            <numerusform>%n uniti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read}. Every value is in the history of its field.</source>
+        <translation>{read}. Ogni valore è nella storia del suo campo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n</source>
+        <translation>
+            <numerusform>Applica %n</numerusform>
+            <numerusform>Applica %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} selected of {total} that can be applied</source>
+        <translation>{count} selezionati su {total} applicabili</translation>
+    </message>
+    <message>
+        <source>Conflicts become a decision; nothing is overwritten.</source>
+        <translation>I conflitti aprono una decisione; nulla si sovrascrive.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Merging the same files again changes nothing.</source>
+        <translation>Unire di nuovo gli stessi file non cambia nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n campo</numerusform>
+            <numerusform>%n campi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>nessuna modifica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflitto</numerusform>
+            <numerusform>%n in conflitto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commento</numerusform>
+            <numerusform>%n commenti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Svuota la ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsList</name>
+    <message>
+        <source>Go to the next</source>
+        <translation>Vai al prossimo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) missing</source>
+        <translation>
+            <numerusform>manca %n campo</numerusform>
+            <numerusform>mancano %n campi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before sending it to the centre: {what}.</source>
+        <translation>Prima dell&apos;invio al centro: {what}.</translation>
+    </message>
+    <message>
+        <source>Ready to be sent.</source>
+        <translation>Pronta da inviare.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Changes count at once</source>
+        <translation>Le modifiche valgono subito</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il tuo nome</translation>
+    </message>
+    <message>
+        <source>It stands beside what you write.</source>
+        <translation>Compare accanto a ciò che scrivi.</translation>
+    </message>
+    <message>
+        <source>Your centre</source>
+        <translation>Il tuo centro</translation>
+    </message>
+    <message>
+        <source>It stands at the head of dossiers.</source>
+        <translation>Compare in testa ai dossier.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contrasto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Grandezza del testo</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogo</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai una copia ora</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Salvato {time}</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>Copia fatta e verificata.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>La copia non è stata fatta.</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadio</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>today, {time}</source>
+        <translation>oggi, {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>ieri, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>_Files</name>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Clear</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Clear {name}</source>
+        <translation>Togli {name}</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Meno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>un altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Practices</source>
+        <translation>Pratiche</translation>
+    </message>
+</context>
+<context>
+    <name>_Queue</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n da fare</numerusform>
+            <numerusform>%n da fare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completa</translation>
+    </message>
+</context>
+</TS>
