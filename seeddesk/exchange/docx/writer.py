@@ -81,7 +81,9 @@ class DossierWriter:
             "code_line": code_line(base.code, base.revision, base.sha256),
             "footer_revision": self._say("footer-revision", revision=base.revision),
         }
-        pictures = {picture.row: (number, picture) for number, picture in enumerate(dossier.pictures, 1)}
+        places = [row for group in self._form.repeats for row in rows.get(group.path, ())]
+        there = {picture.row: picture for picture in dossier.pictures}
+        pictures = {row: (number, there[row]) for number, row in enumerate((row for row in places if row in there), 1)}
         context = Context(values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures)
         identifier = f"{base.practice} {base.code}"
         changing = {
