@@ -127,10 +127,18 @@ def test_words_are_merged_only_as_a_hint_with_three_words_between():
     assert merge_words(sentence, near) is None
 
 
+def test_one_persons_words_may_be_near_each_other():
+    sentence = "Gli incontri con le famiglie si tengono ogni martedì nella sede della cooperativa."
+    one = sentence.replace("Gli", "Tutti gli").replace("con le", "per le")
+    other = sentence.replace("cooperativa", "scuola")
+    assert merge_words(sentence, [one, other]) == one.replace("cooperativa", "scuola")
+
+
 @pytest.mark.parametrize(
     ("sentence", "one", "other"),
     [
         ("Sono 120 gli anziani seguiti ogni settimana da 14 operatori.", ("120", "150"), ("14", "16")),
+        ("Sono 120 gli anziani seguiti ogni settimana da 14 operatori.", ("120", "molti"), ("14", "16")),
         ("I volontari sono formati ogni anno dal Comune di Torino.", ("sono", "non sono"), ("formati", "pagati")),
         ("Il costo è di 12.500 euro per ogni singola persona accolta.", ("12.500", "12.900"), ("12.500", "14.500")),
     ],
