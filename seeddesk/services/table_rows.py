@@ -70,7 +70,7 @@ class TableRow:
     title: str = ""
     refusal: str = ""
     arguments: Mapping[str, object] = field(default_factory=dict)
-    cells: dict[Target, str] = field(default_factory=dict)
+    cells: list[tuple[Target, str]] = field(default_factory=list)
     vector: Mapping[str, int] | None = None
 
 
@@ -99,10 +99,10 @@ class TableReader:
         code_place = _place(self._table.columns, "code")
         for number, cells in self._table.rows:
             row = TableRow(number)
-            row.cells = {target: cells[place] for place, target in self._targets.items() if place < len(cells)}
+            row.cells = [(target, cells[place]) for place, target in self._targets.items() if place < len(cells)]
             extra = [cell for cell in cells[len(self._table.columns) :] if cell.strip()]
             title = next(
-                (text for target, text in row.cells.items() if target.template == "title" and not _says_nothing(text)),
+                (text for target, text in row.cells if target.template == "title" and not _says_nothing(text)),
                 "",
             )
             row.title = " ".join(title.split())
@@ -140,7 +140,7 @@ class TableReader:
         record = Record(dict(before.values))
         fields: dict[str, Found] = {}
         tables: dict[str, dict[int, dict[str, Found]]] = {}
-        for target, text in row.cells.items():
+        for target, text in row.cells:
             if not target.repeat:
                 if (found := self._found(target.template, text, before.values.get(target.template))) is not None:
                     fields[target.template] = _together(

@@ -119,7 +119,7 @@ class View:
         """The displayed values of practices, in the order named, without folding."""
         for names in chunks(practices, CHUNK):
             asked = select(practice.c.id, practice.c.record).where(practice.c.id.in_(names))
-            found: dict[str, bytes] = dict(self.connection.execute(asked).tuples().all())
+            found: dict[str, bytes] = {row.id: row.record for row in self.connection.execute(asked)}
             for name in names:
                 if name in found:
                     yield name, Record({path: from_json(value) for path, value in unpack(found[name]).items()})
