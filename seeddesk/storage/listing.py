@@ -30,8 +30,8 @@ def rows() -> Select[Any]:
 
 def practice_row(row: Row[Any]) -> PracticeRow:
     """A fetched line of `rows`."""
-    columns: dict[str, Any] = dict(row._mapping)
-    return PracticeRow(**{name: columns[name] for name in _COLUMNS})
+    columns: tuple[Any, ...] = tuple(row)
+    return PracticeRow(*columns[1 : 1 + len(_COLUMNS)])
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
