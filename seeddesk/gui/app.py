@@ -124,7 +124,10 @@ class Program(QObject):
         """Open it, or make it, on the writer's thread; the pages follow."""
         author, lang = self.desk.settings.author, self.desk.lang
         self.runner.write(
-            self, lambda progress: open_or_create(author, lang), self._opened, failed=lambda error: self.window and self.window.show_waiting(error)
+            self,
+            lambda progress: open_or_create(author, lang),
+            self._opened,
+            failed=lambda error: self.window and self.window.show_waiting(error),
         )
 
     def _opened(self, workspace: Workspace) -> None:

@@ -50,7 +50,9 @@ class Desk(QObject):
         """Run a verb that reads; `then` gets its result, here."""
         return self.runner.read(owner, lambda progress: verb(self._open()), then, **more)
 
-    def write(self, owner: QObject, verb: Callable[[Workspace], Any], then: Callable[[Any], None] | None = None, **more: Any) -> Job:
+    def write(
+        self, owner: QObject, verb: Callable[[Workspace], Any], then: Callable[[Any], None] | None = None, **more: Any
+    ) -> Job:
         """Run a verb that writes; its Changes are announced to everybody."""
         return self.runner.write(owner, lambda progress: verb(self._open()), then, **more)
 

@@ -50,7 +50,9 @@ class BugReport(QDialog):
         column.addWidget(Text(self.tr("SeedDesk made a mistake"), "title"))
         column.addWidget(
             Text(
-                self.tr("What was saved is safe. Copy the report and send it to whoever looks after SeedDesk, then go on working."),
+                self.tr(
+                    "What was saved is safe. Copy the report and send it to whoever looks after SeedDesk, then go on working."
+                ),
                 ink="text2",
                 wrap=True,
             )

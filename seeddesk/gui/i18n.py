@@ -30,7 +30,10 @@ def install(lang: str, folder: Path) -> None:
     for old in _Installed.translators:
         app.removeTranslator(old)
     made = []
-    for name, place in ((f"seeddesk_{lang}", str(folder)), (f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))):
+    for name, place in (
+        (f"seeddesk_{lang}", str(folder)),
+        (f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
         translator = QTranslator(app)
         if translator.load(name, place):
             app.installTranslator(translator)

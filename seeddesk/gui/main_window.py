@@ -66,10 +66,10 @@ class MainWindow(QMainWindow):
     def open_pages(self) -> None:
         """Build the pages: the workspace is open."""
         self.rail.show()
-        from seeddesk.gui.pages.catalogue import CataloguePage  # noqa: PLC0415 - after the first paint, see app
-        from seeddesk.gui.pages.merge import MergePage  # noqa: PLC0415
-        from seeddesk.gui.pages.practice import PracticePage  # noqa: PLC0415
-        from seeddesk.gui.pages.settings import SettingsPage  # noqa: PLC0415
+        from seeddesk.gui.pages.catalogue import CataloguePage
+        from seeddesk.gui.pages.merge import MergePage
+        from seeddesk.gui.pages.practice import PracticePage
+        from seeddesk.gui.pages.settings import SettingsPage
 
         for name, kind in (
             ("catalogue", CataloguePage),
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, error: UserError) -> None:
         """The catalogue could not be opened: say why, in the empty frame."""
-        from seeddesk.gui.pages.waiting import CannotOpen  # noqa: PLC0415
+        from seeddesk.gui.pages.waiting import CannotOpen
 
         page = CannotOpen(errors.words(error))
         self.stack.addWidget(page)
@@ -172,7 +172,9 @@ class MainWindow(QMainWindow):
         panes = [pane for pane in self.current.panes() if pane.isVisible() and pane.isEnabled()]
         if panes:
             focused = QApplication.focusWidget()
-            at = next((n for n, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
+            at = next(
+                (n for n, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1
+            )
             panes[(at + 1) % len(panes)].setFocus()
 
     def _user_error(self, error: UserError) -> None:
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
     def _count_decisions(self, changes: object = None) -> None:
         if self.desk.workspace is None:
             return
-        from seeddesk.services import cataloguing  # noqa: PLC0415 - already loaded by the worker that opened the workspace
+        from seeddesk.services import cataloguing
 
         self.desk.read(
             self,
@@ -214,4 +216,3 @@ class MainWindow(QMainWindow):
 
 def _brought_in(path: str) -> bool:
     return Path(path).suffix.lower() in BROUGHT_IN or Path(path).is_dir()
-

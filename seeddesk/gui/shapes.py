@@ -42,7 +42,13 @@ def status(painter: QPainter, rect: QRectF, code: str) -> None:
     elif code == "submitted":
         painter.setBrush(ink)
         painter.drawPolygon(
-            QPolygonF([inner.topLeft() + QPointF(1, 0), QPointF(inner.right(), inner.center().y()), inner.bottomLeft() + QPointF(1, 0)])
+            QPolygonF(
+                [
+                    inner.topLeft() + QPointF(1, 0),
+                    QPointF(inner.right(), inner.center().y()),
+                    inner.bottomLeft() + QPointF(1, 0),
+                ]
+            )
         )
     elif code == "in_validation":
         _half(painter, inner, ink)
@@ -55,7 +61,9 @@ def status(painter: QPainter, rect: QRectF, code: str) -> None:
         _prepare(painter, theme.colour("base"), 1.6)
         middle = rect.center()
         painter.drawLine(middle + QPointF(0, 3.5), middle - QPointF(0, 3.5))
-        painter.drawPolyline(QPolygonF([middle + QPointF(-3, -0.5), middle - QPointF(0, 3.5), middle + QPointF(3, -0.5)]))
+        painter.drawPolyline(
+            QPolygonF([middle + QPointF(-3, -0.5), middle - QPointF(0, 3.5), middle + QPointF(3, -0.5)])
+        )
     else:
         painter.drawRoundedRect(inner, 2, 2)
         middle = inner.center()
@@ -121,4 +129,6 @@ def _check_disc(painter: QPainter, rect: QRectF, ink: QColor) -> None:
     painter.drawEllipse(rect)
     _prepare(painter, theme.colour("base"), 1.6)
     middle = rect.center()
-    painter.drawPolyline(QPolygonF([middle + QPointF(-3, 0.2), middle + QPointF(-0.8, 2.4), middle + QPointF(3.2, -2.2)]))
+    painter.drawPolyline(
+        QPolygonF([middle + QPointF(-3, 0.2), middle + QPointF(-0.8, 2.4), middle + QPointF(3.2, -2.2)])
+    )

@@ -52,22 +52,29 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._threads = {
-            kind: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"seeddesk-{kind}") for kind in ("write", "read", "long")
+            kind: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"seeddesk-{kind}")
+            for kind in ("write", "read", "long")
         }
         self._newest: dict[str, Job] = {}
         self._open: set[Job] = set()
         self._finished.connect(self._bring_home)
         self._stepped.connect(self._tell)
 
-    def write(self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any) -> Job:
+    def write(
+        self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any
+    ) -> Job:
         """Run a verb that writes, after those asked for before it."""
         return self._submit("write", owner, work, then, **more)
 
-    def read(self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any) -> Job:
+    def read(
+        self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any
+    ) -> Job:
         """Run a verb that reads. With `key`, a newer job of the same key drops this one."""
         return self._submit("read", owner, work, then, **more)
 
-    def long(self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any) -> Job:
+    def long(
+        self, owner: QObject, work: Callable[..., Any], then: Callable[[Any], None] | None = None, **more: Any
+    ) -> Job:
         """Run long work that leaves the catalogue alone, beside reading and writing."""
         return self._submit("long", owner, work, then, **more)
 

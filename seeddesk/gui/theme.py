@@ -120,6 +120,11 @@ def scaled(pixels: float) -> int:
     return round(pixels * _Look.factor)
 
 
+def roomy() -> bool:
+    """Whether there is room for what helps but is not needed, such as the keys on buttons: not when text is very large."""
+    return _Look.factor < 1.5
+
+
 def font(role: str) -> QFont:
     """The font of a role of `TYPE`, with figures of equal width."""
     pixels, _, bold = TYPE[role]

@@ -75,7 +75,13 @@ class ChipsInput(QWidget):
     left = Signal()
 
     def __init__(
-        self, field: Field, choices: Callable[[], Sequence[Choice]] | None, lang: str, parse: Parse, format_: Format, unknown: str
+        self,
+        field: Field,
+        choices: Callable[[], Sequence[Choice]] | None,
+        lang: str,
+        parse: Parse,
+        format_: Format,
+        unknown: str,
     ) -> None:
         super().__init__()
         self._field, self._format, self._unknown = field, format_, unknown
@@ -107,7 +113,9 @@ class ChipsInput(QWidget):
         """Show the chips without saying so."""
         self._codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
         style_again(self.line, "unknown", value is NOT_KNOWN)
-        self.line.setPlaceholderText(self._unknown if value is NOT_KNOWN else self.tr("add, then Enter") if self._free else "")
+        self.line.setPlaceholderText(
+            self._unknown if value is NOT_KNOWN else self.tr("add, then Enter") if self._free else ""
+        )
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
         for code in self._codes:
@@ -139,10 +147,10 @@ class ChipsInput(QWidget):
 
     def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types
         """Backspace in the empty line removes the last chip."""
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress and event.key() == Qt.Key.Key_Backspace:
-            if not self.line.text() and self._codes:
-                self._remove(self._codes[-1])
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._codes:
+            self._remove(self._codes[-1])
+            return True
         return False
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:

@@ -81,7 +81,9 @@ class FieldBox(QWidget):
             entries = self._choices()
             if field.choices and not field.choice_filter and len(entries) <= TICKS:
                 return ChoicesInput(field, entries, self._lang)
-            return ChipsInput(field, self._choices if field.choices else None, self._lang, self._parse, self._format, unknown)
+            return ChipsInput(
+                field, self._choices if field.choices else None, self._lang, self._parse, self._format, unknown
+            )
         if field.kind is Kind.CHOICE:
             entries = self._desk.form.lists.get(field.choices, ())
             if 2 <= len(entries) <= 3 and all(len(pick(each.label, self._lang)) <= 14 for each in entries):
@@ -96,7 +98,9 @@ class FieldBox(QWidget):
         hint = pick(self.field.hint, self._lang)
         for widget in (self.input, getattr(self.input, "line", None), getattr(self.input, "choose", None)):
             if widget is not None:
-                widget.setAccessibleName(said if widget is not getattr(self.input, "choose", None) else f"{label}: {widget.text()}")
+                widget.setAccessibleName(
+                    said if widget is not getattr(self.input, "choose", None) else f"{label}: {widget.text()}"
+                )
                 widget.setAccessibleDescription(hint)
         if isinstance(self.input, ChoicesInput):
             self.input.name(label)
@@ -105,14 +109,14 @@ class FieldBox(QWidget):
         return self._session.logic.choices(self._session.record, self.path)
 
     def _parse(self, field: Field, text: str) -> Value:
-        from seeddesk.domain.answers import parse_answer  # noqa: PLC0415 - loaded with the workspace
+        from seeddesk.domain.answers import parse_answer
 
         if field.kind is Kind.TEXT:
             return clean_text(text) if text.strip() else None
         return parse_answer(field, text, self._lang, self._desk.form)
 
     def _format(self, field: Field, value: Value) -> str:
-        from seeddesk.domain.answers import format_answer  # noqa: PLC0415
+        from seeddesk.domain.answers import format_answer
 
         if isinstance(value, str) and field.kind is Kind.TEXT:
             return value

@@ -58,7 +58,7 @@ class FileInput(QWidget):
         self._picture.hide()
         self._said.setText(self.tr("Kept in the catalogue.") if kept else self.tr("Or drop it here."))
         if kept:
-            from seeddesk.services import recording  # noqa: PLC0415 - loaded by the worker that opened the workspace
+            from seeddesk.services import recording
 
             self._desk.read(self, lambda ws: recording.file_bytes(ws, value), self._show_picture, failed=self._not_here)
 
@@ -66,7 +66,9 @@ class FileInput(QWidget):
         picture = QPixmap()
         if len(data) < 40_000_000 and picture.loadFromData(data):
             side = theme.scaled(72)
-            small = picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            small = picture.scaled(
+                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
             self._picture.setPixmap(small)
             self._picture.setAccessibleName(self.tr("Small view of the picture"))
             self._picture.show()
@@ -82,7 +84,7 @@ class FileInput(QWidget):
 
     def keep(self, path: str) -> None:
         """Keep a file and answer with it."""
-        from seeddesk.services import recording  # noqa: PLC0415
+        from seeddesk.services import recording
 
         self._said.setText(self.tr("Keeping {name}…").format(name=Path(path).name))
         self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set)

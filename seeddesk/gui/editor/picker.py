@@ -31,7 +31,11 @@ class PickerModel(QAbstractListModel):
 
     def load(self, choices: Sequence[Choice]) -> None:
         """The entries to choose from."""
-        self._all = [(fold_text(label), label, choice) for choice in choices for label in (pick(choice.label, self._lang, choice.name),)]
+        self._all = [
+            (fold_text(label), label, choice)
+            for choice in choices
+            for label in (pick(choice.label, self._lang, choice.name),)
+        ]
 
     @property
     def is_long(self) -> bool:
@@ -46,8 +50,16 @@ class PickerModel(QAbstractListModel):
             self._shown = self._all[:MOST]
         else:
             first = [entry for entry in self._all if entry[0].startswith(wanted)]
-            later = [entry for entry in self._all if not entry[0].startswith(wanted) and f" {wanted}" in entry[0].replace("(", " ").replace("'", " ")]
-            codes = [entry for entry in self._all if entry[2].name.casefold() == wanted and entry not in first and entry not in later]
+            later = [
+                entry
+                for entry in self._all
+                if not entry[0].startswith(wanted) and f" {wanted}" in entry[0].replace("(", " ").replace("'", " ")
+            ]
+            codes = [
+                entry
+                for entry in self._all
+                if entry[2].name.casefold() == wanted and entry not in first and entry not in later
+            ]
             self._shown = (codes + first + later)[:MOST]
         self.endResetModel()
         return len(self._shown)
@@ -87,7 +99,9 @@ class _Delegate(QStyledItemDelegate):
         """32 px at factor 1."""
         return QSize(100, theme.scaled(32))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint an entry."""
         choice: Choice = index.data(Qt.ItemDataRole.UserRole)
         label: str = index.data()
@@ -120,7 +134,13 @@ class Picker(QLineEdit):
     left = Signal()
 
     def __init__(
-        self, field: Field, choices: Callable[[], Sequence[Choice]], lang: str, parse: Parse, format_: Format, unknown: str
+        self,
+        field: Field,
+        choices: Callable[[], Sequence[Choice]],
+        lang: str,
+        parse: Parse,
+        format_: Format,
+        unknown: str,
     ) -> None:
         super().__init__()
         self._field, self._choices, self._parse, self._format, self._unknown = field, choices, parse, format_, unknown
@@ -191,7 +211,11 @@ class Picker(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down opens the list."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.popup.isVisible() and event.key() == Qt.Key.Key_Down:
+        if (
+            event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4)
+            and not self.popup.isVisible()
+            and event.key() == Qt.Key.Key_Down
+        ):
             self.open_list("")
         else:
             super().keyPressEvent(event)

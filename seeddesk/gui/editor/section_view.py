@@ -204,7 +204,7 @@ class SectionView(QScrollArea):
             return
         left = self._form.x() + self._form.width() + GAP
         notes = []
-        for path, box in self._boxes.items():
+        for box in self._boxes.values():
             if box.problem.text() and box.isVisibleTo(self._page):
                 notes.append((box.mapTo(self._page, QPoint(0, 0)).y(), box.problem.text()))
         self._notes.show_notes(sorted(notes), left)

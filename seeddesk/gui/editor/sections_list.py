@@ -27,7 +27,7 @@ class SectionsList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setProperty("edge", "right")
-        self.setFixedWidth(theme.scaled(240))
+        self.setFixedWidth(min(theme.scaled(240), 340))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 9, 12)
         column.setSpacing(0)
@@ -94,7 +94,11 @@ class SectionsList(QWidget):
             parts.append(self.tr("%n field(s) missing", "", missing))
         if problems:
             parts.append(self.tr("%n problem(s)", "", problems))
-        said = self.tr("Before sending it to the centre: {what}.").format(what=", ".join(parts)) if parts else self.tr("Ready to be sent.")
+        said = (
+            self.tr("Before sending it to the centre: {what}.").format(what=", ".join(parts))
+            if parts
+            else self.tr("Ready to be sent.")
+        )
         self._said.setText(said)
         self.next.setVisible(bool(parts))
         self._key.setVisible(bool(parts))
@@ -150,7 +154,9 @@ class _Row(QAbstractButton):
         said = QFontMetrics(small).horizontalAdvance(self._said)
         painter.setFont(small)
         painter.setPen(theme.colour("bad" if self._problem else "text3"))
-        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._said)
+        painter.drawText(
+            rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._said
+        )
         painter.setFont(theme.font("label" if on else "body"))
         painter.setPen(theme.colour("text"))
         room = rect.width() - 32 - said - (16 if said else 8)

@@ -81,14 +81,14 @@ class Session(QObject):
 
     def start(self) -> None:
         """A new practice. It enters the catalogue with the first thing typed."""
-        from seeddesk.services import recording  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import recording
 
         draft = recording.new_draft()
         self._begin(draft.practice, draft, draft.values)
 
     def open(self, practice: str) -> None:
         """Open a practice; `opened` follows."""
-        from seeddesk.services import recording  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import recording
 
         self._desk.read(
             self,
@@ -110,7 +110,9 @@ class Session(QObject):
 
     def change(self, changes: Mapping[str, Value], typed: bool = False) -> None:
         """Several values at once: one step of undo."""
-        step = {path: (self.values.get(path), value) for path, value in changes.items() if self.values.get(path) != value}
+        step = {
+            path: (self.values.get(path), value) for path, value in changes.items() if self.values.get(path) != value
+        }
         if not step:
             return
         now = time.monotonic()
@@ -173,7 +175,11 @@ class Session(QObject):
 
     def copy_row(self, row: str) -> str:
         """A second row like this one, after it. Returns its path."""
-        cells = {path[len(row) :]: value for path, value in self.values.items() if path.startswith(row + ".") and not is_empty(value)}
+        cells = {
+            path[len(row) :]: value
+            for path, value in self.values.items()
+            if path.startswith(row + ".") and not is_empty(value)
+        }
         return self.add_row(row[: row.rfind("[")], cells, after=row)
 
     def remove_row(self, row: str) -> None:
@@ -197,7 +203,9 @@ class Session(QObject):
         before = self.values.get(rows[at - 1]) if at > 0 else None
         behind = self.values.get(rows[at]) if at < len(rows) else None
         low, high = (key if isinstance(key, str) else None for key in (before, behind))
-        if low is not None and high is not None and low >= high:  # two rows with one key: put between is impossible, stand last of them
+        if (
+            low is not None and high is not None and low >= high
+        ):  # two rows with one key: put between is impossible, stand last of them
             high = None
         return order_between(low, high)
 
@@ -224,7 +232,7 @@ class Session(QObject):
         if not self._dirty:
             self._all_saved()
             return
-        from seeddesk.services import recording  # noqa: PLC0415
+        from seeddesk.services import recording
 
         changes, self._dirty = self._dirty, {}
         self._sending = changes
@@ -235,7 +243,11 @@ class Session(QObject):
     def _saved(self, result: tuple[Draft, Changes]) -> None:
         self._draft, _ = result
         self._sending = {}
-        settled = {path: value for path, value in self._draft.values.items() if path not in self._dirty and self.values.get(path) != value}
+        settled = {
+            path: value
+            for path, value in self._draft.values.items()
+            if path not in self._dirty and self.values.get(path) != value
+        }
         self.values.update(settled)
         if settled:
             self._show(settled)
@@ -269,7 +281,7 @@ class Session(QObject):
         """The practice changed elsewhere (an import, a decision): show it, but never over something typed and unsaved."""
         if not self.recorded or self._sending:
             return
-        from seeddesk.services import recording  # noqa: PLC0415
+        from seeddesk.services import recording
 
         practice = self.practice
         self._desk.read(self, lambda ws: recording.open_draft(ws, practice), self._refreshed, key=f"refresh {id(self)}")

@@ -49,7 +49,9 @@ class PracticeDelegate(QStyledItemDelegate):
         wide = option.widget.width() if option.widget is not None else 0
         return QSize(100, theme.scaled(40 if wide >= TABLE_FROM else 64))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint one practice."""
         row: PracticeRow = index.data(ROW)
         rect = option.rect
@@ -78,7 +80,14 @@ class PracticeDelegate(QStyledItemDelegate):
         ring = theme.scaled(16)
         ring_left = right - hint.horizontalAdvance("100 %") - 8 - ring
         shapes.ring(painter, QRectF(ring_left, first + (high - ring) / 2, ring, ring), row.completeness)
-        _text(painter, "hint", "text2", QRectF(ring_left, first, right - ring_left, high), percent, Qt.AlignmentFlag.AlignRight)
+        _text(
+            painter,
+            "hint",
+            "text2",
+            QRectF(ring_left, first, right - ring_left, high),
+            percent,
+            Qt.AlignmentFlag.AlignRight,
+        )
         _text(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), self._title(row))
         low = theme.line_height("hint")
         end = right
@@ -87,7 +96,9 @@ class PracticeDelegate(QStyledItemDelegate):
             small = QFontMetrics(theme.font("small"))
             end = right - small.horizontalAdvance(words)
             _text(painter, "small", "conf", QRectF(end, second, right - end + 2, low), words)
-            icons.paint(painter, QRectF(end - 18, second + (low - 12) / 2, 12, 12), "arrows-split", theme.colour("conf"))
+            icons.paint(
+                painter, QRectF(end - 18, second + (low - 12) / 2, 12, 12), "arrows-split", theme.colour("conf")
+            )
             end -= 24
         status = names.status(self._form, row.status, self._lang)
         width = hint.horizontalAdvance(status) + 1
@@ -117,19 +128,33 @@ class PracticeDelegate(QStyledItemDelegate):
                 shapes.ring(painter, QRectF(box.left(), middle - 8, 16, 16), row.completeness)
                 _text(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
             elif row.conflicts:
-                icons.paint(painter, QRectF(QPointF(box.left(), middle - 6), QPointF(box.left() + 12, middle + 6)), "arrows-split", theme.colour("conf"))
+                icons.paint(
+                    painter,
+                    QRectF(QPointF(box.left(), middle - 6), QPointF(box.left() + 12, middle + 6)),
+                    "arrows-split",
+                    theme.colour("conf"),
+                )
                 _text(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
 
     def _where(self, row: PracticeRow) -> str:
         """The place, or the country when no place is known."""
-        return row.place if row.place and row.place != row.country else names.choice(self._form, "country", row.country, self._lang)
+        return (
+            row.place
+            if row.place and row.place != row.country
+            else names.choice(self._form, "country", row.country, self._lang)
+        )
 
     def _title(self, row: PracticeRow) -> str:
         return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")
 
 
 def _text(
-    painter: QPainter, role: str, ink: str, box: QRectF, words: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    painter: QPainter,
+    role: str,
+    ink: str,
+    box: QRectF,
+    words: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     font = theme.font(role)
     painter.setFont(font)

@@ -32,14 +32,17 @@ class PracticesModel(QAbstractListModel):
 
     def ask(self, query: Query | None = None) -> None:
         """Show another query, or the same again after a change; the old rows stay until the new ones come."""
-        from seeddesk.services import cataloguing  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import cataloguing
 
         if query is not None:
             self.query = query
         wanted = max(PAGE, len(self._rows)) if query is None else PAGE
         asked = self.query
         self._desk.read(
-            self, lambda ws: cataloguing.list_practices(ws, asked, limit=wanted), self._show, key=f"practices {id(self)}"
+            self,
+            lambda ws: cataloguing.list_practices(ws, asked, limit=wanted),
+            self._show,
+            key=f"practices {id(self)}",
         )
 
     def _show(self, page: Page) -> None:
@@ -62,7 +65,7 @@ class PracticesModel(QAbstractListModel):
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> None:  # noqa: B008
         """Ask for the next page."""
-        from seeddesk.services import cataloguing  # noqa: PLC0415
+        from seeddesk.services import cataloguing
 
         after, asked = self._after, self.query
         if after is None:

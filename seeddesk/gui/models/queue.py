@@ -38,7 +38,11 @@ class QueueModel(QAbstractListModel):
 
     def name(self, conflict: Conflict) -> str:
         """What the conflict is about."""
-        return self.tr("Deleted or kept?") if conflict.kind == "practice" else names.field(self._form, conflict.path, self._lang)
+        return (
+            self.tr("Deleted or kept?")
+            if conflict.kind == "practice"
+            else names.field(self._form, conflict.path, self._lang)
+        )
 
     def row_of(self, practice: str, path: str | None = None) -> int:
         """The row of a conflict, or of a practice's first; -1 when it is not here."""
@@ -94,7 +98,9 @@ class QueueDelegate(QStyledItemDelegate):
         """28 px at factor 1, 36 for a heading."""
         return QSize(100, theme.scaled(36 if isinstance(index.data(CONFLICT), tuple) else 28))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """A heading, or a conflict under it."""
         row = index.data(CONFLICT)
         rect = QRectF(option.rect)
@@ -108,13 +114,17 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(12, 8, -40, 0), Qt.AlignmentFlag.AlignVCenter, words)
             painter.setFont(theme.font("hint"))
             painter.setPen(theme.colour("text3"))
-            painter.drawText(rect.adjusted(0, 8, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row[1]))
+            painter.drawText(
+                rect.adjusted(0, 8, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row[1])
+            )
         else:
             if chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("sel"))
                 painter.drawRoundedRect(rect.adjusted(4, 0, -4, 0), 4, 4)
-            icons.paint(painter, QRectF(rect.left() + 18, rect.center().y() - 6, 12, 12), "arrows-split", theme.colour("conf"))
+            icons.paint(
+                painter, QRectF(rect.left() + 18, rect.center().y() - 6, 12, 12), "arrows-split", theme.colour("conf")
+            )
             font = theme.font("label" if chosen else "body")
             painter.setFont(font)
             painter.setPen(theme.colour("text"))

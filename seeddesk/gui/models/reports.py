@@ -109,7 +109,9 @@ class ReportDelegate(QStyledItemDelegate):
         """44 px at factor 1."""
         return QSize(100, theme.scaled(44))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Paint one file."""
         report: FileReport = index.data(REPORT)
         rect = QRectF(option.rect)
@@ -128,7 +130,13 @@ class ReportDelegate(QStyledItemDelegate):
         left += 28
         icon, ink = OUTCOMES.get(report.status, ("question", "text2"))
         icons.paint(painter, QRectF(left, rect.center().y() - 7, 14, 14), icon, theme.colour(ink))
-        _words(painter, "body", ink, QRectF(left + 22, rect.top(), 112, rect.height()), self._words.get(report.status, report.status))
+        _words(
+            painter,
+            "body",
+            ink,
+            QRectF(left + 22, rect.top(), 112, rect.height()),
+            self._words.get(report.status, report.status),
+        )
         left += 22 + theme.scaled(118)
         room = rect.right() - left - 16
         name = QRectF(left, rect.top(), room * 0.52, rect.height())

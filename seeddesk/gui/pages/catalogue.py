@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.query import Query
@@ -55,7 +64,9 @@ class CataloguePage(Page):
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self._lay_out()
-        self.status.show_keys([("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))])
+        self.status.show_keys(
+            [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
+        )
         self._ask()
 
     def _build_top(self) -> None:
@@ -135,7 +146,7 @@ class CataloguePage(Page):
         self.facets.setFixedWidth(facets)
         room = width - (0 if self.facets.isHidden() else facets)
         reading = max(480, min(552, room - 440))
-        wide = max(theme.scaled(300), min(1016, room - reading))
+        wide = max(int(room * 0.4), min(1016, room - reading))
         self._lists.setFixedWidth(wide)
         self.head.setVisible(wide < TABLE_FROM)
         self.columns.setVisible(wide >= TABLE_FROM)
@@ -189,14 +200,19 @@ class CataloguePage(Page):
 
     def _count(self) -> None:
         """Facets and the whole catalogue's size, for the query asked now."""
-        from seeddesk.services import cataloguing  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import cataloguing
 
         query = self.query()
         self.desk.read(self, lambda ws: cataloguing.facets(ws, query), self._show_facets, key="facets")
-        self.desk.read(self, lambda ws: cataloguing.list_practices(ws, Query(), limit=1).total, self._show_total, key="size")
+        self.desk.read(
+            self, lambda ws: cataloguing.list_practices(ws, Query(), limit=1).total, self._show_total, key="size"
+        )
         conflicted = Query(has_conflict=True)
         self.desk.read(
-            self, lambda ws: cataloguing.list_practices(ws, conflicted, limit=1).total, self._show_conflicted, key="conflicted"
+            self,
+            lambda ws: cataloguing.list_practices(ws, conflicted, limit=1).total,
+            self._show_conflicted,
+            key="conflicted",
         )
 
     def _show_facets(self, facets) -> None:  # noqa: ANN001
@@ -228,7 +244,9 @@ class CataloguePage(Page):
 
     def _counted(self, found: int) -> None:
         narrowed = bool(self.box.text() or self.facets.ticked)
-        said = self.tr("{found} of {total}").format(found=i18n.number(found), total=i18n.number(max(self._total, found)))
+        said = self.tr("{found} of {total}").format(
+            found=i18n.number(found), total=i18n.number(max(self._total, found))
+        )
         self.box.show_count(said if narrowed else "")
         self._found.setText(self.tr("%n practice(s)", "", found))
         self.columns.update()
@@ -309,7 +327,7 @@ class CataloguePage(Page):
         self.columns.show_sort(self.model.query.sort)
 
     def _delete(self, practice: str, title: str) -> None:
-        from seeddesk.services import recording  # noqa: PLC0415
+        from seeddesk.services import recording
 
         def back() -> None:
             self.desk.write(self, lambda ws: recording.restore(ws, practice))
@@ -340,7 +358,11 @@ class _List(QListView):
         """Enter opens; a slash or a letter goes back to the box."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
-        elif event.text().strip() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

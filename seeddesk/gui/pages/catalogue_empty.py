@@ -38,9 +38,19 @@ class EmptyCatalogue(QWidget):
         blank = Button(self.tr("Save a blank"), height=40)
         blank.clicked.connect(self._save_blank)
         for icon, title, words, button in (
-            ("note-pencil", self.tr("Record a practice"), self.tr("Title and place are enough; the rest can wait."), self.first),
+            (
+                "note-pencil",
+                self.tr("Record a practice"),
+                self.tr("Title and place are enough; the rest can wait."),
+                self.first,
+            ),
             ("tray", self.tr("Bring in dossiers"), self.tr("Drop Word files here, or a table, or a folder."), choose),
-            ("file-text", self.tr("Send a blank dossier"), self.tr("Whoever has Word fills it in, and it comes back as a practice."), blank),
+            (
+                "file-text",
+                self.tr("Send a blank dossier"),
+                self.tr("Whoever has Word fills it in, and it comes back as a practice."),
+                blank,
+            ),
         ):
             column.addWidget(rule())
             column.addLayout(self._line(icon, title, words, button))
@@ -62,9 +72,11 @@ class EmptyCatalogue(QWidget):
         return row
 
     def _save_blank(self) -> None:
-        from seeddesk.services import exporting  # noqa: PLC0415 - only when asked for
+        from seeddesk.services import exporting
 
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a blank dossier"), self.tr("blank dossier.docx"), "Word (*.docx)")
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a blank dossier"), self.tr("blank dossier.docx"), "Word (*.docx)"
+        )
         if path:
             lang = self._desk.lang
             self._desk.read(self, lambda ws: exporting.blank(ws, path, lang), lambda _: None)

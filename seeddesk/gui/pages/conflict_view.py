@@ -46,16 +46,24 @@ class ConflictView(QScrollArea):
         self._column.addWidget(Text(name, "title", wrap=True))
         if conflict.together:
             others = ", ".join(names.field(self._form, path, self._lang) for path in conflict.together)
-            self._column.addWidget(Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True))
+            self._column.addWidget(
+                Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True)
+            )
         base = self.words(conflict, conflict.base) if conflict.has_base else ""
         if conflict.kind == "field":
             self._column.addWidget(rule())
-            said = self.tr("the value both had before them") if conflict.has_base else self.tr("there was no common value")
+            said = (
+                self.tr("the value both had before them") if conflict.has_base else self.tr("there was no common value")
+            )
             self._add("0", self.tr("Base"), said, [("same", base or self.tr("(empty)"))], dashed=True)
         for version in conflict.versions:
             self._column.addWidget(rule())
             text = self.words(conflict, version.value)
-            runs = marks(base, text) if with_marks and conflict.has_base and conflict.kind == "field" and text else [("same", text or self.tr("(empty)"))]
+            runs = (
+                marks(base, text)
+                if with_marks and conflict.has_base and conflict.kind == "field" and text
+                else [("same", text or self.tr("(empty)"))]
+            )
             meta = f"{i18n.moment(version.time)} · {names.origin(version.origin)}"
             self._add(version.letter, version.author, meta, runs)
         if conflict.proposal is not None:

@@ -59,7 +59,7 @@ class Conflicts(QWidget):
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setProperty("ground", "window")
         side.setProperty("edge", "right")
-        side.setFixedWidth(theme.scaled(264))
+        side.setFixedWidth(min(theme.scaled(264), 340))
         inner = QVBoxLayout(side)
         inner.setContentsMargins(0, 8, 1, 8)
         self.queue = _Queue()
@@ -81,7 +81,10 @@ class Conflicts(QWidget):
         self._stack.addWidget(decided)
         self._stack.addWidget(self._make_empty())
         row.addWidget(self._stack, 1)
-        for key, does in ((QKeySequence(QKeySequence.StandardKey.Undo), self.take_back), (QKeySequence("Ctrl+Return"), self._save_edit)):
+        for key, does in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.take_back),
+            (QKeySequence("Ctrl+Return"), self._save_edit),
+        ):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
@@ -119,7 +122,14 @@ class Conflicts(QWidget):
         column.setContentsMargins(32, 64, 32, 0)
         column.setSpacing(12)
         column.addWidget(Text(self.tr("No conflict"), "display"))
-        column.addWidget(Text(self.tr("When two people change the same field, both values wait here for you."), "long", "text2", wrap=True))
+        column.addWidget(
+            Text(
+                self.tr("When two people change the same field, both values wait here for you."),
+                "long",
+                "text2",
+                wrap=True,
+            )
+        )
         column.addStretch(1)
         return page
 
@@ -127,7 +137,7 @@ class Conflicts(QWidget):
 
     def refresh(self) -> None:
         """Query the conflicts again."""
-        from seeddesk.services import cataloguing  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import cataloguing
 
         self._desk.read(self, cataloguing.conflicts, self._load, key="conflicts")
 
@@ -163,7 +173,9 @@ class Conflicts(QWidget):
         at = max(0, min(at, self.model.rowCount() - 1))
         if not isinstance(self.model.index(at).data(CONFLICT), Conflict):
             at = max(self.model.step(at, 1), 1)
-        self.queue.selectionModel().setCurrentIndex(self.model.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.queue.selectionModel().setCurrentIndex(
+            self.model.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _chosen(self) -> None:
         conflict = self.queue.currentIndex().data(CONFLICT)
@@ -216,15 +228,18 @@ class Conflicts(QWidget):
         start: Value = conflict.proposal
         hint = ""
         if start is None and conflict.word_proposal:
-            start, hint = conflict.word_proposal, self.tr("This text was merged word by word: read it whole before you keep it.")
+            start, hint = (
+                conflict.word_proposal,
+                self.tr("This text was merged word by word: read it whole before you keep it."),
+            )
         if start is None:
             start = conflict.versions[0].value
         self.view.edit(self.view.words(conflict, start), hint)
         self._show_actions(editing=True)
 
     def _save_edit(self) -> None:
-        from seeddesk.domain.answers import parse_answer  # noqa: PLC0415 - loaded with the workspace
-        from seeddesk.domain.paths import template_of  # noqa: PLC0415
+        from seeddesk.domain.answers import parse_answer
+        from seeddesk.domain.paths import template_of
 
         box, conflict = self.view.editing, self._current
         if box is None or conflict is None:
@@ -260,7 +275,9 @@ class Conflicts(QWidget):
         row = self.queue.currentIndex().row()
         self._show_queue(row)
         self.queue.setFocus()
-        words = self.tr("{title}, {field}: {what}").format(title=conflict.title, field=self.model.name(conflict), what=said)
+        words = self.tr("{title}, {field}: {what}").format(
+            title=conflict.title, field=self.model.name(conflict), what=said
+        )
         self.toasted.emit(words, self.take_back)
 
     def take_back(self) -> None:
@@ -284,7 +301,7 @@ class Conflicts(QWidget):
             self._write(decision)
 
     def _write(self, decision: Decision) -> None:
-        from seeddesk.services import cataloguing  # noqa: PLC0415
+        from seeddesk.services import cataloguing
 
         conflict = decision.conflict
 
@@ -300,7 +317,9 @@ class Conflicts(QWidget):
         # `ended` runs before the Changes of the verb make every view, this one too, query again.
         self._desk.write(
             self,
-            lambda ws: cataloguing.resolve(ws, conflict.practice, conflict.path, take=decision.take, value=decision.value),
+            lambda ws: cataloguing.resolve(
+                ws, conflict.practice, conflict.path, take=decision.take, value=decision.value
+            ),
             failed=failed,
             ended=settle,
         )

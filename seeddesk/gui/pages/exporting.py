@@ -27,9 +27,16 @@ def export_dossier(page: Page, practice: str) -> None:
         page.banner.say(
             "ok",
             QCoreApplication.translate("Exporting", "Dossier written."),
-            QCoreApplication.translate("Exporting", "{name} in {folder}").format(name=written[0].name if written else "", folder=folder),
+            QCoreApplication.translate("Exporting", "{name} in {folder}").format(
+                name=written[0].name if written else "", folder=folder
+            ),
             QCoreApplication.translate("Exporting", "Open the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 
-    desk.long(page, lambda ws, progress: exporting.export_dossiers(ws, [practice], folder, desk.lang, progress), tell, failed=page.show_error)
+    desk.long(
+        page,
+        lambda ws, progress: exporting.export_dossiers(ws, [practice], folder, desk.lang, progress),
+        tell,
+        failed=page.show_error,
+    )

@@ -72,7 +72,10 @@ class Facets(QScrollArea):
             if template == "@conflict":
                 group.show_values([("yes", self.tr("With conflicts"), conflicts)])
             else:
-                values = [(value.code, pick(value.label, lang) or names.choice(form, template, value.code, lang), value.count) for value in facets.get(template, [])]
+                values = [
+                    (value.code, pick(value.label, lang) or names.choice(form, template, value.code, lang), value.count)
+                    for value in facets.get(template, [])
+                ]
                 group.show_values(values)
 
 

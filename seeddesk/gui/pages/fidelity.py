@@ -22,7 +22,7 @@ class FidelityPane(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setFixedWidth(theme.scaled(336))
+        self.setFixedWidth(min(theme.scaled(336), 440))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -52,7 +52,11 @@ class FidelityPane(QScrollArea):
             column.addWidget(Text(said, ink="bad" if report.status == "refused" else "warn", wrap=True))
         if report.fidelity is not None:
             self._fill_fidelity(column, report)
-        changed = [(path, change) for path, (_, change) in report.fields.items() if change not in ("unchanged", "absent", "kept")]
+        changed = [
+            (path, change)
+            for path, (_, change) in report.fields.items()
+            if change not in ("unchanged", "absent", "kept")
+        ]
         if changed:
             column.addWidget(rule())
             column.addWidget(Text(self.tr("What changes: %n field(s)", "", len(changed)), "small"))
@@ -66,7 +70,12 @@ class FidelityPane(QScrollArea):
             grid.setVerticalSpacing(4)
             for number, (path, change) in enumerate(changed[:40]):
                 grid.addWidget(Text(names.field(self._desk.form, path, self._desk.lang), wrap=True), number, 0)
-                grid.addWidget(Text(words.get(change, change), "hint", "conf" if change == "conflict" else "text2"), number, 1, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(
+                    Text(words.get(change, change), "hint", "conf" if change == "conflict" else "text2"),
+                    number,
+                    1,
+                    Qt.AlignmentFlag.AlignRight,
+                )
             grid.setColumnStretch(0, 1)
             column.addLayout(grid)
         if report.practice and report.code:
@@ -80,8 +89,20 @@ class FidelityPane(QScrollArea):
         fidelity = report.fidelity
         present, read = fidelity.characters_present, fidelity.characters_read
         lost = present - read
-        column.addWidget(Text(self.tr("No character lost") if lost <= 0 else self.tr("%n character(s) to look at", "", lost), "label", "ok" if lost <= 0 else "warn"))
-        column.addWidget(Text(self.tr("{read} read of {present}").format(read=i18n.number(read), present=i18n.number(present)), "hint", "text2"))
+        column.addWidget(
+            Text(
+                self.tr("No character lost") if lost <= 0 else self.tr("%n character(s) to look at", "", lost),
+                "label",
+                "ok" if lost <= 0 else "warn",
+            )
+        )
+        column.addWidget(
+            Text(
+                self.tr("{read} read of {present}").format(read=i18n.number(read), present=i18n.number(present)),
+                "hint",
+                "text2",
+            )
+        )
         column.addWidget(rule())
         layers = Counter(found_by for found_by, change in report.fields.values() if found_by and change != "absent")
         words = {

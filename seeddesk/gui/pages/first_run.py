@@ -49,7 +49,9 @@ class FirstRun(QWidget):
         column.addSpacing(16)
         column.addWidget(
             Text(
-                self.tr("SeedDesk works without a network. What you write stays on this computer until you decide to send it to the centre."),
+                self.tr(
+                    "SeedDesk works without a network. What you write stays on this computer until you decide to send it to the centre."
+                ),
                 "long",
                 "text2",
                 wrap=True,
@@ -72,7 +74,9 @@ class FirstRun(QWidget):
             column.addLayout(line)
             column.addSpacing(20)
         column.addStretch(1)
-        column.addWidget(Text(self.tr("SeedDesk {version} · EUPL 1.2 licence").format(version=__version__), "hint", "text2"))
+        column.addWidget(
+            Text(self.tr("SeedDesk {version} · EUPL 1.2 licence").format(version=__version__), "hint", "text2")
+        )
         return side
 
     def _make_questions(self, author: str, centre: str) -> QWidget:
@@ -83,7 +87,9 @@ class FirstRun(QWidget):
         column.setSpacing(0)
         column.addWidget(Text(self.tr("Before you begin"), "title"))
         column.addSpacing(4)
-        column.addWidget(Text(self.tr("Three answers. Change them whenever you like in the settings."), ink="text2", wrap=True))
+        column.addWidget(
+            Text(self.tr("Three answers. Change them whenever you like in the settings."), ink="text2", wrap=True)
+        )
         column.addSpacing(24)
         self.banner = Banner()
         column.addWidget(self.banner)
@@ -103,7 +109,9 @@ class FirstRun(QWidget):
         self.centre.setAccessibleName(self.tr("Your centre"))
         column.addWidget(self.centre)
         column.addSpacing(4)
-        column.addWidget(Text(self.tr("As it shall stand at the head of dossiers. It may stay empty."), "hint", "text3", wrap=True))
+        column.addWidget(
+            Text(self.tr("As it shall stand at the head of dossiers. It may stay empty."), "hint", "text3", wrap=True)
+        )
         column.addSpacing(20)
         column.addWidget(Text(self.tr("Language"), "label"))
         column.addSpacing(4)
@@ -119,7 +127,9 @@ class FirstRun(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addSpacing(24)
-        column.addWidget(Text(self.tr("No account, no password, nothing sent over the network."), "hint", "text2", wrap=True))
+        column.addWidget(
+            Text(self.tr("No account, no password, nothing sent over the network."), "hint", "text2", wrap=True)
+        )
         for field in (self.author, self.centre):
             field.returnPressed.connect(self._answer)
         self.author.setFocus()

@@ -26,7 +26,10 @@ class MergePage(Page):
         super().__init__(desk, parent)
         self.top.row.addWidget(Text(self.tr("Merge"), "title"))
         self.top.row.addSpacing(16)
-        self._tabs = {"returns": Tab("tray", self.tr("Returns")), "conflicts": Tab("arrows-split", self.tr("Conflicts"))}
+        self._tabs = {
+            "returns": Tab("tray", self.tr("Returns")),
+            "conflicts": Tab("arrows-split", self.tr("Conflicts")),
+        }
         group = QButtonGroup(self)
         for name, tab in self._tabs.items():
             tab.clicked.connect(lambda _=False, name=name: self.show_tab(name))
@@ -102,10 +105,23 @@ class MergePage(Page):
         if conflicts:
             self.conflicts.queue.setFocus()
             self.status.show_keys(
-                [("Up", ""), ("Down", self.tr("conflict")), ("N", self.tr("next practice")), ("D", self.tr("differences")), ("Ctrl+Z", self.tr("undo the decision"))]
+                [
+                    ("Up", ""),
+                    ("Down", self.tr("conflict")),
+                    ("N", self.tr("next practice")),
+                    ("D", self.tr("differences")),
+                    ("Ctrl+Z", self.tr("undo the decision")),
+                ]
             )
         else:
-            self.status.show_keys([("Space", self.tr("select")), ("1", "…"), ("5", self.tr("filter by outcome")), ("Ctrl+Return", self.tr("apply"))])
+            self.status.show_keys(
+                [
+                    ("Space", self.tr("select")),
+                    ("1", "…"),
+                    ("5", self.tr("filter by outcome")),
+                    ("Ctrl+Return", self.tr("apply")),
+                ]
+            )
 
     def _settle(self) -> None:
         if self.conflicts.pending:

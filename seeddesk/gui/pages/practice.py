@@ -52,11 +52,21 @@ class PracticePage(Page):
         self._connect()
         self._keys()
         self._show_open(False)
-        self.status.show_keys([("Alt", ""), ("Up", ""), ("Down", self.tr("section")), ("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
+        self.status.show_keys(
+            [
+                ("Alt", ""),
+                ("Up", ""),
+                ("Down", self.tr("section")),
+                ("F8", self.tr("next gap")),
+                ("Ctrl+U", self.tr("not known yet")),
+            ]
+        )
 
     def _build_top(self) -> None:
         self._back = Button("", Look.FLAT, "arrow-left", name=self.tr("Back to the catalogue"))
-        self._back.clicked.connect(lambda: self.go.emit("catalogue", self.session.practice if self.session.recorded else ""))
+        self._back.clicked.connect(
+            lambda: self.go.emit("catalogue", self.session.practice if self.session.recorded else "")
+        )
         self.title = Elided("", "title")
         self._status = StatusMark()
         self._step = Button("", Look.FLAT, "caret-down", name=self.tr("Change the status"))
@@ -177,7 +187,17 @@ class PracticePage(Page):
         self._show_head()
 
     def _show_open(self, open_: bool) -> None:
-        for widget in (self.sections, self.title, self._status, self._step, self._undo, self._redo, self._mode, self._export, self._back):
+        for widget in (
+            self.sections,
+            self.title,
+            self._status,
+            self._step,
+            self._undo,
+            self._redo,
+            self._mode,
+            self._export,
+            self._back,
+        ):
             widget.setVisible(open_)
         if not open_:
             self._stack.setCurrentWidget(self._nothing)
@@ -231,7 +251,11 @@ class PracticePage(Page):
         if not gaps:
             return
         here = place(self._focused) if self._focused else (self._where, -1, "")
-        ahead = [gap for gap in gaps if place(gap) > here] if by > 0 else [gap for gap in reversed(gaps) if place(gap) < here]
+        ahead = (
+            [gap for gap in gaps if place(gap) > here]
+            if by > 0
+            else [gap for gap in reversed(gaps) if place(gap) < here]
+        )
         self.go_to(ahead[0] if ahead else gaps[0 if by > 0 else -1])
 
     def _section_of(self, path: str) -> int:
@@ -276,7 +300,12 @@ class PracticePage(Page):
 
     def _say(self, state: str) -> None:
         if state == "saved":
-            self.status.tell("check", self.tr("Saved {time}").format(time=i18n.clock()), "ok", self.tr("Every key is safe within a second"))
+            self.status.tell(
+                "check",
+                self.tr("Saved {time}").format(time=i18n.clock()),
+                "ok",
+                self.tr("Every key is safe within a second"),
+            )
             self.banner.hide()
         elif state == "failed":
             self.status.tell("warning-circle", self.tr("Not saved"), "bad")
@@ -313,13 +342,15 @@ class PracticePage(Page):
         menu.popup(self._step.mapToGlobal(self._step.rect().bottomLeft()))
 
     def _set_status(self, code: str) -> None:
-        from seeddesk.services import recording  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import recording
 
         practice = self.session.practice
         self.session.flush(
             lambda: self.desk.write(
                 self,
                 lambda ws: recording.change_status(ws, practice, code),
-                failed=lambda error: self.banner.say("warn", "", errors.words(error), self.tr("Go to the next"), lambda: self.next_gap(1)),
+                failed=lambda error: self.banner.say(
+                    "warn", "", errors.words(error), self.tr("Go to the next"), lambda: self.next_gap(1)
+                ),
             )
         )

@@ -14,6 +14,7 @@ from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.found_words import find_words
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.marks import StatusMark
 from seeddesk.gui.widgets.notices import Banner
 from seeddesk.gui.widgets.text import Text
@@ -69,9 +70,8 @@ class ReadingPane(QWidget):
         self._parts = [self._status, self._code, self._title, self._short, self._text, *self._buttons]
         self.clear()
 
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _actions(self) -> Flow:
+        row = Flow()
         open_ = Button(self.tr("Open"), Look.PLAIN, "note-pencil", "Return")
         open_.clicked.connect(lambda: self.opened.emit(self._practice))
         dossier = Button(self.tr("Dossier"), Look.PLAIN, "file-text", "Ctrl+E")
@@ -84,7 +84,6 @@ class ReadingPane(QWidget):
         self._buttons = [open_, dossier, self._story, bin_]
         for button in self._buttons:
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def clear(self) -> None:
@@ -109,7 +108,7 @@ class ReadingPane(QWidget):
         self._read()
 
     def _read(self) -> None:
-        from seeddesk.services import cataloguing  # noqa: PLC0415 - loaded by the worker that opened the workspace
+        from seeddesk.services import cataloguing
 
         wanted = self._wanted
         if not wanted:
@@ -155,14 +154,20 @@ class ReadingPane(QWidget):
         facts, stories = [], []
         percent = shown.evaluation.completeness
         missing = len(shown.evaluation.missing)
-        said = self.tr("{percent} %, %n field(s) missing", "", missing).format(percent=percent) if missing else f"{percent} %"
+        said = (
+            self.tr("{percent} %, %n field(s) missing", "", missing).format(percent=percent)
+            if missing
+            else f"{percent} %"
+        )
         facts.append((self.tr("Completeness"), said))
         for section in form.sections:
             for label, value, long in _answers(section.items, record, form, lang):
                 (stories if long else facts).append((label, value))
         for path, value in record.answers():
             if form.field(_template(path)) is None and not path.startswith("@"):
-                facts.append((self.tr("{path} (from another form)").format(path=path), names.value(form, path, value, lang)))
+                facts.append(
+                    (self.tr("{path} (from another form)").format(path=path), names.value(form, path, value, lang))
+                )
         document = self._text.document()
         document.clear()
         document.setDefaultFont(theme.font("body"))
@@ -174,10 +179,12 @@ class ReadingPane(QWidget):
         self._mark()
 
     def _write_history(self) -> None:
-        from seeddesk.services import cataloguing  # noqa: PLC0415
+        from seeddesk.services import cataloguing
 
         practice = self._practice
-        self._desk.read(self, lambda ws: cataloguing.history(ws, practice), self._show_history, key=f"history {id(self)}")
+        self._desk.read(
+            self, lambda ws: cataloguing.history(ws, practice), self._show_history, key=f"history {id(self)}"
+        )
 
     def _show_history(self, entries) -> None:  # noqa: ANN001
         form, lang = self._desk.form, self._desk.lang
@@ -192,7 +199,12 @@ class ReadingPane(QWidget):
                 continue
             head = f"{names.field(form, entry.path, lang)} · {states.get(entry.state, entry.state)}"
             _block(cursor, head, "label", above=12)
-            _block(cursor, f"{i18n.moment(entry.time)} · {entry.author} · {names.origin(entry.origin)}", "hint", ink="text3")
+            _block(
+                cursor,
+                f"{i18n.moment(entry.time)} · {entry.author} · {names.origin(entry.origin)}",
+                "hint",
+                ink="text3",
+            )
             said = self.tr("(emptied)") if is_empty(entry.value) else names.value(form, entry.path, entry.value, lang)
             _block(cursor, said, "body", ink="text" if entry.state in ("current", "conflict") else "text2")
 
@@ -212,7 +224,7 @@ class ReadingPane(QWidget):
 
 
 def _template(path: str) -> str:
-    from seeddesk.domain.paths import template_of  # noqa: PLC0415
+    from seeddesk.domain.paths import template_of
 
     return template_of(path)
 
@@ -224,14 +236,22 @@ def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang:
         if isinstance(item, Field):
             value = record.get(item.template)
             if item.answered and item.template not in HEADED and not is_empty(value):
-                found.append((pick(item.label, lang, item.template), names.value(form, item.template, value, lang), item.long))
+                found.append(
+                    (pick(item.label, lang, item.template), names.value(form, item.template, value, lang), item.long)
+                )
         elif item.repeat:
             lines = []
             for row in record.rows(item.path):
-                cells = [record.get(row + field.template[len(item.template) :]) for field in item.items if isinstance(field, Field) and field.answered]
+                cells = [
+                    record.get(row + field.template[len(item.template) :])
+                    for field in item.items
+                    if isinstance(field, Field) and field.answered
+                ]
                 said = [
                     names.value(form, field.template, cell, lang)
-                    for field, cell in zip((f for f in item.items if isinstance(f, Field) and f.answered), cells, strict=True)
+                    for field, cell in zip(
+                        (f for f in item.items if isinstance(f, Field) and f.answered), cells, strict=True
+                    )
                     if not is_empty(cell) and not str(cell).startswith("sha256:")
                 ]
                 if said:

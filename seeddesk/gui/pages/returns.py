@@ -72,7 +72,14 @@ class Returns(QWidget):
         title = Text(self.tr("Drop the dossiers that came back here"), "display", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
-        words = Text(self.tr("Word files, tables (.csv, .xlsx) or whole folders. First you see what would change; nothing is written before you say so."), "long", "text2", wrap=True)
+        words = Text(
+            self.tr(
+                "Word files, tables (.csv, .xlsx) or whole folders. First you see what would change; nothing is written before you say so."
+            ),
+            "long",
+            "text2",
+            wrap=True,
+        )
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
         self.choose = Button(self.tr("Choose files"), Look.PRIMARY, "folder-open", "Ctrl+I", height=40)
@@ -129,7 +136,10 @@ class Returns(QWidget):
     def choose_files(self) -> None:
         """Ask for files and rehearse them."""
         paths, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose dossiers or tables"), "", self.tr("Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)")
+            self,
+            self.tr("Choose dossiers or tables"),
+            "",
+            self.tr("Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)"),
         )
         if paths:
             self.rehearse(paths)
@@ -160,7 +170,7 @@ class Returns(QWidget):
         self.choose.setFocus()
 
     def _run(self, dry_run: bool) -> None:
-        from seeddesk.services import merging  # noqa: PLC0415 - only when asked for
+        from seeddesk.services import merging
 
         paths = self._paths
         self._started = time.monotonic()
@@ -190,7 +200,9 @@ class Returns(QWidget):
         said = self.tr("Reading the files")
         if total and done:
             left = (time.monotonic() - self._started) / done * (total - done)
-            said = self.tr("{done} of {total}, {time} left").format(done=i18n.number(done), total=i18n.number(total), time=self._remaining(left))
+            said = self.tr("{done} of {total}, {time} left").format(
+                done=i18n.number(done), total=i18n.number(total), time=self._remaining(left)
+            )
         self.banner.say("info", bold, said, self.tr("Stop"), self.cancel)
 
     def _remaining(self, seconds: float) -> str:
@@ -215,7 +227,9 @@ class Returns(QWidget):
         else:
             done = report.count("new") + report.count("updated") + report.count("conflict")
             self.banner.say(
-                "ok", self.tr("%n merged.", "", done), self.tr("{read}. Every value is in the history of its field.").format(read=read)
+                "ok",
+                self.tr("%n merged.", "", done),
+                self.tr("{read}. Every value is in the history of its field.").format(read=read),
             )
             self.applied.emit(report)
 
@@ -226,7 +240,11 @@ class Returns(QWidget):
         self.apply.setEnabled(count > 0 and self._job is None)
         self.apply.setText(self.tr("Apply %n", "", count))
         if ticking:
-            self._selected.setText(self.tr("{count} selected of {total} that can be applied").format(count=i18n.number(count), total=i18n.number(applicable)))
+            self._selected.setText(
+                self.tr("{count} selected of {total} that can be applied").format(
+                    count=i18n.number(count), total=i18n.number(applicable)
+                )
+            )
             self._promise.setText(self.tr("Conflicts become a decision; nothing is overwritten."))
         else:
             self._selected.setText(self.tr("Done"))

@@ -49,9 +49,13 @@ class SettingsPage(Page):
     def _fill(self, column: QVBoxLayout) -> None:
         settings = self.desk.settings
         column.addWidget(Text(self.tr("You"), "heading"))
-        self.author = self._line(column, self.tr("Your name"), self.tr("It stands beside what you write."), settings.author)
+        self.author = self._line(
+            column, self.tr("Your name"), self.tr("It stands beside what you write."), settings.author
+        )
         self.author.editingFinished.connect(lambda: self._keep(author=self.author.text().strip()))
-        self.centre = self._line(column, self.tr("Your centre"), self.tr("It stands at the head of dossiers."), settings.centre)
+        self.centre = self._line(
+            column, self.tr("Your centre"), self.tr("It stands at the head of dossiers."), settings.centre
+        )
         self.centre.editingFinished.connect(lambda: self._keep(centre=self.centre.text().strip()))
         column.addWidget(rule())
         column.addWidget(Text(self.tr("Look"), "heading"))
@@ -120,7 +124,7 @@ class SettingsPage(Page):
         self._keep(rebuild=True, text_size=max(10, min(20, points)))
 
     def _keep(self, rebuild: bool = False, **values: str | int) -> None:
-        from seeddesk.services import settings  # noqa: PLC0415
+        from seeddesk.services import settings
 
         if all(getattr(self.desk.settings, name) == value for name, value in values.items()):
             return
@@ -135,7 +139,7 @@ class SettingsPage(Page):
         self.desk.write(self, lambda ws: settings.change(**values), kept)
 
     def _back_up(self) -> None:
-        from seeddesk.services import maintenance  # noqa: PLC0415
+        from seeddesk.services import maintenance
 
         self.backup.setEnabled(False)
 

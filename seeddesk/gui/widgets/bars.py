@@ -14,7 +14,9 @@ from seeddesk.gui.widgets.text import Text
 class Bar(QWidget):
     """A strip across with a hairline. edge: bottom (top bar), top (action bar)."""
 
-    def __init__(self, height: int, ground: str = "base", edge: str = "bottom", margin: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, height: int, ground: str = "base", edge: str = "bottom", margin: int = 16, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", ground)
@@ -109,7 +111,7 @@ class StatusBar(Bar):
         self._truth.setText(truth)
         self._truth.setFont(theme.font("small" if ink in ("ok", "bad") else "hint"))
         self._truth.set_ink(ink)
-        self._more.setText(more)
+        self._more.setText(more if theme.roomy() else "")
 
     @property
     def truth(self) -> str:
@@ -121,4 +123,5 @@ class StatusBar(Bar):
         if self._keys is not None:
             self._keys.deleteLater()
         self._keys = Keys(pairs)
+        self._keys.setVisible(theme.roomy())
         self.row.addWidget(self._keys)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
 
-
 _CAPS = {"Alt": "Alt", "Up": "↑", "Down": "↓"}
 
 
@@ -49,7 +48,12 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.setText(text)
-        self._look, self._icon, self._key, self._height = look, icon, key_text(key) if key else "", height
+        self._look, self._icon, self._key, self._height = (
+            look,
+            icon,
+            key_text(key) if key and theme.roomy() else "",
+            height,
+        )
         self._ring: _Ring | None = None
         self.badge = ""
         self.setAccessibleName(name or text)
@@ -139,7 +143,11 @@ class Button(QAbstractButton):
             painter.drawRoundedRect(rect, 4, 4)
         side = theme.scaled(16)
         words = QFontMetrics(self.font()).horizontalAdvance(self.text()) if self.text() else 0
-        width = words + (side + (8 if self.text() else 0) if self._icon else 0) + (8 + self._key_width() if self._key else 0)
+        width = (
+            words
+            + (side + (8 if self.text() else 0) if self._icon else 0)
+            + (8 + self._key_width() if self._key else 0)
+        )
         badge = QFontMetrics(theme.font("hint")).horizontalAdvance(self.badge) if self.badge else 0
         width += badge + 6 if badge else 0
         x = (self.width() - width) / 2
@@ -148,7 +156,11 @@ class Button(QAbstractButton):
             x += side + 8
         painter.setFont(self.font())
         painter.setPen(ink)
-        painter.drawText(QRectF(x, 0, words + 4, self.height()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(
+            QRectF(x, 0, words + 4, self.height()),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self.text(),
+        )
         x += words
         if badge:
             painter.setFont(theme.font("hint"))
@@ -170,7 +182,11 @@ class Button(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard brought the focus."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+        if event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        ):
             self._ring = _Ring(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -13,7 +13,13 @@ class CheckRow(QAbstractButton):
     """A row to tick. status: a workflow code whose shape stands before the words · tint: a ticked row is tinted · round: one of several."""
 
     def __init__(
-        self, text: str, count: str = "", status: str = "", tint: bool = False, round_: bool = False, parent: QWidget | None = None
+        self,
+        text: str,
+        count: str = "",
+        status: str = "",
+        tint: bool = False,
+        round_: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setText(text)
@@ -65,13 +71,17 @@ class CheckRow(QAbstractButton):
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
         count = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count)
-        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
+        painter.drawText(
+            rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count
+        )
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
         room = rect.width() - left - (count + 16 if count else 4)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
         self.setToolTip(self.text() if words != self.text() else "")
-        painter.drawText(QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(
+            QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
+        )
 
     def _paint_box(self, painter: QPainter, box: QRectF, on: bool) -> None:
         painter.setPen(QPen(theme.colour("accent" if on else "ctl"), 1))
@@ -88,4 +98,6 @@ class CheckRow(QAbstractButton):
         if on:
             painter.setPen(QPen(theme.colour("on_accent"), 1.6))
             middle = box.center()
-            painter.drawPolyline(QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)]))
+            painter.drawPolyline(
+                QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)])
+            )

@@ -27,7 +27,9 @@ def marks(base: str, text: str) -> list[tuple[str, str]]:
         if kind == "equal":
             found.append(("same", "".join(new[c:d])))
         else:
-            found += [(name, words) for name, words in (("removed", "".join(old[a:b])), ("added", "".join(new[c:d]))) if words]
+            found += [
+                (name, words) for name, words in (("removed", "".join(old[a:b])), ("added", "".join(new[c:d]))) if words
+            ]
     return found
 
 

@@ -51,7 +51,9 @@ class Banner(QWidget):
         row.addWidget(self._close)
         self.hide()
 
-    def say(self, kind: str, bold: str, plain: str = "", action: str = "", do: Callable[[], None] | None = None) -> None:
+    def say(
+        self, kind: str, bold: str, plain: str = "", action: str = "", do: Callable[[], None] | None = None
+    ) -> None:
         """Show a message; `do` runs when its action is pressed."""
         self._kind = kind
         self._bold.setText(bold)

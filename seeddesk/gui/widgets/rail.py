@@ -43,7 +43,9 @@ class Tile(QAbstractButton):
         on = self.isChecked()
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if on or self.underMouse():
-            painter.setPen(QPen(theme.colour("accent"), 2) if on and theme.scheme() == "contrast" else Qt.PenStyle.NoPen)
+            painter.setPen(
+                QPen(theme.colour("accent"), 2) if on and theme.scheme() == "contrast" else Qt.PenStyle.NoPen
+            )
             painter.setBrush(theme.colour("sel" if on else "hover"))
             painter.drawRoundedRect(rect, 6, 6)
         if self.hasFocus():
@@ -57,7 +59,9 @@ class Tile(QAbstractButton):
         painter.setFont(font)
         painter.setPen(ink)
         words = QFontMetrics(font).elidedText(self._word, Qt.TextElideMode.ElideRight, self.width() - 2)
-        painter.drawText(QRectF(0, theme.scaled(34), self.width(), theme.scaled(20)), Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(
+            QRectF(0, theme.scaled(34), self.width(), theme.scaled(20)), Qt.AlignmentFlag.AlignCenter, words
+        )
         if self._count:
             self._paint_badge(painter)
 

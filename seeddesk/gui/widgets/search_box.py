@@ -55,7 +55,9 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         side = theme.scaled(18)
-        icons.paint(painter, QRectF(14, (self.height() - side) / 2, side, side), "magnifying-glass", theme.colour("text2"))
+        icons.paint(
+            painter, QRectF(14, (self.height() - side) / 2, side, side), "magnifying-glass", theme.colour("text2")
+        )
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
         box = QRectF(self.rect()).adjusted(0, 0, -(40 if self.text() else 12), 0)

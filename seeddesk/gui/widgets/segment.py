@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from seeddesk.gui import theme
@@ -15,7 +15,9 @@ class Segment(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: list[tuple[str, str]], name: str, height: int = 32, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: list[tuple[str, str]], name: str, height: int = 32, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
