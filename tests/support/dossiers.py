@@ -6,6 +6,7 @@ import io
 import zipfile
 from functools import cache
 from pathlib import Path
+from random import Random
 
 from lxml import etree
 from PIL import Image
@@ -66,6 +67,30 @@ def small_form() -> Form:
     return Form("small", "1", {"it": "Modulo", "en": "Form"}, ("it", "en"), (section,), lists)
 
 
+def any_form(random: Random) -> Form:
+    """A form nobody would design: groups in repeats in groups, names too long for a tag, labels with markup, lists that are not there."""
+    lists = {f"list{size}": _choices(*(f"c{number}&<" for number in range(size))) for size in (1, 2, 30, 70)}
+    made = 0
+
+    def item(prefix: str, depth: int) -> Field | Group:
+        nonlocal made
+        made += 1
+        label = {"it": random.choice(("Nome & <x> {}", "")) + str(made)}
+        if depth < 3 and random.random() < 0.3:
+            template = f"{prefix}g{made}" + random.choice(("", "[]"))
+            inside = tuple(item(template + ".", depth + 1) for _ in range(random.randint(0, 5)))
+            return Group(template, label, inside, "/g", template.endswith("]"))
+        kind = random.choice(list(Kind))
+        template = f"{prefix}f{made}" + "_long" * random.choice((0, 0, 15))
+        listed = random.choice((*lists, "absent", "")) if kind in (Kind.CHOICE, Kind.CHOICES, Kind.RANK) else ""
+        long = kind is Kind.TEXT and random.random() < 0.3
+        return Field(template, kind, label, "/f", "s", {"it": 'Un "aiuto" <b>'}, 50, long, random.random() < 0.3, choices=listed)
+
+    sections = [tuple(item("", 0) for _ in range(random.randint(0, 6))) for _ in range(random.randint(0, 3))]
+    named = tuple(Section(f"s{number}", {"it": f"Parte {number}"}, items) for number, items in enumerate(sections))
+    return Form("any", "1", {"it": "Qualunque"}, ("it",), named, lists)
+
+
 def row_id_of(number: int) -> str:
     """A row id for tests."""
     return f"{number + 1:x}".rjust(32, "a")
@@ -85,7 +110,7 @@ def full_values(form: Form, rows: int = 2) -> dict[str, Value]:
             case Kind.DATE:
                 return "2021-03"
             case Kind.CHOICE:
-                return codes[0]
+                return codes[0] if codes else "x"
             case Kind.CHOICES:
                 return codes[:2] or ("uno", "due")
             case Kind.FILE:

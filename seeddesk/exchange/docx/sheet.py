@@ -6,7 +6,7 @@ a centre starts from.
 
 from __future__ import annotations
 
-from seeddesk.domain.form import Field, Form, Group, Kind, pick
+from seeddesk.domain.form import Field, Form, Group, pick
 from seeddesk.domain.messages import sentence
 from seeddesk.exchange.docx import markup, styles
 from seeddesk.exchange.docx.carriers import OWN_HELP, OWN_KIND, REQUIRED_MARK, Carriers
@@ -21,6 +21,7 @@ from seeddesk.exchange.docx.layout import (
     Narrative,
     Rows,
     blocks,
+    flat,
     is_number,
     shows_pictures,
 )
@@ -103,7 +104,7 @@ class Sheet:
 
     def _heading(self, block: Heading) -> str:
         label = run(f"{block.number} " * bool(block.number) + pick(block.label, self._lang))
-        if block.template:
+        if block.template and "[]" not in block.template:  # in a card the same name would come once per row
             label = self._bookmarked(self._carriers.mark(block.template), label)
         hint = pick(block.hint or {}, self._lang) if self._blank else ""
         return paragraph(label + (styled("\n" + hint, styles.HINT) if hint else ""), f"Heading{min(block.level, 4)}")
@@ -144,7 +145,7 @@ class Sheet:
         level = min(block.level + 1, 4)
         inside = paragraph(control(f"sd:{template}.@heading", pick(block.group.label, self._lang)), f"Heading{level}")
         if shows_pictures(block.group):
-            first = next(item for item in block.group.items if isinstance(item, Field) and item.kind is Kind.FILE)
+            first = flat(block.group)[0]
             inside += paragraph(control("sd:" + first.template, self._label(first)), "SDFigura")
             inside += paragraph(control(f"sd:{template}.@caption", self._say("figure", number=1)), styles.CAPTION)
         previous: Block | None = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from seeddesk.exchange.docx.writer import DossierWriter
-from tests.support.dossiers import ROOT, dossier, full_values, practice_form, small_form, with_photo
+from tests.support.dossiers import ROOT, any_form, dossier, full_values, marks, practice_form, small_form, with_photo
 from tests.support.validators import openxml_errors_of, xsd_errors
 from tests.unit.exchange.docx.test_template import own_template
 
@@ -40,6 +42,19 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def test_the_iso_schema_finds_nothing(written):
     assert {name: errors for name, path in written.items() if (errors := xsd_errors(path))} == {}
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=12, deadline=None)
+def test_any_form_gives_a_valid_dossier_and_blank_with_names_of_their_own(tmp_path_factory, random):
+    form = any_form(random)
+    writer = DossierWriter(form, "it")
+    path = tmp_path_factory.mktemp("any") / "any.docx"
+    for data in (writer.write(dossier(form, full_values(form))), writer.blank("SDM-0123456789ABC")):
+        path.write_bytes(data)
+        assert xsd_errors(path) == []
+        names = [name.lower() for name in marks(data)]
+        assert len(set(names)) == len(names)
 
 
 @pytest.mark.slow
