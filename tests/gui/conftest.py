@@ -1,0 +1,91 @@
+"""The whole program in a test: its window open on a catalogue of its own, used as a person uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from seeddesk.domain.values import Value
+from seeddesk.gui.app import Program
+from seeddesk.services import recording, settings
+
+LONG = 30_000  # ms: the first test of a run compiles the form
+GARDENS: dict[str, Value] = {
+    "title": "Orti di comunità",
+    "country": "IT",
+    "short_description": "Un campo abbandonato diventa un orto. Lo curano in trenta.",
+    "lead_org.name": "Associazione L'Orto",
+    "need": "Gli anziani sono soli. Il campo era vuoto. Nel 2025 vivevano qui 410 persone.",
+}
+
+
+@pytest.fixture(scope="session")
+def form_cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The converted form is made once for all tests."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callable[..., Program]]:
+    """Starts the program; by default for somebody who answered the three questions, in Italian."""
+    monkeypatch.setenv("XDG_CACHE_HOME", form_cache)
+    started: list[Program] = []
+
+    def run(**values: str | int) -> Program:
+        if values.get("author", "Ada") != "":
+            settings.change(**{"author": "Ada", "lang": "it", "theme": "light", **values})
+        program = Program(qapp)
+        started.append(program)
+        program.start()
+        program.window.activateWindow()
+        qtbot.waitUntil(lambda: program._painted, timeout=LONG)
+        if values.get("author", "Ada") != "":
+            qtbot.waitUntil(lambda: bool(program.window.pages), timeout=LONG)
+            settle(qtbot, program)
+        return program
+
+    yield run
+    for program in started:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def program(start) -> Program:
+    """The program on an empty catalogue."""
+    return start()
+
+
+@pytest.fixture
+def window(program):
+    """Its window."""
+    return program.window
+
+
+def settle(qtbot, program: Program) -> None:
+    """Wait until nothing is under way."""
+    qtbot.wait(80)
+    qtbot.waitUntil(lambda: not program.runner.busy, timeout=LONG)
+    qtbot.wait(30)
+
+
+def record(qtbot, program: Program, **values: Value) -> str:
+    """A practice in the catalogue, put there behind the window's back but announced. Returns its id."""
+    made: list[tuple[str, object]] = []
+    wanted = {**GARDENS, **{name.replace("__", "."): value for name, value in values.items()}}
+    program.desk.write(program.window, lambda ws: recording.start(ws, wanted), made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=LONG)
+    settle(qtbot, program)
+    return made[0][0]
+
+
+def edit(qtbot, program: Program, practice: str, **values: Value) -> None:
+    """Somebody else edits a practice."""
+    wanted = {name.replace("__", "."): value for name, value in values.items()}
+    program.desk.write(program.window, lambda ws: recording.save(ws, recording.open_draft(ws, practice), wanted))
+    settle(qtbot, program)

@@ -1,0 +1,43 @@
+"""The first start: three questions, then an empty catalogue that says how to begin."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from seeddesk.gui import i18n
+from seeddesk.services import settings
+
+from .conftest import LONG
+
+pytestmark = pytest.mark.gui
+
+
+def test_three_answers_open_an_empty_catalogue(qtbot, start):
+    program = start(author="")
+    qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
+    page = program.window.first_run
+    qtbot.keyClicks(page.author, "Ada Rossi")
+    qtbot.keyClick(page.author, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(program.window.pages), timeout=LONG)
+    assert settings.load().author == "Ada Rossi"
+    catalogue = program.window.pages["catalogue"]
+    qtbot.waitUntil(lambda: catalogue.empty.isVisible(), timeout=LONG)
+
+
+def test_without_a_name_it_says_what_is_missing_and_stays(qtbot, start):
+    program = start(author="")
+    qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
+    page = program.window.first_run
+    page.open.click()
+    assert page.banner.isVisible()
+    assert not program.window.pages
+
+
+def test_another_language_is_spoken_at_once_and_keeps_what_was_typed(qtbot, start):
+    program = start(author="")
+    qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
+    page = program.window.first_run
+    qtbot.keyClicks(page.author, "Ada")
+    page.language_chosen.emit("it")
+    assert i18n.language() == "it"
+    assert program.window.first_run.open.text() == "Apri il catalogo"
+    assert program.window.first_run.author.text() == "Ada"

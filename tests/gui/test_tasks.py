@@ -1,0 +1,115 @@
+"""The task runner: results come home on the window's thread, changes are announced, the newest question wins."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import NotFound
+from seeddesk.gui.tasks import Runner
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def runner(qtbot):
+    made = Runner()
+    yield made
+    made.close()
+
+
+def test_work_runs_elsewhere_and_its_result_comes_home(qtbot, runner):
+    came = []
+    owner = QObject()
+    runner.read(owner, lambda progress: threading.current_thread(), lambda result: came.append((result, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(came))
+    worked, home = came[0]
+    assert worked is not home
+    assert home is threading.main_thread()
+
+
+def test_what_a_verb_changed_is_announced_once_after_its_result(qtbot, runner):
+    order = []
+    owner = QObject()
+    runner.changed.connect(lambda changes: order.append(changes))
+    runner.write(owner, lambda progress: ("result", Changes(frozenset({"p"}))), lambda result: order.append("result"))
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["result", Changes(frozenset({"p"}))]
+
+
+def test_a_verb_that_changed_nothing_announces_nothing(qtbot, runner):
+    heard = []
+    runner.changed.connect(heard.append)
+    with qtbot.waitSignal(runner.idle):
+        runner.write(QObject(), lambda progress: Changes())
+    assert heard == []
+
+
+def test_a_newer_question_of_the_same_key_drops_the_older(qtbot, runner):
+    came = []
+    owner = QObject()
+    gate = threading.Event()
+    runner.read(owner, lambda progress: gate.wait(5), lambda _: came.append("gate"))
+    for number in range(5):
+        runner.read(owner, lambda progress, number=number: number, came.append, key="search")
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert came == ["gate", 4]
+
+
+def test_an_error_of_the_person_goes_to_whoever_asked_else_to_the_window(qtbot, runner):
+    owner = QObject()
+    failed, shown = [], []
+    runner.user_error.connect(shown.append)
+
+    def fails(progress):
+        raise NotFound("practice-unknown", name="x")
+
+    runner.read(owner, fails, failed=failed.append)
+    runner.read(owner, fails)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert [error.code for error in failed + shown] == ["practice-unknown", "practice-unknown"]
+
+
+def test_an_error_of_ours_becomes_a_bug(qtbot, runner):
+    with qtbot.waitSignal(runner.bug) as caught:
+        runner.read(QObject(), lambda progress: 1 / 0)
+    assert isinstance(caught.args[0], ZeroDivisionError)
+
+
+def test_a_cancelled_job_ends_in_silence(qtbot, runner):
+    owner, steps, came = QObject(), [], []
+    runner.bug.connect(came.append)
+    started = threading.Event()
+
+    def works(progress):
+        while True:
+            progress.step(1, 2)
+            started.set()
+
+    job = runner.long(owner, works, came.append, told=lambda *step: steps.append(step))
+    assert started.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert came == []
+
+
+def test_nothing_is_told_to_a_view_that_is_gone(qtbot, runner):
+    import shiboken6
+
+    owner, came = QObject(), []
+    gate = threading.Event()
+    runner.read(owner, lambda progress: gate.wait(5), came.append)
+    shiboken6.delete(owner)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert came == []
+
+
+def test_writes_keep_their_order(qtbot, runner):
+    owner, order = QObject(), []
+    for number in range(20):
+        runner.write(owner, lambda progress, number=number: order.append(number))
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert order == list(range(20))
