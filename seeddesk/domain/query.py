@@ -35,7 +35,8 @@ def fold_text(text: str) -> str:
     """Text for comparing: case folded, without diacritics, compatibility characters made plain."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Twice: a mathematical capital is a capital only once it is decomposed, and folding can bring new marks along.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
