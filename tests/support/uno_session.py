@@ -93,7 +93,8 @@ class Document:
 
     def write_below(self, heading, text):
         """Add a paragraph to a narrative."""
-        last = self._section(heading)[-1]
+        below = self._section(heading)[1:]
+        last = next((item for item in reversed(below) if item.getString().strip()), below[0])
         cursor = self.document.Text.createTextCursorByRange(last.getEnd())
         self.document.Text.insertControlCharacter(cursor, 0, False)
         self.document.Text.insertString(cursor, text, False)
@@ -140,7 +141,7 @@ def run(desktop, job):
         for verb, *arguments in job.get("edits", ()):
             try:
                 done.append(getattr(document, verb)(*arguments))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  every error is passed on, with what was being done
                 raise RuntimeError(f"{verb} {arguments}: {type(error).__name__}") from None
         for path, kind in job["save"]:
             opened.storeToURL(uno.systemPathToFileUrl(path), (value("FilterName", kind),))

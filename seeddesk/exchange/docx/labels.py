@@ -79,6 +79,11 @@ class Labels:
         found = [template for template in self._places.get(label_key(text), ()) if template in among]
         return next((template for template in found if self._section_of[template] == section), found[0] if found else None)
 
+    def named(self, texts: Iterable[str]) -> set[str]:
+        """Every place that some text names exactly."""
+        keys = {label_key(text) for text in texts if 0 < len(text) <= _LONGEST_LABEL}
+        return {template for key in keys for template in self._places.get(key, ())}
+
     def similar(self, text: str, among: Collection[str]) -> str | None:
         """The place whose label is nearest to a text, when it is near enough."""
         key = label_key(text) if 0 < len(text) <= _LONGEST_LABEL else ""

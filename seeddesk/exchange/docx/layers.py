@@ -68,10 +68,7 @@ class _Finder:
             if not (name in self._form.fields and "[]" in name and repeat_of(name) in marked)
         }
         if self._unmarked and self._guess:
-            texts = {label_key(paragraph.text) for paragraph in paragraphs_of(blocks) if len(paragraph.text) < 200}
-            self._unlabelled = {
-                name for name in self._unmarked if not any(self._labels.exact(text, (name,)) for text in texts)
-            }
+            self._unlabelled = self._unmarked - self._labels.named(paragraph.text for paragraph in paragraphs_of(blocks))
 
     # Paragraphs outside tables
 
