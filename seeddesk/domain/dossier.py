@@ -174,6 +174,11 @@ class TemplateProblem:
     code: str
     arguments: Mapping[str, str]
 
+    @property
+    def serious(self) -> bool:
+        """Whether dossiers could not be read back. A core field that is left out is worth a warning, but does no harm to what is there."""
+        return self.code != "template-lacks-field"
+
     def message(self, lang: str) -> str:
         """One sentence, and what to do about it."""
         return sentence(self.code, lang, **self.arguments)

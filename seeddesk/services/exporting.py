@@ -20,6 +20,7 @@ from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value, is_empty, to_json
+from seeddesk.services.templates import own_template
 from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def export_dossiers(
     from seeddesk.storage.files import write_atomic
 
     progress = progress or Progress()
-    writer = DossierWriter(ws.form, lang or ws.lang, centre=ws.settings.centre)
+    writer = DossierWriter(ws.form, lang or ws.lang, own_template(lang or ws.lang), ws.settings.centre)
     single = out.suffix.lower() == ".docx" and len(ids) == 1
     written: list[Path] = []
     with ws.catalogue.read() as view:
@@ -101,7 +102,7 @@ def blank(ws: Workspace, out: Path, lang: str = "") -> str:
     from seeddesk.storage.files import write_atomic
 
     serial = new_serial()
-    data = DossierWriter(ws.form, lang or ws.lang, centre=ws.settings.centre).blank(serial)
+    data = DossierWriter(ws.form, lang or ws.lang, own_template(lang or ws.lang), ws.settings.centre).blank(serial)
     keep_edited(out)
     write_atomic(out, data)
     return serial

@@ -26,6 +26,11 @@ def backups() -> Path:
     return data() / "backups"
 
 
+def templates() -> Path:
+    """The folder of the centre's own templates."""
+    return data() / "templates"
+
+
 def settings_file() -> Path:
     """The file of settings."""
     return Path(appdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"

@@ -30,6 +30,14 @@ SENTENCES = {
     "dossier-footer-revision": {"it": "revisione {revision}", "en": "revision {revision}"},
     "dossier-page": {"it": "pagina", "en": "page"},
     "dossier-page-of": {"it": "di", "en": "of"},
+    "template-not-found": {
+        "it": "Il modello «{path}» non c'è. Controlla il nome del file.",
+        "en": "The template “{path}” is not there. Check the name of the file.",
+    },
+    "template-not-read": {
+        "it": "Il modello «{path}» non si può leggere. Controlla i permessi del file, o scegli di nuovo il modello.",
+        "en": "The template “{path}” cannot be read. Check the file's permissions, or choose the template again.",
+    },
     "template-unreadable": {
         "it": "Il modello non è un documento Word che SeedDesk possa leggere. Salvalo da Word come «Documento di Word (.docx)».",
         "en": "The template is not a Word document SeedDesk can read. Save it from Word as “Word Document (.docx)”.",

@@ -135,8 +135,7 @@ class DossierWriter:
         else:
             found = own_template.opened(self._template, self._lang)
         pages, problems = compiled(found, self._form, self._lang, blank=blank)
-        # A core field that is left out is worth a warning when the template is chosen, but does no harm to what is written.
-        if serious := [problem for problem in problems if problem.code != "template-lacks-field"]:
+        if serious := [problem for problem in problems if problem.serious]:
             raise Refused(serious[0].code, **serious[0].arguments)
         dynamic = {*pages, parts.PROPERTIES_CORE, parts.PROPERTIES_CUSTOM, parts.PAYLOAD, parts.DOCUMENT_RELATIONS}
         fixed = tuple(entry(name, data, 9) for name, data in found.items() if name not in dynamic)
