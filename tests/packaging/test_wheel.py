@@ -20,18 +20,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def _tracked(folder: str) -> set[str]:
-    listed = subprocess.run(["git", "ls-files", "-z", folder], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode:
-        pytest.skip("not a git checkout")
-    return {name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
-
-
 @pytest.mark.parametrize("folder", ["resources", "forms"])
 def test_it_carries_every_resource_and_form(wheel, folder):
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    expected = {f"seeddesk/_data/{name}" for name in _tracked(folder)}
+    files = [path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    expected = {f"seeddesk/_data/{path.as_posix()}" for path in files}
     assert expected
     assert expected - names == set()
 
