@@ -31,6 +31,7 @@ def erasure():
 def test_values_are_found_in_all_of_the_history_and_a_row_means_its_cells():
     assert targets(HISTORY, [ROW + ".name"]) == {dot("a1"): (ROW + ".name",), dot("b1"): (ROW + ".name",)}
     assert targets(HISTORY, [ROW])[dot("a1")] == (ROW, ROW + ".name")
+    assert targets(HISTORY, ["title", ROW + ".name"])[dot("c1")] == ("title",)
     assert targets(HISTORY, ["partners"]) == {}
 
 
