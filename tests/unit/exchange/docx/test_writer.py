@@ -323,6 +323,14 @@ def test_long_rows_may_break_over_pages_and_short_ones_do_not():
     assert not kept_together("long " * 100)
 
 
+def test_cards_are_numbered_and_the_spare_one_says_what_it_is_for():
+    text = body_text(WRITER.write(dossier(FORM, full_values(FORM))))
+    assert "Foto · 1\n" in text
+    assert "Foto · 2\n" in text
+    assert "Foto · nuova riga\n" in text
+    assert "Foto · 3" not in text
+
+
 def test_spare_cards_have_names_that_are_no_rows():
     data = WRITER.write(dossier(FORM, full_values(FORM)))
     rows = {place.row for name in marks(data) if (place := CARRIERS.of_mark(name)) and place.row}
@@ -353,6 +361,7 @@ def test_a_blank_has_no_answers_and_its_serial_four_times():
 def test_a_blank_helps_in_its_labels_and_has_room_for_rows():
     text = body_text(WRITER.blank("SDM-0123456789ABC"))
     assert "Story\tfino a 600 caratteri\nRacconta" in text
+    assert "Title\u00a0*\nfino a 120 caratteri" in text
     assert "☐\u00a0Calm   ☐\u00a0Glad" in text
     tables = [table for table in part(WRITER.blank("SDM-0123456789ABC")).iter(f"{W}tbl") if "What" in text_of(table)]
     assert len(tables[0].findall(f"{W}tr")) == 4
