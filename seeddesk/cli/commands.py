@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk import __version__
-from seeddesk.cli import arguments, fields, telling
+from seeddesk.cli import arguments, fields, reporting, telling
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import NotFound, UsageError
@@ -178,7 +178,9 @@ def _import(request: Request) -> int:
     with _open(request) as ws:
         paths = [Path(path) for path in request.values.paths]
         report, _ = merging.import_files(ws, paths, request.values.map, request.values.dry_run, _progress(request))
-        telling.say(request, telling.report_json(ws, report), telling.report_text(ws, report, request.values.dry_run))
+        telling.say(
+            request, reporting.report_json(ws, report), reporting.report_text(ws, report, request.values.dry_run)
+        )
     if report.files and report.count("refused") == len(report.files):
         only = report.files[0]
         why = sentence(only.reason, request.lang, **only.reason_arguments)

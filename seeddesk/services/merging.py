@@ -216,7 +216,9 @@ class _Import:
                     self._progress.step(len(self.reports) + len(read), len(self.reports) + len(files), file.name)
                     read.append((file, found))
                 with self._ledger() as ledger:
-                    ledger.load({found.practice for _, found in read if not isinstance(found, Refused) and found.practice})
+                    ledger.load(
+                        {found.practice for _, found in read if not isinstance(found, Refused) and found.practice}
+                    )
                     self.reports += [self._document(returns, ledger, file, found) for file, found in read]
 
     def _document(self, returns: Returns, ledger: Ledger, file: Path, found: Return | Refused) -> FileReport:

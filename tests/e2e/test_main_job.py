@@ -27,8 +27,21 @@ class Seeddesk:
         self.environment = dict(os.environ)
 
     def __call__(self, *words: str, code: int = 0, author: str = "Ada") -> str:
-        command = [sys.executable, "-m", "seeddesk", "--catalogue", str(self.folder / "c.seeddesk"), "--author", author, "--lang", "en", *words]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=100, env=self.environment)
+        command = [
+            sys.executable,
+            "-m",
+            "seeddesk",
+            "--catalogue",
+            str(self.folder / "c.seeddesk"),
+            "--author",
+            author,
+            "--lang",
+            "en",
+            *words,
+        ]
+        done = subprocess.run(
+            command, capture_output=True, text=True, encoding="utf-8", timeout=100, env=self.environment
+        )
         assert "Traceback" not in done.stdout + done.stderr, done.stderr
         assert done.returncode == code, (words, done.returncode, done.stdout[-2000:], done.stderr)
         return done.stdout
@@ -44,19 +57,35 @@ def seeddesk(tmp_path):
 
 def test_two_people_edit_one_practice_in_two_dossiers(seeddesk, tmp_path):
     seeddesk("init")
-    practice = seeddesk("new", "title=The garden", "country=IT", "need=Old people are alone.", "partners[0].name=School").split()[-1]
+    practice = seeddesk(
+        "new", "title=The garden", "country=IT", "need=Old people are alone.", "partners[0].name=School"
+    ).split()[-1]
     (sent,) = seeddesk.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"]
     one, two = tmp_path / "one.docx", tmp_path / "two.docx"
-    edit(Path(sent), one, "Bruno", {"sd:lead_org.name": "Association", "sd:title": "The open garden"}, {}, {"sd_need": "And there is no green."})
+    edit(
+        Path(sent),
+        one,
+        "Bruno",
+        {"sd:lead_org.name": "Association", "sd:title": "The open garden"},
+        {},
+        {"sd_need": "And there is no green."},
+    )
     edit(Path(sent), two, "Carla", {"sd:reached_count": "96", "sd:title": "Everybody's garden"}, {})
     first = seeddesk.json("import", str(one))
     assert (first["updated"], first["files"][0]["report"]["left_over"]) == (1, [])
     second = seeddesk.json("import", str(two), code=3)
     assert second["conflicts"] == 1
     values = seeddesk.json("show", practice)["values"]
-    assert (values["lead_org.name"], values["reached_count"], values["need"]) == ("Association", "96", "Old people are alone. And there is no green.")
+    assert (values["lead_org.name"], values["reached_count"], values["need"]) == (
+        "Association",
+        "96",
+        "Old people are alone. And there is no green.",
+    )
     (conflict,) = seeddesk.json("conflicts", code=3)["conflicts"]
-    assert [(head["value"], head["author"]) for head in conflict["versions"]] == [("The open garden", "Bruno"), ("Everybody's garden", "Carla")]
+    assert [(head["value"], head["author"]) for head in conflict["versions"]] == [
+        ("The open garden", "Bruno"),
+        ("Everybody's garden", "Carla"),
+    ]
     before = seeddesk.json("check")["revisions"]
     seeddesk("resolve", practice, conflict["field"], "--take", "1")
     assert seeddesk.json("check")["revisions"] == before + 1
@@ -84,7 +113,10 @@ def test_real_practices_go_through_the_whole_job(seeddesk, shared_data, tmp_path
         edit(Path(file), Path(file), "Bruno", {"sd:volunteers": "31"}, {"sd_need": "Written outside."})
     back = seeddesk.json("import", str(tmp_path / "out"))
     assert (back["updated"], back["unchanged"]) == (5, 15)
-    changed = [{path for path, field in file["report"]["fields"].items() if field["change"] == "changed"} for file in back["files"]]
+    changed = [
+        {path for path, field in file["report"]["fields"].items() if field["change"] == "changed"}
+        for file in back["files"]
+    ]
     assert [paths for paths in changed if paths] == [{"volunteers", "need"}] * 5
     assert all(file["report"]["characters_read"] == file["report"]["characters_present"] for file in back["files"])
     seeddesk("export", "--to", "xlsx", "--out", str(tmp_path / "all.xlsx"))
@@ -98,7 +130,12 @@ def test_the_demo_does_the_main_job_without_a_word_processor(seeddesk, tmp_path)
     assert "{" not in told
     # A second one, into the same folder, leaves the first alone.
     done = seeddesk.json("demo", "--out", str(tmp_path / "demo"))
-    assert (done["conflicts"], done["unchanged_again"], done["findings"], done["through_libreoffice"]) == (1, 2, 0, False)
+    assert (done["conflicts"], done["unchanged_again"], done["findings"], done["through_libreoffice"]) == (
+        1,
+        2,
+        0,
+        False,
+    )
     assert done["seconds"] < 60
     assert done["folder"] != str(tmp_path / "demo")
     assert all(Path(done[name]).is_file() for name in ("catalogue", "sent", "merged"))

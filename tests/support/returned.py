@@ -59,7 +59,9 @@ def edited(
 def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Dossiers are read in this process: what is tested is the merging, and a process of its own takes a second to start."""
 
-    def read(files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any) -> Iterator[tuple[Path, Return | Refused]]:
+    def read(
+        files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any
+    ) -> Iterator[tuple[Path, Return | Refused]]:
         for file in files:
             try:
                 yield file, reader.read_return(file.read_bytes(), find_form, default_form, find_base)

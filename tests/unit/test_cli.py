@@ -6,57 +6,16 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from seeddesk import cli
 from seeddesk.cli import arguments
 from seeddesk.domain.messages import sentences
-from tests.support.documents import changed
-from tests.support.returned import edited, read_here
+from tests.support.terminal import bare, run
 
-__all__ = ["read_here"]  # a fixture
-pytestmark = pytest.mark.usefixtures("read_here")
-
-
-class Terminal:
-    """Types commands for one catalogue and keeps what came back."""
-
-    def __init__(self, capsys, location) -> None:
-        self.capsys, self.location = capsys, str(location)
-
-    def __call__(self, *words: str) -> tuple[int, str, str]:
-        self.capsys.readouterr()
-        code = cli.main(["--catalogue", self.location, "--author", "Ada", "--lang", "it", *words])
-        out, err = self.capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    def json(self, *words: str, code: int = 0):
-        found, out, err = self(*words, "--json")
-        assert found == code, err
-        return json.loads(out)
-
-    def new(self, *words: str) -> str:
-        code, out, err = self("new", "title=Orti", "country=IT", *words)
-        assert code == 0, err
-        return out.split()[-1]
-
-    def values(self, practice: str):
-        return self.json("show", practice)["values"]
-
-
-@pytest.fixture
-def bare(capsys, tmp_path):
-    """A terminal without a catalogue."""
-    return Terminal(capsys, tmp_path / "c.seeddesk")
-
-
-@pytest.fixture
-def run(bare):
-    """A terminal with an empty catalogue."""
-    assert bare("init")[0] == 0
-    return bare
+__all__ = ["bare", "run"]  # fixtures
 
 
 # Asking -----------------------------------------------------------------------------------------------------------------------------------
@@ -157,15 +116,28 @@ def test_new_prints_the_id_as_its_last_word(run):
 
 
 def test_values_are_labels_codes_numbers_and_dates_as_people_write_them(run):
-    practice = run.new("policy_area=Salute; education", "start=marzo 2021", "budget_total=1.234,50", "volunteers=non ancora noto", "lead_org.name=Coop")
+    practice = run.new(
+        "policy_area=Salute; education",
+        "start=marzo 2021",
+        "budget_total=1.234,50",
+        "volunteers=non ancora noto",
+        "lead_org.name=Coop",
+    )
     values = run.values(practice)
-    assert (values["policy_area"], values["start"], values["budget_total"]) == (["health", "education"], "2021-03", "1234.50")
+    assert (values["policy_area"], values["start"], values["budget_total"]) == (
+        ["health", "education"],
+        "2021-03",
+        "1234.50",
+    )
     assert (values["volunteers"], values["lead_org.name"]) == ({"$": "not_known"}, "Coop")
 
 
 def test_rows_are_written_by_number_and_taken_out_by_emptying_them(run):
     practice = run.new("partners[0].name=Scuola", "partners[0].role=Cofinanziatore", "partners[1].name=Asl")
-    assert [(row["name"], row.get("role")) for row in run.values(practice)["partners"]] == [("Scuola", "co_funder"), ("Asl", None)]
+    assert [(row["name"], row.get("role")) for row in run.values(practice)["partners"]] == [
+        ("Scuola", "co_funder"),
+        ("Asl", None),
+    ]
     run("set", practice, "partners[0].name=Scuola Rodari", "partners[2].name=Circolo")
     assert [row["name"] for row in run.values(practice)["partners"]] == ["Scuola Rodari", "Asl", "Circolo"]
     run("set", practice, "partners[1]=")
@@ -173,7 +145,13 @@ def test_rows_are_written_by_number_and_taken_out_by_emptying_them(run):
 
 
 @pytest.mark.parametrize(
-    ("word", "allowed"), [("country=Atlantide", "IT (Italia)"), ("volunteers=tanti", "numero"), ("start=ieri", "2021"), ("policy_area=health;magia", "Salute")]
+    ("word", "allowed"),
+    [
+        ("country=Atlantide", "IT (Italia)"),
+        ("volunteers=tanti", "numero"),
+        ("start=ieri", "2021"),
+        ("policy_area=health;magia", "Salute"),
+    ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_what_would(run, word, allowed):
     code, out, err = run("new", "title=Orti", word)
@@ -205,7 +183,11 @@ def test_submitting_an_incomplete_practice_is_refused_and_archiving_is_not(run):
 
 
 def test_a_practice_that_is_not_there_is_named(run):
-    for words in (["show", "SI-IT-2026-0000000"], ["set", "nobody", "title=x"], ["export", "nobody", "--to", "csv", "--out", "x"]):
+    for words in (
+        ["show", "SI-IT-2026-0000000"],
+        ["set", "nobody", "title=x"],
+        ["export", "nobody", "--to", "csv", "--out", "x"],
+    ):
         code, _, err = run(*words)
         assert code == 1
         assert "seeddesk list" in err
@@ -230,7 +212,17 @@ def test_show_tells_answers_gaps_and_history(run):
     practice = run.new("partners[0].name=Scuola")
     run("set", practice, "title=Orti nuovi")
     text = run("show", practice, "--history")[1]
-    for words in ("Orti nuovi", "Italia", "Partner [0]", "Scuola", "Per l'invio mancano", "Storia", "“Orti”", "sostituito", "Ada"):
+    for words in (
+        "Orti nuovi",
+        "Italia",
+        "Partner [0]",
+        "Scuola",
+        "Per l'invio mancano",
+        "Storia",
+        "“Orti”",
+        "sostituito",
+        "Ada",
+    ):
         assert words in text
     history = run.json("show", practice, "--history")["history"]
     assert [(entry["field"], entry["value"], entry["state"]) for entry in history if entry["field"] == "title"] == [
@@ -242,154 +234,6 @@ def test_show_tells_answers_gaps_and_history(run):
 def test_what_people_wrote_cannot_drive_the_terminal(run):
     practice = run.new("need=\x1b[31mrosso\u202e", "overview=riga uno\nriga \x1b]0;due")
     assert not {"\x1b", "\u202e"} & set(run("show", practice, "--history")[1] + run("list")[1])
-
-
-# Sending and merging ----------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def returned(run, workspace, tmp_path):
-    """A practice, and two dossiers of it that come back with the same field and different ones edited."""
-    practice = run.new("need=Un bisogno.")
-    files = run.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"]
-    from pathlib import Path
-
-    sent = Path(files[0])
-    one = edited(workspace, sent, "one.docx", {"title": "Uno", "volunteers": "31"}, author="Bruno")
-    two = edited(workspace, sent, "two.docx", {"title": "Due", "reached_count": "96"}, author="Carla")
-    return practice, one, two
-
-
-def test_import_reports_in_the_agreed_shape(run, returned):
-    practice, one, _ = returned
-    data = run.json("import", str(one))
-    assert {name: data[name] for name in ("read", "new", "updated", "unchanged", "conflicts", "refused")} == {
-        "read": 1,
-        "new": 0,
-        "updated": 1,
-        "unchanged": 0,
-        "conflicts": 0,
-        "refused": 0,
-    }
-    (file,) = data["files"]
-    assert (file["path"], file["status"], file["practice"], file["reason"]) == (str(one), "updated", practice, "")
-    report = file["report"]
-    assert report["characters_present"] == report["characters_read"] > 0
-    assert report["fields"]["title"] == {"found_by": "tag", "change": "changed"}
-    assert report["left_over"] == []
-
-
-def test_a_conflict_is_shown_with_every_head_decided_and_then_history(run, returned):
-    practice, one, two = returned
-    assert run("import", str(one))[0] == 0
-    code, out, _ = run("import", str(two))
-    assert code == 3
-    assert "conflitto" in out
-    data = run.json("conflicts", practice, code=3)
-    (conflict,) = data["conflicts"]
-    assert (conflict["field"], conflict["base"]) == ("title", "Orti")
-    assert [(head["n"], head["value"], head["author"], head["origin"]) for head in conflict["versions"]] == [
-        (1, "Uno", "Bruno", "dossier one.docx"),
-        (2, "Due", "Carla", "dossier two.docx"),
-    ]
-    assert all(head["time"] for head in conflict["versions"])
-    text = run("conflicts")[1]
-    for words in ("Uno", "Due", "Bruno", "Carla", "prima: “Orti”", "seeddesk resolve"):
-        assert words in text
-    assert run.json("resolve", practice, "title", "--take", "2")["value"] == "Due"
-    assert run("conflicts", practice)[0] == 0
-    values = run.values(practice)
-    assert (values["title"], values["volunteers"], values["reached_count"]) == ("Due", "31", "96")
-    assert run.json("import", str(one), str(two))["unchanged"] == 2
-    assert "Uno" in run("show", practice, "--history")[1]
-
-
-def test_a_conflict_can_be_decided_by_a_value_of_one_s_own(run, returned):
-    practice, one, two = returned
-    run("import", str(one), str(two))
-    assert run.json("resolve", practice, "title", "--value", "Tre")["value"] == "Tre"
-    code, _, err = run("resolve", practice, "title", "--take", "1")
-    assert code == 1
-    assert "non è in conflitto" in err
-
-
-@pytest.mark.parametrize("take", ["7", "x", "M"])
-def test_a_version_that_is_not_there_is_wrong_usage(run, returned, take):
-    practice, one, two = returned
-    run("import", str(one), str(two))
-    assert run("resolve", practice, "title", "--take", take)[0] == 2
-
-
-def test_texts_merged_by_sentence_can_be_confirmed(run, workspace, tmp_path):
-    from pathlib import Path
-
-    practice = run.new("overview=Il quartiere era grigio. Ora ha un orto. Lo curano in tre.")
-    sent = Path(run.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"][0])
-    one = edited(workspace, sent, "one.docx", narratives={"overview": "Il quartiere era spento. Ora ha un orto. Lo curano in tre."})
-    two = edited(workspace, sent, "two.docx", narratives={"overview": "Il quartiere era grigio. Ora ha un orto. Lo curano in dieci."}, author="Carla")
-    assert run("import", str(one), str(two))[0] == 3
-    assert "da confermare" in run("conflicts")[1]
-    assert run.json("resolve", practice, "overview", "--take", "M")["value"] == "Il quartiere era spento. Ora ha un orto. Lo curano in dieci."
-
-
-def test_a_refused_file_ends_with_1_and_one_sentence_and_beside_good_ones_with_3(run, returned, tmp_path):
-    _, one, _ = returned
-    bad = tmp_path / "bad.docx"
-    bad.write_bytes(b"nothing of the kind")
-    code, _, err = run("import", str(bad))
-    assert code == 1
-    assert len(err.strip().splitlines()) == 1
-    assert run("import", str(bad), str(one))[0] == 3
-    assert run("import", str(tmp_path / "none.docx"))[0] == 1
-
-
-def test_a_rehearsal_writes_nothing(run, returned):
-    practice, one, _ = returned
-    assert run.json("import", str(one), "--dry-run")["updated"] == 1
-    assert run.values(practice)["title"] == "Orti"
-
-
-def test_a_comment_of_a_reviewer_is_kept_and_shown(run, returned):
-    practice, one, _ = returned
-    comments = (
-        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Carla" '
-        'w:date="2026-01-01T10:00:00Z"><w:p><w:r><w:t>Da verificare</w:t></w:r></w:p></w:comment></w:comments>'
-    )
-    from tests.support import documents
-
-    parts = documents.unpack(one.read_bytes())
-    parts["word/comments.xml"] = comments.encode()
-    rels = "word/_rels/document.xml.rels"
-    parts[rels] = parts[rels].replace(
-        b"</Relationships>",
-        b'<Relationship Id="rC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
-    )
-    data = changed(documents.pack(parts), lambda xml: xml.replace(">Uno<", ">Uno<", 1).replace("<w:t>31</w:t></w:r>", '<w:t>31</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'))
-    data = changed(data, lambda xml: xml.replace('<w:t xml:space="preserve">31</w:t></w:r>', '<w:t xml:space="preserve">31</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'))
-    one.write_bytes(data)
-    assert run.json("import", str(one))["files"][0]["notes"] == 1
-    (note,) = run.json("show", practice)["notes"]
-    assert (note["author"], note["text"]) == ("Carla", "Da verificare")
-    assert run.json("import", str(one))["unchanged"] == 1
-
-
-def test_tables_go_out_and_come_back(run, tmp_path):
-    practice = run.new("need==2+2")
-    for kind in ("csv", "xlsx"):
-        out = tmp_path / f"t.{kind}"
-        assert run.json("export", "--to", kind, "--out", str(out)) == {"practices": 1, "files": [str(out)]}
-        assert run.json("import", str(out))["unchanged"] == 1
-    run("export", practice, "--to", "json", "--out", str(tmp_path / "t.json"))
-    assert json.loads((tmp_path / "t.json").read_text("utf-8"))["practices"][0]["values"]["need"] == "=2+2"
-    assert run("export", "--query", "inesistente", "--to", "csv", "--out", str(tmp_path / "x.csv"))[0] == 1
-
-
-def test_a_blank_is_filled_in_by_somebody_and_comes_in(run, workspace, tmp_path):
-    out = tmp_path / "vuoto.docx"
-    assert run.json("blank", "--out", str(out))["file"] == str(out)
-    filled = edited(workspace, out, "pieno.docx", {"title": "Da fuori", "country": "Italia"})
-    assert run.json("import", str(filled))["new"] == 1
-    assert run.json("list", "fuori")["total"] == 1
 
 
 # Keeping ----------------------------------------------------------------------------------------------------------------------------------
@@ -412,7 +256,6 @@ def test_check_backup_and_restore(run, tmp_path):
 
 
 def test_a_bug_becomes_a_report_and_never_a_traceback(run, monkeypatch):
-    from pathlib import Path
 
     from seeddesk.services import cataloguing
 
@@ -444,7 +287,12 @@ def test_an_interruption_is_quiet(run, monkeypatch):
 
 def test_the_program_runs_as_a_command_of_its_own(tmp_path):
     command = [sys.executable, "-m", "seeddesk", "--catalogue", str(tmp_path / "c.seeddesk"), "--lang", "en"]
-    for words, code in ((["init"], 0), (["new", "title=Garden", "country=IT", "--author", "Ada"], 0), (["nothing"], 2), (["show", "nobody"], 1)):
+    for words, code in (
+        (["init"], 0),
+        (["new", "title=Garden", "country=IT", "--author", "Ada"], 0),
+        (["nothing"], 2),
+        (["show", "nobody"], 1),
+    ):
         done = subprocess.run([*command, *words], capture_output=True, text=True, timeout=60, encoding="utf-8")
         assert done.returncode == code, done.stderr
         assert "Traceback" not in done.stdout + done.stderr

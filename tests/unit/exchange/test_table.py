@@ -99,7 +99,9 @@ def test_null_characters_are_refused(tmp_path):
     assert refusal(write(tmp_path, b"a,b\n1\x00,2\n" + b"x" * 300)) == "table-zeros"
 
 
-@pytest.mark.parametrize("text", ['a,b\n"never closed,2\n3,4\n', 'a,b\n"x"y,2\n', "a,b\n" + "x" * (MOST_CHARACTERS + 1) + ",2\n"])
+@pytest.mark.parametrize(
+    "text", ['a,b\n"never closed,2\n3,4\n', 'a,b\n"x"y,2\n', "a,b\n" + "x" * (MOST_CHARACTERS + 1) + ",2\n"]
+)
 def test_quotation_marks_that_do_not_fit_are_named_with_their_line(tmp_path, text):
     assert refusal(write(tmp_path, text)) == "table-quotes"
 
@@ -152,14 +154,19 @@ def test_a_workbook_with_entities_is_refused(tmp_path):
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(bad, "w") as package:
         for part in source.namelist():
             data = source.read(part)
-            package.writestr(part, b'<!DOCTYPE x [<!ENTITY a "b">]>' + data if part.startswith("xl/worksheets") else data)
+            package.writestr(
+                part, b'<!DOCTYPE x [<!ENTITY a "b">]>' + data if part.startswith("xl/worksheets") else data
+            )
     assert refusal(bad) == "table-broken"
 
 
 def test_cells_of_a_workbook_read_as_a_person_would_type_them(tmp_path):
     from datetime import date, datetime
 
-    path = workbook(tmp_path, [["a", "b", "c", "d", "e", "f"], [12.0, 1234.5, 1e-7, date(2021, 3, 15), datetime(2021, 3, 15, 9, 30), True]])
+    path = workbook(
+        tmp_path,
+        [["a", "b", "c", "d", "e", "f"], [12.0, 1234.5, 1e-7, date(2021, 3, 15), datetime(2021, 3, 15, 9, 30), True]],
+    )
     ((number, cells),) = read_table(path).rows
     assert number == 2
     assert cells == ("12", "1234.5", "0.0000001", "2021-03-15", "2021-03-15T09:30:00", "TRUE")

@@ -110,8 +110,19 @@ def test_an_edit_made_here_meanwhile_is_not_overwritten(workspace, tmp_path):
 def test_sentences_changed_apart_are_merged_to_confirm(workspace, tmp_path):
     practice = record(workspace)
     sent = send(workspace, practice, tmp_path)
-    one = edited(workspace, sent, "one.docx", narratives={"overview": "Il quartiere era grigio. Ora ha un orto. Lo curano gli abitanti."})
-    two = edited(workspace, sent, "two.docx", narratives={"overview": "Il quartiere non aveva verde. Ora ha un orto. Lo curano in trenta."}, author="Carla")
+    one = edited(
+        workspace,
+        sent,
+        "one.docx",
+        narratives={"overview": "Il quartiere era grigio. Ora ha un orto. Lo curano gli abitanti."},
+    )
+    two = edited(
+        workspace,
+        sent,
+        "two.docx",
+        narratives={"overview": "Il quartiere non aveva verde. Ora ha un orto. Lo curano in trenta."},
+        author="Carla",
+    )
     take(workspace, one, two)
     (conflict,) = cataloguing.conflicts(workspace, practice)
     assert conflict.proposal == "Il quartiere era grigio. Ora ha un orto. Lo curano in trenta."
@@ -159,7 +170,9 @@ def cut_row(xml, tag):
 
 def test_text_that_fits_no_choice_is_kept_as_it_was_written_and_flagged(workspace, tmp_path):
     practice = record(workspace)
-    back = edited(workspace, send(workspace, practice, tmp_path), "b.docx", {"country": "Atlantide", "volunteers": "una trentina"})
+    back = edited(
+        workspace, send(workspace, practice, tmp_path), "b.docx", {"country": "Atlantide", "volunteers": "una trentina"}
+    )
     assert statuses(take(workspace, back)) == ["updated"]
     shown = cataloguing.show(workspace, practice)
     assert (shown.record.text("country"), shown.record.text("volunteers")) == ("Atlantide", "una trentina")
@@ -171,7 +184,13 @@ def test_rows_are_edited_added_and_removed(workspace, tmp_path):
     school = add_row(workspace, practice, "partners", name="Scuola", role="co_funder")
     club = add_row(workspace, practice, "partners", name="Circolo")
     sent = send(workspace, practice, tmp_path)
-    back = edited(workspace, sent, "b.docx", {f"{school}.name": "Scuola Rodari", f"{club}.name": ""}, new_rows={f"{school}.name": "Parrocchia"})
+    back = edited(
+        workspace,
+        sent,
+        "b.docx",
+        {f"{school}.name": "Scuola Rodari", f"{club}.name": ""},
+        new_rows={f"{school}.name": "Parrocchia"},
+    )
     report = take(workspace, back)
     shown = cataloguing.show(workspace, practice).record
     assert [shown.text(f"{row}.name") for row in shown.rows("partners")] == ["Scuola Rodari", "Parrocchia"]
@@ -199,7 +218,11 @@ def test_two_people_write_in_the_same_empty_row_and_both_rows_are_there(workspac
     two = edited(workspace, sent, "two.docx", new_rows={f"{school}.name": "Biblioteca"}, author="Carla")
     take(workspace, one, two)
     shown = cataloguing.show(workspace, practice)
-    assert {shown.record.text(f"{row}.name") for row in shown.record.rows("partners")} == {"Scuola", "Parrocchia", "Biblioteca"}
+    assert {shown.record.text(f"{row}.name") for row in shown.record.rows("partners")} == {
+        "Scuola",
+        "Parrocchia",
+        "Biblioteca",
+    }
     assert shown.conflicts == ()
 
 
@@ -255,7 +278,11 @@ def test_a_dossier_of_another_catalogue_becomes_a_practice_with_its_base(workspa
     centre = new_workspace("Centro")
     assert statuses(take(centre, back)) == ["new"]
     shown = values(centre, practice)
-    assert (shown["title"], shown["need"], shown["code"]) == ("Cambiato da Bruno", "Isolamento degli anziani.", values(workspace, practice)["code"])
+    assert (shown["title"], shown["need"], shown["code"]) == (
+        "Cambiato da Bruno",
+        "Isolamento degli anziani.",
+        values(workspace, practice)["code"],
+    )
     assert statuses(take(centre, back, sent)) == ["unchanged", "unchanged"]
 
 
@@ -308,11 +335,22 @@ def test_catalogues_that_took_the_same_dossier_agree_when_they_meet(workspace, n
 def test_a_blank_that_was_filled_in_is_a_new_practice_once(workspace, tmp_path):
     blank = tmp_path / "blank.docx"
     exporting.blank(workspace, blank)
-    filled = edited(workspace, blank, "filled.docx", {"title": "Nuova pratica", "country": "Italia", "lead_org.name": "Coop"}, {"need": "Un bisogno."})
+    filled = edited(
+        workspace,
+        blank,
+        "filled.docx",
+        {"title": "Nuova pratica", "country": "Italia", "lead_org.name": "Coop"},
+        {"need": "Un bisogno."},
+    )
     report = take(workspace, filled)
     assert statuses(report) == ["new"]
     shown = values(workspace, report.files[0].practice)
-    assert (shown["title"], shown["country"], shown["need"], shown["status"]) == ("Nuova pratica", "IT", "Un bisogno.", "draft")
+    assert (shown["title"], shown["country"], shown["need"], shown["status"]) == (
+        "Nuova pratica",
+        "IT",
+        "Un bisogno.",
+        "draft",
+    )
     assert shown["code"].startswith("SI-IT-")
     assert statuses(take(workspace, filled)) == ["unchanged"]
 

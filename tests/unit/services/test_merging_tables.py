@@ -48,11 +48,20 @@ def remarks(report) -> dict[str, dict]:
 
 
 def test_columns_called_like_fields_or_labels_need_no_map(workspace, tmp_path):
-    path = table(tmp_path, ["Titolo", "country", "Lead org.name", "lead_org.name", "Descrizione"], ["Orti", "Italia", "x", "Coop", "Testo."])
+    path = table(
+        tmp_path,
+        ["Titolo", "country", "Lead org.name", "lead_org.name", "Descrizione"],
+        ["Orti", "Italia", "x", "Coop", "Testo."],
+    )
     report = take(workspace, path)
     assert statuses(report) == ["new"]
     shown = values(workspace, report.files[0].practice)
-    assert (shown["title"], shown["country"], shown["lead_org.name"], shown["overview"]) == ("Orti", "IT", "Coop", "Testo.")
+    assert (shown["title"], shown["country"], shown["lead_org.name"], shown["overview"]) == (
+        "Orti",
+        "IT",
+        "Coop",
+        "Testo.",
+    )
     assert remarks(report)["table-unmapped"]["columns"] == "Lead org.name"
 
 
@@ -108,7 +117,13 @@ def test_a_word_for_nothing_inside_a_text_stays(workspace, tmp_path):
 
 
 def test_a_row_with_nothing_but_a_title_and_a_link_is_refused_with_its_number(workspace, tmp_path):
-    path = table(tmp_path, ["title", "website", "need"], ["Orti", "https://example.org/a", "N/A"], ["", "", "x"], ["Altro", "", "Un bisogno"])
+    path = table(
+        tmp_path,
+        ["title", "website", "need"],
+        ["Orti", "https://example.org/a", "N/A"],
+        ["", "", "x"],
+        ["Altro", "", "Un bisogno"],
+    )
     report = take(workspace, path)
     assert [(file.row, file.status, file.reason) for file in report.files] == [
         (2, "refused", "row-thin"),
@@ -124,7 +139,10 @@ def test_a_row_longer_than_the_header_is_refused(workspace, tmp_path):
 
 
 def test_values_that_fit_nothing_are_kept_as_written_and_flagged(workspace, tmp_path):
-    report = take(workspace, table(tmp_path, ["title", "country", "start", "volunteers"], ["Orti", "EU", "tempo fa", "1,5 milioni"]))
+    report = take(
+        workspace,
+        table(tmp_path, ["title", "country", "start", "volunteers"], ["Orti", "EU", "tempo fa", "1,5 milioni"]),
+    )
     practice = report.files[0].practice
     shown = cataloguing.show(workspace, practice)
     assert [shown.record.text(path) for path in ("country", "start", "volunteers")] == ["EU", "tempo fa", "1,5 milioni"]
@@ -140,7 +158,9 @@ def test_several_columns_fill_one_set(workspace, tmp_path):
 
 def test_rows_by_number_and_rows_by_list_become_partners(workspace, tmp_path):
     path = table(tmp_path, ["title", "A", "B", "Luoghi"], ["Orti", "Scuola", "Italia", "Torino; Cuneo"])
-    report = take(workspace, path, mapping="title=title,A=partners[0].name,B=partners[0].country,Luoghi=locations.place")
+    report = take(
+        workspace, path, mapping="title=title,A=partners[0].name,B=partners[0].country,Luoghi=locations.place"
+    )
     shown = cataloguing.show(workspace, report.files[0].practice).record
     (partner,) = shown.rows("partners")
     assert (shown.text(f"{partner}.name"), shown.text(f"{partner}.country")) == ("Scuola", "IT")
@@ -229,13 +249,21 @@ def test_an_exported_table_carries_everything_to_an_empty_catalogue(workspace, f
 def test_an_edited_table_comes_back_as_changes_to_what_it_left_with(workspace, full, tmp_path):
     path = exporting.export_table(workspace, [full], "csv", tmp_path / "t.csv")
     edit(workspace, full, title="Cambiato qui", need="Cambiato qui.")
-    rewrite(path, lambda row: row.update({"title": "Cambiato nella tabella", "volunteers": "31", "partners[1].name": "Club", "objectives": ""}))
+    rewrite(
+        path,
+        lambda row: row.update(
+            {"title": "Cambiato nella tabella", "volunteers": "31", "partners[1].name": "Club", "objectives": ""}
+        ),
+    )
     report = take(workspace, path)
     assert statuses(report) == ["conflict"]
     shown = cataloguing.show(workspace, full)
     assert [conflict.path for conflict in shown.conflicts] == ["title"]
     assert (shown.record.text("volunteers"), shown.record.text("need")) == ("31", "Cambiato qui.")
-    assert [shown.record.text(f"{row}.name") for row in shown.record.rows("partners")] == ["Scuola, con virgola", "Club"]
+    assert [shown.record.text(f"{row}.name") for row in shown.record.rows("partners")] == [
+        "Scuola, con virgola",
+        "Club",
+    ]
     assert set(changes(report.files[0]).values()) == {"changed", "conflict"}
     assert statuses(take(workspace, path)) == ["unchanged"]
 

@@ -1,0 +1,118 @@
+"""What an import says: for each file or row what became of it, then what to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from seeddesk.cli.telling import is_hidden, one_line, quoted
+from seeddesk.domain.form import pick
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.paths import row_of, template_of
+from seeddesk.domain.practice import FileReport, ImportReport
+
+if TYPE_CHECKING:
+    from seeddesk.services.workspace import Workspace
+
+
+def report_json(ws: Workspace, report: ImportReport) -> dict[str, Any]:
+    """What an import did, for scripts."""
+    counts = {
+        "new": "new",
+        "updated": "updated",
+        "unchanged": "unchanged",
+        "conflicts": "conflict",
+        "refused": "refused",
+    }
+    return {
+        "read": len(report.files),
+        **{name: report.count(code) for name, code in counts.items()},
+        "files": [_file_json(ws, file) for file in report.files],
+        "remarks": [
+            {"path": one.path, "code": one.code, "message": sentence(one.code, ws.lang, **one.arguments)}
+            for one in report.remarks
+        ],
+    }
+
+
+def _file_json(ws: Workspace, file: FileReport) -> dict[str, Any]:
+    fidelity = file.fidelity
+    data: dict[str, Any] = {
+        "path": file.path,
+        "status": file.status,
+        "reason": sentence(file.reason, ws.lang, **file.reason_arguments) if file.reason else "",
+        "reason_code": file.reason,
+        "practice": file.practice or None,
+        "code": file.code,
+        "title": file.title,
+        "notes": file.notes,
+        "report": {
+            "characters_present": fidelity.characters_present if fidelity else None,
+            "characters_read": fidelity.characters_read if fidelity else None,
+            "fields": {
+                path: {"found_by": found_by, "change": change} for path, (found_by, change) in file.fields.items()
+            },
+            "left_over": list(fidelity.left_over) if fidelity else [],
+            "warnings": [sentence(code, ws.lang, **arguments) for code, arguments in fidelity.warnings]
+            if fidelity
+            else [],
+        },
+    }
+    if file.row is not None:
+        data["row"] = file.row
+    return data
+
+
+def report_text(ws: Workspace, report: ImportReport, rehearsal: bool) -> str:
+    """What an import did, for people: a line for each file or row, then what to know."""
+    lines = []
+    for file in report.files:
+        place = file.path if file.row is None else sentence("cli-import-row", ws.lang, path=file.path, row=file.row)
+        who = " ".join(filter(None, (file.code, one_line(file.title, 60))))
+        what = sentence(f"cli-import-{file.status}", ws.lang)
+        lines.append(f"{what}  {place}" + (f"  {who}" if who else ""))
+        if file.reason:
+            lines.append(f"    {sentence(file.reason, ws.lang, **file.reason_arguments)}")
+        if file.fidelity is not None:
+            lines += [f"    {line}" for line in _dossier_lines(ws, file)]
+    lines += [f"{one.path}: {sentence(one.code, ws.lang, **one.arguments)}" for one in report.remarks]
+    counts = {status: report.count(status) for status in ("new", "updated", "unchanged", "conflict", "refused")}
+    lines.append(
+        sentence(
+            "cli-import-sum-rehearsal" if rehearsal else "cli-import-sum", ws.lang, read=len(report.files), **counts
+        )
+    )
+    if counts["conflict"] and not rehearsal:
+        lines.append(sentence("cli-import-decide", ws.lang))
+    return "\n".join(lines)
+
+
+def _dossier_lines(ws: Workspace, file: FileReport) -> list[str]:
+    assert file.fidelity is not None
+    lines = []
+    for change in ("changed", "added", "removed", "conflict"):
+        paths = [path for path, (_, what) in file.fields.items() if what == change and not is_hidden(ws, path)]
+        if paths:
+            names = sorted({_plain_name(ws, path) for path in paths})
+            lines.append(sentence(f"cli-change-{change}", ws.lang, fields=", ".join(names)))
+    if file.notes:
+        lines.append(sentence("cli-change-notes", ws.lang, count=file.notes))
+    if file.fidelity.left_over:
+        lines.append(
+            sentence(
+                "cli-left-over",
+                ws.lang,
+                count=len(file.fidelity.left_over),
+                texts="; ".join(quoted(text) for text in file.fidelity.left_over[:5]),
+            )
+        )
+    lines += [sentence(code, ws.lang, **arguments) for code, arguments in file.fidelity.warnings]
+    return lines
+
+
+def _plain_name(ws: Workspace, path: str) -> str:
+    """A field in a report: its label, inside a repeat after the repeat's."""
+    template = template_of(path)
+    item = ws.form.field(template) or ws.form.groups.get(template)
+    label = pick(item.label, ws.lang) if item else template
+    outer = ws.form.groups.get(template_of(row_of(path) or ""))
+    return f"{pick(outer.label, ws.lang)}: {label}" if outer and item is not outer else label
