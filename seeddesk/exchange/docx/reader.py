@@ -45,8 +45,7 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     """
     package = guard.check(data)
     tree = package.xml(package.document)
-    if package.repaired:
-        unscramble(tree)
+    unscramble(tree)
     body = final_text(tree)
     around, below = _parts(package, _AROUND), _parts(package, _BELOW)
     paragraphs = body.paragraphs

@@ -20,6 +20,7 @@ from seeddesk.exchange.docx.markup import attribute, character, run, styled
 
 PLAIN_CONTROL = b'<w:text w:multiLine="1"/>'
 _CLOSING = b"</w:sdtContent></w:sdt>"
+_BREAK = b"<w:br/>"
 _REMEMBERED = 512
 # What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; no cleaned text holds either.
 ROW, NUMBER = "\x02", "\x01"
@@ -164,7 +165,13 @@ class CellValue(_Placed):
             return self._empty
         if value is NOT_KNOWN:
             return self._not_known
-        return self._opening + self._shown.run(value) + _CLOSING
+        content = self._shown.run(value)
+        if _BREAK in content:
+            # LibreOffice 7.4 moves line breaks out of a control and joins the lines: only the first stands in it, the others behind it.
+            first, _, others = content.partition(_BREAK)
+            start = content[: content.index(b"<w:t")]
+            return self._opening + first + b"</w:r>" + _CLOSING + start + _BREAK + others
+        return self._opening + content + _CLOSING
 
 
 class PlainValue(_Placed):

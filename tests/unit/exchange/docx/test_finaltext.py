@@ -170,6 +170,23 @@ def test_a_control_written_once_per_stretch_is_put_together_again(stretches, tex
 
 
 def test_what_does_not_add_up_is_left_as_it_stands():
-    tree = etree.fromstring(body(paragraph(control("a", "same") + control("b", run("other") + run("same")))))
-    unscramble(tree)
-    assert final_text(tree).paragraphs[0].text == "sameothersame"
+    bare = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    for content, text in (
+        (bare.format(run("same")) + bare.format(run("other") + run("same")), "sameothersame"),
+        (bare.format(run("yes")) + bare.format(run("yes")), "yesyes"),
+        (control("sd:a", "a b") + control("sd:b", run("b") + run("a b")), "a bba b"),
+    ):
+        tree = etree.fromstring(body(paragraph(content)))
+        unscramble(tree)
+        assert final_text(tree).paragraphs[0].text == text
+
+
+def test_a_control_of_several_scripts_is_put_together_even_when_it_became_fields():
+    whole = "alfa שלום gamma"
+    words = ["", "שלום", " ", "gamma"]
+    controls = "".join(stretch("", f"{word}|{whole}" if word else whole) for word in words)
+    field = '<w:r><w:instrText> FILLIN ""</w:instrText></w:r>' + run(whole)
+    for content in (controls, "".join((run(word) if word else "") + field for word in words)):
+        tree = etree.fromstring(body(paragraph(content)))
+        unscramble(tree)
+        assert final_text(tree).paragraphs[0].text == whole
