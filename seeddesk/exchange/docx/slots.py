@@ -6,8 +6,9 @@ drop-down entries, paragraph properties) is text already.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from seeddesk.domain.dossier import Picture
@@ -44,7 +45,7 @@ class Context:
     open: frozenset[str]
     spares: int
     next_id: int
-    pictures: Mapping[str, tuple[int, Picture]] = field(default_factory=dict)
+    pictures: Mapping[str, tuple[int, Picture]] = dataclasses.field(default_factory=dict)
     row: str = ""
     row_id: str = ""
     spare: bool = False
@@ -114,7 +115,7 @@ class Shown:
     not_known: str
     properties: str
     empty: bytes = b""
-    _runs: dict[Value, bytes] = field(default_factory=dict)
+    _runs: dict[Value, bytes] = dataclasses.field(default_factory=dict)
 
     def run(self, value: Value) -> bytes:
         """The value as one run."""

@@ -34,8 +34,9 @@ def heading_styles(styles_part: bytes) -> frozenset[str]:
 
 def with_namespaces(root: etree._Element) -> etree._Element:
     """The same part with every prefix our own pieces use declared at its root."""
-    ours = dict(re.findall(r'xmlns:(\w+)="([^"]+)"', styles.NAMESPACES))
-    copy = etree.Element(root.tag, {str(key): str(value) for key, value in root.attrib.items()}, {**root.nsmap, **ours})
+    namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    namespaces.update(re.findall(r'xmlns:(\w+)="([^"]+)"', styles.NAMESPACES))
+    copy = etree.Element(root.tag, {str(key): str(value) for key, value in root.attrib.items()}, namespaces)
     for child in root:
         copy.append(child)
     return copy
