@@ -204,17 +204,17 @@ def test_a_deletion_never_hides_an_edit_it_had_not_seen(new_workspace):
 
 
 def test_an_erased_value_is_in_no_file_any_more(workspace):
-    practice = record(workspace, contact__email="segreto.canarino@example.org")
-    edit(workspace, practice, contact__email="secondo.canarino@example.org")
-    assert cataloguing.list_practices(workspace, Query(text="canarino")).total == 1
+    practice = record(workspace, contact__email="segreto.wqcanarino@example.org")
+    edit(workspace, practice, contact__email="secondo.wqcanarino@example.org")
+    assert cataloguing.list_practices(workspace, Query(text="wqcanarino")).total == 1
     recording.redact(workspace, practice, ["contact.email"], "ask of the person")
     assert "contact.email" not in values(workspace, practice)
-    assert cataloguing.list_practices(workspace, Query(text="canarino")).total == 0
+    assert cataloguing.list_practices(workspace, Query(text="wqcanarino")).total == 0
     states = [entry.state for entry in cataloguing.history(workspace, practice) if entry.path == "contact.email"]
     assert states == ["erased", "erased"]
     folder = Path(workspace.catalogue.location).parent
     for file in folder.iterdir():
-        assert b"canarino" not in file.read_bytes(), file.name
+        assert b"qcanarino" not in file.read_bytes(), file.name
 
 
 def test_an_erasure_reaches_a_catalogue_only_when_a_device_it_trusts_signed_it(new_workspace):

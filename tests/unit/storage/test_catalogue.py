@@ -114,6 +114,7 @@ def test_a_transaction_that_fails_leaves_nothing(workspace):
 
     def fail():
         with workspace.catalogue.write() as tx:
+            tx.next_dot()  # the next save will not hide this one by having its dot
             tx.append([replace(first, dot=tx.next_dot(), set={"title": "Mai"})])
             raise ZeroDivisionError
 
@@ -198,6 +199,11 @@ def cloned(workspace, tmp_path, author):
     return Workspace.open(copy, author)
 
 
+def heads(workspace, practice):
+    with workspace.catalogue.read() as view:
+        return {path: set(dots) for path, dots in view.state(practice).heads.items()}
+
+
 def test_a_cloned_catalogue_loses_nothing_on_either_side(workspace, tmp_path):
     practice = record(workspace)
     with cloned(workspace, tmp_path, "Bo") as clone:
@@ -211,6 +217,7 @@ def test_a_cloned_catalogue_loses_nothing_on_either_side(workspace, tmp_path):
             assert (shown["need"], shown["overview"], shown["results"]) == ("Di Ada", "Di Bo", "Di Bo")
             (conflict,) = cataloguing.conflicts(one, practice)
             assert {version.value for version in conflict.versions} == {"Di Ada", "Di Bo"}
+        assert heads(workspace, practice) == heads(clone, practice)
         cataloguing.resolve(clone, practice, "title", take="A")
         exchange(workspace, clone)
         exchange(workspace, clone)
@@ -226,6 +233,7 @@ def test_revisions_of_our_own_that_we_do_not_have_make_us_another_device(workspa
         edit(older, practice, need="Nella copia")
         edit(workspace, practice, results="Nell'originale")
         exchange(workspace, older)
+        assert values(older, practice)["need"] == "Nella copia"
         assert values(older, practice) == values(workspace, practice)
         assert not cataloguing.conflicts(older)
         dots = [revision.dot for revision in revisions(older)]
