@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 
 from seeddesk.domain.dossier import Base, Return
-from seeddesk.domain.errors import NotFound, Refused
+from seeddesk.domain.errors import NotFound, Refused, StorageError
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.merge import fold
 from seeddesk.domain.paths import row_path, rows_of
@@ -15,8 +15,9 @@ from seeddesk.domain.practice import FileReport
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id
-from seeddesk.services.exporting import base_of
+from seeddesk.services.exporting import base_of, photo
 from seeddesk.services.ledger import Arrival, Ledger
+from seeddesk.services.recording import file_bytes
 from seeddesk.services.workspace import Workspace
 
 Beginnings = Callable[[str, Value, str], Mapping[str, Value]]
@@ -129,10 +130,22 @@ class Returns:
             if row is None or column is None:
                 continue
             path = column.template.replace("[]", "[" + row.partition("[")[2][:-1] + "]", 1)
+            if self._same_look(before.values.get(path), data):
+                continue
             value = f"sha256:{ledger.keep(data)}"
             if before.values.get(path) != value:
                 comparison.set[path], comparison.seen[path] = value, before.dots(path)
                 comparison.fields[path] = ("picture", "changed" if before.values.get(path) else "added")
+
+    def _same_look(self, was: Value, data: bytes) -> bool:
+        """Whether a photo is the one that left, made smaller by a word processor when it saved."""
+        from seeddesk.exchange.docx import images
+
+        try:
+            left = photo("", file_bytes(self.ws, was)) if isinstance(was, str) else None
+        except (NotFound, StorageError):  # not here, or damaged: then nothing says that they are the same
+            return False
+        return left is not None and images.alike(left.data, data)
 
     def _picture_row(self, owner: str, before: Before, comparison: Comparison) -> str | None:
         """The row a picture belongs to: ``<row id>``, or ``attachments#2`` for the third one found."""
