@@ -50,7 +50,9 @@ def release(folder: Path = FOLDER) -> None:
     """Build the .qm files."""
     for lang in LANGUAGES:
         source = FOLDER / f"seeddesk_{lang}.ts"
-        subprocess.run([tool("lrelease"), "-silent", str(source), "-qm", str(folder / f"seeddesk_{lang}.qm")], cwd=ROOT, check=True)
+        subprocess.run(
+            [tool("lrelease"), "-silent", str(source), "-qm", str(folder / f"seeddesk_{lang}.qm")], cwd=ROOT, check=True
+        )
 
 
 def texts(path: Path) -> dict[tuple[str, str], bool]:
@@ -80,7 +82,9 @@ def check() -> list[str]:
             kept, now = texts(FOLDER / f"seeddesk_{lang}.ts"), texts(fresh / f"seeddesk_{lang}.ts")
             wrong += [f"{lang}: not gathered yet: {text!r} ({context})" for context, text in now.keys() - kept.keys()]
             wrong += [f"{lang}: no longer used: {text!r} ({context})" for context, text in kept.keys() - now.keys()]
-            wrong += [f"{lang}: not translated: {text!r} ({context})" for (context, text), done in kept.items() if not done]
+            wrong += [
+                f"{lang}: not translated: {text!r} ({context})" for (context, text), done in kept.items() if not done
+            ]
             if (fresh / f"seeddesk_{lang}.qm").read_bytes() != (FOLDER / f"seeddesk_{lang}.qm").read_bytes():
                 wrong.append(f"{lang}: the .qm is older than its .ts; run build/i18n.py release")
     return sorted(wrong)

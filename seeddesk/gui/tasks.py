@@ -57,6 +57,7 @@ class Runner(QObject):
         }
         self._newest: dict[str, Job] = {}
         self._open: set[Job] = set()
+        self._closed = False
         self._finished.connect(self._bring_home)
         self._stepped.connect(self._tell)
 
@@ -84,7 +85,8 @@ class Runner(QObject):
         return bool(self._open)
 
     def close(self) -> None:
-        """Finish what was asked for (writes wait to be durable), then stop the threads."""
+        """Finish what was asked for (writes wait to be durable), then stop the threads. What is asked for later is not done."""
+        self._closed = True
         for job in self._open:
             if job.told is not None:
                 job.cancel()
@@ -104,6 +106,9 @@ class Runner(QObject):
         key: str = "",
     ) -> Job:
         job = Job(work, owner, then, failed, told, ended, key)
+        if self._closed:
+            job.dropped = True
+            return job
         if key:
             older = self._newest.get(key)
             if older is not None:

@@ -11,7 +11,7 @@ from seeddesk.domain.values import Value
 from seeddesk.gui.app import Program
 from seeddesk.services import recording, settings
 
-LONG = 30_000  # ms: the first test of a run compiles the form
+LONG = 20_000  # ms: the first test of a run compiles the form
 GARDENS: dict[str, Value] = {
     "title": "Orti di comunità",
     "country": "IT",
@@ -44,6 +44,8 @@ def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callab
         if values.get("author", "Ada") != "":
             qtbot.waitUntil(lambda: bool(program.window.pages), timeout=LONG)
             settle(qtbot, program)
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow, timeout=LONG)
         return program
 
     yield run

@@ -22,7 +22,11 @@ def runner(qtbot):
 def test_work_runs_elsewhere_and_its_result_comes_home(qtbot, runner):
     came = []
     owner = QObject()
-    runner.read(owner, lambda progress: threading.current_thread(), lambda result: came.append((result, threading.current_thread())))
+    runner.read(
+        owner,
+        lambda progress: threading.current_thread(),
+        lambda result: came.append((result, threading.current_thread())),
+    )
     qtbot.waitUntil(lambda: bool(came))
     worked, home = came[0]
     assert worked is not home

@@ -1,4 +1,4 @@
-"""A layout of two columns: short fields stand side by side, long ones across. Hidden ones leave no gap."""
+"""A layout of two columns: short fields stand side by side, long ones across. A row whose fields are all hidden leaves no gap."""
 
 from __future__ import annotations
 
@@ -73,38 +73,31 @@ class TwoColumns(QLayout):
     def _arrange(self, rect: QRect, move: bool) -> int:
         left, y, width = rect.left(), rect.top(), rect.width()
         half = (width - GAP_ACROSS) // 2
-        waiting: tuple[QLayoutItem, int] | None = None
-        for item, is_half in zip(self._items, self._half, strict=True):
-            if item.isEmpty():
+        for row in self._rows():
+            seen = [item for item in row if not item.isEmpty()]
+            if not seen:
                 continue
-            if is_half and waiting is not None:
-                first, tall = waiting
-                high = max(tall, _height(item, half))
-                if move:
-                    first.setGeometry(QRect(left, y, half, high))
-                    item.setGeometry(QRect(left + half + GAP_ACROSS, y, half, high))
-                y += high + self._gap
-                waiting = None
-                continue
-            if waiting is not None:
-                y = self._alone(waiting, left, y, half, move)
-                waiting = None
-            if is_half:
-                waiting = (item, _height(item, half))
-            else:
-                high = _height(item, width)
-                if move:
-                    item.setGeometry(QRect(left, y, width, high))
-                y += high + self._gap
-        if waiting is not None:
-            y = self._alone(waiting, left, y, half, move)
+            wide = half if self._half[self._items.index(row[0])] else width
+            high = max(_height(item, wide) for item in seen)
+            if move:
+                for place, item in enumerate(row):
+                    if item in seen:
+                        item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y, wide, high))
+            y += high + self._gap
         return max(0, y - rect.top() - self._gap)
 
-    def _alone(self, waiting: tuple[QLayoutItem, int], left: int, y: int, half: int, move: bool) -> int:
-        item, high = waiting
-        if move:
-            item.setGeometry(QRect(left, y, half, high))
-        return y + high + self._gap
+    def _rows(self) -> list[list[QLayoutItem]]:
+        """What stands side by side, hidden ones included: a field that comes or goes does not move its neighbours."""
+        rows: list[list[QLayoutItem]] = []
+        open_ = False
+        for item, half in zip(self._items, self._half, strict=True):
+            if half and open_:
+                rows[-1].append(item)
+                open_ = False
+            else:
+                rows.append([item])
+                open_ = half
+        return rows
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -102,8 +102,8 @@ class SectionView(QScrollArea):
         self._boxes[path] = box
         box.destroyed.connect(lambda _=None, path=path: self._boxes.pop(path, None))
         box.refresh()
-        if self._session.evaluation is not None:
-            box.setVisible(path not in self._session.evaluation.hidden)
+        if self._session.evaluation is not None and path in self._session.evaluation.hidden:
+            box.hide()
         return box
 
     def box(self, path: str) -> FieldBox | None:

@@ -123,5 +123,5 @@ class StatusBar(Bar):
         if self._keys is not None:
             self._keys.deleteLater()
         self._keys = Keys(pairs)
-        self._keys.setVisible(theme.roomy())
         self.row.addWidget(self._keys)
+        self._keys.setVisible(theme.roomy())

@@ -44,11 +44,11 @@ class Banner(QWidget):
         self._act.clicked.connect(self.acted)
         self._close = Button("", Look.FLAT, "x", name=self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        self._close.setVisible(closable)
         row.addWidget(self._bold)
         row.addWidget(self._plain, 1)
         row.addWidget(self._act)
         row.addWidget(self._close)
+        self._close.setVisible(closable)
         self.hide()
 
     def say(

@@ -1,0 +1,121 @@
+"""Every page for everybody: names for every input, everything by keyboard, whole at every text size, no window of its own that flashes."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from seeddesk.gui.widgets.text import Text
+
+from .conftest import LONG, record, settle
+
+pytestmark = pytest.mark.gui
+INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
+
+
+def pages(qtbot, program):
+    """Every page, every section of the form, one after the other in front."""
+    window = program.window
+    practice = record(qtbot, program)
+    for name in ("catalogue", "merge", "settings"):
+        window.show_page(name)
+        settle(qtbot, program)
+        yield name, window.pages[name]
+    window.pages["merge"].show_tab("conflicts")
+    yield "conflicts", window.pages["merge"]
+    window.show_page("practice", practice)
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page._views), timeout=LONG)
+    for number, section in enumerate(program.desk.form.sections):
+        page.show_section(number)
+        view = page._views[number]
+        for repeat in view._repeats.values():
+            repeat.add_row()
+        qtbot.wait(10)
+        yield section.name, page
+
+
+def test_every_input_on_every_page_has_a_name(qtbot, program):
+    nameless = []
+    for name, page in pages(qtbot, program):
+        for widget in page.findChildren(QWidget):
+            inner = widget.objectName().startswith("qt_") or (
+                widget.parent() is not None and isinstance(widget.parent(), QAbstractItemView)
+            )
+            if isinstance(widget, INPUTS) and widget.isVisible() and not inner and not widget.accessibleName().strip():
+                nameless.append((name, type(widget).__name__))
+    assert nameless == []
+
+
+def test_what_people_write_is_never_read_as_markup(qtbot, program):
+    for _, page in pages(qtbot, program):
+        assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(Text))
+
+
+class Watcher(QObject):
+    """Notes every window that is shown beside the main one."""
+
+    def __init__(self, main):
+        super().__init__()
+        self.main, self.shown = main, []
+
+    def eventFilter(self, watched, event):
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched is not self.main
+        ):
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_flashes_as_a_window_of_its_own(qtbot, qapp, program):
+    watcher = Watcher(program.window)
+    qapp.installEventFilter(watcher)
+    try:
+        for _ in pages(qtbot, program):
+            pass
+    finally:
+        qapp.removeEventFilter(watcher)
+    assert watcher.shown == []
+
+
+def test_tab_goes_through_a_section_and_comes_round(qtbot, qapp, program):
+    *_, (_, page) = pages(qtbot, program)
+    seen = set()
+    for _ in range(400):
+        qtbot.keyClick(qapp.focusWidget() or page, Qt.Key.Key_Tab)
+        if qapp.focusWidget() in seen:
+            break
+        seen.add(qapp.focusWidget())
+    assert len(seen) > 10
+
+
+@pytest.mark.parametrize("size", [10, 20])
+def test_pages_fit_at_every_text_size(qtbot, start, size):
+    program = start(text_size=size)
+    program.window.resize(1280, 800)
+    record(qtbot, program)
+    for name in ("catalogue", "merge", "settings"):
+        program.window.show_page(name)
+        settle(qtbot, program)
+        page = program.window.pages[name]
+        assert page.width() + program.window.rail.width() <= 1280, name
+
+
+def test_another_language_builds_the_window_anew_on_the_same_page(qtbot, program):
+    program.window.show_page("settings")
+    first = program.window
+    first.pages["settings"].language.chosen.emit("en")
+    qtbot.waitUntil(lambda: program.window is not first and bool(program.window.pages), timeout=LONG)
+    settle(qtbot, program)
+    assert program.window.current is program.window.pages["settings"]
+    assert program.window.rail.tiles["catalogue"].text() == "Catalogue"

@@ -1,0 +1,254 @@
+"""The editor: what is typed is safe, what is shown is true."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from seeddesk.domain.errors import StorageError
+from seeddesk.domain.values import NOT_KNOWN
+
+from .conftest import LONG, edit, record, settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def page(qtbot, program, window):
+    """The editor on a recorded practice."""
+    practice = record(qtbot, program)
+    window.show_page("practice", practice)
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page._views), timeout=LONG)
+    settle(qtbot, program)
+    return page
+
+
+def section_of(page, path: str):
+    """The section a field lies in, brought to the front."""
+    page.show_section(page._section_of(path))
+    return page._views[page._where]
+
+
+def saved(qtbot, page) -> None:
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_saved_is_said_only_when_the_save_is_durable(qtbot, program, page, monkeypatch):
+    from seeddesk.services import recording
+
+    def full(*_: object) -> None:
+        raise StorageError("disk-full", path="x")
+
+    monkeypatch.setattr(recording, "save", full)
+    title = page._views[0].box("title")
+    qtbot.keyClicks(title.input, "!")
+    qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
+    assert page.status.truth == "Non salvato"
+    assert not page.session.clean
+    monkeypatch.undo()
+    page.session.flush()
+    saved(qtbot, page)
+    assert page.status.truth.startswith("Salvato")
+
+
+def test_undo_and_redo_go_over_all_fields(qtbot, page):
+    page.session.set("title", "Orti")
+    page.session.set("title_en", "Gardens")
+    page.session.undo()
+    assert page.session.values.get("title_en") is None
+    assert page._views[0].box("title_en").input.text() == ""
+    page.session.undo()
+    assert page._views[0].box("title").input.text() == "Orti di comunità"
+    page.session.redo()
+    assert page._views[0].box("title").input.text() == "Orti"
+
+
+def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
+    title = page._views[0].box("title")
+    title.focus()
+    title.input.end(False)
+    qtbot.keyClicks(title.input, " e di pace")
+    page.session.undo()
+    assert title.input.text() == "Orti di comunità"
+
+
+def test_not_known_yet_is_an_answer_and_typing_replaces_it(qtbot, page):
+    box = page._views[0].box("title_en")
+    box.focus()
+    page._focus_came("title_en")
+    page._toggle_unknown()
+    assert page.session.values["title_en"] is NOT_KNOWN
+    assert box.input.placeholderText() == "non ancora noto"
+    qtbot.keyClicks(box.input, "G")
+    assert page.session.values["title_en"] == "G"
+
+
+def test_a_field_that_stops_being_relevant_goes_without_moving_the_focused_one(qtbot, page):
+    view = section_of(page, "ongoing")
+    ongoing, end = view.box("ongoing"), view.box("end")
+    view.ensureWidgetVisible(ongoing)
+    part = ongoing.input._segment._parts["yes"]
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    before = ongoing.mapTo(view.viewport(), QPoint(0, 0)).y()
+    part.click()
+    page.session.evaluate()
+    qtbot.wait(50)
+    assert end.isHidden()
+    assert ongoing.mapTo(view.viewport(), QPoint(0, 0)).y() == before
+
+
+def test_an_end_before_the_start_is_said_beside_the_field_once_it_is_left(qtbot, page):
+    view = section_of(page, "start")
+    start, end = view.box("start"), view.box("end")
+    page.session.set("start", "2023-03")
+    end.focus()
+    qtbot.keyClicks(end.input, "2022")
+    page.session.evaluate()
+    assert end.problem.text() == ""
+    start.focus()
+    qtbot.wait(50)
+    assert end.problem.text()
+    assert page.session.values["end"] == "2022"
+
+
+def test_a_partial_date_is_read_and_shown_in_words(qtbot, page):
+    start = section_of(page, "start").box("start")
+    start.focus()
+    start.input.clear()
+    qtbot.keyClicks(start.input, "3/2023")
+    qtbot.keyClick(start.input, Qt.Key.Key_Return)
+    assert page.session.values["start"] == "2023-03"
+    assert start.input.text() == "marzo 2023"
+
+
+def test_choosing_a_comune_fills_in_its_province_and_nuts_codes(qtbot, page):
+    view = section_of(page, "country")
+    view._repeats["locations"].add_row()
+    row = page.session.record.rows("locations")[0]
+    page.session.evaluate()
+    comune = view.box(f"{row}.comune")
+    comune.focus()
+    qtbot.keyClicks(comune.input, "drone")
+    model = comune.input._model
+    assert [model.index(n).data() for n in range(model.rowCount())] == ["Dronero (CN)"]
+    comune.input._take_row(model.index(0))
+    qtbot.waitUntil(lambda: page.session.values.get(f"{row}.nuts3") == "ITC16", timeout=LONG)
+    saved(qtbot, page)
+
+
+def test_text_that_is_no_choice_is_kept_and_shown_as_a_problem(qtbot, page):
+    box = section_of(page, "lead_org.type").box("lead_org.type")
+    box.focus()
+    qtbot.keyClicks(box.input, "Consorzio di borgata")
+    section_of(page, "lead_org.name").box("lead_org.name").focus()
+    page.session.evaluate()
+    qtbot.wait(50)
+    assert page.session.values["lead_org.type"] == "Consorzio di borgata"
+    assert "Consorzio di borgata" in box.problem.text()
+
+
+def test_a_row_taken_out_comes_back_whole(qtbot, page):
+    view = section_of(page, "lead_org.name")
+    repeat = view._repeats["partners"]
+    repeat.add_row()
+    row = page.session.record.rows("partners")[0]
+    page.session.set(f"{row}.name", "Ambulanti")
+    saved(qtbot, page)
+    page.session.remove_row(row)
+    assert repeat._cards == {}
+    saved(qtbot, page)
+    page.session.undo()
+    saved(qtbot, page)
+    assert page.session.values[f"{row}.name"] == "Ambulanti"
+    assert list(repeat._cards) == [row]
+
+
+def test_rows_are_moved_and_copied(qtbot, page):
+    session = page.session
+    first, second = session.add_row("partners"), session.add_row("partners")
+    session.set(f"{first}.name", "Uno")
+    session.move_row(second, -1)
+    assert session.record.rows("partners") == [second, first]
+    copy = session.copy_row(first)
+    assert session.record.rows("partners") == [second, first, copy]
+    assert session.values[f"{copy}.name"] == "Uno"
+
+
+def test_what_somebody_else_changes_appears_without_touching_what_is_being_typed(qtbot, program, page):
+    practice = page.session.practice
+    page.session._save_timer.setInterval(60_000)
+    page.session.set("title", "Il mio titolo")
+    edit(qtbot, program, practice, need="Un altro bisogno.", title="Il suo titolo")
+    qtbot.waitUntil(lambda: page.session.values["need"] == "Un altro bisogno.", timeout=LONG)
+    assert page.session.values["title"] == "Il mio titolo"
+    page.session.flush()
+    saved(qtbot, page)
+    settle(qtbot, program)
+    from seeddesk.services import cataloguing
+
+    found = []
+    program.desk.read(page, lambda ws: cataloguing.conflicts(ws, practice), found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    assert [conflict.path for conflict in found[0]] == ["title"]
+
+
+def test_the_counter_says_in_words_when_a_limit_is_passed(qtbot, page):
+    box = page._views[0].box("title")
+    page.session.change({"title": "x" * 125})
+    assert "5 oltre" in box._counter.text()
+
+
+def test_quick_shows_only_what_submission_needs(qtbot, page):
+    page.show_mode(True)
+    view = page._views[page._where]
+    assert all(box.field.core for box in view.boxes())
+    page.show_mode(False)
+    assert any(not box.field.core for box in page._views[page._where].boxes())
+
+
+def test_f8_goes_from_gap_to_gap(qtbot, page):
+    page.next_gap(1)
+    qtbot.wait(60)
+    first = page._focused
+    page.next_gap(1)
+    qtbot.wait(60)
+    assert first != page._focused
+    assert {first, page._focused} <= {
+        *page.session.evaluation.missing,
+        *(p.path for p in page.session.evaluation.problems),
+    }
+
+
+def test_submitting_an_unfinished_practice_says_what_is_missing(qtbot, page):
+    page._set_status("submitted")
+    qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
+    assert page.session.values["status"] == "draft"
+
+
+def test_a_photo_is_kept_and_shown_small(qtbot, program, page, tmp_path):
+    from PySide6.QtGui import QColor, QImage
+
+    picture = QImage(64, 48, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    file = tmp_path / "orto.png"
+    assert picture.save(str(file))
+    view = section_of(page, "attachments[].file")
+    view._repeats["attachments"].add_row()
+    row = page.session.record.rows("attachments")[0]
+    box = view.box(f"{row}.file")
+    box.input.keep(str(file))
+    qtbot.waitUntil(lambda: str(page.session.values.get(f"{row}.file", "")).startswith("sha256:"), timeout=LONG)
+    qtbot.waitUntil(lambda: not box.input._picture.isHidden(), timeout=LONG)
+
+
+def test_closing_the_window_saves_the_last_key(qtbot, start):
+    program = start()
+    program.window.show_page("practice", "new")
+    page = program.window.pages["practice"]
+    qtbot.waitUntil(lambda: bool(page._views), timeout=LONG)
+    page.session.set("title", "Ultima parola")
+    program.window.close()
+    program.close()
+    again = start()
+    catalogue = again.window.pages["catalogue"]
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    assert catalogue.model.index(0).data() == "Ultima parola"

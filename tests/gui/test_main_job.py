@@ -1,0 +1,187 @@
+"""The main job with mouse and keys: record, find, export, merge what comes back, decide."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from seeddesk.gui.pages.exporting import dossier_folder
+
+from .conftest import LONG, edit, record, settle
+from .documents import edit_dossier
+
+pytestmark = pytest.mark.gui
+
+
+def export(qtbot, program) -> Path:
+    """Ctrl E on the catalogue; the file that was written."""
+    catalogue = program.window.pages["catalogue"]
+    catalogue.export()
+    qtbot.waitUntil(catalogue.banner.isVisible, timeout=LONG)
+    return next(dossier_folder().glob("*.docx"))
+
+
+def rehearse(qtbot, program, *files: Path):
+    """Drop files; the page when the rehearsal is there."""
+    program.window.bring_in([str(file) for file in files])
+    returns = program.window.pages["merge"].returns
+    qtbot.waitUntil(lambda: returns.report is not None, timeout=LONG)
+    return returns
+
+
+def apply(qtbot, program, returns) -> None:
+    returns.apply.click()
+    qtbot.waitUntil(lambda: not returns.model.ticking, timeout=LONG)
+    settle(qtbot, program)
+
+
+def test_a_practice_typed_is_saved_and_found(qtbot, program, window):
+    window.show_page("practice", "new")
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: bool(page._views), timeout=LONG)
+    title = page._views[0].box("title")
+    qtbot.waitUntil(title.input.hasFocus, timeout=LONG)
+    qtbot.keyClicks(title.input, "La corriera che ascolta")
+    assert not page.status.truth.startswith("Salvato")
+    qtbot.waitUntil(lambda: page.status.truth.startswith("Salvato"), timeout=LONG)
+    window.show_page("catalogue")
+    catalogue = window.pages["catalogue"]
+    qtbot.keyClicks(catalogue.box, "corrie")
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    assert catalogue.model.index(0).data() == "La corriera che ascolta"
+
+
+def test_a_search_that_finds_nothing_says_so_and_can_be_cleared(qtbot, program, window):
+    record(qtbot, program)
+    catalogue = window.pages["catalogue"]
+    qtbot.keyClicks(catalogue.box, "zzz")
+    qtbot.waitUntil(lambda: catalogue._lists.currentIndex() == 1, timeout=LONG)
+    catalogue._clear()
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    assert catalogue._lists.currentIndex() == 0
+
+
+def test_a_facet_narrows_the_list(qtbot, program, window):
+    record(qtbot, program)
+    record(qtbot, program, title="Skupnostni vrtovi", country="SI")
+    catalogue = window.pages["catalogue"]
+    countries = catalogue.facets._groups["country"]
+    qtbot.waitUntil(lambda: set(countries._rows) == {"IT", "SI"}, timeout=LONG)
+    countries._rows["SI"].click()
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    assert catalogue.model.index(0).data() == "Skupnostni vrtovi"
+
+
+def test_an_edited_dossier_changes_only_what_was_edited(qtbot, program, window, tmp_path):
+    practice = record(qtbot, program)
+    file = edit_dossier(export(qtbot, program), tmp_path / "tornato.docx", ("410 persone", "420 persone"))
+    returns = rehearse(qtbot, program, file)
+    report = returns.report.files[0]
+    assert report.status == "updated"
+    assert [path for path, (_, change) in report.fields.items() if change == "changed"] == ["need"]
+    assert returns.model.applicable == 1
+    apply(qtbot, program, returns)
+    window.show_page("practice", practice)
+    session = window.pages["practice"].session
+    qtbot.waitUntil(lambda: session.practice == practice, timeout=LONG)
+    assert "420 persone" in session.values["need"]
+
+
+def test_a_rehearsal_writes_nothing(qtbot, program, window, tmp_path):
+    practice = record(qtbot, program)
+    file = edit_dossier(export(qtbot, program), tmp_path / "tornato.docx", ("410 persone", "420 persone"))
+    rehearse(qtbot, program, file)
+    window.show_page("practice", practice)
+    session = window.pages["practice"].session
+    qtbot.waitUntil(lambda: session.practice == practice, timeout=LONG)
+    assert "410 persone" in session.values["need"]
+
+
+def test_a_file_that_is_no_dossier_is_refused_with_its_reason(qtbot, program, window, tmp_path):
+    wrong = tmp_path / "preventivo.docx"
+    wrong.write_bytes(b"not a document")
+    returns = rehearse(qtbot, program, wrong)
+    assert returns.report.files[0].status == "refused"
+    assert len(returns.changes(returns.report.files[0])) > 20
+    assert not returns.apply.isEnabled()
+
+
+@pytest.fixture
+def conflict(qtbot, program, window, tmp_path):
+    """A practice whose lead organisation was changed here and in a dossier; the page of conflicts, its conflict in front."""
+    practice = record(qtbot, program)
+    file = edit_dossier(export(qtbot, program), tmp_path / "tornato.docx", ("Associazione L'Orto", "Consorzio L'Orto"))
+    edit(qtbot, program, practice, lead_org__name="Cooperativa L'Orto")
+    returns = rehearse(qtbot, program, file)
+    assert returns.report.files[0].status == "conflict"
+    apply(qtbot, program, returns)
+    merge = window.pages["merge"]
+    merge.show_tab("conflicts")
+    qtbot.waitUntil(lambda: merge.conflicts._current is not None, timeout=LONG)
+    merge.conflicts.practice = practice
+    return merge.conflicts
+
+
+def value(qtbot, program, practice: str) -> object:
+    from seeddesk.services import cataloguing
+
+    found = []
+    program.desk.read(program.window, lambda ws: cataloguing.show(ws, practice), found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    return found[0].record.get("lead_org.name"), len(found[0].conflicts)
+
+
+def test_a_conflict_shows_both_values_and_is_decided_by_a_letter(qtbot, program, conflict):
+    shown = conflict._current
+    assert {version.value for version in shown.versions} == {"Cooperativa L'Orto", "Consorzio L'Orto"}
+    wanted = next(version for version in shown.versions if version.value == "Consorzio L'Orto")
+    qtbot.keyClick(conflict.queue, getattr(Qt.Key, f"Key_{wanted.letter}"))
+    conflict.flush()
+    settle(qtbot, program)
+    assert value(qtbot, program, conflict.practice) == ("Consorzio L'Orto", 0)
+    assert program.window.rail.tiles["merge"]._count == 0
+
+
+def test_a_decision_is_taken_back_before_it_is_written(qtbot, program, conflict):
+    qtbot.keyClick(conflict.queue, Qt.Key.Key_A)
+    assert conflict.pending == 1
+    assert conflict._current is None
+    conflict.take_back()
+    assert conflict.pending == 0
+    assert conflict._current is not None
+    settle(qtbot, program)
+    assert value(qtbot, program, conflict.practice)[1] == 1
+
+
+def test_going_to_another_page_writes_the_decision(qtbot, program, window, conflict):
+    qtbot.keyClick(conflict.queue, Qt.Key.Key_A)
+    window.show_page("catalogue")
+    settle(qtbot, program)
+    assert value(qtbot, program, conflict.practice)[1] == 0
+
+
+def test_a_text_of_ones_own_decides_too(qtbot, program, conflict):
+    qtbot.keyClick(conflict.queue, Qt.Key.Key_E)
+    box = conflict.view.editing
+    assert box is not None
+    box.setPlainText("Consorzio Cooperativo L'Orto")
+    conflict.save.click()
+    conflict.flush()
+    settle(qtbot, program)
+    assert value(qtbot, program, conflict.practice) == ("Consorzio Cooperativo L'Orto", 0)
+
+
+def test_enter_does_nothing_while_there_is_no_proposal(qtbot, program, conflict):
+    assert conflict._current.proposal is None
+    qtbot.keyClick(conflict.queue, Qt.Key.Key_Return)
+    assert conflict.pending == 0
+
+
+def test_a_deleted_practice_comes_back_from_the_toast(qtbot, program, window):
+    practice = record(qtbot, program)
+    catalogue = window.pages["catalogue"]
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    catalogue.reading.deleted.emit(practice, "Orti di comunità")
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 0, timeout=LONG)
+    window.toast._take_back()
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
