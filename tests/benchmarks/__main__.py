@@ -14,7 +14,7 @@ def main(wanted: str = "") -> int:
     for path in sorted(Path(__file__).parent.glob("bench_*.py")):
         importlib.import_module(f"tests.benchmarks.{path.stem}")
     chosen = [function for function in BENCHMARKS if wanted in f"{function.__module__}.{function.__name__}"]
-    print(COLUMNS.format("what", "SeedDesk", "peer", "", "peer", "result", "budget", ""))
+    print(COLUMNS.format("what", "SeedDesk", "peer", "in", "the peer is", "result", "budget", "").rstrip())
     for function in chosen:
         try:
             rows = function()
