@@ -137,7 +137,7 @@ class Comparer:
         before = Record(dict(self.before.values))
         had = before.rows(repeat)
         paths = self._pair(repeat, had, found)
-        keyed = not found or any(row.row is not None for row in found)
+        keyed = any(row.row is not None for row in found)
         keys = self._order(had, [path for path in paths if path])
         new: Counter[str] = Counter()
         last: str | None = None
@@ -175,7 +175,9 @@ class Comparer:
                 )
         for path in had:
             if path not in paths:
-                if keyed:
+                # Where ids survived, a row that is missing was taken out. An empty table lost what could be read of its rows; a row
+                # without words (a photo alone) may only have lost its name.
+                if keyed or (not found and self._worded(path)):
                     self._remove(path)
                 else:
                     self.result.fields[path] = ("", "absent")
@@ -273,6 +275,18 @@ class Comparer:
         return (
             bool(answered) and found.issuperset(answered) and all(is_empty(cell.value) for cell in row.cells.values())
         )
+
+    def _worded(self, path: str) -> list[str]:
+        """The cells of a row that a document shows words of."""
+        had = [
+            cell
+            for cell in self.before.values
+            if cell.startswith(path + ".") and not is_empty(self.before.values[cell])
+        ]
+        fields = {cell: self.form.field(template_of(cell)) for cell in had}
+        return [
+            cell for cell, known in fields.items() if known is None or (known.answered and known.kind is not Kind.FILE)
+        ]
 
     def _likeness(self, path: str, row: FoundRow) -> float:
         """Share of the answered cells that say the same in both, 0 to 1."""

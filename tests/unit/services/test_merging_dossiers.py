@@ -409,3 +409,12 @@ def test_a_deleted_practice_that_was_edited_elsewhere_comes_up_for_a_decision(wo
     recording.delete(workspace, practice)
     assert statuses(take(workspace, back)) == ["conflict"]
     assert [conflict.kind for conflict in cataloguing.conflicts(workspace, practice)] == ["practice"]
+
+
+def test_a_value_that_was_replaced_can_be_brought_back_by_a_later_dossier(workspace, tmp_path):
+    practice = record(workspace)
+    take(workspace, edited(workspace, send(workspace, practice, tmp_path), "one.docx", {"title": "Uno"}))
+    edit(workspace, practice, title="Due")
+    later = edited(workspace, send(workspace, practice, tmp_path / "later"), "two.docx", {"title": "Uno"})
+    assert statuses(take(workspace, later)) == ["updated"]
+    assert values(workspace, practice)["title"] == "Uno"
