@@ -6,23 +6,27 @@ worker that opens the catalogue.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from seeddesk.domain.errors import UserError
-from seeddesk.gui import i18n, theme
-from seeddesk.gui.desk import Desk
 from seeddesk.gui.main_window import MainWindow
-from seeddesk.gui.tasks import Runner
 from seeddesk.services import paths, settings
 
 if TYPE_CHECKING:
+    from seeddesk.domain.errors import UserError
+    from seeddesk.gui.desk import Desk
+    from seeddesk.gui.tasks import Runner
     from seeddesk.services.workspace import Workspace
+
+GROUNDS = {
+    "light": "#FFFFFF",
+    "dark": "#1D2223",
+    "contrast": "#000000",
+}  # theme's `base`, known before the theme is loaded
 
 
 class Program(QObject):
@@ -30,45 +34,43 @@ class Program(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        from seeddesk.gui.errors import Watch
-
         self.app = app
-        self.runner = Runner(self)
-        self.desk = Desk(settings.load(), self.runner, self)
-        self.window: MainWindow | None = None
-        self._watch = Watch(self)
-        self._watch.caught.connect(self._bug)
-        self._painted = False
-        app.setStyle("Fusion")
-        self._dress()
+        self.settings = settings.load()
+        self.runner: Runner | None = None
+        self.desk: Desk | None = None
+        self.window = MainWindow(GROUNDS.get(self.settings.theme, ""))
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_paint))
 
     def start(self) -> None:
         """Show the window; the rest follows the first paint."""
-        self._watch.install()
-        self._build()
-        assert self.window is not None
         self.window.show()
-        self.app.installEventFilter(self)
 
     def close(self) -> None:
         """Everything typed becomes durable, then the catalogue closes."""
-        self.runner.close()
-        if self.desk.workspace is not None:
+        if self.runner is not None:
+            self.runner.close()
+        if self.desk is not None and self.desk.workspace is not None:
             self.desk.workspace.close()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint."""
-        if event.type() == QEvent.Type.Paint and not self._painted and watched is not None:
-            self._painted = True
-            QTimer.singleShot(0, self, self._after_first_paint)
-        return False
-
     def _after_first_paint(self) -> None:
-        self.app.removeEventFilter(self)
         if os.environ.get("SEEDDESK_EXIT_AFTER_FIRST_PAINT"):
+            import json
+
             print(json.dumps({"event": "first-paint", "modules": sorted(sys.modules)}), flush=True)
             self.app.exit(0)
             return
+        from seeddesk.gui.desk import Desk
+        from seeddesk.gui.errors import Watch
+        from seeddesk.gui.tasks import Runner
+
+        watch = Watch(self)
+        watch.caught.connect(self._bug)
+        watch.install()
+        self.runner = Runner(self)
+        self.desk = Desk(self.settings, self.runner, self)
+        self.app.setStyle("Fusion")
+        self._dress()
+        self._furnish()
         self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         if self.desk.settings.author:
             self.open_catalogue()
@@ -76,11 +78,13 @@ class Program(QObject):
             self._ask_first()
 
     def _dress(self) -> None:
+        from seeddesk.gui import i18n, theme
+
         i18n.install(self.desk.lang, paths.resources() / "translations")
         theme.apply(self.app, self.desk.settings.theme or "system", self.desk.text_factor)
 
-    def _build(self) -> None:
-        self.window = MainWindow(self.desk)
+    def _furnish(self) -> None:
+        self.window.furnish(self.desk)
         self.window.restyle.connect(lambda: QTimer.singleShot(0, self, self._restyle))
 
     # -- first start ---------------------------------------------------------------------------------------------------
@@ -88,7 +92,6 @@ class Program(QObject):
     def _ask_first(self) -> None:
         from seeddesk.gui.pages.first_run import FirstRun
 
-        assert self.window is not None
         page = FirstRun()
         page.answered.connect(self._answered)
         page.language_chosen.connect(self._speak)
@@ -96,9 +99,9 @@ class Program(QObject):
 
     def _speak(self, lang: str) -> None:
         """Another language at once, with what was typed kept."""
+        from seeddesk.gui import i18n
         from seeddesk.gui.pages.first_run import FirstRun
 
-        assert self.window is not None
         old = self.window.first_run
         i18n.install(lang, paths.resources() / "translations")
         page = FirstRun(old.author.text(), old.centre.text())
@@ -115,7 +118,7 @@ class Program(QObject):
             self,
             lambda progress: settings.change(author=author, centre=centre, lang=lang),
             kept,
-            failed=lambda error: self.window and self.window.first_run.banner.say("bad", "", _words(error)),
+            failed=lambda error: self.window.first_run.banner.say("bad", "", _words(error)),
         )
 
     # -- the catalogue -------------------------------------------------------------------------------------------------
@@ -127,25 +130,23 @@ class Program(QObject):
             self,
             lambda progress: open_or_create(author, lang),
             self._opened,
-            failed=lambda error: self.window and self.window.show_waiting(error),
+            failed=lambda error: self.window.show_waiting(error),
         )
 
     def _opened(self, workspace: Workspace) -> None:
         self.desk.workspace = workspace
-        assert self.window is not None
         self.window.open_pages()
         self.desk.opened.emit()
 
     def _restyle(self) -> None:
         """Build the window anew, where it stood, on the page that was in front."""
         old = self.window
-        assert old is not None
         where = old.where()
         self._dress()
         if self.desk.workspace is not None:
             self.desk.adopt_settings()
-        self._build()
-        assert self.window is not None
+        self.window = MainWindow()
+        self._furnish()
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())
         self.window.show()
@@ -164,8 +165,7 @@ class Program(QObject):
             self._restyle()
 
     def _bug(self, error: BaseException) -> None:
-        if self.window is not None:
-            self.window.report_bug(error)
+        self.window.report_bug(error)
 
 
 def open_or_create(author: str, lang: str) -> Workspace:

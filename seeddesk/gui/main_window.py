@@ -1,40 +1,66 @@
-"""The frame: rail, pages, global keys, files dropped anywhere. Pages are built once the catalogue is open."""
+"""The frame: rail, pages, global keys, files dropped anywhere. Pages are built once the catalogue is open.
+
+Little is imported at the top, on purpose: this module is loaded before the first paint.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
-
-from seeddesk.domain.errors import UserError
-from seeddesk.gui import errors
-from seeddesk.gui.desk import Desk
-from seeddesk.gui.pages.page import Page
-from seeddesk.gui.widgets.notices import Toast
-from seeddesk.gui.widgets.rail import Rail
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+
+    from seeddesk.domain.errors import UserError
+    from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.first_run import FirstRun
+    from seeddesk.gui.pages.page import Page
 
 BROUGHT_IN = (".docx", ".csv", ".xlsx")
 
 
 class MainWindow(QMainWindow):
-    """The window. `restyle` asks whoever made it to build it anew: the language, the palette or the text size changed."""
+    """The window. It paints its ground at once (`painted`); `furnish` puts the frame in, `open_pages` the pages.
+
+    `restyle` asks whoever made it to build it anew: the language, the palette or the text size changed.
+    """
 
     restyle = Signal()
+    painted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, ground: str = "") -> None:
         super().__init__()
-        self.desk = desk
+        self._ground = ground
+        self._painted = False
+        self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
         self.setWindowTitle("SeedDesk")
         self.setMinimumSize(1024, 700)
         self.resize(1280, 800)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, before there is anything else."""
+        if self.desk is None and self._ground:
+            QPainter(self).fillRect(self.rect(), QColor(self._ground))
+        else:
+            super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def furnish(self, desk: Desk) -> None:
+        """Put the frame in: rail, room for pages, toast."""
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+        from seeddesk.gui.widgets.notices import Toast
+        from seeddesk.gui.widgets.rail import Rail
+
+        self.desk = desk
         self.setAcceptDrops(True)
         self.rail = Rail(
             [
@@ -105,7 +131,7 @@ class MainWindow(QMainWindow):
     def current(self) -> Page | None:
         """The page in front; None while the catalogue opens."""
         widget = self.stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        return widget if widget in self.pages.values() else None
 
     def bring_in(self, paths: list[str]) -> None:
         """Rehearse the merge of files."""
@@ -133,6 +159,7 @@ class MainWindow(QMainWindow):
 
     def show_waiting(self, error: UserError) -> None:
         """The catalogue could not be opened: say why, in the empty frame."""
+        from seeddesk.gui import errors
         from seeddesk.gui.pages.waiting import CannotOpen
 
         page = CannotOpen(errors.words(error))
@@ -141,12 +168,16 @@ class MainWindow(QMainWindow):
 
     def report_bug(self, error: BaseException) -> None:
         """Show the report of an error of ours."""
-        errors.BugReport(error, self).open()
+        from seeddesk.gui.errors import BugReport
+
+        BugReport(error, self).open()
 
     def _name_of(self, page: Page) -> str:
         return next(name for name, candidate in self.pages.items() if candidate is page)
 
     def _keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         pages = ("catalogue", "practice", "merge", "settings")
         keys: list[tuple[str | QKeySequence.StandardKey, Callable[[], object]]] = [
             *((f"Ctrl+{number}", lambda name=name: self.show_page(name)) for number, name in enumerate(pages, 1)),
@@ -167,6 +198,8 @@ class MainWindow(QMainWindow):
         self.pages["settings"].set_text_size(10 if by == 0 else round(self.desk.text_factor * 10) + by)
 
     def _next_pane(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
         if self.current is None:
             return
         panes = [pane for pane in self.current.panes() if pane.isVisible() and pane.isEnabled()]
@@ -184,7 +217,7 @@ class MainWindow(QMainWindow):
             self.show_waiting(error)
 
     def _count_decisions(self, changes: object = None) -> None:
-        if self.desk.workspace is None:
+        if self.desk is None or self.desk.workspace is None:
             return
         from seeddesk.services import cataloguing
 
@@ -202,6 +235,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Rehearse what was dropped."""
+        from PySide6.QtCore import QTimer
+
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.bring_in(paths))
@@ -215,4 +250,6 @@ class MainWindow(QMainWindow):
 
 
 def _brought_in(path: str) -> bool:
+    from pathlib import Path
+
     return Path(path).suffix.lower() in BROUGHT_IN or Path(path).is_dir()

@@ -40,10 +40,11 @@ def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callab
         started.append(program)
         program.start()
         program.window.activateWindow()
-        qtbot.waitUntil(lambda: program._painted, timeout=LONG)
+        qtbot.waitUntil(lambda: program.desk is not None, timeout=LONG)
         if values.get("author", "Ada") != "":
             qtbot.waitUntil(lambda: bool(program.window.pages), timeout=LONG)
             settle(qtbot, program)
+        qtbot.wait(80)
         program.window.activateWindow()
         qtbot.waitUntil(program.window.isActiveWindow, timeout=LONG)
         return program
