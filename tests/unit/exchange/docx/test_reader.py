@@ -403,7 +403,20 @@ def test_a_second_place_with_another_text_is_left_over_and_said():
     assert ("field-twice", {"field": "title"}) in found.fidelity.warnings
 
 
+def test_a_tag_counts_more_than_a_bookmark():
+    moved = table([paragraph("Titolo", mark="sd_title"), paragraph("vicino al segnalibro")], ["Fase", paragraph(control("sd:title", "nel controllo"))])
+    found = read(document(moved))
+    assert (found.fields["title"].value, found.fields["title"].found_by) == ("nel controllo", "tag")
+    assert "vicino al segnalibro" in found.fidelity.left_over
+
+
 # Nothing is lost in silence
+
+
+def test_what_is_typed_into_a_heading_is_left_over():
+    found = read(changed(written(), lambda xml: xml.replace(">Il problema<", ">Il problema, scritto nel posto sbagliato<")))
+    assert found.fields["need"].value == "Primo capoverso.\n\nSecondo, l'ultimo."
+    assert [text.split("\t")[0] for text in found.fidelity.left_over] == ["Il problema, scritto nel posto sbagliato"]
 
 
 def test_what_belongs_to_no_field_is_left_over_to_the_character():
@@ -559,6 +572,11 @@ def test_comments_and_replies_hang_on_their_field(stripped):
     assert [note.path for note in found.notes if note.text == "Risposta"] == [path for path, _ in places]
     assert {(note.author, note.time) for note in found.notes} == {("Bea", "2026-01-01T00:00:00Z"), ("Bea", "2026-01-02T00:00:00Z")}
     assert accounted(found)
+
+
+def test_a_comment_on_a_row_without_an_id_hangs_on_its_list():
+    found = read(with_comments(STRIPPED["both"](written()), ("Studio medico", "Dove?")))
+    assert {note.path for note in found.notes} == {"partners"}
 
 
 def pictured() -> bytes:
