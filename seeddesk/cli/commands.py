@@ -225,15 +225,10 @@ def _blank(request: Request) -> int:
     from seeddesk.services import exporting
 
     out = Path(request.values.out)
-    with _blank_workspace(request) as ws:
+    with _open(request, read_only=True) as ws:
         serial = exporting.blank(ws, out, request.lang)
     telling.say(request, {"file": str(out), "serial": serial}, sentence("cli-blank", request.lang, path=out))
     return DONE
-
-
-def _blank_workspace(request: Request) -> Workspace:
-    """A blank needs the form only; the catalogue's, or the one that comes with SeedDesk."""
-    return _open(request, read_only=True)
 
 
 def _conflicts(request: Request) -> int:

@@ -197,9 +197,8 @@ class TableReader:
         if row.vector and dots.issuperset(Dot(device, counter) for device, counter in row.vector.items()):
             state = fold(at(revisions, row.vector), self.form)
             return Before(row.practice, state.record.values, state.seen)
-        if (
-            self._uid is None
-        ):  # a row that stands for itself: what it says was said when it first came, and is known by that
+        # A row that stands for itself is known by what it said when it first came; it takes back nothing a person added since.
+        if self._uid is None:
             return Before(row.practice, {}, {})
         return Before(row.practice, fold(revisions, self.form).record.values, {})
 

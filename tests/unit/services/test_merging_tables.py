@@ -198,6 +198,14 @@ def test_a_person_s_later_edit_is_not_undone_by_the_table(workspace, tmp_path):
     assert values(workspace, practice)["need"] == "Meglio"
 
 
+def test_an_empty_cell_takes_nothing_away_that_a_person_added(workspace, tmp_path):
+    path = table(tmp_path, ["title", "need", "objectives"], ["Orti", "Uno", ""])
+    practice = take(workspace, path).files[0].practice
+    edit(workspace, practice, objectives="Aggiunti dopo")
+    assert statuses(take(workspace, path)) == ["unchanged"]
+    assert values(workspace, practice)["objectives"] == "Aggiunti dopo"
+
+
 def test_numbers_of_a_workbook_keep_their_decimal_point_in_an_italian_catalogue(workspace, tmp_path):
     book = openpyxl.Workbook()
     for row in (["title", "budget_total", "staff_fte"], ["Orti", 1.234, "1.234,5"]):
