@@ -7,7 +7,19 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SORTS = ("updated", "title", "code", "status", "country", "place", "year", "stage", "lead_org", "completeness", "conflicts")
+SORTS = (
+    "updated",
+    "title",
+    "code",
+    "status",
+    "country",
+    "place",
+    "year",
+    "stage",
+    "lead_org",
+    "completeness",
+    "conflicts",
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')

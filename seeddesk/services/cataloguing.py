@@ -111,7 +111,9 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
         if take:
             decision = deciding.decide(state, conflict, _version(conflict, take))
         elif conflict.kind == "field":
-            decision = deciding.decide_value(state, replace(conflict, path=path, together=_others(conflict, path)), value)
+            decision = deciding.decide_value(
+                state, replace(conflict, path=path, together=_others(conflict, path)), value
+            )
         else:
             raise UsageError("conflict-keep-or-remove", choices=_letters(conflict))
         write_decision(ws, tx, state, decision)

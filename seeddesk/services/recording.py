@@ -55,7 +55,11 @@ def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str 
     handed back has its own values as seen and is the one to save next. A new draft is saved even without changes.
     Raises NotAllowed ``status-elsewhere`` for the status of a practice that exists (see `change_status`).
     """
-    if workflow.FIELD in changes and not draft.new and same(changes[workflow.FIELD]) != same(draft.values.get(workflow.FIELD)):
+    if (
+        workflow.FIELD in changes
+        and not draft.new
+        and same(changes[workflow.FIELD]) != same(draft.values.get(workflow.FIELD))
+    ):
         raise NotAllowed("status-elsewhere")
     return _save(ws, draft, changes, origin)
 
@@ -275,7 +279,9 @@ def _beginnings(ws: Workspace, draft: Draft, changes: Mapping[str, Value]) -> di
     country = changes.get("country")
     today = date.today()
     known: dict[str, Value] = {
-        field.template: field.default for field in ws.form.fields.values() if field.default is not None and "[]" not in field.template
+        field.template: field.default
+        for field in ws.form.fields.values()
+        if field.default is not None and "[]" not in field.template
     }
     known |= {
         "code": human_code(draft.practice, country if isinstance(country, str) else "", today.year),

@@ -45,11 +45,7 @@ def read(connection: Connection, sha256: str) -> bytes:
     """The bytes, verified. Raises NotFound ``attachment-absent``, StorageError ``attachment-damaged``."""
     if not present(connection, sha256):
         raise NotFound("attachment-absent", name=sha256[:12])
-    asked = (
-        select(attachment_part.c.data)
-        .where(attachment_part.c.sha256 == sha256)
-        .order_by(attachment_part.c.number)
-    )
+    asked = select(attachment_part.c.data).where(attachment_part.c.sha256 == sha256).order_by(attachment_part.c.number)
     data = b"".join(connection.execute(asked).scalars())
     if hashlib.sha256(data).hexdigest() != sha256:
         raise StorageError("attachment-damaged", name=sha256[:12])

@@ -80,7 +80,6 @@ def restore(location: str, backup: Path) -> None:
         raise NotAllowed("restore-server")
     if not backup.is_file():
         raise NotFound("catalogue-absent", path=str(backup))
-    verify(backup)
     target = Path(location)
     ready, part = Path(location + RESTORING), Path(location + RESTORING + ".part")
     lock = Lock(Path(location + ".lock"))

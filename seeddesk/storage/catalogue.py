@@ -133,7 +133,9 @@ class Catalogue:
             connection = self._read.raw_connection()
             try:
                 cursor = connection.cursor()
-                cursor.execute("PRAGMA query_only=0")  # it would forbid writing the copy too; the file itself is open for reading only
+                cursor.execute(
+                    "PRAGMA query_only=0"
+                )  # it would forbid writing the copy too; the file itself is open for reading only
                 cursor.execute("VACUUM INTO ?", (str(target),))
             finally:
                 connection.cursor().execute("PRAGMA query_only=1")

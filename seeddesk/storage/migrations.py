@@ -33,7 +33,11 @@ def version(connection: Connection, location: str) -> int:
     if connection.dialect.name == "sqlite":
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if application == 0 and number == 0 and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one():
+        if (
+            application == 0
+            and number == 0
+            and not connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        ):
             return 0
         if application != APPLICATION_ID:
             raise StorageError("catalogue-not-one", path=location, reason="application_id")

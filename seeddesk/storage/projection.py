@@ -36,4 +36,6 @@ class Projection:
 
 
 Project: TypeAlias = Callable[[PracticeState], Projection]
-Genuine: TypeAlias = Callable[[Revision, frozenset[str]], bool]  # whether a redaction was signed by one of these public keys
+Genuine: TypeAlias = Callable[
+    [Revision, frozenset[str]], bool
+]  # whether a redaction was signed by one of these public keys

@@ -21,8 +21,6 @@ from seeddesk.storage.projection import Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
-_DAY_AHEAD = 24 * 3600 * 1000  # ms; a clock further ahead than that is wrong and must not drag ours along
-
 
 @dataclass(frozen=True, slots=True)
 class Appended:
@@ -117,9 +115,7 @@ class Transaction(View):
 
     def set_device_key(self, secret: str, public: str) -> None:
         """Keep the device's key."""
-        self.connection.execute(
-            update(device).where(device.c.id == self._device).values(secret=secret, public=public)
-        )
+        self.connection.execute(update(device).where(device.c.id == self._device).values(secret=secret, public=public))
 
     def put_attachment(self, data: bytes | Path, mime: str = "") -> str:
         """Keep a file's bytes; returns their sha256 in hex. Raises StorageError ``file-not-read``."""
@@ -158,8 +154,7 @@ class Transaction(View):
         if not new:
             return
         self.connection.execute(insert(revision), [_row(this) for this in new])
-        limit = tick(int(time.time() * 1000) + _DAY_AHEAD, "")
-        latest = max((this.time for this in new if this.time <= limit), default="")
+        latest = max(this.time for this in new)
         if latest > self.note("clock"):
             self.set_note("clock", latest)
 
@@ -218,9 +213,7 @@ class Transaction(View):
             here = set(self.connection.execute(select(practice.c.id).where(practice.c.id.in_(names))).scalars())
             recent = {name: self._recent[name] for name in here if self._recent and name in self._recent}
             stored = self.revisions_of(here - recent.keys())
-            whole = {
-                name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names
-            }
+            whole = {name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names}
             whole = {name: self._redact(revisions) for name, revisions in whole.items()}
             self._derive(whole)
             if self.erased:
@@ -272,7 +265,9 @@ class Transaction(View):
             self.connection.execute(delete(facet).where(facet.c.practice.in_(old)))
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(old)))
             columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "at"}
-            self.connection.execute(update(practice).where(practice.c.number == bindparam("at")).values(columns), changed)
+            self.connection.execute(
+                update(practice).where(practice.c.number == bindparam("at")).values(columns), changed
+            )
         if added:
             self.connection.execute(insert(practice), added)
         facets = [

@@ -62,7 +62,11 @@ def a_list_and_a_search() -> Iterable[Row]:
             budget=12,
         )
         # A rare word costs FTS5 next to nothing; ours is the millisecond in which the statements are put together, whatever they find.
-        for name, typed, budget in (("common word", words[0], 4), ("two letters", "ae", 6), ("rare word", words[4000], 120)):
+        for name, typed, budget in (
+            ("common word", words[0], 4),
+            ("two letters", "ae", 6),
+            ("rare word", words[4000], 120),
+        ):
             yield compare(
                 f"search, {name}",
                 lambda typed=typed: cataloguing.list_practices(workspace, Query(text=typed), 100),

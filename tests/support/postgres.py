@@ -61,4 +61,6 @@ def _owner(folder: Path) -> str:
 
 def _run(user: str, *command: object) -> None:
     words = [str(word) for word in command]
-    subprocess.run(["runuser", "-u", user, "--", *words] if user else words, check=True, cwd="/", stdout=subprocess.DEVNULL)
+    subprocess.run(
+        ["runuser", "-u", user, "--", *words] if user else words, check=True, cwd="/", stdout=subprocess.DEVNULL
+    )

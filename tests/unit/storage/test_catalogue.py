@@ -4,11 +4,13 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from seeddesk.domain.clock import tick
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot
 from seeddesk.services import cataloguing, recording
@@ -76,9 +78,16 @@ def test_a_newer_catalogue_is_read_but_not_written(workspace):
 def test_the_settings_that_make_a_save_durable_are_in_force(workspace):
     record(workspace)
     with workspace.catalogue.write() as tx:
-        found = {name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")}
-        found |= {name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("foreign_keys", "secure_delete")}
-        found |= {name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("trusted_schema", "busy_timeout")}
+        found = {
+            name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")
+        }
+        found |= {
+            name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("foreign_keys", "secure_delete")
+        }
+        found |= {
+            name: tx.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("trusted_schema", "busy_timeout")
+        }
     assert found == {
         "journal_mode": "wal",
         "synchronous": 2,
@@ -251,6 +260,10 @@ def test_dots_are_never_given_twice_even_when_unused(workspace):
 def test_the_clock_follows_what_was_read_but_not_a_clock_gone_mad(workspace):
     practice = record(workspace)
     (first,) = revisions(workspace)
+    soon = tick(int(time.time() * 1000) + 600_000, "")
+    append(workspace, replace(first, dot=Dot("ahead", 1), time=soon, set={"website": "x"}))
+    edit(workspace, practice, difficulties="dopo")
+    assert soon < max(revision.time for revision in revisions(workspace) if revision.dot.device != "ahead")
     append(workspace, replace(first, dot=Dot("other", 1), time="9999-01-01T00:00:00.000Z.0000", set={"need": "x"}))
     edit(workspace, practice, results="dopo")
     assert max(revision.time for revision in revisions(workspace) if revision.dot.device != "other") < "2200"
@@ -268,7 +281,12 @@ def test_fields_a_newer_seeddesk_added_to_a_revision_are_carried(workspace):
 def test_big_texts_and_many_practices_in_one_transaction(workspace):
     (template,) = revisions_of_one(workspace)
     new = [
-        replace(template, dot=Dot("bulk", number), practice=f"{number:08d}-0000-4000-8000-000000000000", set={"title": f"P{number}"})
+        replace(
+            template,
+            dot=Dot("bulk", number),
+            practice=f"{number:08d}-0000-4000-8000-000000000000",
+            set={"title": f"P{number}"},
+        )
         for number in range(1, 1001)
     ]
     new.append(replace(template, dot=Dot("bulk", 1001), set={"overview": "parola " * 400_000}))

@@ -136,7 +136,9 @@ class Exchange(RuleBasedStateMachine):
             for person in self.people:
                 with person.catalogue.read() as view:
                     state = view.state(self.practice)
-                values = {path: value for path, value in state.record.values.items() if is_row(path) or value is not None}
+                values = {
+                    path: value for path, value in state.record.values.items() if is_row(path) or value is not None
+                }
                 shown.append((values, state.hidden, state.deletion_conflict, [one.path for one in state.conflicts]))
             assert all(one == shown[0] for one in shown)
         finally:

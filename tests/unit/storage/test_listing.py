@@ -22,7 +22,9 @@ ODD = [
 def three(tmp_path_factory):
     with Workspace.create(tmp_path_factory.mktemp("list") / "c.seeddesk", "Ada", "it") as workspace:
         record(workspace, title="Orti di comunità", stage="3", tags=("verde", "anziani"), start="2019")
-        record(workspace, title="L'ACQUA È DI TUTTI", country="EL", start="2021-03", overview="Una fontana. Orti vicini.")
+        record(
+            workspace, title="L'ACQUA È DI TUTTI", country="EL", start="2021-03", overview="Una fontana. Orti vicini."
+        )
         practice = record(workspace, title="Zuppa", country="RO", start="2020", overview="Cucina sociale.")
         add_row(workspace, practice, "partners", name="Fondazione Çağ")
         yield workspace
@@ -74,7 +76,9 @@ def test_folding_is_stable_and_words_of_words_are_themselves(text):
     assert fold_text(fold_text(text)) == fold_text(text)
     found = words(text)
     assert words(" ".join(found)) == found
-    assert [word for run in terms(text.replace('"', " ")) for word in run] == words(text.replace('"', " ").replace("\0", " "))
+    assert [word for run in terms(text.replace('"', " ")) for word in run] == words(
+        text.replace('"', " ").replace("\0", " ")
+    )
 
 
 def test_choices_and_texts_filter(three):
