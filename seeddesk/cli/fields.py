@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 from seeddesk.domain.answers import parse_answer
 from seeddesk.domain.errors import Refused, UsageError
 from seeddesk.domain.form import Field, Kind, pick
+from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, template_of
+from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
 from seeddesk.services.comparing import fits
@@ -17,7 +20,7 @@ from seeddesk.services.workspace import Workspace
 
 _STEP = re.compile(r"([A-Za-z_@]\w*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
 STATUS = "status"
-SHOWN_CHOICES = 40
+SHOWN_CHOICES = 24  # of a longer list, only the nearest are named
 
 
 def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value]) -> tuple[dict[str, Value], str]:
@@ -82,7 +85,7 @@ def value_of(ws: Workspace, path: str, text: str) -> Value:
         return keep_file(ws, Path(text.strip()))
     value = parse_answer(field, text, ws.lang, ws.form)
     if not fits(field, value, ws.form):
-        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field))
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field, text))
     return value
 
 
@@ -90,7 +93,7 @@ def code_of(ws: Workspace, field: Field, text: str) -> str:
     """The code or text to look for in a field. Raises Refused ``value-unfit`` when a choice is not in its list."""
     value = parse_answer(field, text, ws.lang, ws.form)
     if field.choices and not fits(field, value, ws.form):
-        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field))
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field, text))
     return value[0] if isinstance(value, tuple) else value if isinstance(value, str) else text
 
 
@@ -125,14 +128,16 @@ def inside(ws: Workspace, template: str) -> str:
     )
 
 
-def _allowed(ws: Workspace, field: Field) -> str:
-    """What a field takes, in words."""
-    if field.choices:
-        choices = ws.form.lists.get(field.choices, ())
-        shown = ", ".join(
-            f"{choice.name} ({pick(choice.label, ws.lang, choice.name)})" for choice in choices[:SHOWN_CHOICES]
-        )
-        return shown if len(choices) <= SHOWN_CHOICES else f"{shown}, … ({len(choices)})"
-    from seeddesk.domain.messages import sentence
-
-    return sentence(f"value-{field.kind.value}", ws.lang)
+def _allowed(ws: Workspace, field: Field, text: str) -> str:
+    """What a field takes, in words: all choices of a short list, the nearest of a long one."""
+    if not field.choices:
+        return sentence(f"value-{field.kind.value}", ws.lang)
+    labels = {
+        f"{choice.name} ({pick(choice.label, ws.lang, choice.name)})": choice
+        for choice in ws.form.lists.get(field.choices, ())
+    }
+    if len(labels) <= SHOWN_CHOICES:
+        return ", ".join(labels)
+    plain = {fold_text(pick(choice.label, ws.lang)): shown for shown, choice in labels.items()}
+    near = [plain[name] for name in difflib.get_close_matches(fold_text(text), plain, 5, 0.4)] or list(labels)[:5]
+    return ", ".join([*near, f"… ({len(labels)})"])

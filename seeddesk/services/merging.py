@@ -163,7 +163,7 @@ class _Import:
         with self._ledger() as ledger:
             rows = list(reader.rows(ledger.find))
             for part in _parts(rows):
-                self._progress.step(part[0].number, len(rows), file.name)
+                self._progress.step(len(reports), len(rows), file.name)
                 ledger.load({row.practice for row in part if row.practice})
                 for row in part:
                     if row.refusal:
@@ -208,12 +208,12 @@ class _Import:
     def _documents(self, files: Sequence[Path]) -> None:
         from seeddesk.services.returns import Returns
 
-        returns = Returns(self.ws)
+        returns, before = Returns(self.ws), len(self.reports)
         with contextlib.closing(returns.read(files)) as reading:
             for _ in _parts(files):
                 read: list[tuple[Path, Return | Refused]] = []
                 for file, found in islice(reading, TOGETHER):
-                    self._progress.step(len(self.reports) + len(read), len(self.reports) + len(files), file.name)
+                    self._progress.step(len(self.reports) - before + len(read), len(files), file.name)
                     read.append((file, found))
                 with self._ledger() as ledger:
                     ledger.load(

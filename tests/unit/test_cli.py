@@ -147,10 +147,11 @@ def test_rows_are_written_by_number_and_taken_out_by_emptying_them(run):
 @pytest.mark.parametrize(
     ("word", "allowed"),
     [
-        ("country=Atlantide", "IT (Italia)"),
+        ("country=Atlantide", "… (84)"),
         ("volunteers=tanti", "numero"),
         ("start=ieri", "2021"),
         ("policy_area=health;magia", "Salute"),
+        ("locations[0].comune=Torrino", "Torino"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused_with_what_would(run, word, allowed):

@@ -181,3 +181,40 @@ def test_a_blank_is_filled_in_by_somebody_and_comes_in(run, workspace, tmp_path)
     filled = edited(workspace, out, "pieno.docx", {"title": "Da fuori", "country": "Italia"})
     assert run.json("import", str(filled))["new"] == 1
     assert run.json("list", "fuori")["total"] == 1
+
+
+def test_a_row_taken_out_there_and_edited_here_is_decided_by_its_number(run, workspace, tmp_path):
+    practice = run.new("partners[0].name=Scuola", "partners[1].name=Asl")
+    sent = Path(run.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"][0])
+    row = run.json("show", practice)["values"]["partners"][1]["row"]
+    back = edited(workspace, sent, "b.docx", {f"partners[{row}].name": ""})
+    run("set", practice, "partners[1].name=Asl 3")
+    assert run("import", str(back))[0] == 3
+    code, out, _ = run("conflicts", practice)
+    assert code == 3
+    assert f"seeddesk resolve {run.json('show', practice)['code']} partners[1] --take 1" in out
+    (conflict,) = run.json("conflicts", code=3)["conflicts"]
+    removed = next(head["n"] for head in conflict["versions"] if head["value"] is None)
+    assert run("resolve", practice, "partners[1]", "--value", "x")[0] == 2
+    assert run("resolve", practice, "partners[1]", "--take", str(removed))[0] == 0
+    assert [partner["name"] for partner in run.values(practice)["partners"]] == ["Scuola"]
+
+
+def test_a_practice_deleted_here_and_edited_there_is_decided_as_a_whole(run, workspace, tmp_path):
+    from seeddesk.services import recording
+    from seeddesk.services.workspace import Workspace
+
+    practice = run.new()
+    sent = Path(run.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"][0])
+    back = edited(workspace, sent, "b.docx", {"title": "Nuovo"})
+    with Workspace.open(run.location, "Ada") as ws:
+        recording.delete(ws, practice)
+    assert run.json("list")["total"] == 0
+    assert run("import", str(back))[0] == 3
+    (conflict,) = run.json("conflicts", practice, code=3)["conflicts"]
+    assert (conflict["field"], conflict["kind"]) == ("practice", "practice")
+    assert "eliminata" in run("conflicts", practice)[1]
+    kept = next(head["n"] for head in conflict["versions"] if head["value"] is not None)
+    code, _, err = run("resolve", practice, "practice", "--take", str(kept))
+    assert code == 0, err
+    assert run.json("list")["total"] == 1

@@ -418,3 +418,15 @@ def test_a_value_that_was_replaced_can_be_brought_back_by_a_later_dossier(worksp
     later = edited(workspace, send(workspace, practice, tmp_path / "later"), "two.docx", {"title": "Uno"})
     assert statuses(take(workspace, later)) == ["updated"]
     assert values(workspace, practice)["title"] == "Uno"
+
+
+def test_progress_counts_every_file_up_to_their_number(workspace, tmp_path, monkeypatch):
+    practice = record(workspace)
+    sent = send(workspace, practice, tmp_path)
+    files = [edited(workspace, sent, f"{number}.docx", {"volunteers": str(number)}) for number in range(5)]
+    monkeypatch.setattr(merging, "TOGETHER", 2)
+    told = []
+    progress = Progress(lambda done, total, what: told.append((done, total, what)))
+    report, _ = merging.import_files(workspace, files, progress=progress, backup=False)
+    assert told == [(number, 5, f"{number}.docx") for number in range(5)]
+    assert [file.path.rpartition("/")[2] for file in report.files] == [f"{number}.docx" for number in range(5)]
