@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -60,7 +60,7 @@ def shoot(program: Program, out: Path, name: str) -> None:
 
 def pages(program: Program, out: Path, tag: str) -> None:
     """Every page as it is now."""
-    window = program.window
+    window: Any = program.window
     until(lambda: window.pages)
     wait(1500)
     shoot(program, out, f"catalogue-{tag}")

@@ -156,7 +156,7 @@ def apply(app: QApplication, wanted: str = "system", factor: float = 1.0) -> Non
     app.setFont(font("body"))
     app.setPalette(_qt_palette(_Look.palette))
     tokens = {field.name: getattr(_Look.palette, field.name) for field in fields(Palette)}
-    app.setStyleSheet(style_sheet(tokens, _Look.factor))
+    app.setStyleSheet(style_sheet(tokens, _Look.factor, QFontMetrics(font("body")).height()))
 
 
 def _qt_palette(tokens: Palette) -> QPalette:

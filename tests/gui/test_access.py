@@ -66,7 +66,7 @@ class Watcher(QObject):
         super().__init__()
         self.main, self.shown = main, []
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
         if (
             event.type() == QEvent.Type.Show
             and isinstance(watched, QWidget)

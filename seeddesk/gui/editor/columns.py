@@ -80,14 +80,13 @@ class TwoColumns(QLayout):
             wide = half if self._half[self._items.index(row[0])] else width
             high = max(_height(item, wide) for item in seen)
             if move:
-                for place, item in enumerate(row):
-                    if item in seen:
-                        item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y, wide, high))
+                for place, item in enumerate(seen):
+                    item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y, wide, high))
             y += high + self._gap
         return max(0, y - rect.top() - self._gap)
 
     def _rows(self) -> list[list[QLayoutItem]]:
-        """What stands side by side, hidden ones included: a field that comes or goes does not move its neighbours."""
+        """What stands side by side, hidden ones included: a field that comes or goes does not move those of other rows."""
         rows: list[list[QLayoutItem]] = []
         open_ = False
         for item, half in zip(self._items, self._half, strict=True):

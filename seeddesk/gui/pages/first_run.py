@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk import __version__
 from seeddesk.gui import i18n, theme
@@ -116,6 +116,7 @@ class FirstRun(QWidget):
         column.addWidget(Text(self.tr("Language"), "label"))
         column.addSpacing(4)
         self.language = Segment(list(i18n.LANGUAGES.items()), self.tr("Language"), 40)
+        self.language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.language.set_value(i18n.language())
         self.language.chosen.connect(self.language_chosen)
         column.addWidget(self.language)

@@ -122,6 +122,7 @@ class PracticePage(Page):
             (QKeySequence("Alt+Down"), lambda: self.show_section(self._where + 1, focus=True)),
             (QKeySequence("F8"), lambda: self.next_gap(1)),
             (QKeySequence("Shift+F8"), lambda: self.next_gap(-1)),
+            (QKeySequence("Esc"), self._back.click),
             (QKeySequence("Ctrl+U"), self._toggle_unknown),
             (QKeySequence("F4"), lambda: self.show_mode(not self._core_only)),
             (QKeySequence("Ctrl+Return"), self._add_row),
@@ -292,6 +293,7 @@ class PracticePage(Page):
         self.title.setText(record.text("title") or self.tr("New practice"))
         status = record.text("status") or workflow.DRAFT
         self._status.show_status(status, names.status(self.desk.form, status, self.desk.lang))
+        self._export.setEnabled(self.session.recorded or not self.session.clean)
         self._step.setVisible(self.session.recorded and bool(workflow.following(status)))
 
     def _show_undo(self) -> None:
