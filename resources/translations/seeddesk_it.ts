@@ -370,6 +370,10 @@
         <source>With conflicts</source>
         <translation>Con conflitti</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminate</translation>
+    </message>
 </context>
 <context>
     <name>FidelityPane</name>
@@ -598,6 +602,18 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>The last words you typed could not be saved. Close all the same, without them?</source>
+        <translation>Le ultime parole scritte non si sono potute salvare. Chiudere lo stesso, senza?</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Chiudi senza</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
     </message>
 </context>
 <context>
@@ -837,6 +853,10 @@
     <message>
         <source>Delete this practice</source>
         <translation>Elimina questa pratica</translation>
+    </message>
+    <message>
+        <source>Take the deletion back</source>
+        <translation>Annulla l&apos;eliminazione</translation>
     </message>
     <message>
         <source>Untitled practice</source>

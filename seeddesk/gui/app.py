@@ -85,7 +85,7 @@ class Program(QObject):
 
     def _furnish(self) -> None:
         self.window.furnish(self.desk)
-        self.window.restyle.connect(lambda: QTimer.singleShot(0, self, self._restyle))
+        self.window.restyle.connect(lambda: QTimer.singleShot(0, self, lambda: self.window.settle(self._restyle)))
 
     # -- first start ---------------------------------------------------------------------------------------------------
 
@@ -162,7 +162,7 @@ class Program(QObject):
 
     def _scheme_changed(self) -> None:
         if not self.desk.settings.theme:
-            self._restyle()
+            self.window.settle(self._restyle)
 
     def _bug(self, error: BaseException) -> None:
         self.window.report_bug(error)

@@ -241,12 +241,40 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.bring_in(paths))
 
+    def settle(self, then: Callable[[], object]) -> None:
+        """Have every page make durable what was typed, then go on."""
+        page = next((page for page in self.pages.values() if not page.settled()), None)
+        if page is None:
+            then()
+        else:
+            page.settle(lambda: self.settle(then))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once what was typed is durable."""
-        if self.current is not None and not self.current.leave():
-            event.ignore()
+        """Close once what was typed is durable; when the disk refuses, only if the person gives it up."""
+        if self.current is not None:
+            self.current.leave()
+        unsettled = [page for page in self.pages.values() if not page.settled()]
+        if not unsettled or (any(page.failing() for page in unsettled) and self._gives_up()):
+            super().closeEvent(event)
             return
-        super().closeEvent(event)
+        event.ignore()
+        self.settle(self.close)
+
+    def _gives_up(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
+        asked = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "SeedDesk",
+            self.tr("The last words you typed could not be saved. Close all the same, without them?"),
+            parent=self,
+        )
+        asked.addButton(self.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = asked.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(stay)
+        asked.setEscapeButton(stay)
+        asked.exec()
+        return asked.clickedButton() is not stay
 
 
 def _brought_in(path: str) -> bool:

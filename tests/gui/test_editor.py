@@ -247,8 +247,42 @@ def test_closing_the_window_saves_the_last_key(qtbot, start):
     qtbot.waitUntil(lambda: bool(page._views), timeout=LONG)
     page.session.set("title", "Ultima parola")
     program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=LONG)
     program.close()
     again = start()
     catalogue = again.window.pages["catalogue"]
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
     assert catalogue.model.index(0).data() == "Ultima parola"
+
+
+def test_a_window_whose_last_words_are_not_saved_does_not_close_by_itself(qtbot, program, page, monkeypatch):
+    from seeddesk.services import recording
+
+    def full(*_: object) -> None:
+        raise StorageError("disk-full", path="x")
+
+    asked = []
+    monkeypatch.setattr(recording, "save", full)
+    monkeypatch.setattr(type(program.window), "_gives_up", lambda self: bool(asked.append(1)))
+    page.session.set("title", "Ultima parola")
+    program.window.close()
+    qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
+    assert program.window.isVisible()
+    program.window.close()
+    assert asked == [1]
+    assert program.window.isVisible()
+    monkeypatch.undo()
+    page.session.flush()
+    saved(qtbot, page)
+
+
+def test_another_text_size_keeps_what_is_being_typed(qtbot, program, page):
+    practice = page.session.practice
+    page.session.set("title", "Appena scritto")
+    program.window._text_size(2)
+    first = program.window
+    qtbot.waitUntil(lambda: program.window is not first and bool(program.window.pages), timeout=LONG)
+    session = program.window.pages["practice"].session
+    qtbot.waitUntil(
+        lambda: session.practice == practice and session.values.get("title") == "Appena scritto", timeout=LONG
+    )

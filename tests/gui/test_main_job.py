@@ -185,3 +185,19 @@ def test_a_deleted_practice_comes_back_from_the_toast(qtbot, program, window):
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 0, timeout=LONG)
     window.toast._take_back()
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+
+
+def test_a_deleted_practice_is_found_among_the_deleted_and_brought_back(qtbot, program, window):
+    practice = record(qtbot, program)
+    catalogue = window.pages["catalogue"]
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    catalogue._delete(practice, "Orti di comunità")
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 0, timeout=LONG)
+    catalogue.facets._groups["@conflict"]._rows["deleted"].click()
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: catalogue.reading._restore.isVisibleTo(catalogue.reading), timeout=LONG)
+    catalogue.reading._restore.click()
+    qtbot.waitUntil(lambda: catalogue._deleted == 0, timeout=LONG)
+    settle(qtbot, program)
+    catalogue._clear()
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)

@@ -61,6 +61,7 @@ class Session(QObject):
         self._draft: Draft | None = None
         self._dirty: dict[str, Value] = {}
         self._sending: dict[str, Value] = {}
+        self.failing = False  # the last save was refused
         self._waiting: list[Callable[[], None]] = []
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
@@ -242,6 +243,7 @@ class Session(QObject):
 
     def _saved(self, result: tuple[Draft, Changes]) -> None:
         self._draft, _ = result
+        self.failing = False
         self._sending = {}
         settled = {
             path: value
@@ -262,6 +264,7 @@ class Session(QObject):
         self._dirty = {**self._sending, **self._dirty}
         self._sending = {}
         self._waiting.clear()
+        self.failing = True
         self.state.emit("failed")
         self.failed.emit(error)
 

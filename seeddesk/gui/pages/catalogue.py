@@ -61,6 +61,7 @@ class CataloguePage(Page):
         self.reading.exported.connect(lambda practice: export_dossier(self, practice))
         self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
         self.reading.deleted.connect(self._delete)
+        self.reading.restored.connect(self._restore)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self._lay_out()
@@ -186,9 +187,17 @@ class CataloguePage(Page):
         """What the box and the facets ask for."""
         ticked = dict(self.facets.ticked)
         status = ticked.pop("status", ())
-        conflict = True if ticked.pop("@conflict", ()) else None
+        attention = ticked.pop("@conflict", ())
+        conflict = True if "yes" in attention else None
         sort = self.model.query.sort
-        return Query(text=self.box.text(), where=ticked, status=status, has_conflict=conflict, sort=sort)
+        return Query(
+            text=self.box.text(),
+            where=ticked,
+            status=status,
+            has_conflict=conflict,
+            sort=sort,
+            deleted="deleted" in attention,
+        )
 
     def _ask(self) -> None:
         self.model.ask(self.query())
@@ -207,6 +216,10 @@ class CataloguePage(Page):
         self.desk.read(
             self, lambda ws: cataloguing.list_practices(ws, Query(), limit=1).total, self._show_total, key="size"
         )
+        gone = Query(deleted=True)
+        self.desk.read(
+            self, lambda ws: cataloguing.list_practices(ws, gone, limit=1).total, self._show_deleted, key="deleted"
+        )
         conflicted = Query(has_conflict=True)
         self.desk.read(
             self,
@@ -217,20 +230,25 @@ class CataloguePage(Page):
 
     def _show_facets(self, facets) -> None:  # noqa: ANN001
         self._facets = facets
-        self.facets.show_counts(facets, self._conflicted)
+        self.facets.show_counts(facets, self._conflicted, self._deleted)
 
     _conflicted = 0
+    _deleted = 0
     _facets: dict = {}  # noqa: RUF012 - replaced whole, never changed
+
+    def _show_deleted(self, count: int) -> None:
+        self._deleted = count
+        self.facets.show_counts(self._facets, self._conflicted, count)
 
     def _show_conflicted(self, count: int) -> None:
         self._conflicted = count
-        self.facets.show_counts(self._facets, count)
+        self.facets.show_counts(self._facets, count, self._deleted)
         self._say()
 
     def _show_total(self, total: int) -> None:
         first = self._total < 0
         self._total = total
-        self._stack.setCurrentIndex(0 if total else 1)
+        self._stack.setCurrentIndex(0 if total or self._deleted else 1)
         self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
         if first and not total:
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -326,16 +344,20 @@ class CataloguePage(Page):
         self._sort.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
         self.columns.show_sort(self.model.query.sort)
 
-    def _delete(self, practice: str, title: str) -> None:
+    def _restore(self, practice: str) -> None:
         from seeddesk.services import recording
 
-        def back() -> None:
-            self.desk.write(self, lambda ws: recording.restore(ws, practice))
+        self.desk.write(self, lambda ws: recording.restore(ws, practice))
+
+    def _delete(self, practice: str, title: str) -> None:
+        from seeddesk.services import recording
 
         self.desk.write(
             self,
             lambda ws: recording.delete(ws, practice),
-            lambda _: self.toasted.emit(self.tr("“{title}” deleted").format(title=title), back),
+            lambda _: self.toasted.emit(
+                self.tr("“{title}” deleted").format(title=title), lambda: self._restore(practice)
+            ),
         )
 
 

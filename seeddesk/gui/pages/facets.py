@@ -65,12 +65,14 @@ class Facets(QScrollArea):
             group.clear()
         self.changed.emit()
 
-    def show_counts(self, facets: Mapping[str, list[FacetValue]], conflicts: int) -> None:
+    def show_counts(self, facets: Mapping[str, list[FacetValue]], conflicts: int, deleted: int) -> None:
         """New counts; the order stays while counts reload, a value that is gone shows 0."""
         lang, form = self._desk.lang, self._desk.form
         for template, group in self._groups.items():
             if template == "@conflict":
-                group.show_values([("yes", self.tr("With conflicts"), conflicts)])
+                group.show_values(
+                    [("yes", self.tr("With conflicts"), conflicts), ("deleted", self.tr("Deleted"), deleted)]
+                )
             else:
                 values = [
                     (value.code, pick(value.label, lang) or names.choice(form, template, value.code, lang), value.count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,6 +64,18 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Another page comes to the front, or the window closes. False: stay (there is something to see first)."""
         return True
+
+    def settled(self) -> bool:
+        """Whether everything typed on this page is durable."""
+        return True
+
+    def settle(self, then: Callable[[], object]) -> None:
+        """Make it durable, then go on. When that fails the page says so, and `then` is not called."""
+        then()
+
+    def failing(self) -> bool:
+        """Whether the last attempt to make it durable failed."""
+        return False
 
     def show_error(self, error: UserError) -> None:
         """Say a person's error in the page's banner."""

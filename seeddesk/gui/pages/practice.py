@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -155,6 +157,18 @@ class PracticePage(Page):
         """What was typed is sent to be saved; when the disk refuses, the page says so and stays open behind."""
         self.session.flush()
         return True
+
+    def settled(self) -> bool:
+        """Whether every key is saved."""
+        return self.session.clean
+
+    def settle(self, then: Callable[[], object]) -> None:
+        """Save what was typed."""
+        self.session.flush(then)
+
+    def failing(self) -> bool:
+        """Whether the disk refused the last save."""
+        return self.session.failing
 
     def refresh(self, changes: Changes) -> None:
         """Somebody else changed the practice."""

@@ -30,6 +30,7 @@ class ReadingPane(QWidget):
     exported = Signal(str)
     decided = Signal(str)
     deleted = Signal(str, str)
+    restored = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +82,10 @@ class ReadingPane(QWidget):
         self._story.toggled.connect(self._toggle_history)
         bin_ = Button("", Look.FLAT, "trash", name=self.tr("Delete this practice"))
         bin_.clicked.connect(lambda: self.deleted.emit(self._practice, self._title.text()))
-        self._buttons = [open_, dossier, self._story, bin_]
+        self._bin = bin_
+        self._restore = Button(self.tr("Take the deletion back"), Look.PLAIN, "arrow-u-up-left")
+        self._restore.clicked.connect(lambda: self.restored.emit(self._practice))
+        self._buttons = [open_, dossier, self._story, bin_, self._restore]
         for button in self._buttons:
             row.addWidget(button)
         return row
@@ -122,6 +126,8 @@ class ReadingPane(QWidget):
         self._practice = shown.practice
         for part in self._parts:
             part.show()
+        self._bin.setVisible(not shown.state.hidden)
+        self._restore.setVisible(shown.state.hidden)
         self._status.show_status(record.text("status"), names.status(form, record.text("status"), lang))
         self._code.setText(record.text("code"))
         self._title.setText(record.text("title") or self.tr("Untitled practice"))

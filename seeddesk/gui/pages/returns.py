@@ -222,8 +222,11 @@ class Returns(QWidget):
         self.table.setFocus()
         seconds = max(0.1, time.monotonic() - self._started)
         read = self.tr("%n file(s) or row(s) read", "", len(report.files))
+        remarks = [sentence(remark.code, self._desk.lang, **remark.arguments) for remark in report.remarks[:3]]
         if dry_run:
-            self.banner.say("info", self.tr("Rehearsal: nothing is written yet."), f"{read}, {seconds:.1f} s.")
+            self.banner.say(
+                "info", self.tr("Rehearsal: nothing is written yet."), " ".join((f"{read}, {seconds:.1f} s.", *remarks))
+            )
         else:
             done = report.count("new") + report.count("updated") + report.count("conflict")
             self.banner.say(
