@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import NotFound, Refused, UsageError, UserError
+from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
 from seeddesk.domain.practice import FileReport, ImportReport, Remark, human_code
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.services.ledger import Arrival, Ledger
@@ -149,6 +149,10 @@ class _Import:
                 found[file] = read_table(file)
             except Refused as error:
                 self._refuse(file, error)
+            except OSError as error:
+                self._refuse(
+                    file, StorageError("file-not-read", path=file.name, reason=error.strerror or type(error).__name__)
+                )
         return found
 
     def _table(self, file: Path, table: Table) -> None:

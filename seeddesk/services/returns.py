@@ -69,6 +69,7 @@ class Returns:
         self._pictures(ledger, found, before, form, comparison)
         self._notes(found, before, author, comparison)
         origin = f"dossier {file.name}"
+        printed = {"code": found.code} if found.code else {}
         outcome = ledger.enter(
             Arrival(
                 practice,
@@ -77,7 +78,7 @@ class Returns:
                 author,
                 found.form,
                 found.form_version,
-                lambda: beginnings(practice, comparison.set.get("country"), found.lang or self.ws.lang),
+                lambda: {**beginnings(practice, comparison.set.get("country"), found.lang or self.ws.lang), **printed},
             )
         )
         fields = {

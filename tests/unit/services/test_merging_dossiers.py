@@ -430,3 +430,14 @@ def test_progress_counts_every_file_up_to_their_number(workspace, tmp_path, monk
     report, _ = merging.import_files(workspace, files, progress=progress, backup=False)
     assert told == [(number, 5, f"{number}.docx") for number in range(5)]
     assert [file.path.rpartition("/")[2] for file in report.files] == [f"{number}.docx" for number in range(5)]
+
+
+def test_a_dossier_that_kept_only_its_printed_code_is_a_practice_with_that_code(workspace, new_workspace, tmp_path):
+    practice = record(workspace)
+    sent = send(workspace, practice, tmp_path)
+    sent.write_bytes(documents.without_parts(sent.read_bytes(), "customXml", "docProps"))
+    centre = new_workspace("Centro")
+    report = take(centre, sent)
+    assert statuses(report) == ["new"]
+    assert values(centre, report.files[0].practice)["code"] == values(workspace, practice)["code"]
+    assert statuses(take(centre, sent)) == ["unchanged"]

@@ -310,3 +310,20 @@ def test_787_real_practices_come_in_and_the_all_na_table_does_not(workspace, sha
     thin = take(workspace, folder / "good_practices_HEAD_all-NA.csv", mapping=MAP)
     assert (thin.count("refused"), len(thin.files)) == (630, 630)
     assert cataloguing.list_practices(workspace).total == 787
+
+
+def test_a_file_the_disk_does_not_give_is_refused_and_the_others_are_taken(workspace, tmp_path, monkeypatch):
+    good = table(tmp_path, ["title", "need"], ["Orti", "Uno"])
+    bad = table(tmp_path, ["title", "need"], ["Altri", "Due"], name="aperto.csv")
+    read = Path.read_bytes
+
+    def refuse(self: Path) -> bytes:
+        if self.name == "aperto.csv":
+            raise PermissionError(13, "Permission denied")
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert {Path(file.path).name: file.reason for file in take(workspace, good, bad).files} == {
+        "t.csv": "",
+        "aperto.csv": "file-not-read",
+    }
