@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Typing…</source>
-        <translation>Scrivi…</translation>
+        <translation>Scrittura in corso…</translation>
     </message>
     <message>
         <source>Not saved.</source>

@@ -63,7 +63,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 def style_sheet(tokens: Mapping[str, str], factor: float, text_height: int = 20) -> str:
     """The sheet for a palette's tokens and a text size factor. text_height: of a line of body text, in pixels; a field is 36 at factor 1."""
-    padding = max(2, round((36 * factor - 2 - text_height) / 2))
+    padding = max(2, round((36 * factor - 4 - text_height) / 2))
     values = {
         **tokens,
         "padvf": f"{padding - 1}px",

@@ -183,7 +183,7 @@ def test_a_deleted_practice_comes_back_from_the_toast(qtbot, program, window):
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
     catalogue.reading.deleted.emit(practice, "Orti di comunità")
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 0, timeout=LONG)
-    window.toast._take_back()
+    catalogue.take_back()
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Choice, Field, Kind, pick
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text, is_empty
+from seeddesk.gui import theme
 from seeddesk.gui.editor.choices_input import TICKS, ChipsInput, ChoicesInput
 from seeddesk.gui.editor.file_input import FileInput
 from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
@@ -17,6 +18,7 @@ from seeddesk.gui.editor.session import Session
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Text
 
+HALF = 290  # pixels of a short field at factor 1, a card's margins taken off
 WIDE_FROM = 120  # characters from which a single line goes across the page
 
 
@@ -63,11 +65,15 @@ class FieldBox(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         self.label = Text(label, "label")
-        self.label.setWordWrap(len(label) > 40)
-        head.addWidget(self.label, 1 if len(label) > 40 else 0)
+        room = theme.scaled(HALF if self.half else 2 * HALF) - (
+            theme.scaled(100) if self.field.core or self.field.limit else 0
+        )
+        wraps = self.label.sizeHint().width() > room
+        self.label.setWordWrap(wraps)
+        head.addWidget(self.label, 1 if wraps else 0)
         if self.field.core:
-            head.addWidget(Text(self.tr("required"), "hint", "text3"))
-        head.addStretch(0 if len(label) > 40 else 1)
+            head.addWidget(Text(self.tr("required"), "hint", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(0 if wraps else 1)
         self._counter = Text("", "hint", "text3")
         self._counter.setVisible(False)
         head.addWidget(self._counter)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -65,6 +66,10 @@ class CataloguePage(Page):
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self._lay_out()
+        self._undo: Callable[[], None] | None = None
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.take_back)
         self.status.show_keys(
             [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
         )
@@ -344,6 +349,20 @@ class CataloguePage(Page):
         self._sort.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
         self.columns.show_sort(self.model.query.sort)
 
+    def _undo_of(self, practice: str) -> Callable[[], None]:
+        def back() -> None:
+            self._undo = None
+            self._restore(practice)
+
+        self._undo = back
+        return back
+
+    def take_back(self) -> None:
+        """Ctrl Z: the last deletion."""
+        if self._undo is not None:
+            self._undo()
+            self.toasted.emit("", None)
+
     def _restore(self, practice: str) -> None:
         from seeddesk.services import recording
 
@@ -355,9 +374,7 @@ class CataloguePage(Page):
         self.desk.write(
             self,
             lambda ws: recording.delete(ws, practice),
-            lambda _: self.toasted.emit(
-                self.tr("“{title}” deleted").format(title=title), lambda: self._restore(practice)
-            ),
+            lambda _: self.toasted.emit(self.tr("“{title}” deleted").format(title=title), self._undo_of(practice)),
         )
 
 
