@@ -26,7 +26,10 @@ def reading_a_dossier() -> Iterable[Row]:
     """A practice that answers everything, with a photo: as written, and without any carrier but its labels."""
     form = practice_form()
     written = DossierWriter(form, "it").write(with_photo(form, "attachments"))
-    for name, data in (("dossier read", written), ("dossier read by its labels", without_bookmarks(without_controls(written)))):
+    for name, data in (
+        ("dossier read", written),
+        ("dossier read by its labels", without_bookmarks(without_controls(written))),
+    ):
         found = read_return(data, lambda *known: form, form, lambda *known: None)
         assert found.fidelity.characters_read == found.fidelity.characters_present > walked(data)
         yield compare(

@@ -113,7 +113,9 @@ def writing_a_thousand() -> Row:
     given = pickle.dumps((form, with_photo(form, "attachments")))
 
     def megabytes(count: int) -> float:
-        run = subprocess.run([sys.executable, "-c", THOUSAND, str(count)], cwd=ROOT, input=given, capture_output=True, check=True)
+        run = subprocess.run(
+            [sys.executable, "-c", THOUSAND, str(count)], cwd=ROOT, input=given, capture_output=True, check=True
+        )
         return float(run.stdout)
 
     return read(

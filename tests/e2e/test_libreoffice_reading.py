@@ -29,7 +29,9 @@ ODD = {
 
 def routes(office: Office, source: Path) -> dict[str, Path]:
     """The document saved as docx once and twice, and by way of ODT."""
-    once, odt, twice, through = (source.with_name(source.stem + ending) for ending in ("1.docx", ".odt", "2.docx", "3.docx"))
+    once, odt, twice, through = (
+        source.with_name(source.stem + ending) for ending in ("1.docx", ".odt", "2.docx", "3.docx")
+    )
     office.save_as(source, once, odt)
     office.save_as(once, twice)
     office.save_as(odt, through)
@@ -61,7 +63,13 @@ def test_photos_and_a_filled_in_blank_come_home(office, tmp_path):
         assert found.fidelity.warnings == (), route
     blank.write_bytes(WRITERS["it"].blank("SDM-0123456789ABC"))
     office.edit(
-        blank, [("wipe", "Titolo", "Nuova pratica"), ("append", "Importo totale", "1.200"), ("rewrite", "Il problema", "Nessun bus.")], filled
+        blank,
+        [
+            ("wipe", "Titolo", "Nuova pratica"),
+            ("append", "Importo totale", "1.200"),
+            ("rewrite", "Il problema", "Nessun bus."),
+        ],
+        filled,
     )
     found = read(filled.read_bytes())
     assert read_values(found) == {"title": "Nuova pratica", "amount": "1.200", "need": "Nessun bus."}
@@ -71,7 +79,11 @@ def test_photos_and_a_filled_in_blank_come_home(office, tmp_path):
 
 @pytest.mark.parametrize(
     ("old", "new", "title"),
-    [("corriera", "navetta", "La navetta che ascolta"), ("La corr", "Corr", "Corriera che ascolta"), ("ascolta", "sente", "La corriera che sente")],
+    [
+        ("corriera", "navetta", "La navetta che ascolta"),
+        ("La corr", "Corr", "Corriera che ascolta"),
+        ("ascolta", "sente", "La corriera che sente"),
+    ],
 )
 def test_a_change_tracked_inside_a_control_is_read_though_the_file_is_badly_written(office, tmp_path, old, new, title):
     source, target = tmp_path / "sent.docx", tmp_path / "tracked.docx"

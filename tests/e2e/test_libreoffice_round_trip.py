@@ -57,7 +57,9 @@ def take(ws: Workspace, *paths: Path) -> ImportReport:
 
 def changes(report: FileReport) -> dict[str, str]:
     """What changed, by field; cells of new rows under their template."""
-    return {path: change for path, (_, change) in report.fields.items() if change not in ("unchanged", "absent", "kept")}
+    return {
+        path: change for path, (_, change) in report.fields.items() if change not in ("unchanged", "absent", "kept")
+    }
 
 
 def whole(report: FileReport) -> bool:
@@ -131,7 +133,11 @@ def test_every_edit_made_there_is_found_and_nothing_else(workspace, sent, office
         now = values(workspace, file.practice)
         changed = {path for path in now if now[path] != old.get(path)}
         fields = {path for path in changed if "[" not in path}
-        assert fields == {name for name in wanted if "[]" not in name} == {path for path in changes(file) if "[" not in path}
+        assert (
+            fields
+            == {name for name in wanted if "[]" not in name}
+            == {path for path in changes(file) if "[" not in path}
+        )
         for name in fields:
             added = wanted[name]
             assert now[name] == (f"{old.get(name)}{added}" if name in ("title", "overview") else added), name

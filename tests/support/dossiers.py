@@ -44,7 +44,11 @@ def small_form() -> Form:
     """One of everything: short and long texts, choices of every size, a file, a table, cards with photos, a repeat inside a repeat."""
     contacts = Group("partners[].contacts[]", {"it": "Contatti"}, (_field("partners[].contacts[].mail"),), "/c", True)
     partners = Group("partners[]", {"it": "Partner"}, (_field("partners[].name", core=True), contacts), "/p", True)
-    steps = (_field("steps[].what"), _field("steps[].cost", Kind.DECIMAL), _field("steps[].how", Kind.CHOICE, choices="mood"))
+    steps = (
+        _field("steps[].what"),
+        _field("steps[].cost", Kind.DECIMAL),
+        _field("steps[].how", Kind.CHOICE, choices="mood"),
+    )
     photos = (_field("photos[].file", Kind.FILE), _field("photos[].caption"), _field("photos[].alt"))
     items = (
         _field("title", core=True, limit=120),
@@ -84,7 +88,9 @@ def any_form(random: Random) -> Form:
         template = f"{prefix}f{made}" + "_long" * random.choice((0, 0, 15))
         listed = random.choice((*lists, "absent", "")) if kind in (Kind.CHOICE, Kind.CHOICES, Kind.RANK) else ""
         long = kind is Kind.TEXT and random.random() < 0.3
-        return Field(template, kind, label, "/f", "s", {"it": 'Un "aiuto" <b>'}, 50, long, random.random() < 0.3, choices=listed)
+        return Field(
+            template, kind, label, "/f", "s", {"it": 'Un "aiuto" <b>'}, 50, long, random.random() < 0.3, choices=listed
+        )
 
     sections = [tuple(item("", 0) for _ in range(random.randint(0, 6))) for _ in range(random.randint(0, 3))]
     named = tuple(Section(f"s{number}", {"it": f"Parte {number}"}, items) for number, items in enumerate(sections))
@@ -182,5 +188,3 @@ def cells(data: bytes) -> dict[str, str]:
 def marks(data: bytes) -> list[str]:
     """The names of all bookmarks in the body."""
     return [mark.get(f"{W}name") for mark in part(data).iter(f"{W}bookmarkStart")]
-
-

@@ -20,7 +20,7 @@ from tests.support.documents import DOCUMENT, TYPES, body, pack, paragraph, part
 Outcome: TypeAlias = str | tuple[str, ...]
 
 # A field the practice form and the tests' forms have, so that what may be read is read.
-TITLE = "<w:p><w:sdt><w:sdtPr><w:tag w:val=\"sd:title\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+TITLE = '<w:p><w:sdt><w:sdtPr><w:tag w:val="sd:title"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>'
 
 
 def documents() -> Iterator[tuple[str, bytes, Outcome]]:
@@ -72,7 +72,18 @@ def _packages() -> Iterator[tuple[str, bytes, Outcome]]:
     yield "dotx", _typed(f"{word}.template.main+xml"), "word-template"
     yield "docm", _typed("application/vnd.ms-word.document.macroEnabled.main+xml"), "macros"
     yield "hidden macros", _with({"word/vbaProject.bin": b"VBA"}), "macros"
-    yield "strict", _with({"_rels/.rels": parts()["_rels/.rels"].replace(b"http://schemas.openxmlformats.org/officeDocument/2006", b"http://purl.oclc.org/ooxml/officeDocument")}), "strict-document"
+    yield (
+        "strict",
+        _with(
+            {
+                "_rels/.rels": parts()["_rels/.rels"].replace(
+                    b"http://schemas.openxmlformats.org/officeDocument/2006",
+                    b"http://purl.oclc.org/ooxml/officeDocument",
+                )
+            }
+        ),
+        "strict-document",
+    )
     yield "no document", _without(DOCUMENT), "part-missing"
     yield "no types", _without(TYPES), "part-missing"
     yield "no relations", _without("_rels/.rels"), "part-missing"
@@ -96,7 +107,11 @@ def _bombs() -> Iterator[tuple[str, bytes, Outcome]]:
     yield "one long text", _with({DOCUMENT: body(paragraph("A" * (15 << 20)))}), "squeezed"
     noise = random.Random(1).randbytes(9 << 20).hex().encode()
     yield "long xml", _with({DOCUMENT: body("<!--") + noise}), "unpacks-too-large"
-    yield "large in all", _with({f"word/media/{number}.bin": bytes(1 << 20) for number in range(130)}), "unpacks-too-large"
+    yield (
+        "large in all",
+        _with({f"word/media/{number}.bin": bytes(1 << 20) for number in range(130)}),
+        "unpacks-too-large",
+    )
     yield "a million paragraphs", _with({DOCUMENT: body("<w:p/>" * 1_000_000)}), "squeezed"
     # Comments make it compress badly enough to pass the ratio; the elements are still too many.
     noise = "".join(f"<w:p/><!--{number * 7919 % 1000003}-->" for number in range(450_000))
@@ -133,7 +148,11 @@ def _xml() -> Iterator[tuple[str, bytes, Outcome]]:
     yield "cut off", _with({DOCUMENT: body(TITLE)[:-30]}), "broken-xml"
     yield "empty part", _with({DOCUMENT: b""}), "broken-xml"
     yield "not xml", _with({DOCUMENT: b"hello"}), "broken-xml"
-    yield "text lost by repair", _with({DOCUMENT: body(paragraph("a") + "<w:p><w:t>lost & gone</w:t></w:p>")}), "broken-xml"
+    yield (
+        "text lost by repair",
+        _with({DOCUMENT: body(paragraph("a") + "<w:p><w:t>lost & gone</w:t></w:p>")}),
+        "broken-xml",
+    )
     yield "another root", _with({DOCUMENT: b"<html/>"}), "no-fields"
 
 
@@ -158,9 +177,17 @@ def _unusual() -> Iterator[tuple[str, bytes, Outcome]]:
     broken = TITLE.replace("</w:sdtContent></w:sdt>", "</w:sdt></w:sdtContent>")
     yield "badly nested", _with({DOCUMENT: body(broken)}), ("repaired",)
     yield "other file inside", _with({DOCUMENT: body(TITLE + "<w:altChunk/>")}), ("foreign-part",)
-    yield "broken base", _with({**_properties(_pieces("SeedDesk.Id", "x", "SeedDesk.N", "1", "SeedDesk.P000", "!"))}), ("base-unreadable",)
+    yield (
+        "broken base",
+        _with({**_properties(_pieces("SeedDesk.Id", "x", "SeedDesk.N", "1", "SeedDesk.P000", "!"))}),
+        ("base-unreadable",),
+    )
     bomb = base64.b64encode(zlib.compress(bytes(100 << 20), 9)).decode()
-    yield "bomb as base", _with({**_properties(_pieces("SeedDesk.Id", "x", "SeedDesk.N", "1", "SeedDesk.P000", bomb))}), ("base-unreadable",)
+    yield (
+        "bomb as base",
+        _with({**_properties(_pieces("SeedDesk.Id", "x", "SeedDesk.N", "1", "SeedDesk.P000", bomb))}),
+        ("base-unreadable",),
+    )
 
 
 def _properties(xml: str) -> dict[str, bytes]:
@@ -172,7 +199,10 @@ def _properties(xml: str) -> dict[str, bytes]:
 
 
 def _pieces(*words: str) -> str:
-    found = "".join(f'<property name="{name}"><v>{value}</v></property>' for name, value in zip(words[::2], words[1::2], strict=True))
+    found = "".join(
+        f'<property name="{name}"><v>{value}</v></property>'
+        for name, value in zip(words[::2], words[1::2], strict=True)
+    )
     return f"<Properties>{found}</Properties>"
 
 

@@ -14,7 +14,13 @@ from pathlib import Path
 import pytest
 
 SYSTEM_PYTHON = "/usr/bin/python3"
-FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8", ".rtf": "Rich Text Format", ".doc": "MS Word 97", ".pdf": "writer_pdf_Export"}
+FILTERS = {
+    ".docx": "MS Word 2007 XML",
+    ".odt": "writer8",
+    ".rtf": "Rich Text Format",
+    ".doc": "MS Word 97",
+    ".pdf": "writer_pdf_Export",
+}
 Edit = Sequence[object]
 
 
@@ -48,7 +54,10 @@ class Office:
 def start(folder: Path) -> Iterator[Office]:
     """A running LibreOffice; skipped where there is none."""
     program = shutil.which("soffice")
-    if program is None or subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode:
+    if (
+        program is None
+        or subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode
+    ):
         pytest.skip("LibreOffice with its Python bridge is not installed")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -78,7 +87,9 @@ def start(folder: Path) -> Iterator[Office]:
         session.stdin.close()
         session.wait(20)
         session.stdout.close()
-        os.killpg(office.pid, signal.SIGTERM)  # the program is a script that starts the real one: the group has only those two
+        os.killpg(
+            office.pid, signal.SIGTERM
+        )  # the program is a script that starts the real one: the group has only those two
         office.wait(20)
 
 
@@ -88,7 +99,13 @@ def convert(source: Path, target: Path, folder: Path) -> None:
     if program is None:
         pytest.skip("LibreOffice is not installed")
     out = folder / "converted"
-    command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", target.suffix[1:]]
+    command = [
+        program,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        target.suffix[1:],
+    ]
     subprocess.run([*command, "--outdir", str(out), str(source)], check=True, capture_output=True, timeout=100)
     (out / f"{source.stem}{target.suffix}").replace(target)
 

@@ -23,8 +23,10 @@ CODE = "SI-IT-2026-7F3K2QX"
 _CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="☒☑☐□❏❑◻■✓✔✗✘🗹🗷🗵")
 LINES = st.text(_CHARACTERS | st.sampled_from(" \u00a0.,;:&<>\"'()"), min_size=1, max_size=40)
 TEXTS = LINES.map(clean_text).filter(lambda text: bool(text.strip()))
-LONG_TEXTS = st.lists(LINES, min_size=1, max_size=4).map(lambda lines: clean_text("\n".join(lines))).filter(
-    lambda text: bool(text.strip())
+LONG_TEXTS = (
+    st.lists(LINES, min_size=1, max_size=4)
+    .map(lambda lines: clean_text("\n".join(lines)))
+    .filter(lambda text: bool(text.strip()))
 )
 
 
@@ -47,7 +49,9 @@ def values(field: Field, form: Form) -> st.SearchStrategy[Value]:
         case Kind.CHOICES if codes:
             found = st.lists(st.sampled_from(codes), min_size=1, max_size=4, unique=True).map(tuple)
         case Kind.CHOICES | Kind.RANK:
-            found = st.lists(st.from_regex(r"[a-z]{3,9}", fullmatch=True), min_size=1, max_size=3, unique=True).map(tuple)
+            found = st.lists(st.from_regex(r"[a-z]{3,9}", fullmatch=True), min_size=1, max_size=3, unique=True).map(
+                tuple
+            )
         case Kind.FILE:
             found = st.just("sha256:" + "a" * 64)
         case _:
@@ -106,7 +110,11 @@ def expected(form: Form, record: Record, lang: str) -> dict[str, object]:
         if field.kind is Kind.FILE or not field.answered:
             continue
         if isinstance(value, tuple) and has_boxes(field, form):
-            labels = [format_answer(field, (choice.name,), lang, form) for choice in form.lists[field.choices] if choice.name in value]
+            labels = [
+                format_answer(field, (choice.name,), lang, form)
+                for choice in form.lists[field.choices]
+                if choice.name in value
+            ]
             found[path] = tuple(sorted(str(spaced(label)) for label in labels))
         else:
             found[path] = value if value is NOT_KNOWN else spaced(format_answer(field, value, lang, form))
@@ -119,7 +127,9 @@ def read_values(found: Return) -> dict[str, object]:
 
     def put(path: str, value: Value) -> None:
         if value is not None:
-            values[path] = tuple(sorted(str(spaced(item)) for item in value)) if isinstance(value, tuple) else spaced(value)
+            values[path] = (
+                tuple(sorted(str(spaced(item)) for item in value)) if isinstance(value, tuple) else spaced(value)
+            )
 
     for path, item in found.fields.items():
         put(path, item.value)

@@ -224,7 +224,9 @@ def read_boxes(text: str, known: Iterable[str] = ()) -> tuple[str, ...] | None:
     for position in range(1, len(parts), 3):
         words = " ".join(parts[position + 2].split()).strip(" ;,·")
         folded = words.casefold()
-        label = next((label for label in known if folded == label.casefold() or folded.startswith(label.casefold() + " ")), "")
+        label = next(
+            (label for label in known if folded == label.casefold() or folded.startswith(label.casefold() + " ")), ""
+        )
         if parts[position] is not None:
             found.append(words[: len(label)] or words)
         if label or (known and parts[position] is None):

@@ -63,7 +63,9 @@ class ReadingChild:
     def __enter__(self) -> ReadingChild:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._stop()
 
     def begin(self, path: Path) -> None:
@@ -102,7 +104,9 @@ class ReadingChild:
         # Spawn, not fork: the parent has threads and an open catalogue.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._default_form), daemon=True, name="seeddesk-reading")
+        self._process = context.Process(
+            target=_serve, args=(theirs, self._default_form), daemon=True, name="seeddesk-reading"
+        )
         self._process.start()
         theirs.close()
         if not self._pipe.poll(_START):

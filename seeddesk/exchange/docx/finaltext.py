@@ -61,7 +61,16 @@ _TEXTS = (W + "t", _M + "t")
 # Properties, markers and words that are no text of the document (what was deleted, what a field is made of).
 _SILENT = (
     *("rPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr", "sectPr", "rubyPr"),
-    *("delText", "instrText", "delInstrText", "fldChar", "bookmarkEnd", "commentRangeEnd", "proofErr", "lastRenderedPageBreak"),
+    *(
+        "delText",
+        "instrText",
+        "delInstrText",
+        "fldChar",
+        "bookmarkEnd",
+        "commentRangeEnd",
+        "proofErr",
+        "lastRenderedPageBreak",
+    ),
 )
 _KINDS: dict[object, int] = {
     **dict.fromkeys(_TEXTS, _TEXT),
@@ -348,7 +357,9 @@ def _symbol(element: etree._Element) -> str:
     except ValueError:
         return "\ufffd"
     # Symbol fonts live at F000 upwards; their crossed and empty boxes are the only ones that carry an answer.
-    return {0xF0FE: "☒", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐"}.get(code, chr(code) if code < 0xD800 else "\ufffd")
+    return {0xF0FE: "☒", 0xF0FD: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐"}.get(
+        code, chr(code) if code < 0xD800 else "\ufffd"
+    )
 
 
 def _looks(properties: etree._Element) -> tuple[int, list[etree._Element]]:

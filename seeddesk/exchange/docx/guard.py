@@ -195,7 +195,9 @@ def _find_document(package: Package) -> None:
     raw = package.read("_rels/.rels") if package.has("_rels/.rels") else b""
     if _STRICT.encode() + b"officeDocument" in raw:
         raise Refused("strict-document")
-    main = next((relation.target for relation in package.relations("").values() if relation.kind == "officeDocument"), "")
+    main = next(
+        (relation.target for relation in package.relations("").values() if relation.kind == "officeDocument"), ""
+    )
     if not main:
         raise Refused("part-missing", part="_rels/.rels")
     by_name = {item.get("PartName", "").lstrip("/").casefold(): item.get("ContentType", "") for item in types}
@@ -206,7 +208,9 @@ def _find_document(package: Package) -> None:
     if "wordprocessingml.template" in kind:
         raise Refused("word-template")
     if "wordprocessingml" not in kind:
-        raise Refused("other-office", kind=kind.partition("officedocument.")[2].partition(".")[0] or kind[:40] or main[:40])
+        raise Refused(
+            "other-office", kind=kind.partition("officedocument.")[2].partition(".")[0] or kind[:40] or main[:40]
+        )
     if not package.has(main):
         raise Refused("part-missing", part=main)
     package.document = main

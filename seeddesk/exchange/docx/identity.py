@@ -79,7 +79,9 @@ def read_identity(package: Package, body: Iterable[Paragraph], around: Iterable[
     named = {relation.kind: relation.target for relation in relations if not relation.external}
     properties = _properties(package, named.get("custom-properties", ""))
     core = _core(package, named.get("core-properties", ""))
-    identity = Identity(author=core.get("author", ""), modified=core.get("modified", ""), lang=core.get("language", "")[:2].lower())
+    identity = Identity(
+        author=core.get("author", ""), modified=core.get("modified", ""), lang=core.get("language", "")[:2].lower()
+    )
     _from_properties(identity, properties)
     _from_payload(identity, package)
     if not identity.base_text:

@@ -33,7 +33,9 @@ class Labels:
         self._columns: dict[str, list[str]] = {}
         for section in form.sections:
             self._index(section.items, section.name)
-        self._own = _words("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached")
+        self._own = _words(
+            "kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached"
+        )
         self._own |= _keys(form.title)
         self._block = _words("status", "code", "revision", "exported", "collected-by")
         self.not_known = {label_key(text) for text in NOT_KNOWN_TEXTS.values()}
@@ -77,7 +79,9 @@ class Labels:
         if not text or len(text) > _LONGEST_LABEL:
             return None
         found = [template for template in self._places.get(label_key(text), ()) if template in among]
-        return next((template for template in found if self._section_of[template] == section), found[0] if found else None)
+        return next(
+            (template for template in found if self._section_of[template] == section), found[0] if found else None
+        )
 
     def named(self, texts: Iterable[str]) -> set[str]:
         """Every place that some text names exactly."""
@@ -94,7 +98,11 @@ class Labels:
         for template in among:
             for label in self._keys.get(template, ()):
                 matcher.set_seq1(label)
-                if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and (near := matcher.ratio()) >= best:
+                if (
+                    matcher.real_quick_ratio() >= best
+                    and matcher.quick_ratio() >= best
+                    and (near := matcher.ratio()) >= best
+                ):
                     best, place = near, template
         return place
 

@@ -68,7 +68,9 @@ class _Finder:
             if not (name in self._form.fields and "[]" in name and repeat_of(name) in marked)
         }
         if self._unmarked and self._guess:
-            self._unlabelled = self._unmarked - self._labels.named(paragraph.text for paragraph in paragraphs_of(blocks))
+            self._unlabelled = self._unmarked - self._labels.named(
+                paragraph.text for paragraph in paragraphs_of(blocks)
+            )
 
     # Paragraphs outside tables
 
@@ -288,7 +290,11 @@ class _Finder:
             if tags:
                 ours = True
                 self._cell(cell, tags, labelled)
-                if labelled is None and before is not None and self._labels.is_label(text_of(before.paragraphs), tags[0][2].template):
+                if (
+                    labelled is None
+                    and before is not None
+                    and self._labels.is_label(text_of(before.paragraphs), tags[0][2].template)
+                ):
                     self._claim_label(before, tags[0][2])
                 labelled = None
             elif labelled is not None:
@@ -309,7 +315,9 @@ class _Finder:
             if control.place
         ]
 
-    def _cell(self, cell: Cell, tags: list[tuple[Paragraph, Control, Place]], labelled: tuple[Place, str, Cell] | None) -> None:
+    def _cell(
+        self, cell: Cell, tags: list[tuple[Paragraph, Control, Place]], labelled: tuple[Place, str, Cell] | None
+    ) -> None:
         distinct = {(place.template, place.name, place.row) for _, _, place in tags}
         if len(distinct) == 1:
             candidate = self._candidate(tags[0][2], "tag", cell.paragraphs)
@@ -329,7 +337,11 @@ class _Finder:
         if not self._unmarked or not text:
             return None
         outside = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
-        inside = [] if self._row is None else [name for name in self._labels.columns(self._repeat) if name not in self._in_card]
+        inside = (
+            []
+            if self._row is None
+            else [name for name in self._labels.columns(self._repeat) if name not in self._in_card]
+        )
         for among in (inside, outside):
             if template := self._labels.exact(text, among, self._section):
                 self._in_card.add(template)
@@ -351,7 +363,9 @@ class _Finder:
 
     # Candidates and rows
 
-    def _candidate(self, place: Place, found_by: str, paragraphs: list[Paragraph], text: str | None = None) -> Candidate:
+    def _candidate(
+        self, place: Place, found_by: str, paragraphs: list[Paragraph], text: str | None = None
+    ) -> Candidate:
         template = place.template or place.name
         row = None
         if place.row is not None or "[]" in template:

@@ -12,7 +12,15 @@ LABEL_WIDTH, VALUE_WIDTH = 2608, 6803
 _CENTIMETRE = 567
 _NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 # The least width, in centimetres, at which a column of a kind reads well.
-_LEAST = {Kind.INTEGER: 1.6, Kind.DECIMAL: 2.3, Kind.DATE: 2.2, Kind.TIME: 1.5, Kind.CHOICE: 2.6, Kind.CHOICES: 3.4, Kind.FILE: 2.6}
+_LEAST = {
+    Kind.INTEGER: 1.6,
+    Kind.DECIMAL: 2.3,
+    Kind.DATE: 2.2,
+    Kind.TIME: 1.5,
+    Kind.CHOICE: 2.6,
+    Kind.CHOICES: 3.4,
+    Kind.FILE: 2.6,
+}
 _LEAST_TEXT = 2.7
 
 
@@ -110,7 +118,12 @@ def _repeat(group: Group, level: int) -> list[Block]:
     least = [_LEAST.get(field.kind, _LEAST_TEXT) for field in columns]
     if not columns and not nested:
         return []
-    if not nested and not shows_pictures(group) and not any(field.long for field in columns) and sum(least) <= WIDTH / _CENTIMETRE:
+    if (
+        not nested
+        and not shows_pictures(group)
+        and not any(field.long for field in columns)
+        and sum(least) <= WIDTH / _CENTIMETRE
+    ):
         return [Rows(group, tuple(columns), _widths(columns, least), level)]
     return [Cards(group, tuple(_items(group.items, level + 2, in_row=True)), level)]
 
@@ -129,7 +142,11 @@ def flat(group: Group) -> list[Field]:
 def _widths(columns: list[Field], least: list[float]) -> tuple[int, ...]:
     # What is left over goes to the columns of words, most to those with most to say; numbers and dates keep the width they need.
     shares = [
-        0.0 if field.kind in _LEAST and field.kind not in (Kind.CHOICE, Kind.CHOICES) else 2.0 if field.limit > 200 else 1.0
+        0.0
+        if field.kind in _LEAST and field.kind not in (Kind.CHOICE, Kind.CHOICES)
+        else 2.0
+        if field.limit > 200
+        else 1.0
         for field in columns
     ]
     if not any(shares):

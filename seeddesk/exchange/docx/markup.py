@@ -27,7 +27,9 @@ def run(text: str, properties: str = "") -> str:
     """A run of text; line ends become breaks, tabs tabs. properties: the whole <w:rPr>, or nothing."""
     text = escape(text)
     if "\n" in text or "\t" in text:
-        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">').replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+        text = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">').replace(
+            "\t", '</w:t><w:tab/><w:t xml:space="preserve">'
+        )
     elif text == text.strip():
         return f"<w:r>{properties}<w:t>{text}</w:t></w:r>"  # a page has a thousand runs: only what needs it says that spaces count
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -20,13 +20,19 @@ def opened(data: bytes, lang: str) -> dict[str, bytes]:
     people from writing, and a link to the designer's own template file.
     """
     package = guard.check(data)
-    found = {name: package.read(name) for name in package.entries if not name.startswith(_LEFT_OUT) and not name.endswith("/")}
+    found = {
+        name: package.read(name)
+        for name in package.entries
+        if not name.startswith(_LEFT_OUT) and not name.endswith("/")
+    }
     if not {parts.DOCUMENT, parts.STYLES, parts.SETTINGS, parts.DOCUMENT_RELATIONS} <= found.keys():
         raise Refused("template-unreadable")
     document = package.xml(parts.DOCUMENT)
     if document.tag != f"{W}document" or document.find(f"{W}body") is None:
         raise Refused("template-unreadable")
-    links = [link for link in parts.read_relations(found[parts.DOCUMENT_RELATIONS]) if not link.kind.endswith("/customXml")]
+    links = [
+        link for link in parts.read_relations(found[parts.DOCUMENT_RELATIONS]) if not link.kind.endswith("/customXml")
+    ]
     defaults, overrides = parts.read_content_types(package.read(parts.CONTENT_TYPES))
     footers = [link for link in links if link.kind.endswith("/footer")]
     line = _footer_line()

@@ -67,14 +67,18 @@ APP = (
 def content_types(defaults: Mapping[str, str], overrides: Mapping[str, str]) -> str:
     """[Content_Types].xml."""
     entries = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in defaults.items())
-    entries += "".join(f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    entries += "".join(
+        f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>' for name, kind in overrides.items()
+    )
     return f'{DECLARATION}<Types xmlns="{_TYPES}">{entries}</Types>'
 
 
 def read_content_types(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
     """The defaults and overrides of a package."""
     root = etree.fromstring(data)
-    defaults = {item.get("Extension", "").lower(): item.get("ContentType", "") for item in root.iter(f"{{{_TYPES}}}Default")}
+    defaults = {
+        item.get("Extension", "").lower(): item.get("ContentType", "") for item in root.iter(f"{{{_TYPES}}}Default")
+    }
     overrides = {
         item.get("PartName", "").lstrip("/"): item.get("ContentType", "") for item in root.iter(f"{{{_TYPES}}}Override")
     }
@@ -172,10 +176,14 @@ def payload(base: Base | None, form: str, version: str, lang: str, blank: str) -
     return f'{DECLARATION}<sd:payload xmlns:sd="{NAMESPACE}"{attributes}>{record}</sd:payload>'
 
 
-def core_properties(title: str, identifier: str, locale: str, status: str, revision: int, creator: str, day: str) -> str:
+def core_properties(
+    title: str, identifier: str, locale: str, status: str, revision: int, creator: str, day: str
+) -> str:
     """docProps/core.xml. day: ISO date of the export, "" when there is none."""
     when = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{name}>' for name in ("created", "modified") if day
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{name}>'
+        for name in ("created", "modified")
+        if day
     )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

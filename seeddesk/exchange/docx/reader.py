@@ -61,7 +61,9 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, *_copied(layers, prepared.form, base, identity.lang))
     pictures, unplaced = _pictures(package, everything, layers, identity)
-    fidelity = _account(everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced)
+    fidelity = _account(
+        everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced
+    )
     rows = row_paths(layers)
     return Return(
         practice=identity.practice or (base.practice if base else None),
@@ -114,7 +116,10 @@ def _parts(package: Package, kinds: Iterable[str]) -> list[FinalText]:
 
 def _refuse_strangers(identity: Identity, layers: Layers, form: Form) -> None:
     """A document in which no field was recognised, or one without any name of ours that shares a few common words with the form."""
-    found = [*layers.fields.values(), *(cell for rows in layers.rows.values() for row in rows for cell in row.cells.values())]
+    found = [
+        *layers.fields.values(),
+        *(cell for rows in layers.rows.values() for row in rows for cell in row.cells.values()),
+    ]
     ours = identity.known or any(item.found_by in ("tag", "bookmark") for item in found)
     answered = sum(item.answered for item in form.fields.values())
     if not found or (not ours and len(layers.fields) < min(_SURELY, max(1, answered // 2))):
@@ -140,7 +145,10 @@ def _copied(layers: Layers, form: Form, base: Base | None, lang: str) -> tuple[s
     """Titles and names of places that are printed a second time at the top or in the footer: as they left, and as they came back."""
     titles: set[str] = set()
     places: set[str] = set()
-    found = {**layers.fields, **{name: cell for row in layers.rows.get("locations[]", ()) for name, cell in row.cells.items()}}
+    found = {
+        **layers.fields,
+        **{name: cell for row in layers.rows.get("locations[]", ()) for name, cell in row.cells.items()},
+    }
     values = [(template, item.value) for template, item in found.items()]
     for path, value in base.values.items() if base else ():
         template = template_of(path)
@@ -157,7 +165,9 @@ def _claim_own(
 ) -> None:
     """Claim SeedDesk's own words, and copies of values unless somebody changed the copy."""
     for paragraph in edges:
-        if not paragraph.claim and (any(name.startswith("sd_0own_") for name in paragraph.marks) or labels.is_footer(paragraph.text, titles)):
+        if not paragraph.claim and (
+            any(name.startswith("sd_0own_") for name in paragraph.marks) or labels.is_footer(paragraph.text, titles)
+        ):
             paragraph.claim = "own"
     at_top = True
     for paragraph in paragraphs:
@@ -227,7 +237,9 @@ def _account(
     if counted != present:
         raise Refused("broken-xml", part="word/document.xml")
     left = [paragraph for paragraph in paragraphs if not paragraph.claim and paragraph.text.strip()]
-    unread = sum(item.count for item in left) + sum(len(text.replace("\t", "").replace("\n", "")) for text in layers.loose)
+    unread = sum(item.count for item in left) + sum(
+        len(text.replace("\t", "").replace("\n", "")) for text in layers.loose
+    )
     hidden = len(_INVISIBLE.findall("\n".join([item.text for item in paragraphs])))
     if hidden:
         warnings.append(("invisible-characters", {"count": hidden}))
@@ -257,4 +269,3 @@ def _absent(layers: Layers, form: Form) -> Iterable[str]:
             missing = name not in layers.fields
         if missing:
             yield name
-

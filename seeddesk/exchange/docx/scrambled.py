@@ -23,7 +23,9 @@ _FIELDS = etree.XPath("//w:p[count(w:r/w:instrText[contains(., 'FILLIN')]) > 1]"
 def unscramble(root: etree._Element) -> None:
     """Take the repeated wholes out of every paragraph, in place."""
     for paragraph in _found(_SEVERAL, root):
-        children = [child for child in paragraph.iterchildren(_CONTROL, _W + "del", _W + "ins") if child.find(_TAG) is None]
+        children = [
+            child for child in paragraph.iterchildren(_CONTROL, _W + "del", _W + "ins") if child.find(_TAG) is None
+        ]
         controls = [list(child.iter(*_TEXTS)) for child in children if child.tag == _CONTROL]
         if controls[0]:
             _put_together(controls[0][-1], [list(child.iter(*_TEXTS)) for child in children])

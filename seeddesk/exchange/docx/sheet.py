@@ -28,10 +28,14 @@ from seeddesk.exchange.docx.layout import (
 from seeddesk.exchange.docx.markup import cell, control, paragraph, row, run, styled, table
 
 BLOCK_WIDTHS = (1700, 2500, 1100, 2111, 2000)
-BLOCK = (("status", "status"), ("code", "code"), ("revision", "revision"), ("exported", "exported"), ("collected-by", "collected_by"))
-MARGINS = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1247" w:bottom="1247" w:left="1248" w:header="567" w:footer="567" w:gutter="0"/>'
+BLOCK = (
+    ("status", "status"),
+    ("code", "code"),
+    ("revision", "revision"),
+    ("exported", "exported"),
+    ("collected-by", "collected_by"),
 )
+MARGINS = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1247" w:bottom="1247" w:left="1248" w:header="567" w:footer="567" w:gutter="0"/>'
 
 
 class Sheet:
@@ -122,7 +126,8 @@ class Sheet:
             label = run(self._label(field)) + (styled("\n" + hint, styles.HINT) if hint else "")
             value = control("sd:" + field.template, self._label(field))
             rows += row(
-                cell(LABEL_WIDTH, paragraph(label, styles.LABEL), grey=True) + cell(VALUE_WIDTH, paragraph(value, "SDCella"))
+                cell(LABEL_WIDTH, paragraph(label, styles.LABEL), grey=True)
+                + cell(VALUE_WIDTH, paragraph(value, "SDCella"))
             )
         summary = ", ".join(pick(field.label, self._lang) for field in fields[:3])
         return table((LABEL_WIDTH, VALUE_WIDTH), rows, first_row=False, first_column=True, summary=summary)

@@ -31,7 +31,12 @@ def shown(
         return Shown(field, boxed, not_known, properties, run(boxed(()), properties).encode())
     if field.kind is Kind.TEXT:
         # Nothing to format, and most of a record: straight through.
-        return Shown(field, lambda value: value if isinstance(value, str) else format_answer(field, value, lang, form), not_known, properties)
+        return Shown(
+            field,
+            lambda value: value if isinstance(value, str) else format_answer(field, value, lang, form),
+            not_known,
+            properties,
+        )
     return Shown(field, lambda value: format_answer(field, value, lang, form), not_known, properties)
 
 
@@ -54,6 +59,8 @@ def control_kind(field: Field, lang: str, form: Form) -> bytes:
         labels = [label_of(field, choice.name, lang, form) for choice in choices] + [NOT_KNOWN_TEXTS[lang]]
         if len({label.casefold() for label in labels}) == len(labels):  # Word refuses two entries alike
             # The entry's value is its label: LibreOffice shows the value where they differ.
-            entries = "".join(f'<w:listItem w:displayText="{attribute(label)}" w:value="{attribute(label)}"/>' for label in labels)
+            entries = "".join(
+                f'<w:listItem w:displayText="{attribute(label)}" w:value="{attribute(label)}"/>' for label in labels
+            )
             return f"<w:dropDownList>{entries}</w:dropDownList>".encode()
     return PLAIN_CONTROL

@@ -126,7 +126,11 @@ class Shown:
         # Choices, dates and numbers repeat from practice to practice, and cost more to format than to remember.
         found = self._runs.get(value)
         if found is None:
-            text = styled(self.not_known, styles.NOT_KNOWN) if value is NOT_KNOWN else run(self.text(value), self.properties)
+            text = (
+                styled(self.not_known, styles.NOT_KNOWN)
+                if value is NOT_KNOWN
+                else run(self.text(value), self.properties)
+            )
             found = text.encode()
             if len(self._runs) < _REMEMBERED:
                 self._runs[value] = found
@@ -265,7 +269,9 @@ class SeveralVersions:
         if not context.open or context.spare:
             return b""
         path = _path(self.template, self.repeat, context)
-        found = path in context.open or (self.whole_repeat and any(other.startswith(path + "[") for other in context.open))
+        found = path in context.open or (
+            self.whole_repeat and any(other.startswith(path + "[") for other in context.open)
+        )
         return self.note.encode() if found else b""
 
 
@@ -343,7 +349,9 @@ class Figure:
         index, picture = context.pictures[context.row]
         scale = min(_WIDTH / picture.width, _HEIGHT / picture.height)
         size = f'cx="{round(picture.width * scale)}" cy="{round(picture.height * scale)}"'
-        texts = (shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.alt)
+        texts = (
+            shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.alt
+        )
         alt = next((text for text in texts if text), self.default_alt)
         before, after = self.tag.split("{row}")
         name = attribute(before + context.row_id + after)
@@ -372,7 +380,9 @@ class Caption:
         if context.spare or context.row not in context.pictures:
             return b""
         index, _ = context.pictures[context.row]
-        texts = (shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.words)
+        texts = (
+            shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.words
+        )
         words = ". ".join(text.strip().rstrip(".") for text in texts if text.strip())
         number = context.new_id()
         start = f'<w:bookmarkStart w:id="{number}" w:name="{self.mark.format(index)}"/>'

@@ -131,17 +131,25 @@ def styles(locale: str) -> str:
                 quick=False,
             ),
             _paragraph_style(CAPTION, "caption", "Normal", _spacing(3, 6), _color("3A4347") + _size(9)),
-            _paragraph_style("SDFigura", "SD Figura", "Normal", "<w:keepNext/>" + _spacing(4, 0), "", following=CAPTION),
-            _paragraph_style(HEADER, "header", "Normal", _TAB + _spacing(0, 0), _color("4A5357") + _size(9), quick=False),
+            _paragraph_style(
+                "SDFigura", "SD Figura", "Normal", "<w:keepNext/>" + _spacing(4, 0), "", following=CAPTION
+            ),
+            _paragraph_style(
+                HEADER, "header", "Normal", _TAB + _spacing(0, 0), _color("4A5357") + _size(9), quick=False
+            ),
             _paragraph_style(
                 FOOTER,
                 "footer",
                 "Normal",
-                '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="9AA5A8"/></w:pBdr>' + _TAB + _spacing(0, 0),
+                '<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="9AA5A8"/></w:pBdr>'
+                + _TAB
+                + _spacing(0, 0),
                 _color("4A5357") + _size(9),
                 quick=False,
             ),
-            _character_style(HINT, "SD Suggerimento", '<w:b w:val="0"/><w:bCs w:val="0"/>' + _color("4A5357") + _size(9)),
+            _character_style(
+                HINT, "SD Suggerimento", '<w:b w:val="0"/><w:bCs w:val="0"/>' + _color("4A5357") + _size(9)
+            ),
             _character_style(NOT_KNOWN, "SD Non noto", "<w:i/><w:iCs/>" + _color("5B676C")),
             _character_style(STRONG, "SD Rilievo", _BOLD),
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}"><w:name w:val="SD Tabella"/><w:basedOn w:val="TableNormal"/>'

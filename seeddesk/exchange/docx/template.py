@@ -54,7 +54,18 @@ from seeddesk.exchange.docx.slots import (
 from seeddesk.exchange.docx.tree import W
 
 _MARKER = re.compile(r"<\?sd (\d+)\?>")
-SYSTEM = ("centre", "title", "place", "status", "code", "revision", "exported", "collected_by", "code_line", "footer_revision")
+SYSTEM = (
+    "centre",
+    "title",
+    "place",
+    "status",
+    "code",
+    "revision",
+    "exported",
+    "collected_by",
+    "code_line",
+    "footer_revision",
+)
 _SYSTEM_MARKS = {"title": COPY_TITLE, "place": COPY_PLACE, "code_line": OWN_CODE}
 _SAMPLE_ROW = "0" * 32
 
@@ -306,18 +317,18 @@ class _Compiler:
         return Figure(tag, properties, tuple(alt + words), sentence("dossier-picture", self._lang), repeat)
 
     def _caption(self, repeat: str, properties: str) -> Caption:
-        words = [view for view in self._row_words(repeat) if not view.field.template.rpartition(".")[2].startswith("alt")]
+        words = [
+            view for view in self._row_words(repeat) if not view.field.template.rpartition(".")[2].startswith("alt")
+        ]
         figure = sentence("dossier-figure", self._lang, number="{}")
         return Caption(figure, properties, tuple(words), repeat, OWN_FIGURE)
 
     def _row_words(self, repeat: str) -> list[Shown]:
         # The kind of file is said by the picture itself.
-        fields = [field for field in flat(self._form.groups[repeat]) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.DATE)]
-        return [
-            shown(field, self._lang, self._form)
-            for field in fields
-            if field.template.rpartition(".")[2] != "type"
+        fields = [
+            field for field in flat(self._form.groups[repeat]) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.DATE)
         ]
+        return [shown(field, self._lang, self._form) for field in fields if field.template.rpartition(".")[2] != "type"]
 
     def _keep_together(self, tr: etree._Element, templates: tuple[str, ...], repeat: str) -> None:
         found = tr.find(f"{W}trPr/{W}cantSplit")
@@ -348,7 +359,9 @@ class _Compiler:
         style = block.find(f"{W}pPr/{W}pStyle")
         return style is not None and style.get(f"{W}val") in self._headings
 
-    def _mark_label(self, label: etree._Element | None, template: str, repeat: str, *, whole_repeat: bool = False) -> None:
+    def _mark_label(
+        self, label: etree._Element | None, template: str, repeat: str, *, whole_repeat: bool = False
+    ) -> None:
         if label is None:
             return
         if repeat:
@@ -433,7 +446,9 @@ class _Compiler:
             elif isinstance(slot, _End):
                 begin, inside, empty = stack.pop()
                 assert begin is not None
-                repeat = Repeat(begin.template, begin.outer, Pieces(inside), None if begin.card else "".join(empty).encode())
+                repeat = Repeat(
+                    begin.template, begin.outer, Pieces(inside), None if begin.card else "".join(empty).encode()
+                )
                 stack[-1][1].append(repeat)
             else:
                 pieces.append(slot)

@@ -29,7 +29,9 @@ def drawn(sun: int, size: tuple[int, int] = (1400, 900), quality: int = 90) -> b
     return out.getvalue()
 
 
-@pytest.mark.parametrize(("data", "same"), [(drawn(1000), True), (drawn(1000, (620, 399), 60), True), (drawn(100), False), (b"", False)])
+@pytest.mark.parametrize(
+    ("data", "same"), [(drawn(1000), True), (drawn(1000, (620, 399), 60), True), (drawn(100), False), (b"", False)]
+)
 def test_pictures_are_alike_when_a_person_would_say_so(data, same):
     assert images.alike(drawn(1000), data) == same
 
@@ -46,7 +48,9 @@ def with_picture(workspace, tmp_path, data: bytes):
     files[name] = data
     back = tmp_path / "back.docx"
     back.write_bytes(pack(files))
-    path = next(path for path, value in values(workspace, practice).items() if path.startswith(row) and "sha256:" in str(value))
+    path = next(
+        path for path, value in values(workspace, practice).items() if path.startswith(row) and "sha256:" in str(value)
+    )
     return practice, path, back
 
 

@@ -76,7 +76,9 @@ def test_our_own_words_are_no_place() -> None:
     assert Carriers(form_of([], [])).of_mark("sd_0own_help") is None
 
 
-@pytest.mark.parametrize("shown", ["Titolo *", "titolo", "  Titolo  *\tfino a 120 caratteri", "3 Titolo", "Titolo:", "Titolo\nun aiuto"])
+@pytest.mark.parametrize(
+    "shown", ["Titolo *", "titolo", "  Titolo  *\tfino a 120 caratteri", "3 Titolo", "Titolo:", "Titolo\nun aiuto"]
+)
 def test_labels_are_compared_without_marks_hints_and_numbers(shown: str) -> None:
     assert label_key(shown) == "titolo"
 

@@ -107,7 +107,9 @@ def test_bookmarks_between_paragraphs_belong_to_the_next_one():
     assert [item.marks for item in found.paragraphs] == [[], ["sd_x"]]
 
 
-@pytest.mark.parametrize("words", ["Click or tap here to enter text.", "Fare clic o toccare qui per immettere il testo."])
+@pytest.mark.parametrize(
+    "words", ["Click or tap here to enter text.", "Fare clic o toccare qui per immettere il testo."]
+)
 def test_words_of_word_in_an_emptied_control_are_no_answer(words):
     content = control("sd:a", words)
     assert texts(paragraph(content)) == [words]  # without the flag somebody wrote them
@@ -159,8 +161,12 @@ def stretch(change: str, text: str) -> str:
 )
 def test_a_control_written_once_per_stretch_is_put_together_again(stretches, text):
     first = "alfa " if text.startswith("alfa") else ""
-    whole = first + "".join(piece[1].removesuffix("W").removesuffix("|").replace("D", "dell'alfa") for piece in stretches)
-    content = "".join(stretch(change, words.replace("W", whole).replace("D", "dell&apos;alfa")) for change, words in stretches)
+    whole = first + "".join(
+        piece[1].removesuffix("W").removesuffix("|").replace("D", "dell'alfa") for piece in stretches
+    )
+    content = "".join(
+        stretch(change, words.replace("W", whole).replace("D", "dell&apos;alfa")) for change, words in stretches
+    )
     content += inserted(" dell&apos;altro")
     package = guard.check(pack({**parts(), DOCUMENT: body(f"<w:p>{content}</w:p>")}))
     tree = package.xml(DOCUMENT)

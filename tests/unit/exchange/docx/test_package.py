@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from seeddesk.exchange.docx.package import entry, pack
 
-parts = st.dictionaries(st.text("abcé/._[]", min_size=1, max_size=12), st.tuples(st.binary(max_size=400), st.integers(0, 9)), max_size=8)
+parts = st.dictionaries(
+    st.text("abcé/._[]", min_size=1, max_size=12), st.tuples(st.binary(max_size=400), st.integers(0, 9)), max_size=8
+)
 
 
 @given(parts)

@@ -144,8 +144,14 @@ def append_cell(document: docx.document.Document, *tags: str, text: str = "") ->
         (lambda document: append_cell(document, "title"), ("template-twice", "title")),
         (lambda document: append_cell(document, "year", text="about "), ("template-not-alone", "year")),
         (lambda document: append_cell(document, "year", "since"), ("template-not-alone", "year")),
-        (lambda document: document.add_paragraph("Year: ")._p.append(control("year")), ("template-not-in-cell", "year")),
-        (lambda document: document.add_paragraph()._p.append(control("steps[].how")), ("template-not-in-row", "steps[].how")),
+        (
+            lambda document: document.add_paragraph("Year: ")._p.append(control("year")),
+            ("template-not-in-cell", "year"),
+        ),
+        (
+            lambda document: document.add_paragraph()._p.append(control("steps[].how")),
+            ("template-not-in-row", "steps[].how"),
+        ),
     ],
 )
 def test_what_could_not_be_read_back_is_named(change, problem):

@@ -55,7 +55,10 @@ def properties(data: bytes) -> dict[str, str]:
 
 
 def test_the_same_practice_gives_the_same_bytes():
-    written = {sha256(writer.write(with_photo(FORM, "photos"))).hexdigest() for writer in (WRITER, WRITER, DossierWriter(FORM, "it"))}
+    written = {
+        sha256(writer.write(with_photo(FORM, "photos"))).hexdigest()
+        for writer in (WRITER, WRITER, DossierWriter(FORM, "it"))
+    }
     assert len(written) == 1
 
 
@@ -163,7 +166,15 @@ def test_no_binding_no_protection_no_repeating_section():
     data = WRITER.write(with_photo(FORM, "photos"))
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         everything = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
-    for word in (b"dataBinding", b"documentProtection", b"repeatingSection", b"docVar", b"showingPlcHdr", b"gridSpan", b"vMerge"):
+    for word in (
+        b"dataBinding",
+        b"documentProtection",
+        b"repeatingSection",
+        b"docVar",
+        b"showingPlcHdr",
+        b"gridSpan",
+        b"vMerge",
+    ):
         assert word not in everything
 
 
@@ -222,7 +233,9 @@ def test_removed_rows_are_not_shown():
 def test_rows_inside_rows_stand_under_their_own_heading():
     outer = [row_path("partners", row_id_of(number)) for number in (0, 1)]
     inner = row_path(outer[1] + ".contacts", row_id_of(7))
-    data = write({outer[0]: "a", outer[1]: "b", outer[1] + ".name": "Second", inner: "a", inner + ".mail": "x@example.org"})
+    data = write(
+        {outer[0]: "a", outer[1]: "b", outer[1] + ".name": "Second", inner: "a", inner + ".mail": "x@example.org"}
+    )
     names = marks(data)
     assert CARRIERS.mark("partners[].contacts", row_id_of(1)) in names
     assert CARRIERS.mark("partners[].contacts[]", row_id_of(7)) in names
@@ -276,7 +289,9 @@ def test_it_can_be_read_by_ear():
     assert next(styles.iter(f"{W}lang")).get(f"{W}val") == "en-GB"
     core = {element.tag.rpartition("}")[2]: element.text for element in part(data, "docProps/core.xml")}
     assert (core["language"], core["title"]) == ("en-GB", "La corriera che ascolta")
-    levels = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if style.find(f".//{W}outlineLvl") is not None}
+    levels = {
+        style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if style.find(f".//{W}outlineLvl") is not None
+    }
     assert {"Heading1", "Heading2"} <= levels
     headings = [text_of(p) for p in root.iter(f"{W}p") if p.find(f'{W}pPr/{W}pStyle[@{W}val="Heading1"]') is not None]
     assert headings == ["1 Everything"]
@@ -289,7 +304,14 @@ def test_it_can_be_read_by_ear():
 
 def test_a_title_block_says_what_and_whose_it_is():
     text = body_text(WRITER.write(dossier(FORM, full_values(FORM))))
-    for words in ("Dossier di pratica\tCentro di prova", "In validazione", CODE, "14", "22 novembre 2026", "Rilevatrice"):
+    for words in (
+        "Dossier di pratica\tCentro di prova",
+        "In validazione",
+        CODE,
+        "14",
+        "22 novembre 2026",
+        "Rilevatrice",
+    ):
         assert words in text
     footer = text_of(part(WRITER.write(dossier(FORM, full_values(FORM))), "word/footer1.xml"))
     assert footer.startswith(f"{CODE} · La corriera che ascolta · revisione 14\tpagina")
