@@ -10,7 +10,7 @@ import pytest
 from seeddesk.domain.values import clean_text
 from tests.support.office import Office, convert, office
 from tests.support.records import read_values
-from tests.unit.exchange.docx.test_reader import FULL, THREE, WRITERS, accounted, pictured, read, written
+from tests.support.sample import FULL, THREE, WRITERS, accounted, pictured, read, written
 
 __all__ = ["office"]  # a fixture
 pytestmark = [pytest.mark.libreoffice, pytest.mark.timeout(300)]

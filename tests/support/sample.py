@@ -4,7 +4,7 @@ import struct
 import zlib
 from collections.abc import Callable
 
-from seeddesk.domain.dossier import Base, Return
+from seeddesk.domain.dossier import Base, Picture, Return
 from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN
@@ -148,3 +148,7 @@ def read(data: bytes, form: Form | None = FORM, base: Base | None = None) -> Ret
 
 def accounted(found: Return) -> bool:
     return found.fidelity.characters_present == found.fidelity.characters_read and found.fidelity.left_over == ()
+
+
+def pictured() -> bytes:
+    return written(pictures=(Picture(f"attachments[{THREE}]", png(), 2, 1),))

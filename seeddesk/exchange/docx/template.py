@@ -8,7 +8,6 @@ tables is repeated as a card; ``sd:@status`` and the like stand for the title bl
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -31,6 +30,7 @@ from seeddesk.exchange.docx.carriers import (
 )
 from seeddesk.exchange.docx.layout import flat
 from seeddesk.exchange.docx.markup import attribute, styled
+from seeddesk.exchange.docx.places import Begin, End, Places, Words
 from seeddesk.exchange.docx.shown import control_kind, shown
 from seeddesk.exchange.docx.slots import (
     NUMBER,
@@ -44,16 +44,13 @@ from seeddesk.exchange.docx.slots import (
     Paragraphs,
     Pieces,
     PlainValue,
-    Repeat,
     SeveralVersions,
     Shown,
-    Slot,
     System,
     SystemParagraph,
 )
 from seeddesk.exchange.docx.tree import W
 
-_MARKER = re.compile(r"<\?sd (\d+)\?>")
 SYSTEM = (
     "centre",
     "title",
@@ -68,25 +65,6 @@ SYSTEM = (
 )
 _SYSTEM_MARKS = {"title": COPY_TITLE, "place": COPY_PLACE, "code_line": OWN_CODE}
 _SAMPLE_ROW = "0" * 32
-
-
-@dataclass(frozen=True, slots=True)
-class _Begin:
-    template: str
-    outer: str
-    card: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Markup that is the same for every practice but for the row's id: it becomes part of the texts. Left out of a table's spare rows."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +90,7 @@ class _Compiler:
     def __init__(self, form: Form, lang: str, headings: frozenset[str], blank: bool) -> None:
         self._form, self._lang, self._headings, self._blank = form, lang, headings, blank
         self._carriers = Carriers(form)
-        self._slots: list[Slot | _Begin | _End | _Words] = []
+        self._places = Places()
         self._problems: list[TemplateProblem] = []
         self._placed: set[str] = set()
         self._copies: set[str] = set()
@@ -139,7 +117,7 @@ class _Compiler:
             for paragraph in list(root.iter(f"{W}p")):
                 self._inline(paragraph, "")
         text = styles.DECLARATION + etree.tostring(root, encoding="unicode")
-        return Compiled(self._pieces(text), self._last_id, tuple(self._problems))
+        return Compiled(self._places.pieces(text), self._last_id, tuple(self._problems))
 
     # Walking
 
@@ -168,10 +146,10 @@ class _Compiler:
         heading = self._heading_before(control)
         self._mark_label(heading, template[:-2], repeat, whole_repeat=True)
         self._container(content, template)
-        tree.put_before(control, self._marker(_Begin(template, repeat, card=True)))
+        tree.put_before(control, self._places.mark(Begin(template, repeat, card=True)))
         for child in list(content):
             control.addprevious(child)
-        tree.put_before(control, self._marker(_End()))
+        tree.put_before(control, self._places.mark(End()))
         tree.remove(control)
 
     def _table(self, table: etree._Element, repeat: str) -> None:
@@ -200,8 +178,8 @@ class _Compiler:
         if first is not None:
             self._row_mark(first, template)
         self._keep_together(tr, tuple(templates), template)
-        tree.put_before(tr, self._marker(_Begin(template, repeat, card=False)))
-        tr.addnext(self._marker(_End()))
+        tree.put_before(tr, self._places.mark(Begin(template, repeat, card=False)))
+        tr.addnext(self._places.mark(End()))
 
     def _label_row(self, table: etree._Element, tr: etree._Element, repeat: str) -> None:
         templates = []
@@ -237,14 +215,14 @@ class _Compiler:
         properties = tree.run_properties(control)
         view = shown(field, self._lang, self._form, properties, with_boxes=not in_table, blank=self._blank)
         if field.kind is Kind.FILE:
-            self._replace(control, PlainValue(view, repeat))
+            self._places.replace(control, PlainValue(view, repeat))
         else:
             tag = self._carriers.tag(template, _SAMPLE_ROW if repeat else None).replace(_SAMPLE_ROW, ROW)
             label = attribute(pick(field.label, self._lang, template)[:64])
             opening = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
             kind = PLAIN_CONTROL if view.empty else control_kind(field, self._lang, self._form)
-            tree.put_before(control, self._marker(_Words(opening)))
-            self._replace(control, CellValue(view, repeat, kind))
+            tree.put_before(control, self._places.mark(Words(opening)))
+            self._places.replace(control, CellValue(view, repeat, kind))
         return True
 
     def _paragraph(self, paragraph: etree._Element, repeat: str) -> None:
@@ -256,13 +234,15 @@ class _Compiler:
         properties, run_properties = tree.xml(paragraph.find(f"{W}pPr")), tree.run_properties(controls[0])
         if alone and name.startswith("@"):
             if name[1:] in _SYSTEM_MARKS:
-                self._replace(paragraph, SystemParagraph(name[1:], properties, run_properties, _SYSTEM_MARKS[name[1:]]))
+                self._places.replace(
+                    paragraph, SystemParagraph(name[1:], properties, run_properties, _SYSTEM_MARKS[name[1:]])
+                )
                 return
         elif alone and repeat and name == f"{repeat}.@caption":
-            self._replace(paragraph, self._caption(repeat, properties))
+            self._places.replace(paragraph, self._caption(repeat, properties))
             return
         elif alone and repeat and (field := self._form.fields.get(name)) and field.kind is Kind.FILE:
-            self._replace(paragraph, self._figure(field, repeat, properties))
+            self._places.replace(paragraph, self._figure(field, repeat, properties))
             return
         elif alone and not repeat and (field := self._form.fields.get(name)) and field.long:
             heading = self._heading_before(paragraph)
@@ -273,7 +253,7 @@ class _Compiler:
             self._placed.add(name)
             self._mark_label(heading, name, "")
             view = shown(field, self._lang, self._form, run_properties)
-            self._replace(paragraph, Paragraphs(view, properties))
+            self._places.replace(paragraph, Paragraphs(view, properties))
             return
         self._inline(paragraph, repeat)
         if repeat and any(tree.tag(control) == f"{TAG}{repeat}.@heading" for control in controls):
@@ -290,7 +270,7 @@ class _Compiler:
                 continue
             self._copies.add(template)
             view = shown(field, self._lang, self._form, tree.run_properties(control), with_boxes=False)
-            self._replace(control, PlainValue(view, repeat))
+            self._places.replace(control, PlainValue(view, repeat))
 
     def _system_controls(self, paragraph: etree._Element, repeat: str) -> None:
         for control in tree.controls(paragraph):
@@ -300,13 +280,13 @@ class _Compiler:
                 label = pick(self._form.groups[repeat].label, self._lang)
                 name_of_row = sentence("dossier-row", self._lang, name=_braced(label), number="{}")
                 spare = sentence("dossier-new-row", self._lang, name=label)
-                self._replace(control, CardHeading(name_of_row, spare, properties))
+                self._places.replace(control, CardHeading(name_of_row, spare, properties))
             elif name.startswith("@"):
                 if name[1:] not in SYSTEM:
                     self._problem("unknown-field", name)
                 if name[1:] == "status" and not properties:
                     properties = f'<w:rPr><w:rStyle w:val="{styles.STRONG}"/></w:rPr>'
-                self._replace(control, System(name[1:], properties))
+                self._places.replace(control, System(name[1:], properties))
 
     # Slots
 
@@ -335,7 +315,7 @@ class _Compiler:
         kinds = (Kind.TEXT, Kind.CHOICES, Kind.RANK, Kind.GEO)
         long = tuple(name for name in templates if name in self._form.fields and self._form.fields[name].kind in kinds)
         if found is not None and long:
-            self._replace(found, KeepTogether(long, repeat))
+            self._places.replace(found, KeepTogether(long, repeat))
 
     def _known(self, template: str, repeat: str) -> Field | None:
         field = self._form.fields.get(template)
@@ -371,7 +351,7 @@ class _Compiler:
         note = sentence("dossier-several-versions", self._lang)
         gap = "\n" if label.find(f"{W}r/{W}tab") is None else " · "  # beside the hint, else under the label
         slot = SeveralVersions(template, repeat, styled(gap + note, styles.HINT), whole_repeat)
-        label.append(self._marker(slot))
+        label.append(self._places.mark(slot))
 
     def _row_mark(self, paragraph: etree._Element, template: str) -> None:
         """A bookmark whose name holds the row's id; the numbers of such bookmarks begin with the row's own."""
@@ -379,7 +359,7 @@ class _Compiler:
         number = f"{NUMBER}{self._row_marks % 1000:03d}"
         start = f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{self._carriers.code(template)}_{ROW}"/>'
         end = f'<w:bookmarkEnd w:id="{number}"/>'
-        self._around(paragraph, self._marker(_Words(start)), self._marker(_Words(end)))
+        self._around(paragraph, self._places.mark(Words(start)), self._places.mark(Words(end)))
 
     def _static_mark(self, paragraph: etree._Element, name: str) -> None:
         self._last_id += 1
@@ -403,8 +383,7 @@ class _Compiler:
         number = depth = 0
         for block in body.iterchildren():
             if isinstance(block, etree._ProcessingInstruction):
-                slot = self._slots[int(block.text or 0)]
-                depth += isinstance(slot, _Begin) - isinstance(slot, _End)
+                depth += self._places.depth_after(block)
             elif not depth and block.tag == f"{W}p" and tree.text(block) and block.find(f"{W}bookmarkStart") is None:
                 number += 1
                 own = OWN_SECTION if self._is_heading(block) else OWN_TEXT
@@ -415,44 +394,9 @@ class _Compiler:
             if field.core and field.answered and template not in self._placed | self._copies:
                 self._problem("lacks-field", template)
 
-    # Pieces
-
-    def _marker(self, slot: Slot | _Begin | _End | _Words) -> etree._Element:
-        self._slots.append(slot)
-        return etree.ProcessingInstruction("sd", str(len(self._slots) - 1))
-
-    def _replace(self, element: etree._Element, slot: Slot) -> None:
-        tree.put_before(element, self._marker(slot))
-        tree.remove(element)
-
     def _problem(self, code: str, tag: str, **arguments: str) -> None:
         arguments = {"near": "-", **arguments} if code == "unknown-field" else arguments
         self._problems.append(TemplateProblem(f"template-{code}", {"tag": tag, **arguments}))
-
-    def _pieces(self, text: str) -> Pieces:
-        stack: list[tuple[_Begin | None, list[str | Slot], list[str]]] = [(None, [], [])]
-        parts = _MARKER.split(text)
-        for position, part in enumerate(parts):
-            _, pieces, spare = stack[-1]
-            if position % 2 == 0:
-                pieces.append(part)
-                spare.append(part)
-                continue
-            slot = self._slots[int(part)]
-            if isinstance(slot, _Words):
-                pieces.append(slot.text)
-            elif isinstance(slot, _Begin):
-                stack.append((slot, [], []))
-            elif isinstance(slot, _End):
-                begin, inside, empty = stack.pop()
-                assert begin is not None
-                repeat = Repeat(
-                    begin.template, begin.outer, Pieces(inside), None if begin.card else "".join(empty).encode()
-                )
-                stack[-1][1].append(repeat)
-            else:
-                pieces.append(slot)
-        return Pieces(stack[0][1])
 
 
 def _braced(text: str) -> str:

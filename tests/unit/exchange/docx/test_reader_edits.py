@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seeddesk.domain.dossier import Picture
 from seeddesk.domain.values import NOT_KNOWN
 from tests.support.documents import (
     AUTHOR,
@@ -24,7 +23,7 @@ from tests.support.documents import (
     unpack,
 )
 from tests.support.records import read_values
-from tests.support.sample import ONE, STRIPPED, THREE, TWO, accounted, png, read, written
+from tests.support.sample import ONE, STRIPPED, THREE, TWO, accounted, pictured, png, read, written
 
 # Edits
 
@@ -318,10 +317,6 @@ def test_comments_and_replies_hang_on_their_field(stripped):
 def test_a_comment_on_a_row_without_an_id_hangs_on_its_list():
     found = read(with_comments(STRIPPED["both"](written()), ("Studio medico", "Dove?")))
     assert {note.path for note in found.notes} == {"partners"}
-
-
-def pictured() -> bytes:
-    return written(pictures=(Picture(f"attachments[{THREE}]", png(), 2, 1),))
 
 
 def test_a_picture_nobody_touched_is_not_handed_out():
