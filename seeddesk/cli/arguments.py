@@ -86,6 +86,10 @@ def _parsers() -> Mapping[str, _Parser]:
     parser.add_argument("--to", choices=("docx", "xlsx", "csv", "json"), required=True, help="cli-arg-to")
     parser.add_argument("--out", metavar="PATH", required=True, help="cli-arg-out")
     command("blank").add_argument("--out", metavar="FILE", required=True, help="cli-arg-blank-out")
+    choice = command("template").add_mutually_exclusive_group(required=True)
+    choice.add_argument("--use", metavar="FILE", help="cli-arg-template-use")
+    choice.add_argument("--start", metavar="FILE", help="cli-arg-template-start")
+    choice.add_argument("--drop", action="store_true", help="cli-arg-template-drop")
     command("conflicts").add_argument("id", metavar="ID", nargs="?", help="cli-arg-conflicts-id")
     parser = command("resolve")
     parser.add_argument("id", metavar="ID", help="cli-arg-id")
@@ -193,7 +197,11 @@ def help_text(command: str, lang: str) -> str:
             shown if (action.required and name) or (not name and action.nargs not in ("*", "?")) else f"[{shown}]"
         )
         lines.append(f"  {shown.ljust(24)}  {sentence(str(action.help), lang)}")
-    more = f"\n{sentence(f'cli-more-{command}', lang)}\n" if command in ("new", "set", "import", "resolve") else ""
+    more = (
+        f"\n{sentence(f'cli-more-{command}', lang)}\n"
+        if command in ("new", "set", "import", "template", "resolve")
+        else ""
+    )
     body = ("\n".join(lines) + "\n") if lines else ""
     return (
         f"{' '.join(parts)}\n\n{sentence(f'cli-help-{command}', lang)}\n\n{body}{more}\n{sentence('cli-globals', lang)}"

@@ -231,6 +231,33 @@ def _blank(request: Request) -> int:
     return DONE
 
 
+def _template(request: Request) -> int:
+    from seeddesk.services import templates
+
+    lang = request.lang
+    if request.values.drop:
+        templates.drop(lang)
+        telling.say(request, {"template": None, "problems": []}, sentence("cli-template-drop", lang))
+        return DONE
+    if request.values.start:
+        out = templates.start(Path(request.values.start), lang)
+        telling.say(request, {"file": str(out)}, sentence("cli-template-start", lang, path=out))
+        return DONE
+    with _open(request, read_only=True) as ws:
+        problems, changes = templates.use(ws, Path(request.values.use), lang)
+    data = {
+        "template": request.values.use if changes.settings else None,
+        "problems": [{"code": one.code, "message": one.message(lang)} for one in problems],
+    }
+    lines = [f"! {one.message(lang)}" for one in problems]
+    lines += [sentence("cli-template-use", lang, path=request.values.use)] if changes.settings else []
+    telling.say(request, data, "\n".join(lines))
+    if not changes.settings:
+        print(sentence("cli-template-refused", lang, path=request.values.use), file=sys.stderr)
+        return REFUSED
+    return NEEDS_PERSON if problems else DONE
+
+
 def _conflicts(request: Request) -> int:
     from seeddesk.services import cataloguing
 
@@ -353,6 +380,7 @@ _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "import": _import,
     "export": _export,
     "blank": _blank,
+    "template": _template,
     "conflicts": _conflicts,
     "resolve": _resolve,
     "check": _check,

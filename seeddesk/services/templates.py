@@ -53,6 +53,14 @@ def drop(lang: str) -> Changes:
     return Changes(settings=True)
 
 
+def start(out: Path, lang: str) -> Path:
+    """Write the template of SeedDesk's own layout, for a centre to change in Word. Raises StorageError."""
+    from seeddesk.storage.files import write_atomic
+
+    write_atomic(out, to_start_from(lang).read_bytes())
+    return out
+
+
 def to_start_from(lang: str) -> Path:
     """The template of SeedDesk's own layout, for a centre to change in Word."""
     return paths.resources() / "templates" / f"dossier-{lang}.docx"

@@ -15,7 +15,7 @@ from seeddesk.services.workspace import Workspace
 from tests.support.office import Edit, Office, office
 
 __all__ = ["office"]  # a fixture
-pytestmark = [pytest.mark.slow, pytest.mark.libreoffice, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.libreoffice, pytest.mark.timeout(900)]
 
 MANY, EDITED = 50, 20
 COLUMNS = "Title=title,Description=overview,Link=website,Organisation=lead_org.name,Type of Organisation=lead_org.type,Country=country,Language=record_language"

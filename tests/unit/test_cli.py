@@ -253,6 +253,16 @@ def test_check_backup_and_restore(run, tmp_path):
     assert run("restore", str(tmp_path / "none"))[0] == 1
 
 
+def test_a_centre_starts_from_our_template_uses_its_own_and_goes_back(run, tmp_path):
+    mine = tmp_path / "mine.docx"
+    assert run.json("template", "--start", str(mine)) == {"file": str(mine)}
+    assert run.json("template", "--use", str(mine)) == {"template": str(mine), "problems": []}
+    assert run("template", "--drop")[0] == 0
+    mine.write_bytes(b"no document")
+    code, _, err = run("template", "--use", str(mine))
+    assert (code, "mine.docx" in err) == (1, True)
+
+
 # Going wrong ------------------------------------------------------------------------------------------------------------------------------
 
 

@@ -54,6 +54,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "it": "scrive un dossier in bianco, per chi non ha SeedDesk",
         "en": "writes a blank dossier, for people without SeedDesk",
     },
+    "cli-help-template": {
+        "it": "usa il dossier disegnato dal centro al posto del nostro",
+        "en": "uses the centre's own dossier in place of ours",
+    },
     "cli-help-conflicts": {"it": "elenca ciò che aspetta una decisione", "en": "lists what waits for a decision"},
     "cli-help-resolve": {"it": "decide un conflitto", "en": "decides a conflict"},
     "cli-help-check": {"it": "verifica il catalogo", "en": "verifies the catalogue"},
@@ -104,6 +108,15 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "the folder of the dossiers, or the table's file",
     },
     "cli-arg-blank-out": {"it": "il file .docx da scrivere", "en": "the .docx file to write"},
+    "cli-arg-template-use": {
+        "it": "il .docx da controllare e usare d'ora in poi, nella lingua di --lang",
+        "en": "the .docx to check and use from now on, in the language of --lang",
+    },
+    "cli-arg-template-start": {
+        "it": "dove scrivere il nostro, da cambiare con Word",
+        "en": "where to write ours, to be changed in Word",
+    },
+    "cli-arg-template-drop": {"it": "torna al nostro", "en": "goes back to ours"},
     "cli-arg-conflicts-id": {"it": "solo quelli di una pratica", "en": "only those of one practice"},
     "cli-arg-conflict-field": {
         "it": "il campo, come lo scrive «seeddesk conflicts»; practice per la pratica intera",
@@ -135,6 +148,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     "cli-more-import": {
         "it": 'Esempio: seeddesk import ritorni/ pratiche.csv --map "Titolo=title,Paese=country,Ente=lead_org.name"\nLo stesso file importato due volte non cambia niente la seconda volta.',
         "en": 'Example: seeddesk import returns/ practices.csv --map "Title=title,Country=country,Organisation=lead_org.name"\nThe same file imported twice changes nothing the second time.',
+    },
+    "cli-more-template": {
+        "it": "I controlli contenuto dicono che cosa va dove: sd:title, sd:need… in una cella, con l'etichetta nella cella a sinistra; una riga di tabella con sd:partners[].name… si ripete per ogni partner.",
+        "en": "Content controls say what goes where: sd:title, sd:need… in a cell, with the label in the cell to its left; a table row with sd:partners[].name… stands once for each partner.",
     },
     "cli-more-resolve": {
         "it": "La decisione è una revisione come le altre: le versioni restano nella storia.",
@@ -319,6 +336,22 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "There is no practice to export for “{query}”. Look for it with “seeddesk list” first.",
     },
     "cli-blank": {"it": "Dossier in bianco scritto: {path}", "en": "Blank dossier written: {path}"},
+    "cli-template-use": {
+        "it": "D'ora in poi i dossier e i moduli in bianco usano {path}.",
+        "en": "From now on dossiers and blanks use {path}.",
+    },
+    "cli-template-start": {
+        "it": "Scritto {path}: cambialo con Word, poi usalo con «seeddesk template --use».",
+        "en": "Written: {path}. Change it in Word, then use it with “seeddesk template --use”.",
+    },
+    "cli-template-drop": {
+        "it": "I dossier tornano al disegno di SeedDesk.",
+        "en": "Dossiers are back to SeedDesk's own layout.",
+    },
+    "cli-template-refused": {
+        "it": "Con «{path}» i dossier non si rileggerebbero: non è stato preso. Correggi i punti elencati e riprova.",
+        "en": "With “{path}” dossiers could not be read back, so it was not taken. Mend the points listed and try again.",
+    },
     "cli-check-good": {
         "it": "Tutto a posto: {practices} pratiche, {revisions} revisioni, impronta {digest}.",
         "en": "All is well: {practices} practices, {revisions} revisions, digest {digest}.",

@@ -42,6 +42,10 @@ SENTENCES = {
         "it": "Il modello non è un documento Word che SeedDesk possa leggere. Salvalo da Word come «Documento di Word (.docx)».",
         "en": "The template is not a Word document SeedDesk can read. Save it from Word as “Word Document (.docx)”.",
     },
+    "template-no-fields": {
+        "it": "In questo documento non c'è nessuno dei campi del modulo. Parti dal nostro («seeddesk template --start FILE») e cambialo con Word.",
+        "en": "None of the form's fields is in this document. Start from ours (“seeddesk template --start FILE”) and change it in Word.",
+    },
     "template-unknown-field": {
         "it": "Il modello nomina il campo «{tag}», che il modulo non ha. Correggi il tag del controllo; nomi simili: {near}.",
         "en": "The template names the field “{tag}”, which the form does not have. Correct the control's tag; similar names: {near}.",

@@ -252,4 +252,10 @@ def check_template(data: bytes, form: Form) -> list[TemplateProblem]:
         found = own_template.opened(data, "en")
     except Refused as refused:
         return [TemplateProblem(refused.code, {name: str(value) for name, value in refused.arguments.items()})]
-    return compiled(found, form, form.languages[0] if form.languages[0] in styles.LOCALES else "en")[1]
+    problems = compiled(found, form, form.languages[0] if form.languages[0] in styles.LOCALES else "en")[1]
+    core = sum(field.core and field.answered for field in form.fields.values())
+    if core and sum(not problem.serious for problem in problems) == core:
+        return [
+            TemplateProblem("template-no-fields", {})
+        ]  # any other Word document: the list of all fields would help nobody
+    return problems

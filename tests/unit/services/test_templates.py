@@ -62,3 +62,13 @@ def test_a_template_that_could_not_be_read_back_is_not_taken(workspace, tmp_path
 def test_a_template_that_is_not_there_is_named(workspace, tmp_path):
     with pytest.raises(NotFound, match=r"nostro\.docx"):
         use(workspace, tmp_path / "nostro.docx", "it")
+
+
+def test_any_other_word_document_is_refused_in_a_sentence_not_in_a_list_of_all_fields(workspace, tmp_path):
+    path = tmp_path / "lettera.docx"
+    document = docx.Document()
+    document.add_paragraph("Gentile direttrice,")
+    document.save(path)
+    problems, changes = use(workspace, path, "it")
+    assert [problem.code for problem in problems] == ["template-no-fields"]
+    assert not changes.settings
