@@ -88,7 +88,6 @@ def test_the_process_ends_with_its_batch(tmp_path):
         process.is_alive()
 
 
-@pytest.mark.slow
 def test_the_corpus_is_read_or_refused_within_the_limits(shared_data):
     paths = [
         path for folder in ("corpus", "legacy-word") for path in sorted((shared_data / folder).rglob("*.do[ct][xm]"))

@@ -96,7 +96,6 @@ def test_pictures_are_measured_by_their_headers(data, size):
     assert images.size(data) == size
 
 
-@pytest.mark.slow
 def test_every_open_document_of_the_corpus_is_read_or_refused_by_name(shared_data):
     count = 0
     for folder in ("corpus", "legacy-word"):

@@ -57,7 +57,6 @@ def test_any_form_gives_a_valid_dossier_and_blank_with_names_of_their_own(tmp_pa
         assert len(set(names)) == len(names)
 
 
-@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(written):
     found = openxml_errors_of(written.values())
     assert {path.stem: errors for path, errors in found.items() if errors} == {}
