@@ -77,7 +77,10 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One side of a conflict. letter: A, B, C… in order of time · dots: every head with this value."""
+    """One side of a conflict. letter: A, B, C… in order of time · dots: every head with this value.
+
+    together: what it says of the other fields decided with it (an atomic group), by path.
+    """
 
     letter: str
     value: Value
@@ -85,6 +88,7 @@ class Version:
     time: str
     origin: str
     dots: tuple[Dot, ...]
+    together: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
