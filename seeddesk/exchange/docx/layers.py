@@ -122,8 +122,9 @@ class _Finder:
             self._repeat = template
             self._row = self._new_row(template, place)
         elif template + "[]" in self._form.groups:
-            self._repeat = template + "[]"
-            self._list(template + "[]")
+            self._repeat = (
+                template + "[]"
+            )  # a heading alone is no list: without its table or cards the rows were not found
         self._out.owners[paragraph] = (template, self._row if "[]" in template else None)
         return True
 

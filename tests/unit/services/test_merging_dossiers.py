@@ -8,6 +8,8 @@ import pytest
 
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, NotFound
+from seeddesk.domain.paths import row_id
+from seeddesk.exchange.docx.carriers import Carriers
 from seeddesk.services import cataloguing, exporting, merging, recording
 from tests.support import documents
 from tests.support.catalogues import add_row, edit, exchange, record, values
@@ -208,6 +210,37 @@ def test_a_row_removed_there_and_edited_here_stays_for_a_person(workspace, tmp_p
     shown = cataloguing.show(workspace, practice)
     assert shown.record.text(f"{school}.name") == "Scuola Rodari"
     assert [conflict.kind for conflict in shown.conflicts] == ["row"]
+
+
+def cut_table(xml, tag, instead=""):
+    place = xml.index(f'w:val="{tag}"')
+    start, end = xml.rindex("<w:tbl>", 0, place), xml.index("</w:tbl>", place) + len("</w:tbl>")
+    return xml[:start] + instead + xml[end:]
+
+
+@pytest.mark.parametrize("instead", ["", "<w:p><w:r><w:t>Scuola, Circolo; Parrocchia</w:t></w:r></w:p>"])
+def test_a_table_that_is_gone_was_not_found_and_its_rows_stay(workspace, tmp_path, instead):
+    practice = record(workspace)
+    school = add_row(workspace, practice, "partners", name="Scuola")
+    add_row(workspace, practice, "partners", name="Circolo")
+    sent = send(workspace, practice, tmp_path)
+    tag = Carriers(workspace.form).tag("partners[].name", row_id(school))
+    sent.write_bytes(documents.changed(sent.read_bytes(), lambda xml: cut_table(xml, tag, instead)))
+    report = take(workspace, sent)
+    assert statuses(report) == ["unchanged"]
+    assert report.files[0].fields["partners[].name"] == ("", "absent")
+    assert len(cataloguing.show(workspace, practice).record.rows("partners")) == 2
+
+
+def test_a_table_whose_rows_are_all_gone_says_that_they_were_taken_out(workspace, tmp_path):
+    practice = record(workspace)
+    rows = [add_row(workspace, practice, "partners", name=name) for name in ("Scuola", "Circolo")]
+    sent = send(workspace, practice, tmp_path)
+    for row in rows:
+        tag = Carriers(workspace.form).tag("partners[].name", row_id(row))
+        sent.write_bytes(documents.changed(sent.read_bytes(), lambda xml, tag=tag: cut_row(xml, tag)))
+    assert statuses(take(workspace, sent)) == ["updated"]
+    assert cataloguing.show(workspace, practice).record.rows("partners") == []
 
 
 def test_two_people_write_in_the_same_empty_row_and_both_rows_are_there(workspace, tmp_path):
