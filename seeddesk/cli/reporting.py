@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from seeddesk.cli.telling import is_hidden, one_line, quoted
-from seeddesk.domain.form import pick
+from seeddesk.domain.form import Kind, pick
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import row_of, template_of
 from seeddesk.domain.practice import FileReport, ImportReport
 
 if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
+
+MOST = 5  # names or texts in one line
 
 
 def report_json(ws: Workspace, report: ImportReport) -> dict[str, Any]:
@@ -96,17 +98,39 @@ def _dossier_lines(ws: Workspace, file: FileReport) -> list[str]:
             lines.append(sentence(f"cli-change-{change}", ws.lang, fields=", ".join(names)))
     if file.notes:
         lines.append(sentence("cli-change-notes", ws.lang, count=file.notes))
-    if file.fidelity.left_over:
-        lines.append(
-            sentence(
-                "cli-left-over",
-                ws.lang,
-                count=len(file.fidelity.left_over),
-                texts="; ".join(quoted(text) for text in file.fidelity.left_over[:5]),
-            )
-        )
+    if absent := _absent(ws, file):
+        lines.append(_counted(ws, "cli-absent", len(absent), fields=_shortened(absent, ", ")))
+    if left := [quoted(text) for text in file.fidelity.left_over]:
+        lines.append(_counted(ws, "cli-left-over", len(left), texts=_shortened(left, "; ")))
     lines += [sentence(code, ws.lang, **arguments) for code, arguments in file.fidelity.warnings]
     return lines
+
+
+def _absent(ws: Workspace, file: FileReport) -> list[str]:
+    """The names of what was not found in a document, in the form's order; a list that is missing with all its columns is one."""
+    absent = {template_of(path) for path, (_, what) in file.fields.items() if what == "absent"}
+    for group in ws.form.repeats:
+        columns = {name for name in ws.form.fields if name.startswith(group.template + ".")}
+        if {name for name in columns if _words_of(ws, name)} <= absent:
+            absent = absent - columns | {group.template}
+    order = [*ws.form.fields, *ws.form.groups]
+    places = {name: order.index(name) if name in order else len(order) for name in absent}
+    names = (_plain_name(ws, name) for name in sorted(absent, key=lambda name: (places[name], name)))
+    return list(dict.fromkeys(names))
+
+
+def _words_of(ws: Workspace, template: str) -> bool:
+    """Whether a field is answered in words, which a document without its place lacks."""
+    field = ws.form.fields[template]
+    return field.answered and field.kind is not Kind.FILE
+
+
+def _counted(ws: Workspace, code: str, count: int, **arguments: str) -> str:
+    return sentence(code if count != 1 else f"{code}-one", ws.lang, count=count, **arguments)
+
+
+def _shortened(items: list[str], gap: str) -> str:
+    return gap.join(items[:MOST]) + (f"{gap}…" if len(items) > MOST else "")
 
 
 def _plain_name(ws: Workspace, path: str) -> str:

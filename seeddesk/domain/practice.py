@@ -167,5 +167,8 @@ class ImportReport:
 
     @property
     def needs_person(self) -> bool:
-        """Whether something waits for a decision: a conflict, or a refusal."""
-        return any(file.status in ("conflict", "refused") for file in self.files)
+        """Whether something waits for a person: a conflict, a refusal, or text in a document that belongs to no field."""
+        return any(
+            file.status in ("conflict", "refused") or (file.fidelity is not None and file.fidelity.left_over)
+            for file in self.files
+        )

@@ -124,6 +124,44 @@ def test_a_refused_file_ends_with_1_and_one_sentence_and_beside_good_ones_with_3
     assert run("import", str(tmp_path / "none.docx"))[0] == 1
 
 
+def test_text_that_belongs_to_no_field_needs_a_person_and_is_said(run, returned):
+    _, one, _ = returned
+    run("import", str(one))
+    before = "<w:body><w:p><w:r><w:t>Manca la parrocchia</w:t></w:r></w:p>"
+    one.write_bytes(changed(one.read_bytes(), lambda xml: xml.replace("<w:body>", before, 1)))
+    code, out, _ = run("import", str(one))
+    assert code == 3
+    assert "1 testo non appartiene a nessun campo: “Manca la parrocchia”" in out
+    data = run.json("import", str(one), code=3)
+    (file,) = data["files"]
+    assert (data["unchanged"], file["status"]) == (1, "unchanged")
+    assert file["report"]["left_over"] == ["Manca la parrocchia"]
+
+
+def test_fields_that_were_not_found_are_named_and_a_whole_list_counts_once(run, returned):
+    _, one, _ = returned
+
+    def cut(xml, mark):
+        place = xml.index(mark)
+        start, end = xml.rindex("<w:tr>", 0, place), xml.index("</w:tr>", place) + len("</w:tr>")
+        return xml[:start] + xml[end:]
+
+    one.write_bytes(changed(one.read_bytes(), lambda xml: cut(xml, 'w:val="sd:website"')))
+    code, out, _ = run("import", str(one))
+    assert code == 0
+    assert "1 campo non trovato nel documento, lasciato com'era: " in out
+
+    def cut_table(xml):
+        start = xml.index("<w:tbl>", xml.index(">Partner<"))
+        return xml[:start] + xml[xml.index("</w:tbl>", start) + len("</w:tbl>") :]
+
+    one.write_bytes(changed(one.read_bytes(), cut_table))
+    code, out, _ = run("import", str(one))
+    assert code == 0
+    assert "2 campi non trovati nel documento, lasciati com'erano: " in out
+    assert "Partner" in out
+
+
 def test_a_rehearsal_writes_nothing(run, returned):
     practice, one, _ = returned
     assert run.json("import", str(one), "--dry-run")["updated"] == 1

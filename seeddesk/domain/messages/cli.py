@@ -237,6 +237,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "it": "data e ora, per esempio 2021-03-15 14:30",
         "en": "date and time, for example 2021-03-15 14:30",
     },
+    "value-geo": {
+        "it": "latitudine e longitudine, per esempio 45.07 7.69",
+        "en": "latitude and longitude, for example 45.07 7.69",
+    },
     # What was done
     "cli-init": {"it": "Catalogo creato: {path}", "en": "Catalogue created: {path}"},
     "cli-new": {"it": "Registrata {practice}: {id}", "en": "Recorded {practice}: {id}"},
@@ -325,6 +329,18 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     "cli-change-removed": {"it": "tolti: {fields}", "en": "removed: {fields}"},
     "cli-change-conflict": {"it": "in conflitto: {fields}", "en": "in conflict: {fields}"},
     "cli-change-notes": {"it": "note di chi ha rivisto: {count}", "en": "reviewers' notes: {count}"},
+    "cli-absent-one": {
+        "it": "1 campo non trovato nel documento, lasciato com'era: {fields}",
+        "en": "1 field not found in the document, left as it was: {fields}",
+    },
+    "cli-absent": {
+        "it": "{count} campi non trovati nel documento, lasciati com'erano: {fields}",
+        "en": "{count} fields not found in the document, left as they were: {fields}",
+    },
+    "cli-left-over-one": {
+        "it": "1 testo non appartiene a nessun campo: {texts}",
+        "en": "1 text belongs to no field: {texts}",
+    },
     "cli-left-over": {
         "it": "{count} testi non appartengono a nessun campo: {texts}",
         "en": "{count} texts belong to no field: {texts}",
