@@ -7,14 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from seeddesk.domain import workflow
 from seeddesk.domain.answers import parse_answer
 from seeddesk.domain.errors import Refused, UsageError
 from seeddesk.domain.form import Field, Kind, pick
+from seeddesk.domain.logic.checks import fits as is_of_kind
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, template_of
+from seeddesk.domain.paths import is_row, new_row_id, order_between, repeat_of, row_path, rows_of, template_of
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
-from seeddesk.domain.values import Value
+from seeddesk.domain.values import Value, clean_text
 from seeddesk.services.comparing import fits
 from seeddesk.services.workspace import Workspace
 
@@ -26,27 +28,41 @@ SHOWN_CHOICES = 24  # of a longer list, only the nearest are named
 def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value]) -> tuple[dict[str, Value], str]:
     """What the words FIELD=VALUE change in a record, and the status asked for ("" for none).
 
-    Raises UsageError for a name or a row that is not there, Refused ``value-unfit`` for a text that does not fit its field.
+    Rows are counted as they stood before the command: a removal in it moves no other row, and what it adds counts on from the last.
+    Raises UsageError for a name or a row that is not there, a field named twice, a cell of a row that goes; Refused ``value-unfit`` for a
+    text that does not fit its field.
     """
     record = Record(dict(values))
     changes: dict[str, Value] = {}
+    names: dict[str, str] = {}
+    added: dict[str, Value] = {}
     status = ""
     for word in words:
-        name, equals, text = word.partition("=")
-        if not equals or not name.strip():
+        name, equals, text = (part.strip() if at == 0 else part for at, part in enumerate(word.partition("=")))
+        if not equals or not name:
             raise UsageError("cli-field-value", what=word)
-        if name.strip() == STATUS:
+        path = STATUS if name == STATUS else path_of(ws, record, name, added)
+        if path in names:
+            raise UsageError("field-given-twice", name=name)
+        names[path] = name
+        if path == STATUS:
             status = _status(ws, text)
-            continue
-        path = path_of(ws, record, name.strip(), changes)
-        if is_row(path):
-            if text.strip():
-                raise UsageError("field-is-group", name=name, fields=inside(ws, template_of(path)))
-            changes[path] = None
-        else:
+        elif not is_row(path):
             changes[path] = value_of(ws, path, text)
-        record.values.update(changes)
-    return changes, status
+        elif text.strip():
+            raise UsageError("field-is-group", name=name, fields=inside(ws, template_of(path)))
+        else:
+            changes[path] = None
+    for path, name in names.items():
+        gone = next((row for row in rows_of(path) if row in names and row != path), None)
+        if gone:
+            raise UsageError("field-row-removed", name=name, row=names[gone])
+    return {**added, **changes}, status
+
+
+def invisible(texts: Sequence[str]) -> int:
+    """How many characters of what was typed cannot be stored, and so are left out."""
+    return sum(not clean_text(char) for text in texts for char in text)
 
 
 def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value] | None = None) -> str:
@@ -54,7 +70,7 @@ def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value]
     added; None: it is not there. Raises UsageError."""
     steps = [_STEP.match(step) for step in name.split(".")]
     if not all(steps):
-        raise UsageError("field-unknown", name=name, near="-")
+        raise UsageError("field-no-such", name=name)
     indexes = [step[2] for step in steps if step and step[2] is not None]
     if name in record.values:
         return name  # an answer from another form, or a path as --json prints it
@@ -67,8 +83,13 @@ def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value]
         raise UsageError("field-is-group", name=name, fields=inside(ws, template))
     pieces = template.split("[]")
     path = pieces[0]
-    for index, piece in zip(indexes, pieces[1:], strict=True):
-        path = _row(record, path, index, name, new_rows) + piece
+    for number, (index, piece) in enumerate(zip(indexes, pieces[1:], strict=True), 1):
+        is_itself = number == len(indexes) and not piece  # a row is added by its cells, and never only to be removed
+        path = _row(record, path, index, name, None if is_itself else new_rows) + piece
+    if is_row(path) and new_rows and path in new_rows:
+        raise UsageError(
+            "field-row-absent", name=name, count=len(record.rows(repeat_of(path))) - 1, repeat=repeat_of(path)
+        )
     return path
 
 
@@ -84,7 +105,8 @@ def value_of(ws: Workspace, path: str, text: str) -> Value:
 
         return keep_file(ws, Path(text.strip()))
     value = parse_answer(field, text, ws.lang, ws.form)
-    if not fits(field, value, ws.form):
+    # Of the field's kind, or refused. What breaks a rule of the form (a limit, a constraint) is kept and warned of: a draft may be wrong.
+    if not fits(field, value, ws.form) or (isinstance(value, str) and not is_of_kind(field, value)):
         raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field, text))
     return value
 
@@ -115,6 +137,8 @@ def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str,
 
 def _status(ws: Workspace, text: str) -> str:
     field = ws.form.field(STATUS)
+    if not text.strip():
+        raise UsageError("status-empty", choices=", ".join(workflow.STATUSES))
     return code_of(ws, field, text) if field else text.strip()
 
 

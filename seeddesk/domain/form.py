@@ -212,4 +212,4 @@ class Form:
         if found:
             raise UsageError("field-ambiguous", name=name, choices=", ".join(sorted(found)))
         near = difflib.get_close_matches(wanted, plain, 3, 0.6)
-        raise UsageError("field-unknown", name=name, near=", ".join(near) or "-")
+        raise UsageError("field-unknown" if near else "field-no-such", name=name, near=", ".join(near))

@@ -144,6 +144,49 @@ def test_rows_are_written_by_number_and_taken_out_by_emptying_them(run):
     assert [row["name"] for row in run.values(practice)["partners"]] == ["Scuola Rodari", "Circolo"]
 
 
+def test_rows_are_counted_as_they_stood_before_the_command(run):
+    practice = run.new(*(f"partners[{number}].name={name}" for number, name in enumerate("ABCD")))
+    assert run("set", practice, "partners[0]=", "partners[1]=")[0] == 0
+    assert [row["name"] for row in run.values(practice)["partners"]] == ["C", "D"]
+    assert (
+        run("set", practice, "partners[0]=", "partners[1].name=D2", "partners[2].name=E", "partners[2].role=co_funder")[
+            0
+        ]
+        == 0
+    )
+    assert [row["name"] for row in run.values(practice)["partners"]] == ["D2", "E"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("partners[0]=", "partners[0].name=Z"),
+        ("partners[0].name=Z", "partners[0]="),
+        ("partners[2].name=Z", "partners[2]="),
+        ("partners[2]=",),
+        ("title=A", "title=B"),
+        ("partners[0].name=A", "partners[0].name=B"),
+        ("status=archived", "status=draft"),
+        ("status=",),
+    ],
+)
+def test_what_contradicts_itself_or_is_not_there_is_refused_and_nothing_is_saved(run, words):
+    practice = run.new("partners[0].name=A", "partners[1].name=B")
+    before = run.values(practice)
+    code, out, err = run("set", practice, *words)
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert run.values(practice) == before
+
+
+def test_text_of_another_kind_is_refused_and_a_value_that_breaks_a_rule_is_a_draft_with_a_warning(run):
+    practice = run.new()
+    for word in ("targeted_count=1.5", "targeted_count=1,5", "budget_total=abc", "locations[0].lat=nord"):
+        assert run("set", practice, word)[0] == 1
+    for word in ("targeted_count=-3", "locations[0].lat=99"):
+        code, out, _ = run("set", practice, word)
+        assert (code, out[0]) == (0, "!")
+
+
 @pytest.mark.parametrize(
     ("word", "allowed"),
     [

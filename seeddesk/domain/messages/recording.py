@@ -37,6 +37,10 @@ SENTENCES = {
         "it": "Qui si sceglie se tenere o togliere: usa una delle versioni {choices}, un testo non serve.",
         "en": "Here the choice is to keep or to remove: take one of the versions {choices}, a text is of no use.",
     },
+    "status-empty": {
+        "it": "Lo stato non può restare vuoto. Scegli tra: {choices}.",
+        "en": "The status cannot be left empty. Choose one of: {choices}.",
+    },
     "status-none": {
         "it": "Lo stato «{name}» non esiste. Scegli tra: {choices}.",
         "en": "There is no status “{name}”. Choose one of: {choices}.",
