@@ -305,6 +305,7 @@ def conflict_json(conflict: Conflict, record: Record) -> dict[str, Any]:
                 "n": number,
                 "letter": version.letter,
                 "value": to_json(version.value),
+                "together": {numbered(record, path): to_json(value) for path, value in version.together.items()},
                 "author": version.author,
                 "time": version.time,
                 "origin": version.origin,
@@ -336,6 +337,8 @@ def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[st
                 if conflict.kind == "field"
                 else _kept(ws, version.value)
             )
+            for path, other in version.together.items():
+                value += f" · {named(ws, record, path)}: {quoted(value_text(ws, path, other))}"
             lines.append(
                 f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, ws.lang)}"
             )

@@ -46,11 +46,15 @@ def decide(state: PracticeState, conflict: Conflict, version: Version) -> Decisi
         return Decision({}, {DELETION: tuple(one.dot for one in state.deletions)})
     if conflict.kind == "row":
         return decide_value(state, conflict, version.value)
-    values: dict[str, Value] = {}
-    for path in (conflict.path, *conflict.together):
-        field = state.fields[path]
-        values[path] = next((one.value for one in field.heads if one.dot in version.dots), field.value)
+    values = {conflict.path: version.value, **version.together}
     return Decision(values, {path: state.all_seen(path) for path in values})
+
+
+def undecided(conflict: Conflict, path: str) -> tuple[str, ...]:
+    """The fields decided together with one of a conflict about which the versions differ: a value for that one alone would settle them unseen."""
+    others = [one for one in (conflict.path, *conflict.together) if one != path]
+    said = [{conflict.path: one.value, **one.together} for one in conflict.versions]
+    return tuple(other for other in others if len({same(values.get(other)) for values in said}) > 1)
 
 
 def decide_value(state: PracticeState, conflict: Conflict, value: Value) -> Decision:
@@ -128,8 +132,11 @@ def _versions(state: PracticeState, field: FieldState, group: tuple[str, ...]) -
     for one in sorted(every.values(), key=lambda one: (one.time, one.dot)):
         values = (heads[path][one.dot].value if one.dot in heads[path] else state.fields[path].value for path in group)
         alike.setdefault(tuple(same(value) for value in values), []).append(one)
-    place = group.index(field.path)
-    return tuple(_version(number, ones, values[place]) for number, (values, ones) in enumerate(alike.items()))
+    versions = []
+    for number, (said, ones) in enumerate(alike.items()):
+        together = dict(zip(group, said, strict=True))
+        versions.append(_version(number, ones, together.pop(field.path), together))
+    return tuple(versions)
 
 
 def _row_conflict(state: PracticeState, field: FieldState, form: Form | None) -> Conflict:
@@ -171,10 +178,9 @@ def _removal(
     )
 
 
-def _version(number: int, heads: list[Head], value: Value) -> Version:
+def _version(number: int, heads: list[Head], value: Value, together: Mapping[str, Value] | None = None) -> Version:
     """Lettered A to Z, then A1, B1…; who and when are the first head's."""
     letter = chr(ord("A") + number % 26) + (str(number // 26) if number > 25 else "")
     first = heads[0]
-    return Version(
-        letter, value, first.author, first.time, first.origin, tuple(dict.fromkeys(one.dot for one in heads))
-    )
+    dots = tuple(dict.fromkeys(one.dot for one in heads))
+    return Version(letter, value, first.author, first.time, first.origin, dots, together or {})

@@ -200,7 +200,7 @@ class Form:
         """The template a person means by a field name: the whole template, or its unique ending.
 
         ``budget_total`` finds ``cost.budget_total`` where no other field ends so. Brackets may be left out.
-        Raises UsageError ``field-unknown`` (with near names) or ``field-ambiguous``.
+        Raises UsageError ``field-unknown`` (with near names), ``field-no-such`` or ``field-ambiguous``.
         """
         wanted = name.replace("[]", "")
         plain = {template.replace("[]", ""): template for template in (*self.fields, *self.groups)}

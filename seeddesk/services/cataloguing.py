@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain import conflicts as deciding
 from seeddesk.domain.changes import Changes
-from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
+from seeddesk.domain.form import pick
 from seeddesk.domain.merge import distinct, fold
+from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import Conflict, FacetValue, HistoryEntry, Page, PracticeRow, Version
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
@@ -98,7 +100,8 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
 
     path: the field in conflict (any of its atomic group), a row, or "" for the practice itself · take: the letter of a version (``A``) or
     its number from 1; "" to set `value` instead (for a merge to confirm: hand in its proposal). Raises NotFound ``no-conflict``,
-    UsageError ``no-such-version`` and ``conflict-keep-or-remove``.
+    UsageError ``no-such-version`` and ``conflict-keep-or-remove``, NotAllowed ``conflict-together`` for a value of one's own where the
+    versions also differ about the fields decided with it.
     """
     from seeddesk.services.recording import write_decision
 
@@ -111,6 +114,9 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
         if take:
             decision = deciding.decide(state, conflict, _version(conflict, take))
         elif conflict.kind == "field":
+            if others := deciding.undecided(conflict, path):
+                names = ", ".join(_label(ws, other) for other in others)
+                raise NotAllowed("conflict-together", field=_label(ws, path), others=names, choices=_letters(conflict))
             decision = deciding.decide_value(
                 state, replace(conflict, path=path, together=_others(conflict, path)), value
             )
@@ -129,6 +135,11 @@ def _version(conflict: Conflict, take: str) -> Version:
 
 def _letters(conflict: Conflict) -> str:
     return ", ".join(f"{number} ({version.letter})" for number, version in enumerate(conflict.versions, 1))
+
+
+def _label(ws: Workspace, path: str) -> str:
+    field = ws.form.field(template_of(path))
+    return pick(field.label, ws.lang, path) if field else path
 
 
 def _others(conflict: Conflict, path: str) -> tuple[str, ...]:

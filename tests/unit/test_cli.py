@@ -180,9 +180,9 @@ def test_what_contradicts_itself_or_is_not_there_is_refused_and_nothing_is_saved
 
 def test_text_of_another_kind_is_refused_and_a_value_that_breaks_a_rule_is_a_draft_with_a_warning(run):
     practice = run.new()
-    for word in ("targeted_count=1.5", "targeted_count=1,5", "budget_total=abc", "locations[0].lat=nord"):
+    for word in ("targeted_count=1.5", "targeted_count=1,5", "budget_total=abc", "lat=nord"):
         assert run("set", practice, word)[0] == 1
-    for word in ("targeted_count=-3", "locations[0].lat=99"):
+    for word in ("targeted_count=-3", "lat=99"):
         code, out, _ = run("set", practice, word)
         assert (code, out[0]) == (0, "!")
 

@@ -33,6 +33,10 @@ SENTENCES = {
         "it": "Non c'è una versione {take} di {path}. Le versioni sono: {choices}.",
         "en": "There is no version {take} of {path}. The versions are: {choices}.",
     },
+    "conflict-together": {
+        "it": "«{field}» si decide insieme a {others}, e anche lì le versioni sono diverse. Scegli prima una versione ({choices}), poi cambia il campo.",
+        "en": "“{field}” is decided together with {others}, and there the versions differ too. Take a version first ({choices}), then change the field.",
+    },
     "conflict-keep-or-remove": {
         "it": "Qui si sceglie se tenere o togliere: usa una delle versioni {choices}, un testo non serve.",
         "en": "Here the choice is to keep or to remove: take one of the versions {choices}, a text is of no use.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from seeddesk.domain.conflicts import undecided
 from seeddesk.domain.merge import conflicts, decide, decide_value, distinct, fold, history
 from seeddesk.domain.revision import Redaction, Revision
 from tests.unit.domain.samples import FORM, ROW, dot, revision
@@ -73,9 +74,20 @@ MONEY = [
 def test_an_atomic_group_is_one_conflict_decided_as_a_whole():
     state, conflict = only_conflict(MONEY)
     assert (conflict.path, conflict.together) == ("budget", ("currency",))
+    assert [(one.value, one.together) for one in conflict.versions] == [
+        ("100", {"currency": "RON"}),
+        ("150", {"currency": "EUR"}),
+    ]
     decided = after(MONEY, decide(state, conflict, conflict.versions[1]))
     assert decided.record.values == {"budget": "150", "currency": "EUR"}
     assert not decided.conflicts
+
+
+def test_a_value_for_one_field_of_a_group_leaves_the_others_undecided_where_they_differ():
+    _, conflict = only_conflict(MONEY)
+    assert (undecided(conflict, "budget"), undecided(conflict, "currency")) == (("currency",), ("budget",))
+    _, alone = only_conflict([MONEY[1], revision("c1", {"budget": "150", "currency": "RON"}, GROUP, time="2026-03")])
+    assert (undecided(alone, "budget"), undecided(alone, "currency")) == ((), ("budget",))
 
 
 def test_versions_of_a_group_are_listed_even_where_the_first_field_is_alike():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
 from seeddesk.services import cataloguing, recording
 from tests.support.catalogues import GARDENS, add_row, edit, exchange, record, values
 
@@ -132,6 +132,9 @@ def test_fields_that_belong_together_are_decided_together(new_workspace):
     (conflict,) = cataloguing.conflicts(ada, practice)
     assert {conflict.path, *conflict.together} >= {"budget_total", "currency"}
     bos = next(version for version in conflict.versions if version.author == "Bo")
+    assert {bos.value, *bos.together.values()} >= {"9000", "RON"}
+    with pytest.raises(NotAllowed, match="Take a version first"):
+        cataloguing.resolve(ada, practice, "budget_total", value="5000")
     cataloguing.resolve(ada, practice, "currency", take=bos.letter)
     shown = values(ada, practice)
     assert (shown["budget_total"], shown["currency"]) == ("9000", "RON")
