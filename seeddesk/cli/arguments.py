@@ -16,7 +16,7 @@ from seeddesk.domain.messages import LANGUAGES, sentence
 # What argparse says, and the code of our own sentence for it; the groups fill the placeholders.
 _COMPLAINTS = (
     (r"the following arguments are required: (?P<what>.*)", "cli-missing"),
-    (r"one of the arguments (?P<what>.*) is required", "cli-missing"),
+    (r"one of the arguments (?P<what>.*) (?P<last>\S+) is required", "cli-missing-either"),
     (r"argument (?P<what>\S+): expected .*argument", "cli-needs-value"),
     (r"unrecognized arguments: (?P<what>.*)", "cli-too-much"),
     (r"argument (?P<name>\S+): invalid choice: '?(?P<what>.*?)'? \(choose from (?P<choices>.*)\)", "cli-choice"),
@@ -32,7 +32,10 @@ class _Parser(argparse.ArgumentParser):
         for pattern, code in _COMPLAINTS:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
-                raise UsageError(code, command=self.prog, **found.groupdict())
+                said = {name: text.replace("'", "") for name, text in found.groupdict().items() if name == "choices"}
+                if code == "cli-missing-either":
+                    said["what"] = found["what"].replace(" ", ", ")
+                raise UsageError(code, command=self.prog, **{**found.groupdict(), **said})
         raise UsageError("cli-wrong", command=self.prog, what=message)
 
 
@@ -105,6 +108,7 @@ def _parsers() -> Mapping[str, _Parser]:
 
 
 COMMANDS = tuple(_parsers())
+_WRITTEN = ("out", "start")  # the options that name what is written
 _WITH_VALUE = ("--catalogue", "--author", "--lang")
 
 
@@ -142,11 +146,16 @@ def parse(argv: Sequence[str]) -> Request:
         import difflib
 
         near = difflib.get_close_matches(command, parsers, 1)
-        raise UsageError("cli-no-command", what=command, near=near[0] if near else "--help")
+        if near:
+            raise UsageError("cli-near-command", what=command, near=near[0])
+        raise UsageError("cli-no-command", what=command)
     values = argparse.Namespace()
     if command in parsers and not help_wanted:
         # Intermixed: `export ID --to docx ID` and `set ID title=… --author …` read as people write them.
         values = parsers[command].parse_intermixed_args(rest)
+        for name in _WRITTEN:
+            if getattr(values, name, None) == "-":
+                raise UsageError("cli-no-stdout", name=f"--{name}", command=command)
     return Request(
         command, values, found.get("--catalogue"), found.get("--author"), lang, "--json" in flags, help_wanted
     )

@@ -70,13 +70,21 @@ def _new(request: Request) -> int:
 
     with _open(request) as ws:
         changes, status = fields.changes_of(ws, request.values.fields, {})
+        fields.require_title(ws, changes)
         practice, _ = recording.start(ws, changes)
         if status and status != "draft":
             recording.change_status(ws, practice, status)
         shown = cataloguing.show(ws, practice)
         warnings = telling.problems(ws, shown.evaluation.problems)
-        data = {"practice": practice, "code": shown.row.code, "status": shown.row.status, "problems": warnings}
+        data = {
+            "practice": practice,
+            "code": shown.row.code,
+            "status": shown.row.status,
+            "problems": warnings,
+            "left_out": fields.invisible(request.values.fields),
+        }
         lines = [
+            *_left_out(request, request.values.fields),
             *(f"! {item['path']}: {item['message']}" for item in warnings),
             sentence("cli-new", ws.lang, practice=shown.row.code, id=practice),
         ]
@@ -91,6 +99,8 @@ def _set(request: Request) -> int:
         practice = cataloguing.find(ws, request.values.id)
         draft = recording.open_draft(ws, practice)
         changes, status = fields.changes_of(ws, request.values.fields, draft.values)
+        if "title" in changes:
+            fields.require_title(ws, changes)
         saved, _ = recording.save(ws, draft, changes) if changes else (draft, None)
         if status:
             recording.change_status(ws, practice, status)
@@ -105,6 +115,7 @@ def _set(request: Request) -> int:
             "status": shown.row.status,
             "changed": changed,
             "problems": warnings,
+            "left_out": fields.invisible(request.values.fields),
         }
         named = ", ".join(telling.named(ws, shown.record, path) for path in changed if not telling.is_hidden(ws, path))
         said = (
@@ -116,9 +127,19 @@ def _set(request: Request) -> int:
             said = sentence(
                 "cli-set-status", ws.lang, practice=shown.row.code, status=telling.status(ws, shown.row.status)
             )
-        lines = [*(f"! {item['path']}: {item['message']}" for item in warnings), said]
+        lines = [
+            *_left_out(request, request.values.fields),
+            *(f"! {item['path']}: {item['message']}" for item in warnings),
+            said,
+        ]
     telling.say(request, data, "\n".join(lines))
     return DONE
+
+
+def _left_out(request: Request, texts: list[str]) -> list[str]:
+    """That characters of what was typed were not stored, if so."""
+    count = fields.invisible(texts)
+    return [f"! {sentence('cli-left-out', request.lang, count=count)}"] if count else []
 
 
 def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
@@ -282,7 +303,7 @@ def _resolve(request: Request) -> int:
         take, value = request.values.take or "", None
         if request.values.value is not None:
             value = fields.value_of(ws, path, request.values.value) if path else None
-        elif take.strip().upper() in ("0", "M"):
+        elif take.strip().upper() == "M":
             proposal = next((one.proposal for one in shown.conflicts if path == one.path), None)
             if proposal is None:
                 raise UsageError("cli-no-proposal", name=name)
@@ -296,10 +317,12 @@ def _resolve(request: Request) -> int:
             "field": path,
             "value": telling.value_json(decided),
             "conflicts": len(after.conflicts),
+            "left_out": fields.invisible([request.values.value or ""]),
         }
-        said = telling.quoted(telling.value_text(ws, path, decided)) if path else telling.status(ws, after.row.status)
-        text = sentence("cli-resolve", ws.lang, name=name, value=said, count=len(after.conflicts))
-    telling.say(request, data, text)
+        said = telling.value_said(ws, path, decided) if path else telling.status(ws, after.row.status)
+        lines = _left_out(request, [request.values.value or ""])
+        lines.append(sentence("cli-resolve", ws.lang, name=name, value=said, count=len(after.conflicts)))
+    telling.say(request, data, "\n".join(lines))
     return DONE
 
 
@@ -349,11 +372,18 @@ def _backup(request: Request) -> int:
 def _restore(request: Request) -> int:
     from seeddesk.services import maintenance
 
-    location = maintenance.restore(Path(request.values.file), request.catalogue)
+    done = maintenance.restore(Path(request.values.file), request.catalogue)
+    kept = str(done.kept) if done.kept else None
     telling.say(
         request,
-        {"catalogue": location, "from": request.values.file},
-        sentence("cli-restore", request.lang, path=location, file=request.values.file),
+        {"catalogue": done.location, "from": request.values.file, "kept": kept},
+        sentence(
+            "cli-restore" if kept else "cli-restore-fresh",
+            request.lang,
+            path=done.location,
+            file=request.values.file,
+            **({"kept": kept} if kept else {}),
+        ),
     )
     return DONE
 

@@ -16,7 +16,7 @@ from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import is_row, new_row_id, order_between, repeat_of, row_path, rows_of, template_of
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
-from seeddesk.domain.values import Value, clean_text
+from seeddesk.domain.values import Value, clean_text, is_empty
 from seeddesk.services.comparing import fits
 from seeddesk.services.workspace import Workspace
 
@@ -63,6 +63,12 @@ def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value])
 def invisible(texts: Sequence[str]) -> int:
     """How many characters of what was typed cannot be stored, and so are left out."""
     return sum(not clean_text(char) for text in texts for char in text)
+
+
+def require_title(ws: Workspace, values: Mapping[str, Value]) -> None:
+    """Raises Refused ``title-needed``: without one nobody finds a practice again."""
+    if "title" in ws.form.fields and is_empty(values.get("title")):
+        raise Refused("title-needed")
 
 
 def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value] | None = None) -> str:

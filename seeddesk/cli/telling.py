@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from seeddesk.cli.arguments import Request
@@ -13,7 +13,7 @@ from seeddesk.domain.answers import format_answer
 from seeddesk.domain.clock import moment
 from seeddesk.domain.form import Field, Group, Kind, pick
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import is_row, repeat_of, rows_of, template_of
+from seeddesk.domain.paths import is_row, repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.practice import Conflict, HistoryEntry, PracticeRow
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import NotKnown, Value, is_empty, to_json
@@ -47,14 +47,22 @@ def lines_of(text: str) -> list[str]:
     return [one_line(line, 100_000) for line in text.split("\n")]
 
 
-def quoted(text: str) -> str:
-    """A value in a sentence."""
-    return f"“{one_line(text)}”" if text.strip() else "—"
+def quoted(text: str, lang: str = "en") -> str:
+    """A value in a sentence, in the language's quotation marks."""
+    if not text.strip():
+        return "—"
+    return f"«{one_line(text)}»" if lang == "it" else f"“{one_line(text)}”"
 
 
 def value_json(value: Value) -> Any:
     """A value as JSON."""
     return to_json(value)
+
+
+def value_said(ws: Workspace, path: str, value: Value) -> str:
+    """A value in a sentence: quoted, and what becomes of a row in brackets."""
+    said = value_text(ws, path, value)
+    return said if is_row(path) else quoted(said, ws.lang)
 
 
 def value_text(ws: Workspace, path: str, value: Value) -> str:
@@ -79,13 +87,31 @@ def numbered(record: Record, path: str) -> str:
     return name
 
 
-def named(ws: Workspace, record: Record, path: str) -> str:
-    """A field in a sentence: its label and the name commands take."""
+def named(ws: Workspace, record: Record, path: str, past: Record | None = None) -> str:
+    """A field in a sentence: its label and the name commands take; a row also by what stands in it.
+
+    past: what rows that are gone held, so that they are told apart by it and not by their ids.
+    """
     template = template_of(path)
     item = ws.form.field(template) or ws.form.groups.get(template)
     label = pick(item.label, ws.lang) if item else ""
     name = numbered(record, path)
+    for row in rows_of(path):
+        held = next((text for _, text in row_cells(ws, past or record, row)), "")
+        name = name.replace(f"[{row_id(row)}]", f"[{quoted(held, ws.lang) if held else '…'}]")
+        if row == path and held:
+            label = f"{label} {quoted(held, ws.lang)}".strip()
     return f"{label} ({name})" if label else name
+
+
+def row_cells(ws: Workspace, record: Record, row: str) -> Iterator[tuple[str, str]]:
+    """What stands in a row, as label and text, in the form's order: the first is what people know it by."""
+    start = template_of(row) + "."
+    for template, field in ws.form.fields.items():
+        inside = template.removeprefix(start)
+        value = record.get(f"{row}.{inside}")
+        if inside != template and field.answered and not is_empty(value):
+            yield pick(field.label, ws.lang, inside), value_text(ws, f"{row}.{inside}", value)
 
 
 def is_hidden(ws: Workspace, path: str) -> bool:
@@ -246,12 +272,19 @@ def shown_text(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | No
 
 def history_lines(ws: Workspace, record: Record, history: Sequence[HistoryEntry]) -> list[str]:
     """Every value a field was given, newest first."""
+    past = Record({entry.path: entry.value for entry in reversed(history) if not is_empty(entry.value)})
     return [
-        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(ws, record, entry.path)}: {quoted(value_text(ws, entry.path, entry.value))}"
+        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(ws, record, entry.path, past)}: {_said_then(ws, entry)}"
         f"  [{route(entry.origin, ws.lang)}; {sentence(f'cli-state-{entry.state}', ws.lang)}]"
         for entry in history
         if not is_hidden(ws, entry.path)
     ]
+
+
+def _said_then(ws: Workspace, entry: HistoryEntry) -> str:
+    if is_row(entry.path):
+        return sentence("cli-row-gone" if entry.value is None else "cli-row-listed", ws.lang)
+    return quoted(value_text(ws, entry.path, entry.value), ws.lang)
 
 
 def _items(
@@ -289,7 +322,7 @@ def _items(
 
 
 def conflict_json(conflict: Conflict, record: Record) -> dict[str, Any]:
-    """A conflict for scripts: every head, and what there was before."""
+    """A conflict for scripts: every head, and what there was before. content: the cells of a row to keep or to remove."""
     return {
         "practice": conflict.practice,
         "code": conflict.code,
@@ -300,6 +333,11 @@ def conflict_json(conflict: Conflict, record: Record) -> dict[str, Any]:
         "together": [numbered(record, path) for path in conflict.together],
         "base": to_json(conflict.base) if conflict.has_base else None,
         "proposal": to_json(conflict.proposal),
+        "content": {
+            path[len(conflict.path) + 1 :]: to_json(value)
+            for path, value in record.answers()
+            if conflict.kind == "row" and path.startswith(conflict.path + ".")
+        },
         "versions": [
             {
                 "n": number,
@@ -329,22 +367,22 @@ def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[st
         lines.append(f"  {what}")
         if conflict.has_base:
             lines.append(
-                f"    {sentence('cli-conflict-base', ws.lang, value=quoted(value_text(ws, conflict.path, conflict.base)))}"
+                f"    {sentence('cli-conflict-base', ws.lang, value=quoted(value_text(ws, conflict.path, conflict.base), ws.lang))}"
             )
         for number, version in enumerate(conflict.versions, 1):
             value = (
-                quoted(value_text(ws, conflict.path, version.value))
+                quoted(value_text(ws, conflict.path, version.value), ws.lang)
                 if conflict.kind == "field"
-                else _kept(ws, version.value)
+                else _kept(ws, record, conflict, version.value)
             )
             for path, other in version.together.items():
-                value += f" · {named(ws, record, path)}: {quoted(value_text(ws, path, other))}"
+                value += f" · {named(ws, record, path)}: {quoted(value_text(ws, path, other), ws.lang)}"
             lines.append(
                 f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, ws.lang)}"
             )
         if conflict.proposal is not None:
             lines.append(
-                f"    M  {quoted(value_text(ws, conflict.path, conflict.proposal))}  — {sentence('cli-conflict-merged', ws.lang)}"
+                f"    M  {quoted(value_text(ws, conflict.path, conflict.proposal), ws.lang)}  — {sentence('cli-conflict-merged', ws.lang)}"
             )
         lines.append(
             f"    → seeddesk resolve {conflict.code or conflict.practice} {name} --take {'M' if conflict.proposal is not None else '1'}"
@@ -353,5 +391,11 @@ def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[st
     return "\n".join(lines)
 
 
-def _kept(ws: Workspace, value: Value) -> str:
-    return sentence("cli-row-removed" if value is None else "cli-row-kept", ws.lang)
+def _kept(ws: Workspace, record: Record, conflict: Conflict, value: Value) -> str:
+    """To remove, or to keep and what: the cells of a row, the fields of a practice that somebody edited."""
+    if value is None:
+        return sentence("cli-row-removed", ws.lang)
+    what = [f"{label}: {quoted(text, ws.lang)}" for label, text in row_cells(ws, record, conflict.path)]
+    if isinstance(value, tuple):
+        what = [named(ws, record, path) for path in value if not is_hidden(ws, path)]
+    return " ".join([sentence("cli-row-kept", ws.lang), " · ".join(what)]).strip()

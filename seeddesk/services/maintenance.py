@@ -106,17 +106,24 @@ def backup_folder(ws: Workspace) -> Path:
         return paths.backups() / view.note("catalogue")[:8]
 
 
-def restore(file: Path, location: str | Path | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What bringing a backup back did. kept: where the catalogue that was there is now, None for none."""
+
+    location: str
+    kept: Path | None
+
+
+def restore(file: Path, location: str | Path | None = None) -> Restored:
     """Put a backup in a catalogue's place (`workspace.where` says which); no workspace of this process may be open on it.
 
-    What was there is kept beside it. Works when the catalogue no longer opens. Returns the location. Raises NotFound, StorageError
-    ``backup-bad``, ``catalogue-in-use``, NotAllowed ``restore-server``.
+    What was there is kept beside it. Works when the catalogue no longer opens. Raises NotFound ``backup-absent``, StorageError
+    ``backup-not-one``, ``backup-bad``, ``catalogue-in-use``, NotAllowed ``restore-server``.
     """
     from seeddesk.storage import backup as copies
 
     place = where(location, load())
-    copies.restore(place, file)
-    return place
+    return Restored(place, copies.restore(place, file))
 
 
 def _findings(ws: Workspace, view: View, progress: Progress) -> Iterator[Finding]:

@@ -69,51 +69,74 @@ def verify(path: Path) -> dict[Dot, str]:
         catalogue.close()
 
 
-def restore(location: str, backup: Path) -> None:
+def restore(location: str, backup: Path) -> Path | None:
     """Put a backup in a catalogue's place. The files that were there are kept beside it, with ``.replaced-<time>`` in their names.
 
     Works on a catalogue that no longer opens. Every connection of this process must be closed. The catalogue that comes back writes as a
     new device: the counters of the old one may have been used since the backup was made.
-    Raises StorageError ``catalogue-in-use``, ``backup-bad``, NotAllowed ``restore-server``.
+    Returns where the catalogue that was there is kept, None for none. Raises NotFound ``backup-absent``, StorageError ``catalogue-in-use``,
+    ``backup-not-one``, ``backup-bad``, NotAllowed ``restore-server``; then everything is as it was.
     """
     if is_server(location):
         raise NotAllowed("restore-server")
     if not backup.is_file():
-        raise NotFound("catalogue-absent", path=str(backup))
+        raise NotFound("backup-absent", path=str(backup))
     target = Path(location)
     ready, part = Path(location + RESTORING), Path(location + RESTORING + ".part")
     lock = Lock(Path(location + ".lock"))
+    had_lock, done = lock.path.exists(), False
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         lock.take()
         shutil.copyfile(backup, part)
-        verify(part)
+        _verify_copy(part, backup)
         sync_file(part)
         part.replace(ready)  # from here on, opening the catalogue would finish the work
         sync_folder(target.parent)
-        put_aside(target)
+        kept = put_aside(target)
         ready.replace(target)
         sync_folder(target.parent)
+        done = True
     except OSError as error:
         raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
     finally:
         _remove(part)
         lock.release()
+        if not done and not had_lock and not ready.exists():
+            lock.path.unlink(missing_ok=True)  # ours alone: there was no catalogue that anybody could have had open
     catalogue = Catalogue.open(location)
     try:
         with catalogue.write() as tx:
             tx.new_device()
     finally:
         catalogue.close()
+    return kept
 
 
-def put_aside(target: Path) -> None:
-    """Rename a database and everything SQLite keeps beside it, together: a stale write-ahead log would corrupt what takes its place."""
+def _verify_copy(copy: Path, backup: Path) -> None:
+    """Verify a copy that was made of a backup; what is wrong is said of the backup, which is the file people know."""
+    try:
+        verify(copy)
+    except (NotFound, StorageError) as error:
+        if error.code in ("catalogue-absent", "catalogue-not-one"):
+            raise StorageError("backup-not-one", path=str(backup)) from error
+        if error.code in ("catalogue-damaged", "backup-bad"):
+            raise StorageError("backup-bad", path=str(backup), reason=error.arguments["reason"]) from error
+        raise StorageError(error.code, **{**error.arguments, "path": str(backup)}) from error
+
+
+def put_aside(target: Path) -> Path | None:
+    """Rename a database and everything SQLite keeps beside it, together: a stale write-ahead log would corrupt what takes its place.
+
+    Returns the database's new name, None where there was none.
+    """
+    was_there = target.exists()
     stamp = time.strftime(f".replaced-{_STAMP}")
     for ending in ("", *BESIDE):
         path = Path(f"{target}{ending}")
         if path.exists():
             path.replace(Path(f"{target}{stamp}{ending}"))
+    return Path(f"{target}{stamp}") if was_there else None
 
 
 def name(now: datetime, reason: str = "") -> str:

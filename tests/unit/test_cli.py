@@ -21,6 +21,23 @@ __all__ = ["bare", "run"]  # fixtures
 # Asking -----------------------------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["zzz"], "There is no command “zzz”. “seeddesk --help” lists them all."),
+        (["lst"], "Perhaps you meant “seeddesk list”"),
+        (["resolve", "x", "title"], "lacks --take or --value."),
+        (["template"], "lacks --use, --start or --drop."),
+        (["export", "--to", "pdf", "--out", "x"], "Choose one of: docx, xlsx, csv, json."),
+        (["export", "--to", "csv", "--out", "-"], "--out"),
+        (["blank", "--out", "-"], "not to the terminal"),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_in_plain_words(capsys, words, said):
+    assert cli.main([*words, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("lang", ["it", "en"])
 @pytest.mark.parametrize("command", ["", *arguments.COMMANDS])
 def test_every_command_has_its_help_in_both_languages(capsys, command, lang):
@@ -263,7 +280,7 @@ def test_show_tells_answers_gaps_and_history(run):
         "Scuola",
         "Per l'invio mancano",
         "Storia",
-        "“Orti”",
+        "«Orti»",
         "sostituito",
         "Ada",
     ):
@@ -273,6 +290,32 @@ def test_show_tells_answers_gaps_and_history(run):
         ("title", "Orti nuovi", "current"),
         ("title", "Orti", "replaced"),
     ]
+
+
+def test_a_practice_needs_a_title(run):
+    for words in (("new", "title="), ("new", "country=IT"), ("set", run.new(), "title= ")):
+        code, out, err = run(*words)
+        assert (code, out) == (1, "")
+        assert "titolo" in err
+
+
+def test_characters_that_cannot_be_stored_are_left_out_and_counted(run):
+    code, out, _ = run("new", "title=Or\x1b\x07ti", "need=a\x00")
+    assert code == 0
+    assert "! Tralasciati 3 caratteri invisibili" in out
+    practice = out.split()[-1]
+    assert "! Tralasciato 1 carattere invisibile" in run("set", practice, "need=b\x07")[1]
+    assert run.json("set", practice, "need=c\x07")["left_out"] == 1
+    assert "invisibil" not in run("set", practice, "need=riga\nriga\tdue")[1]
+
+
+def test_the_history_calls_rows_by_what_stands_in_them_even_when_they_are_gone(run):
+    practice = run.new("partners[0].name=Scuola", "partners[1].name=Asl")
+    run("set", practice, "partners[0]=")
+    out = run("show", practice, "--history")[1]
+    assert "Partner «Scuola» (partners[«Scuola»]): (tolta)" in out
+    assert "Partner «Asl» (partners[0]): (nell'elenco)" in out
+    assert not re.search(r"\[[0-9a-f]{32}\]", out)
 
 
 def test_what_people_wrote_cannot_drive_the_terminal(run):
@@ -290,10 +333,14 @@ def test_check_backup_and_restore(run, tmp_path):
     copy = tmp_path / "copy.seeddesk"
     assert run.json("backup", "--out", str(copy)) == {"file": str(copy)}
     run("set", practice, "title=Dopo")
-    assert run("restore", str(copy))[0] == 0
+    kept = run.json("restore", str(copy))["kept"]
+    assert Path(kept).is_file()
+    assert re.search(r"conservato in .*\.replaced-", run("restore", str(copy))[1])
     assert run.values(practice)["title"] == "Orti"
     assert run("check")[0] == 0
-    assert run("restore", str(tmp_path / "none"))[0] == 1
+    code, _, err = run("restore", str(tmp_path / "none"))
+    assert code == 1
+    assert "init" not in err
 
 
 def test_a_centre_starts_from_our_template_uses_its_own_and_goes_back(run, tmp_path):

@@ -26,6 +26,10 @@ def sentences() -> dict[str, dict[str, str]]:
 
 
 def sentence(code: str, lang: str, **arguments: object) -> str:
-    """The sentence of a code in a language (English when the language has none). Raises KeyError for an unknown code."""
-    texts = sentences()[code]
+    """The sentence of a code in a language (English when the language has none). Raises KeyError for an unknown code.
+
+    Where ``count`` is 1 and there is a sentence ``<code>-one``, that one is said.
+    """
+    known = sentences()
+    texts = known[f"{code}-one" if arguments.get("count") == 1 and f"{code}-one" in known else code]
     return texts.get(lang, texts["en"]).format(**arguments)

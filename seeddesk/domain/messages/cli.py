@@ -158,9 +158,33 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "The decision is a revision like any other: the versions stay in the history.",
     },
     # Wrong usage
-    "cli-no-command": {
+    "cli-near-command": {
         "it": "Non c'è un comando «{what}». Forse volevi «seeddesk {near}»; «seeddesk --help» li elenca tutti.",
         "en": "There is no command “{what}”. Perhaps you meant “seeddesk {near}”; “seeddesk --help” lists them all.",
+    },
+    "cli-no-command": {
+        "it": "Non c'è un comando «{what}». «seeddesk --help» li elenca tutti.",
+        "en": "There is no command “{what}”. “seeddesk --help” lists them all.",
+    },
+    "cli-missing-either": {
+        "it": "A «seeddesk {command}» manca {what} o {last}. Guarda «seeddesk {command} --help».",
+        "en": "“seeddesk {command}” lacks {what} or {last}. See “seeddesk {command} --help”.",
+    },
+    "cli-no-stdout": {
+        "it": "«seeddesk {command}» scrive in un file, non sul terminale: dopo {name} metti un nome al posto di «-».",
+        "en": "“seeddesk {command}” writes to a file, not to the terminal: give {name} a name in place of “-”.",
+    },
+    "title-needed": {
+        "it": 'Una pratica ha bisogno di un titolo. Scrivi title="…".',
+        "en": 'A practice needs a title. Write title="…".',
+    },
+    "cli-left-out-one": {
+        "it": "Tralasciato 1 carattere invisibile",
+        "en": "1 invisible character left out",
+    },
+    "cli-left-out": {
+        "it": "Tralasciati {count} caratteri invisibili",
+        "en": "{count} invisible characters left out",
     },
     "cli-missing": {
         "it": "A «seeddesk {command}» manca {what}. Guarda «seeddesk {command} --help».",
@@ -219,8 +243,8 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "“{name}” does not stand in a row. Write {example}.",
     },
     "field-row-absent": {
-        "it": "«{name}» indica una riga che non c'è: le righe di {repeat} sono {count} e si contano da 0.",
-        "en": "“{name}” names a row that is not there: {repeat} has {count} rows, and they count from 0.",
+        "it": "«{name}» indica una riga che non c'è. Righe di {repeat}: {count}; si contano da 0.",
+        "en": "“{name}” names a row that is not there. Rows of {repeat}: {count}; they count from 0.",
     },
     "value-unfit": {
         "it": "«{text}» non va bene per {name}. Valori possibili: {allowed}.",
@@ -251,7 +275,7 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     },
     "cli-set-status": {"it": "{practice}: lo stato è ora «{status}»", "en": "{practice}: the status is now “{status}”"},
     "cli-list-none": {"it": "Nessuna pratica trovata.", "en": "No practice found."},
-    "cli-list-count": {"it": "{shown} pratiche mostrate su {total}.", "en": "{shown} of {total} practices shown."},
+    "cli-list-count": {"it": "Pratiche mostrate: {shown} su {total}.", "en": "Practices shown: {shown} of {total}."},
     "cli-list-conflicts": {"it": "da decidere: {count}", "en": "to decide: {count}"},
     "cli-show-state": {
         "it": "{status} · completa al {complete}% · ultima modifica {time} · {id}",
@@ -265,6 +289,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "it": "Aspettano una decisione: {count}. «seeddesk conflicts {practice}» mostra le versioni.",
         "en": "Waiting for a decision: {count}. “seeddesk conflicts {practice}” shows the versions.",
     },
+    "cli-show-missing-one": {
+        "it": "Per l'invio manca 1 risposta: {fields}",
+        "en": "1 answer is missing for submission: {fields}",
+    },
     "cli-show-missing": {
         "it": "Per l'invio mancano {count} risposte, tra cui: {fields}",
         "en": "{count} answers are missing for submission, among them: {fields}",
@@ -273,6 +301,8 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     "cli-waits": {"it": "(più versioni, da decidere)", "en": "(several versions, to be decided)"},
     "cli-not-known": {"it": "non ancora noto", "en": "not known yet"},
     "cli-row-kept": {"it": "(tenere)", "en": "(keep)"},
+    "cli-row-listed": {"it": "(nell'elenco)", "en": "(in the list)"},
+    "cli-row-gone": {"it": "(tolta)", "en": "(removed)"},
     "cli-row-removed": {"it": "(togliere)", "en": "(remove)"},
     "cli-state-current": {"it": "vale", "en": "current"},
     "cli-state-conflict": {"it": "da decidere", "en": "to be decided"},
@@ -369,21 +399,25 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "With “{path}” dossiers could not be read back, so it was not taken. Mend the points listed and try again.",
     },
     "cli-check-good": {
-        "it": "Tutto a posto: {practices} pratiche, {revisions} revisioni, impronta {digest}.",
-        "en": "All is well: {practices} practices, {revisions} revisions, digest {digest}.",
+        "it": "Tutto a posto. Pratiche: {practices}, revisioni: {revisions}, impronta: {digest}.",
+        "en": "All is well. Practices: {practices}, revisions: {revisions}, digest: {digest}.",
     },
     "cli-check-bad": {
-        "it": "Trovati {count} problemi in {practices} pratiche e {revisions} revisioni (impronta {digest}). Prova «seeddesk check --rebuild»; se restano, «seeddesk restore» con l'ultima copia.",
-        "en": "{count} problems found in {practices} practices and {revisions} revisions (digest {digest}). Try “seeddesk check --rebuild”; if they stay, “seeddesk restore” with the last backup.",
+        "it": "Problemi trovati: {count} (pratiche: {practices}, revisioni: {revisions}, impronta: {digest}). Prova «seeddesk check --rebuild»; se restano, «seeddesk restore» con l'ultima copia.",
+        "en": "Problems found: {count} (practices: {practices}, revisions: {revisions}, digest: {digest}). Try “seeddesk check --rebuild”; if they stay, “seeddesk restore” with the last backup.",
     },
     "cli-check-rebuilt": {
-        "it": "Elenchi e ricerca rifatti per {count} pratiche.",
-        "en": "Lists and search made anew for {count} practices.",
+        "it": "Elenchi e ricerca rifatti. Pratiche: {count}.",
+        "en": "Lists and search made anew. Practices: {count}.",
     },
     "cli-backup": {"it": "Copia di sicurezza fatta e verificata: {path}", "en": "Backup made and verified: {path}"},
     "cli-restore": {
-        "it": "Ripristinato {path} da {file}. Il catalogo di prima è stato messo da parte lì accanto.",
-        "en": "Restored {path} from {file}. The catalogue that was there is kept beside it.",
+        "it": "Ripristinato {path} da {file}. Il catalogo di prima è conservato in {kept}.",
+        "en": "Restored {path} from {file}. The catalogue that was there is kept as {kept}.",
+    },
+    "cli-restore-fresh": {
+        "it": "Ripristinato {path} da {file}. Lì non c'era ancora un catalogo.",
+        "en": "Restored {path} from {file}. There was no catalogue there before.",
     },
     "cli-bug": {
         "it": "Un errore di SeedDesk ({kind}): quello che era salvato è al sicuro. Manda a chi cura SeedDesk il rapporto {path}.",

@@ -5,6 +5,10 @@ SENTENCES = {
         "it": "Non so chi scrive. Indica il tuo nome nelle impostazioni, o con --author.",
         "en": "It is not known who is writing. Give your name in the settings, or with --author.",
     },
+    "not-complete-one": {
+        "it": "La pratica non si può ancora inviare: manca 1 risposta, {fields}. Completala e riprova.",
+        "en": "The practice cannot be submitted yet: 1 answer is missing, {fields}. Fill it in and try again.",
+    },
     "not-complete": {
         "it": "La pratica non si può ancora inviare: mancano {count} risposte, tra cui {fields}. Completale e riprova.",
         "en": "The practice cannot be submitted yet: {count} answers are missing, among them {fields}. Fill them in and try again.",

@@ -97,6 +97,14 @@ SENTENCES = {
         "it": "La copia di sicurezza {path} non è buona ({reason}). Scegline un'altra.",
         "en": "The backup {path} is not good ({reason}). Choose another one.",
     },
+    "backup-absent": {
+        "it": "La copia di sicurezza {path} non c'è. Controlla il nome e la cartella.",
+        "en": "The backup {path} is not there. Check the name and the folder.",
+    },
+    "backup-not-one": {
+        "it": "{path} non è una copia di sicurezza di SeedDesk. Indica un file .seeddesk fatto da «seeddesk backup».",
+        "en": "{path} is not a SeedDesk backup. Point to a .seeddesk file made by “seeddesk backup”.",
+    },
     "backup-exists": {
         "it": "{path} esiste già e non viene sovrascritto. Scegli un altro nome.",
         "en": "{path} is there already and is not overwritten. Choose another name.",
@@ -136,6 +144,10 @@ SENTENCES = {
     "check-attachment": {
         "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",
         "en": "The bytes of attachment {name} are damaged. Add the file again, or bring back a backup.",
+    },
+    "check-quarantine-one": {
+        "it": "1 revisione è messa da parte: porta un contrassegno già usato da un'altra (una copia ripristinata o clonata). Chiedi di rimandarla.",
+        "en": "1 revision is set aside: it carries a mark another one used already (a restored or cloned copy). Ask for it to be sent again.",
     },
     "check-quarantine": {
         "it": "{count} revisioni sono messe da parte: portano un contrassegno già usato da altre (una copia ripristinata o clonata). Chiedi di rimandarle.",

@@ -62,10 +62,12 @@ def test_restoring_brings_the_backup_back_and_keeps_what_was_there(workspace, tm
     edit(workspace, practice, title="Dopo la copia")
     location = workspace.catalogue.location
     workspace.close()
-    assert maintenance.restore(copy, location) == location
+    done = maintenance.restore(copy, location)
+    assert done.location == location
     with Workspace.open(location) as again:
         assert values(again, practice)["title"] == GARDENS["title"]
     (kept,) = Path(location).parent.glob("*.replaced-*[0-9]")
+    assert done.kept == kept
     with Workspace.open(kept, read_only=True) as old:
         assert values(old, practice)["title"] == "Dopo la copia"
 
@@ -124,8 +126,25 @@ def test_a_backup_in_use_or_absent_is_told(workspace, tmp_path):
     with pytest.raises(StorageError) as refusal:
         maintenance.restore(copy, workspace.catalogue.location)
     assert refusal.value.code == "catalogue-in-use"
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound) as refusal:
         maintenance.restore(tmp_path / "absent.seeddesk", tmp_path / "place.seeddesk")
+    assert refusal.value.code == "backup-absent"
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\0" + bytes(4080)])
+def test_what_is_no_backup_is_refused_by_its_own_name_and_leaves_nothing_behind(tmp_path, content):
+    junk = tmp_path / "junk.seeddesk"
+    junk.write_bytes(content)
+    with pytest.raises(StorageError) as refusal:
+        maintenance.restore(junk, tmp_path / "place.seeddesk")
+    assert refusal.value.code in ("backup-not-one", "backup-bad")
+    assert refusal.value.arguments["path"] == str(junk)
+    assert list(tmp_path.iterdir()) == [junk]
+
+
+def test_restoring_where_nothing_was_keeps_nothing(workspace, tmp_path):
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    assert maintenance.restore(copy, tmp_path / "place.seeddesk").kept is None
 
 
 def test_a_backup_before_an_import_is_made_only_when_something_changed(workspace):
