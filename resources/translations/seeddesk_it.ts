@@ -179,6 +179,10 @@
         <translation>Si decide insieme a: {fields}</translation>
     </message>
     <message>
+        <source>These fields go together: keep one version first, then change them in the practice.</source>
+        <translation>Questi campi vanno insieme: tieni prima una versione, poi cambiali nella scheda.</translation>
+    </message>
+    <message>
         <source>the value both had before them</source>
         <translation>il valore che entrambi avevano davanti</translation>
     </message>
@@ -450,6 +454,34 @@
     <message>
         <source>Left over: in no field</source>
         <translation>Rimasto fuori da ogni campo</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Rimasto fuori</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy the texts left over</source>
+        <translation>Copia i testi rimasti fuori</translation>
+    </message>
+    <message>
+        <source>These texts stand in the document outside every field. They are not merged: copy what is needed.</source>
+        <translation>Questi testi stanno nel documento fuori da ogni campo. Non vengono uniti: copia ciò che serve.</translation>
+    </message>
+    <message>
+        <source>Texts left over</source>
+        <translation>Testi rimasti fuori</translation>
+    </message>
+    <message>
+        <source>Not found in the document</source>
+        <translation>Non trovati nel documento</translation>
+    </message>
+    <message>
+        <source>The value in the catalogue stays as it was; nothing is emptied.</source>
+        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1218,14 @@
         <translation>Grandezza del testo</translation>
     </message>
     <message>
+        <source>Dossiers</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>The Word document practices go out in: ours, or one your centre has drawn.</source>
+        <translation>Il documento Word in cui escono le pratiche: il nostro, o uno disegnato dal vostro centro.</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>Catalogo</translation>
     </message>
@@ -1247,6 +1287,61 @@
     <message>
         <source>Conflicts</source>
         <translation>Conflitti</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSettings</name>
+    <message>
+        <source>Use a dossier of your own…</source>
+        <translation>Usa un dossier vostro…</translation>
+    </message>
+    <message>
+        <source>Start from ours…</source>
+        <translation>Parti dal nostro…</translation>
+    </message>
+    <message>
+        <source>Back to ours</source>
+        <translation>Torna al nostro</translation>
+    </message>
+    <message>
+        <source>a dossier of your own</source>
+        <translation>un dossier vostro</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>il nostro</translation>
+    </message>
+    <message>
+        <source>Use a dossier of your own</source>
+        <translation>Usa un dossier vostro</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Documenti Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>This document cannot be used yet: what is written in it could not be read back.</source>
+        <translation>Questo documento non si può ancora usare: ciò che vi si scrive non si potrebbe rileggere.</translation>
+    </message>
+    <message>
+        <source>In use from now on. Some fields have no place in it:</source>
+        <translation>Da ora è in uso. Alcuni campi non vi trovano posto:</translation>
+    </message>
+    <message>
+        <source>In use from now on, for dossiers and blanks.</source>
+        <translation>Da ora è in uso, per i dossier e i moduli in bianco.</translation>
+    </message>
+    <message>
+        <source>Start from ours</source>
+        <translation>Parti dal nostro</translation>
+    </message>
+    <message>
+        <source>Written: {path}. Change it in Word, keep its marked fields, then use it here.</source>
+        <translation>Scritto: {path}. Cambialo in Word, conserva i campi marcati, poi usalo qui.</translation>
+    </message>
+    <message>
+        <source>Dossiers have our layout again.</source>
+        <translation>I dossier hanno di nuovo il nostro aspetto.</translation>
     </message>
 </context>
 <context>

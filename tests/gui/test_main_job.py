@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
 
 from seeddesk.gui.pages.exporting import dossier_folder
+from seeddesk.gui.widgets.button import Button
+from seeddesk.gui.widgets.text import Text
 
 from .conftest import LONG, edit, record, settle
 from .documents import edit_dossier
@@ -104,6 +108,39 @@ def test_a_file_that_is_no_dossier_is_refused_with_its_reason(qtbot, program, wi
     assert returns.report.files[0].status == "refused"
     assert len(returns.changes(returns.report.files[0])) > 20
     assert not returns.apply.isEnabled()
+
+
+def test_a_text_outside_every_field_can_be_read_and_copied(qtbot, program, window, tmp_path):
+    from docx import Document
+
+    record(qtbot, program)
+    file = export(qtbot, program)
+    document = Document(str(file))
+    document.add_paragraph("Il sindaco chiede di sentirci prima di marzo.")
+    document.save(str(file))
+    pane = rehearse(qtbot, program, file).pane
+    box = pane.findChild(QPlainTextEdit)
+    assert "Il sindaco chiede di sentirci prima di marzo." in box.toPlainText()
+    next(button for button in pane.findChildren(Button) if button.text() == "Copia").click()
+    assert "Il sindaco chiede di sentirci prima di marzo." in QGuiApplication.clipboard().text()
+
+
+def test_a_field_the_document_no_longer_has_is_named(qtbot, program, window, tmp_path):
+    from docx import Document
+    from docx.oxml.ns import qn
+
+    record(qtbot, program)
+    file = export(qtbot, program)
+    document = Document(str(file))
+    kept = program.desk.form.field("website").label["it"]
+    for control in document.element.body.iter(qn("w:sdt")):
+        if any(tag.get(qn("w:val")) == "sd:website" for tag in control.iter(qn("w:tag"))):
+            row = next((one for one in control.iterancestors() if one.tag in (qn("w:tr"), qn("w:tbl"))), control)
+            row.getparent().remove(row)
+            break
+    document.save(str(file))
+    pane = rehearse(qtbot, program, file).pane
+    assert any(kept in text.text().splitlines() for text in pane.findChildren(Text))
 
 
 @pytest.fixture

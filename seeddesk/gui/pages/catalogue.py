@@ -160,7 +160,8 @@ class CataloguePage(Page):
 
     def _fold(self) -> None:
         narrow = not self._filters.isHidden()
-        self.facets.setVisible(not narrow or self._filters.isChecked())
+        empty = self._stack.currentWidget() is self.empty  # nothing to filter
+        self.facets.setVisible(not empty and (not narrow or self._filters.isChecked()))
 
     def enter(self, what: object = None) -> None:
         """Come to the front, maybe with a practice to show."""
@@ -243,6 +244,7 @@ class CataloguePage(Page):
 
     def _show_deleted(self, count: int) -> None:
         self._deleted = count
+        self._show_stack()
         self.facets.show_counts(self._facets, self._conflicted, count)
 
     def _show_conflicted(self, count: int) -> None:
@@ -253,12 +255,17 @@ class CataloguePage(Page):
     def _show_total(self, total: int) -> None:
         first = self._total < 0
         self._total = total
-        self._stack.setCurrentIndex(0 if total or self._deleted else 1)
+        self._show_stack()
         self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
         if first and not total:
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say()
         self._counted(self.model.total)
+
+    def _show_stack(self) -> None:
+        """The list, or what an empty catalogue says, which stands alone."""
+        self._stack.setCurrentIndex(0 if self._total or self._deleted else 1)
+        self._fold()
 
     def _say(self) -> None:
         words = self.tr("%n practice(s)", "", max(0, self._total))

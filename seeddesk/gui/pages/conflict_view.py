@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -28,8 +30,8 @@ class ConflictView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_conflict(self, conflict: Conflict, name: str, with_marks: bool) -> None:
-        """Base first, versions by time, the proposal last."""
+    def show_conflict(self, conflict: Conflict, name: str, with_marks: bool, row: Mapping[str, Value]) -> None:
+        """Base first, versions by time, the proposal last. row: the cells of the row in conflict, path -> value."""
         self._box = None
         page = QWidget()
         page.setProperty("bare", "true")
@@ -49,6 +51,15 @@ class ConflictView(QScrollArea):
             self._column.addWidget(
                 Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True)
             )
+        if split(conflict):
+            self._column.addWidget(
+                Text(
+                    self.tr("These fields go together: keep one version first, then change them in the practice."),
+                    "hint",
+                    "text2",
+                    wrap=True,
+                )
+            )
         base = self.words(conflict, conflict.base) if conflict.has_base else ""
         if conflict.kind == "field":
             self._column.addWidget(rule())
@@ -64,6 +75,10 @@ class ConflictView(QScrollArea):
                 if with_marks and conflict.has_base and conflict.kind == "field" and text
                 else [("same", text or self.tr("(empty)"))]
             )
+            if conflict.together:
+                runs = [("same", f"{name}: "), *runs, *self._lines(version.together)]
+            elif conflict.kind == "row" and version.value is not None:
+                runs += self._lines(row)
             meta = f"{i18n.moment(version.time)} · {names.origin(version.origin)}"
             self._add(version.letter, version.author, meta, runs)
         if conflict.proposal is not None:
@@ -78,6 +93,14 @@ class ConflictView(QScrollArea):
         if conflict.kind == "row":
             return self.tr("Removes the row") if value is None else self.tr("Goes on editing the row")
         return "" if is_empty(value) else names.value(self._form, conflict.path, value, self._lang)
+
+    def _lines(self, values: Mapping[str, Value]) -> list[tuple[str, str]]:
+        """One line for every value, under its label."""
+        lines = []
+        for path, value in values.items():
+            words = "" if is_empty(value) else names.value(self._form, path, value, self._lang)
+            lines.append(f"{names.field(self._form, path, self._lang)}: {words or self.tr('(empty)')}")
+        return [("same", "\n" + line) for line in lines]
 
     def _add(self, letter: str, who: str, meta: str, runs: list[tuple[str, str]], dashed: bool = False) -> None:
         row = QHBoxLayout()
@@ -146,6 +169,11 @@ class ConflictView(QScrollArea):
             self._box.hide()
             self._box.deleteLater()
             self._box = None
+
+
+def split(conflict: Conflict) -> bool:
+    """Whether versions differ in more fields than the one in front: then only a whole version can be kept."""
+    return any(version.together != conflict.versions[0].together for version in conflict.versions)
 
 
 def _origins(base: str, versions: tuple[Version, ...]) -> dict[str, str]:

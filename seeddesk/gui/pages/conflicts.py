@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -15,10 +16,13 @@ from seeddesk.domain.values import Value, clean_text
 from seeddesk.gui import theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.queue import CONFLICT, QueueDelegate, QueueModel
-from seeddesk.gui.pages.conflict_view import ConflictView
+from seeddesk.gui.pages.conflict_view import ConflictView, split
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.services.workspace import Workspace
 
 
 @dataclass(eq=False)
@@ -187,9 +191,18 @@ class Conflicts(QWidget):
         conflict = self._current
         if conflict is None:
             return
-        self.view.show_conflict(conflict, self.model.name(conflict), self._marks)
-        editing = False
-        self._show_actions(editing)
+        self._display(conflict, {})
+        self._show_actions(editing=False)
+        if conflict.kind == "row":
+            self._desk.read(
+                self,
+                lambda ws: _cells(ws, conflict),
+                lambda cells: self._display(conflict, cells) if conflict is self._current else None,
+                key="cells",
+            )
+
+    def _display(self, conflict: Conflict, row: Mapping[str, Value]) -> None:
+        self.view.show_conflict(conflict, self.model.name(conflict), self._marks, row)
 
     def _show_actions(self, editing: bool) -> None:
         conflict = self._current
@@ -202,7 +215,7 @@ class Conflicts(QWidget):
                 button.setText(self.tr("Remove") if removes else self.tr("Keep"))
             elif there:
                 button.setText(self.tr("Keep {letter}").format(letter="ABCD"[number]))
-        self.modify.setVisible(not editing and conflict is not None and conflict.kind == "field")
+        self.modify.setVisible(not editing and conflict is not None and _editable(conflict))
         self.later.setVisible(not editing)
         self.save.setVisible(editing)
         self.stop.setVisible(editing)
@@ -223,7 +236,7 @@ class Conflicts(QWidget):
     def edit(self) -> None:
         """Write a value of one's own, beginning from the proposal, the word-level merge or the first version."""
         conflict = self._current
-        if conflict is None or conflict.kind != "field":
+        if conflict is None or not _editable(conflict):
             return
         start: Value = conflict.proposal
         hint = ""
@@ -353,6 +366,18 @@ class Conflicts(QWidget):
             self._stop_edit()
         else:
             super().keyPressEvent(event)
+
+
+def _cells(ws: Workspace, conflict: Conflict) -> Mapping[str, Value]:
+    """What stands in the row in conflict now, path -> value."""
+    from seeddesk.services import cataloguing
+
+    values = cataloguing.show(ws, conflict.practice).record.values
+    return {path: value for path, value in values.items() if path.startswith(f"{conflict.path}.")}
+
+
+def _editable(conflict: Conflict) -> bool:
+    return conflict.kind == "field" and not split(conflict)
 
 
 class _Queue(QListView):

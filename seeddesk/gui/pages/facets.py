@@ -145,6 +145,7 @@ class _Group(QWidget):
         self._more.setText(self.tr("Fewer") if self._open else self.tr("%n more", "", len(rows) - SHORT))
         self._more.setAccessibleName(f"{self._label}: {self._more.text()}")
         self._off.setVisible(bool(self.ticked))
+        self.setVisible(bool(rows))  # a heading over nothing says nothing
 
     def _toggle(self) -> None:
         self._open = not self._open

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from seeddesk.domain.form import Field, Kind
+from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import FileReport
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
@@ -125,5 +128,61 @@ class FidelityPane(QScrollArea):
             grid.addWidget(Text(i18n.number(count), ink=ink), number, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
-        for text in fidelity.left_over[:6]:
-            column.addWidget(Text(f"«{text}»", "hint", "text2", wrap=True))
+        if fidelity.left_over:
+            self._fill_left_over(column, fidelity.left_over)
+        if fidelity.absent:
+            self._fill_absent(column, fidelity.absent)
+        for code, arguments in fidelity.warnings:
+            column.addWidget(Text(sentence(code, self._desk.lang, **arguments), ink="warn", wrap=True))
+
+    def _fill_left_over(self, column: QVBoxLayout, left_over: tuple[str, ...]) -> None:
+        """Every text that found no field, whole, to read and to copy."""
+        column.addWidget(rule())
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Left over"), "small"))
+        head.addStretch(1)
+        copy = Button(self.tr("Copy"), Look.LINK, name=self.tr("Copy the texts left over"), height=24)
+        whole = "\n\n".join(left_over)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
+        head.addWidget(copy)
+        column.addLayout(head)
+        column.addWidget(
+            Text(
+                self.tr(
+                    "These texts stand in the document outside every field. They are not merged: copy what is needed."
+                ),
+                "hint",
+                "text2",
+                wrap=True,
+            )
+        )
+        box = QPlainTextEdit(whole)
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setAccessibleName(self.tr("Texts left over"))
+        lines = min(12, 2 + sum(1 + len(text) // 36 for text in left_over))
+        box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 20)
+        column.addWidget(box)
+
+    def _fill_absent(self, column: QVBoxLayout, absent: tuple[str, ...]) -> None:
+        """The fields the document no longer has."""
+        column.addWidget(rule())
+        column.addWidget(Text(self.tr("Not found in the document"), "small"))
+        column.addWidget(
+            Text(self.tr("The value in the catalogue stays as it was; nothing is emptied."), "hint", "text2", wrap=True)
+        )
+        form = self._desk.form
+        missing = dict.fromkeys(absent)
+        for group in form.repeats:  # a list missing with all its columns is one name
+            columns = [name for name in absent if name.startswith(f"{group.template}.")]
+            if len(columns) == sum(
+                _in_words(item) for name, item in form.fields.items() if name.startswith(f"{group.template}.")
+            ):
+                missing = dict.fromkeys(group.template if name in columns else name for name in missing)
+        found = (names.field(form, name, self._desk.lang) for name in missing)
+        column.addWidget(Text("\n".join(dict.fromkeys(found)), wrap=True))
+
+
+def _in_words(field: Field) -> bool:
+    """Whether a field has a place in a document that people write in."""
+    return field.answered and field.kind is not Kind.FILE

@@ -1,4 +1,4 @@
-"""Settings: who you are, how the window looks, where the catalogue lies, a backup now."""
+"""Settings: who you are, how the window looks, which Word document practices go out in, where the catalogue lies, a backup now."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.page import Page
+from seeddesk.gui.pages.template_settings import TemplateSettings
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Text, rule
@@ -72,6 +73,18 @@ class SettingsPage(Page):
         sizes = [(str(points), f"{points * 10} %") for points in (10, 12, 14, 16, 20)]
         self.size = self._segment(column, self.tr("Text size"), sizes, str(round(self.desk.text_factor * 10)))
         self.size.chosen.connect(lambda points: self.set_text_size(int(points)))
+        column.addWidget(rule())
+        column.addWidget(Text(self.tr("Dossiers"), "heading"))
+        column.addWidget(
+            Text(
+                self.tr("The Word document practices go out in: ours, or one your centre has drawn."),
+                ink="text2",
+                wrap=True,
+            )
+        )
+        self.templates = {lang: TemplateSettings(self.desk, lang) for lang in i18n.LANGUAGES}
+        for template in self.templates.values():
+            column.addWidget(template)
         column.addWidget(rule())
         column.addWidget(Text(self.tr("Catalogue"), "heading"))
         self._place = Text("", ink="text2", wrap=True)

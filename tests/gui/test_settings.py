@@ -1,0 +1,63 @@
+"""Settings: the centre's own dossier, used, refused in plain words, and dropped."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from seeddesk.services import templates
+
+from .conftest import LONG, settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def row(qtbot, program, monkeypatch):
+    """The Italian dossier's row in the settings."""
+    monkeypatch.setattr("seeddesk.gui.pages.template_settings.QDesktopServices.openUrl", lambda url: True)
+    program.window.show_page("settings")
+    settle(qtbot, program)
+    return program.window.pages["settings"].templates["it"]
+
+
+def choosing(monkeypatch, dialog: str, path) -> None:
+    monkeypatch.setattr(QFileDialog, dialog, lambda *_: (str(path), ""))
+
+
+def test_a_dossier_of_ones_own_begins_from_ours_is_used_and_dropped(qtbot, program, row, monkeypatch, tmp_path):
+    file = tmp_path / "nostro.docx"
+    choosing(monkeypatch, "getSaveFileName", tmp_path / "nostro")
+    row.start.click()
+    qtbot.waitUntil(file.exists, timeout=LONG)
+    settle(qtbot, program)
+    assert str(file) in row.said.text()
+    choosing(monkeypatch, "getOpenFileName", file)
+    row.use.click()
+    qtbot.waitUntil(lambda: row.drop.isVisible(), timeout=LONG)
+    assert templates.own_template("it") == file.read_bytes()
+    assert templates.own_template("en") is None
+    row.drop.click()
+    qtbot.waitUntil(lambda: not row.drop.isVisible(), timeout=LONG)
+    assert templates.own_template("it") is None
+
+
+def test_a_document_that_cannot_be_read_back_is_refused_in_plain_words(qtbot, program, row, monkeypatch, tmp_path):
+    from docx import Document
+
+    file = tmp_path / "lettera.docx"
+    Document().save(str(file))
+    choosing(monkeypatch, "getOpenFileName", file)
+    row.use.click()
+    qtbot.waitUntil(row.said.isVisible, timeout=LONG)
+    settle(qtbot, program)
+    assert len(row.said.text().splitlines()) >= 2
+    assert "template-" not in row.said.text()
+    assert not row.drop.isVisible()
+    assert templates.own_template("it") is None
+    assert row.use.isEnabled()
+
+
+def test_a_file_that_is_gone_is_said(qtbot, program, row, monkeypatch, tmp_path):
+    choosing(monkeypatch, "getOpenFileName", tmp_path / "sparito.docx")
+    row.use.click()
+    qtbot.waitUntil(row.said.isVisible, timeout=LONG)
+    assert "sparito.docx" in row.said.text()
