@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_conflict_is_shown_with_every_head_decided_and_then_history(run, retur
     ]
     assert all(head["time"] for head in conflict["versions"])
     text = run("conflicts")[1]
-    for words in ("Uno", "Due", "Bruno", "Carla", "prima: “Orti”", "seeddesk resolve"):
+    for words in ("Uno", "Due", "Bruno", "Carla", "prima: «Orti»", "seeddesk resolve"):
         assert words in text
     assert run.json("resolve", practice, "title", "--take", "2")["value"] == "Due"
     assert run("conflicts", practice)[0] == 0
@@ -81,7 +82,28 @@ def test_a_conflict_can_be_decided_by_a_value_of_one_s_own(run, returned):
     assert "non è in conflitto" in err
 
 
-@pytest.mark.parametrize("take", ["7", "x", "M"])
+def test_fields_decided_together_are_shown_together_and_not_settled_one_by_one(run, workspace, tmp_path):
+    practice = run.new("targeted_count=10", "targeted_year=2021")
+    sent = Path(run.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"][0])
+    bea = edited(workspace, sent, "bea.docx", {"targeted_count": "11"}, author="Bea")
+    carlo = edited(workspace, sent, "carlo.docx", {"targeted_year": "2022"}, author="Carlo")
+    run("import", str(bea), str(carlo))
+    (conflict,) = run.json("conflicts", practice, code=3)["conflicts"]
+    assert [(one["value"], one["together"]["targeted_year"]) for one in conflict["versions"]] == [
+        ("11", "2021"),
+        ("10", "2022"),
+    ]
+    text = run("conflicts", practice)[1]
+    assert re.search("«11».*«2021».*Bea", text)
+    assert re.search("«10».*«2022».*Carlo", text)
+    code, _, err = run("resolve", practice, "targeted_count", "--value", "99")
+    assert code == 1
+    assert "Scegli prima una versione" in err
+    assert run.json("resolve", practice, "targeted_count", "--take", "2")["conflicts"] == 0
+    assert (run.values(practice)["targeted_count"], run.values(practice)["targeted_year"]) == ("10", "2022")
+
+
+@pytest.mark.parametrize("take", ["7", "x", "M", "0"])
 def test_a_version_that_is_not_there_is_wrong_usage(run, returned, take):
     practice, one, two = returned
     run("import", str(one), str(two))
@@ -232,6 +254,9 @@ def test_a_row_taken_out_there_and_edited_here_is_decided_by_its_number(run, wor
     assert code == 3
     assert f"seeddesk resolve {run.json('show', practice)['code']} partners[1] --take 1" in out
     (conflict,) = run.json("conflicts", code=3)["conflicts"]
+    assert conflict["content"] == {"name": "Asl 3"}
+    assert "Partner «Asl 3» (partners[1])" in out
+    assert "(tenere) Nome: «Asl 3»" in out
     removed = next(head["n"] for head in conflict["versions"] if head["value"] is None)
     assert run("resolve", practice, "partners[1]", "--value", "x")[0] == 2
     assert run("resolve", practice, "partners[1]", "--take", str(removed))[0] == 0
