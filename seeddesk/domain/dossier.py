@@ -19,7 +19,9 @@ class Base:
     """The record as it left: what a returned dossier is compared with.
 
     values: every value the practice had, fields unknown to the form included · seen: path -> the heads shown for it; a revision made from
-    the return has seen exactly these · revision: how many revisions the practice had, for people · vector: device -> highest counter.
+    the return has seen exactly these · revision: how many revisions the practice had, for people · vector: device -> highest counter, of
+    catalogues the practice came through too · authors: path -> who gave it its value · apart: paths of which other versions were not shown.
+    Payloads of before there were authors lack the last two.
     """
 
     practice: str
@@ -30,22 +32,30 @@ class Base:
     values: Mapping[str, Value]
     seen: Seen
     vector: Mapping[str, int] = field(default_factory=dict)
+    authors: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
 
     @cached_property
     def text(self) -> str:
         """The base as canonical JSON: the payload, whose sha256 is checked on this text, never on a part's bytes."""
-        return canonical_json(
-            {
-                "practice": self.practice,
-                "code": self.code,
-                "form": self.form,
-                "form_version": self.form_version,
-                "revision": self.revision,
-                "values": {path: to_json(value) for path, value in self.values.items()},
-                "seen": seen_to_json(self.seen),
-                "vector": dict(self.vector),
-            }
-        )
+        data: dict[str, object] = {
+            "practice": self.practice,
+            "code": self.code,
+            "form": self.form,
+            "form_version": self.form_version,
+            "revision": self.revision,
+            "values": {path: to_json(value) for path, value in self.values.items()},
+            "seen": seen_to_json(self.seen),
+            "vector": dict(self.vector),
+        }
+        by_author: dict[str, list[str]] = {}
+        for path, author in self.authors.items():
+            by_author.setdefault(author, []).append(path)
+        if by_author:
+            data["authors"] = {author: sorted(paths) for author, paths in by_author.items()}
+        if self.apart:
+            data["apart"] = sorted(self.apart)
+        return canonical_json(data)
 
     @cached_property
     def sha256(self) -> str:
@@ -70,6 +80,8 @@ class Base:
             values={str(path): from_json(value) for path, value in data["values"].items()},
             seen=seen_from_json(data["seen"]),
             vector={str(device): int(counter) for device, counter in data["vector"].items()},
+            authors={str(path): str(author) for author, paths in data.get("authors", {}).items() for path in paths},
+            apart=frozenset(map(str, data.get("apart", ()))),
         )
 
 

@@ -16,6 +16,7 @@ from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.leaving import base_of
 from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
@@ -30,20 +31,6 @@ LONGEST_SIDE = 1600  # pixels of a photo in a dossier
 MOST_PIXELS = 60_000_000
 TOGETHER = 100  # practices folded at a time
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
-
-
-def base_of(state: PracticeState, form: Form) -> Base:
-    """A practice as it leaves: what a return is compared with."""
-    return Base(
-        practice=state.practice,
-        code=state.record.text("code"),
-        form=form.id,
-        form_version=form.version,
-        revision=state.revisions,
-        values=state.record.values,
-        seen=state.seen,
-        vector=state.vector,
-    )
 
 
 def export_dossiers(
@@ -62,10 +49,10 @@ def export_dossiers(
     single = out.suffix.lower() == ".docx" and len(ids) == 1
     written: list[Path] = []
     with ws.catalogue.read() as view:
-        for state in view.states(ids):
+        for state, revisions in view.states_and_revisions(ids):
             progress.step(len(written), len(ids), state.record.text("title"))
             target = out if single else out / f"{file_name(state)}.docx"
-            data = writer.write(_dossier(ws, view, state))
+            data = writer.write(_dossier(ws, view, state, base_of(state, revisions, ws.form)))
             keep_edited(target)
             write_atomic(target, data)
             written.append(target)
@@ -170,8 +157,7 @@ def _untouched(path: Path) -> bool:
         return False
 
 
-def _dossier(ws: Workspace, view: View, state: PracticeState) -> Dossier:
-    base = base_of(state, ws.form)
+def _dossier(ws: Workspace, view: View, state: PracticeState, base: Base) -> Dossier:
     open_paths = frozenset(path for found in conflicts(state, ws.form) for path in (found.path, *found.together))
     return Dossier(
         base=base,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain.dossier import Base
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.heads import Status, same
+from seeddesk.domain.leaving import BROUGHT
 from seeddesk.domain.merge import fold
 from seeddesk.domain.paths import is_row, rows_of
 from seeddesk.domain.record import Record
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from seeddesk.storage.transaction import Transaction
     from seeddesk.storage.view import View
 
-BROUGHT = "@base"  # in `seen` of a revision that restates a base from another catalogue: that base's vector
 REHEARSED = "rehearsal"  # the device of revisions that are never written
 
 
@@ -129,11 +129,11 @@ class Ledger:
         here = self.revisions(base.practice)
         if not here:
             self._fresh.add(base.practice)
-        dots_here = {revision.dot for revision in here}
         restated = [revision for revision in here if BROUGHT in revision.seen]
+        dots_here = {revision.dot for revision in here}
         news: dict[str, Value] = {}
         for path, dots in base.seen.items():
-            if path in base.values and not dots_here.issuperset(dots):
+            if path in base.values and not dots_here.union(_represented(restated, path)).issuperset(dots):
                 value = base.values[path]
                 if not any(
                     path in other.set and _older_or_same(value, dots, path, other, base.vector) for other in restated
@@ -142,10 +142,23 @@ class Ledger:
         if news:
             seen = {path: (*base.seen[path], *_covered(restated, path, base)) for path in news}
             vector = tuple(Dot(device, counter) for device, counter in sorted(base.vector.items()))
-            made = self._add(
-                base.practice, author, f"base {name}", news, {**seen, BROUGHT: vector}, base.form, base.form_version
-            )
-            restated.append(made)
+            for writer, paths in _by_author(news, base.authors, author).items():
+                removed = tuple(path + "." for path in paths if is_row(path) and news[path] is None)
+                cells = {
+                    path: (*dots, *_covered(restated, path, base))
+                    for path, dots in base.seen.items()
+                    if removed and path.startswith(removed) and path not in base.values
+                }
+                made = self._add(
+                    base.practice,
+                    writer,
+                    f"base {name}",
+                    {path: news[path] for path in paths},
+                    {**{path: seen[path] for path in paths}, **cells, BROUGHT: vector},
+                    base.form,
+                    base.form_version,
+                )
+                restated.append(made)
             self._brought[base.practice] = frozenset(news)
         seen = (
             {path: (*dots, *_covered(restated, path, base)) for path, dots in base.seen.items()}
@@ -169,7 +182,7 @@ class Ledger:
                 if not any(path in revision.set for revision in here)
             }
             changes = {**missing, **changes}
-        for author, paths in _by_author(changes, found, arrival.author).items():
+        for author, paths in _by_author(changes, found.authors, arrival.author).items():
             seen = {path: found.seen[path] for path in paths if found.seen.get(path)}
             removed = tuple(path + "." for path in paths if is_row(path) and changes[path] is None)
             cells = {
@@ -259,10 +272,15 @@ def _covered(restated: list[Revision], path: str, base: Base) -> tuple[Dot, ...]
         for revision in restated
         if path in revision.set
         and all(
-            dot in base.seen.get(path, ()) or dot.counter <= base.vector.get(dot.device, 0)
+            dot in base.seen.get(path, ()) or (path not in base.apart and dot.counter <= base.vector.get(dot.device, 0))
             for dot in _originals(revision, path, restated)
         )
     )
+
+
+def _represented(restated: list[Revision], path: str) -> set[Dot]:
+    """What never came here itself but was in a base that did."""
+    return {dot for revision in restated if path in revision.set for dot in revision.seen.get(path, ())}
 
 
 def _originals(revision: Revision, path: str, restated: list[Revision]) -> set[Dot]:
@@ -278,8 +296,8 @@ def _older_or_same(value: Value, dots: tuple[Dot, ...], path: str, other: Revisi
     return newer and all(dot.counter <= theirs.get(dot.device, 0) for dot in dots)
 
 
-def _by_author(changes: Mapping[str, Value], found: Comparison, default: str) -> dict[str, list[str]]:
+def _by_author(changes: Mapping[str, Value], known: Mapping[str, str], default: str) -> dict[str, list[str]]:
     authors: dict[str, list[str]] = {}
     for path in changes:
-        authors.setdefault(found.authors.get(path) or default, []).append(path)
+        authors.setdefault(known.get(path) or default, []).append(path)
     return authors

@@ -9,13 +9,14 @@ from pathlib import Path
 from seeddesk.domain.dossier import Base, Return
 from seeddesk.domain.errors import NotFound, Refused, StorageError
 from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.leaving import base_of
 from seeddesk.domain.merge import fold
 from seeddesk.domain.paths import row_path, rows_of
 from seeddesk.domain.practice import FileReport
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id
-from seeddesk.services.exporting import base_of, photo
+from seeddesk.services.exporting import photo
 from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.recording import file_bytes
 from seeddesk.services.workspace import Workspace
@@ -45,7 +46,8 @@ class Returns:
                 revisions = view.revisions(view.find(practice or code))
             except NotFound:
                 return None
-        base = base_of(fold(revisions[:revision], self.ws.form), self.ws.form)
+        left = revisions[:revision]
+        base = base_of(fold(left, self.ws.form), left, self.ws.form)
         return base if base.sha256.startswith(sha256) else None
 
     def merge(self, ledger: Ledger, file: Path, found: Return, beginnings: Beginnings) -> FileReport:

@@ -62,11 +62,16 @@ class View:
 
     def states(self, practices: Iterable[str]) -> Iterator[PracticeState]:
         """Several practices folded, in the order they are named; those that are not there are left out."""
+        for state, _ in self.states_and_revisions(practices):
+            yield state
+
+    def states_and_revisions(self, practices: Iterable[str]) -> Iterator[tuple[PracticeState, list[Revision]]]:
+        """The same, each with the revisions it was folded from."""
         for names in chunks(practices, 100):
             found = self.revisions_of(names)
             for name in names:
                 if name in found:
-                    yield fold(found[name], self.form)
+                    yield fold(found[name], self.form), found[name]
 
     def find(self, name: str) -> str:
         """The practice meant by a UUID or a human code, upper or lower case. Raises NotFound ``practice-unknown`` or ``practice-ambiguous``."""

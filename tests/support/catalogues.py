@@ -60,6 +60,11 @@ def add_row(workspace: Workspace, practice: str, repeat: str, **cells: Value) ->
     return row
 
 
+def remove_row(workspace: Workspace, practice: str, row: str) -> None:
+    """Take a row out."""
+    recording.save(workspace, recording.open_draft(workspace, practice), {row: None})
+
+
 def exchange(*workspaces: Workspace) -> None:
     """Give every catalogue the revisions of all others, as a sync would."""
     everything = []

@@ -10,9 +10,9 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, NotFound
 from seeddesk.domain.paths import row_id
 from seeddesk.exchange.docx.carriers import Carriers
-from seeddesk.services import cataloguing, exporting, merging, recording
+from seeddesk.services import cataloguing, merging, recording
 from tests.support import documents
-from tests.support.catalogues import add_row, edit, exchange, record, values
+from tests.support.catalogues import add_row, edit, record, values
 from tests.support.returned import changes, edited, read_here, send, statuses, take
 
 __all__ = ["read_here"]  # a fixture
@@ -302,97 +302,6 @@ def test_a_document_that_lost_its_base_finds_it_in_the_catalogue(workspace, tmp_
     assert statuses(report) == ["updated"]
     assert changes(report.files[0]) == {"title": "changed"}
     assert values(workspace, practice)["need"] == "Cambiato qui."
-
-
-def test_a_dossier_of_another_catalogue_becomes_a_practice_with_its_base(workspace, new_workspace, tmp_path):
-    practice = record(workspace)
-    sent = send(workspace, practice, tmp_path)
-    back = edited(workspace, sent, "b.docx", {"title": "Cambiato da Bruno"})
-    centre = new_workspace("Centro")
-    assert statuses(take(centre, back)) == ["new"]
-    shown = values(centre, practice)
-    assert (shown["title"], shown["need"], shown["code"]) == (
-        "Cambiato da Bruno",
-        "Isolamento degli anziani.",
-        values(workspace, practice)["code"],
-    )
-    assert statuses(take(centre, back, sent)) == ["unchanged", "unchanged"]
-
-
-def test_a_newer_dossier_of_another_catalogue_follows_on_the_older_one(workspace, new_workspace, tmp_path):
-    practice = record(workspace)
-    centre = new_workspace("Centro")
-    old = send(workspace, practice, tmp_path / "old")
-    take(centre, old)
-    edit(workspace, practice, title="Secondo titolo")
-    new = send(workspace, practice, tmp_path / "new")
-    assert statuses(take(centre, new)) == ["updated"]
-    assert values(centre, practice)["title"] == "Secondo titolo"
-    assert cataloguing.conflicts(centre) == ()
-    assert statuses(take(centre, old, new)) == ["unchanged", "unchanged"]
-
-
-def test_an_older_dossier_of_another_catalogue_arriving_late_brings_back_nothing(workspace, new_workspace, tmp_path):
-    practice = record(workspace)
-    centre = new_workspace("Centro")
-    old = send(workspace, practice, tmp_path / "old")
-    edit(workspace, practice, title="Secondo titolo")
-    take(centre, send(workspace, practice, tmp_path / "new"), old)
-    assert values(centre, practice)["title"] == "Secondo titolo"
-    assert cataloguing.conflicts(centre) == ()
-
-
-def test_an_edit_of_an_older_dossier_of_another_catalogue_meets_the_newer_value(workspace, new_workspace, tmp_path):
-    practice = record(workspace)
-    centre = new_workspace("Centro")
-    old = edited(workspace, send(workspace, practice, tmp_path / "old"), "b.docx", {"title": "Titolo di Bruno"})
-    edit(workspace, practice, title="Secondo titolo")
-    take(centre, send(workspace, practice, tmp_path / "new"))
-    assert statuses(take(centre, old)) == ["conflict"]
-    (conflict,) = cataloguing.conflicts(centre)
-    assert {version.value for version in conflict.versions} == {"Titolo di Bruno", "Secondo titolo"}
-
-
-def test_catalogues_that_took_the_same_dossier_agree_when_they_meet(workspace, new_workspace, tmp_path):
-    practice = record(workspace)
-    back = edited(workspace, send(workspace, practice, tmp_path), "b.docx", {"title": "Da Bruno"})
-    centre = new_workspace("Centro")
-    take(centre, back)
-    take(workspace, back)
-    exchange(workspace, centre)
-    for ws in (workspace, centre):
-        assert values(ws, practice)["title"] == "Da Bruno"
-        assert cataloguing.conflicts(ws) == ()
-
-
-def test_a_blank_that_was_filled_in_is_a_new_practice_once(workspace, tmp_path):
-    blank = tmp_path / "blank.docx"
-    exporting.blank(workspace, blank)
-    filled = edited(
-        workspace,
-        blank,
-        "filled.docx",
-        {"title": "Nuova pratica", "country": "Italia", "lead_org.name": "Coop"},
-        {"need": "Un bisogno."},
-    )
-    report = take(workspace, filled)
-    assert statuses(report) == ["new"]
-    shown = values(workspace, report.files[0].practice)
-    assert (shown["title"], shown["country"], shown["need"], shown["status"]) == (
-        "Nuova pratica",
-        "IT",
-        "Un bisogno.",
-        "draft",
-    )
-    assert shown["code"].startswith("SI-IT-")
-    assert statuses(take(workspace, filled)) == ["unchanged"]
-
-
-def test_a_blank_nobody_filled_in_is_refused(workspace, tmp_path):
-    blank = tmp_path / "blank.docx"
-    exporting.blank(workspace, blank)
-    report = take(workspace, blank)
-    assert [(file.status, file.reason) for file in report.files] == [("refused", "blank-empty")]
 
 
 def test_one_bad_file_among_good_ones_is_refused_and_the_others_are_taken(workspace, tmp_path):
