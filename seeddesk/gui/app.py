@@ -27,6 +27,7 @@ GROUNDS = {
     "dark": "#1D2223",
     "contrast": "#000000",
 }  # theme's `base`, known before the theme is loaded
+BACKUP_CHECK = 5 * 60 * 1000  # ms between two looks at whether a backup is due
 
 
 class Program(QObject):
@@ -137,6 +138,15 @@ class Program(QObject):
         self.desk.workspace = workspace
         self.window.open_pages()
         self.desk.opened.emit()
+        self.backups = QTimer(self, interval=BACKUP_CHECK)
+        self.backups.timeout.connect(self._back_up_if_due)
+        self.backups.start()
+
+    def _back_up_if_due(self) -> None:
+        """The regular backup, between one write and the next; a disk that refuses is said in the page's banner."""
+        from seeddesk.services import maintenance
+
+        self.desk.write(self, maintenance.backup_if_due, key="backup")
 
     def _restyle(self) -> None:
         """Build the window anew, where it stood, on the page that was in front."""
