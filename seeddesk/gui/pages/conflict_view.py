@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Form
+from seeddesk.domain.form import Form, pick
+from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import Conflict, Version
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.gui import i18n, names, theme
@@ -51,7 +52,7 @@ class ConflictView(QScrollArea):
             self._column.addWidget(
                 Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True)
             )
-        if split(conflict):
+        if unlike(conflict):
             self._column.addWidget(
                 Text(
                     self.tr("These fields go together: keep one version first, then change them in the practice."),
@@ -76,9 +77,9 @@ class ConflictView(QScrollArea):
                 else [("same", text or self.tr("(empty)"))]
             )
             if conflict.together:
-                runs = [("same", f"{name}: "), *runs, *self._lines(version.together)]
+                runs = [("same", f"{name}: "), *runs, *self._lines(version.together, unlike(conflict))]
             elif conflict.kind == "row" and version.value is not None:
-                runs += self._lines(row)
+                runs += self._lines(row, frozenset())
             meta = f"{i18n.moment(version.time)} · {names.origin(version.origin)}"
             self._add(version.letter, version.author, meta, runs)
         if conflict.proposal is not None:
@@ -94,13 +95,17 @@ class ConflictView(QScrollArea):
             return self.tr("Removes the row") if value is None else self.tr("Goes on editing the row")
         return "" if is_empty(value) else names.value(self._form, conflict.path, value, self._lang)
 
-    def _lines(self, values: Mapping[str, Value]) -> list[tuple[str, str]]:
-        """One line for every value, under its label."""
-        lines = []
-        for path, value in values.items():
-            words = "" if is_empty(value) else names.value(self._form, path, value, self._lang)
-            lines.append(f"{names.field(self._form, path, self._lang)}: {words or self.tr('(empty)')}")
-        return [("same", "\n" + line) for line in lines]
+    def _lines(self, values: Mapping[str, Value], unlike: frozenset[str]) -> list[tuple[str, str]]:
+        """One line for every value, after its label; those the versions disagree on are marked."""
+        runs = []
+        order = list(self._form.fields)
+        for path in sorted(values, key=lambda one: order.index(template_of(one)) if template_of(one) in order else 999):
+            known = self._form.field(template_of(path))
+            label = pick(known.label, self._lang, path) if known else path
+            words = "" if is_empty(values[path]) else names.value(self._form, path, values[path], self._lang)
+            kind = "added" if path in unlike else "same"
+            runs += [("same", f"\n{label}: "), (kind, words or self.tr("(empty)"))]
+        return runs
 
     def _add(self, letter: str, who: str, meta: str, runs: list[tuple[str, str]], dashed: bool = False) -> None:
         row = QHBoxLayout()
@@ -171,9 +176,12 @@ class ConflictView(QScrollArea):
             self._box = None
 
 
-def split(conflict: Conflict) -> bool:
-    """Whether versions differ in more fields than the one in front: then only a whole version can be kept."""
-    return any(version.together != conflict.versions[0].together for version in conflict.versions)
+def unlike(conflict: Conflict) -> frozenset[str]:
+    """The fields decided along that the versions disagree on. Where there are any, only a whole version can be kept."""
+    first = conflict.versions[0].together
+    return frozenset(
+        path for version in conflict.versions for path in version.together if version.together[path] != first.get(path)
+    )
 
 
 def _origins(base: str, versions: tuple[Version, ...]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from seeddesk.domain.values import Value, clean_text
 from seeddesk.gui import theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.queue import CONFLICT, QueueDelegate, QueueModel
-from seeddesk.gui.pages.conflict_view import ConflictView, split
+from seeddesk.gui.pages.conflict_view import ConflictView, unlike
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
@@ -377,7 +377,7 @@ def _cells(ws: Workspace, conflict: Conflict) -> Mapping[str, Value]:
 
 
 def _editable(conflict: Conflict) -> bool:
-    return conflict.kind == "field" and not split(conflict)
+    return conflict.kind == "field" and not unlike(conflict)
 
 
 class _Queue(QListView):
