@@ -15,6 +15,7 @@ from seeddesk.domain.errors import NotFound, UsageError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
+from seeddesk.domain.record import Record
 
 if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
@@ -117,7 +118,7 @@ def _set(request: Request) -> int:
             "problems": warnings,
             "left_out": fields.invisible(request.values.fields),
         }
-        named = ", ".join(telling.named(ws, shown.record, path) for path in changed if not telling.is_hidden(ws, path))
+        named = ", ".join(telling.changed(ws, shown.record, Record(dict(draft.values)), changed))
         said = (
             sentence("cli-set", ws.lang, practice=shown.row.code, fields=named)
             if named

@@ -128,7 +128,10 @@ def code_of(ws: Workspace, field: Field, text: str) -> str:
 def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str, Value] | None) -> str:
     rows = record.rows(repeat)
     if len(index) == 32:
-        return row_path(repeat, index)
+        path = row_path(repeat, index)
+        if path not in record.values:
+            raise UsageError("field-row-absent", name=name, count=len(rows), repeat=repeat)
+        return path
     number = int(index)
     if number < len(rows):
         return rows[number]

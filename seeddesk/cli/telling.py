@@ -101,7 +101,20 @@ def named(ws: Workspace, record: Record, path: str, past: Record | None = None) 
         name = name.replace(f"[{row_id(row)}]", f"[{quoted(held, ws.lang) if held else '…'}]")
         if row == path and held:
             label = f"{label} {quoted(held, ws.lang)}".strip()
-    return f"{label} ({name})" if label else name
+            name = name if row not in record.values or record.alive(row) else ""  # its number is another row's now
+    return f"{label} ({name})" if label and name else label or name
+
+
+def changed(ws: Workspace, record: Record, before: Record, paths: Iterable[str]) -> list[str]:
+    """What a command changed, each in a word; a row that went is named by what it held, its cells are not."""
+    shown = []
+    for path in paths:
+        gone = [row for row in rows_of(path) if not record.alive(row)]
+        if not gone and not is_hidden(ws, path):
+            shown.append(named(ws, record, path))
+        elif gone and gone[0] == path:
+            shown.append(f"{named(ws, record, path, before)} {sentence('cli-row-gone', ws.lang)}")
+    return shown
 
 
 def row_cells(ws: Workspace, record: Record, row: str) -> Iterator[tuple[str, str]]:

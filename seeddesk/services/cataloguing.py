@@ -134,7 +134,8 @@ def _version(conflict: Conflict, take: str) -> Version:
 
 
 def _letters(conflict: Conflict) -> str:
-    return ", ".join(f"{number} ({version.letter})" for number, version in enumerate(conflict.versions, 1))
+    letters = [f"{number} ({version.letter})" for number, version in enumerate(conflict.versions, 1)]
+    return ", ".join(letters if conflict.proposal is None else [*letters, "M"])
 
 
 def _label(ws: Workspace, path: str) -> str:
