@@ -100,7 +100,7 @@ def _dossier_lines(ws: Workspace, file: FileReport) -> list[str]:
         lines.append(sentence("cli-change-notes", ws.lang, count=file.notes))
     if absent := _absent(ws, file):
         lines.append(_counted(ws, "cli-absent", len(absent), fields=_shortened(absent, ", ")))
-    if left := [quoted(text) for text in file.fidelity.left_over]:
+    if left := [quoted(text, ws.lang) for text in file.fidelity.left_over]:
         lines.append(_counted(ws, "cli-left-over", len(left), texts=_shortened(left, "; ")))
     lines += [sentence(code, ws.lang, **arguments) for code, arguments in file.fidelity.warnings]
     return lines

@@ -47,7 +47,7 @@ def lines_of(text: str) -> list[str]:
     return [one_line(line, 100_000) for line in text.split("\n")]
 
 
-def quoted(text: str, lang: str = "en") -> str:
+def quoted(text: str, lang: str) -> str:
     """A value in a sentence, in the language's quotation marks."""
     if not text.strip():
         return "—"
@@ -389,6 +389,8 @@ def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[st
                 else _kept(ws, record, conflict, version.value)
             )
             for path, other in version.together.items():
+                if all(is_empty(one.together.get(path)) for one in conflict.versions):
+                    continue
                 value += f" · {named(ws, record, path)}: {quoted(value_text(ws, path, other), ws.lang)}"
             lines.append(
                 f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, ws.lang)}"

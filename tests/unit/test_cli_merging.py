@@ -153,7 +153,7 @@ def test_text_that_belongs_to_no_field_needs_a_person_and_is_said(run, returned)
     one.write_bytes(changed(one.read_bytes(), lambda xml: xml.replace("<w:body>", before, 1)))
     code, out, _ = run("import", str(one))
     assert code == 3
-    assert "1 testo non appartiene a nessun campo: “Manca la parrocchia”" in out
+    assert "1 testo non appartiene a nessun campo: «Manca la parrocchia»" in out
     data = run.json("import", str(one), code=3)
     (file,) = data["files"]
     assert (data["unchanged"], file["status"]) == (1, "unchanged")
@@ -281,3 +281,10 @@ def test_a_practice_deleted_here_and_edited_there_is_decided_as_a_whole(run, wor
     code, _, err = run("resolve", practice, "practice", "--take", str(kept))
     assert code == 0, err
     assert run.json("list")["total"] == 1
+
+
+def test_a_malformed_map_is_wrong_usage_even_without_a_table(run, returned):
+    _, one, _ = returned
+    code, _, err = run("import", str(one), "--map", "foo")
+    assert code == 2
+    assert "foo" in err
