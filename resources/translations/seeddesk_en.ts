@@ -137,6 +137,13 @@
             <numerusform>%n comments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) left over</source>
+        <translation>
+            <numerusform>%n text left over</numerusform>
+            <numerusform>%n texts left over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SectionsList</name>

@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>The value in the catalogue stays as it was; nothing is emptied.</source>
-        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
+        <translation>Il valore nel catalogo resta com&apos;era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1116,13 @@
         <translation>
             <numerusform>%n commento</numerusform>
             <numerusform>%n commenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) left over</source>
+        <translation>
+            <numerusform>%n testo rimasto fuori</numerusform>
+            <numerusform>%n testi rimasti fuori</numerusform>
         </translation>
     </message>
 </context>

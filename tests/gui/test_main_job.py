@@ -118,7 +118,9 @@ def test_a_text_outside_every_field_can_be_read_and_copied(qtbot, program, windo
     document = Document(str(file))
     document.add_paragraph("Il sindaco chiede di sentirci prima di marzo.")
     document.save(str(file))
-    pane = rehearse(qtbot, program, file).pane
+    returns = rehearse(qtbot, program, file)
+    assert returns.changes(returns.report.files[0]) == "nessuna modifica, 1 testo rimasto fuori"
+    pane = returns.pane
     box = pane.findChild(QPlainTextEdit)
     assert "Il sindaco chiede di sentirci prima di marzo." in box.toPlainText()
     next(button for button in pane.findChildren(Button) if button.text() == "Copia").click()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrol
 
 from seeddesk.domain.form import Form, pick
 from seeddesk.domain.logic import Evaluation, SectionState
-from seeddesk.gui import shapes, theme
+from seeddesk.gui import i18n, shapes, theme
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.marks import Ring
@@ -110,7 +110,7 @@ class _Row(QAbstractButton):
     def __init__(self, label: str) -> None:
         super().__init__()
         self.setText(label)
-        self._state, self._said, self._problem = "empty", "", False
+        self._state, self._said, self._count, self._problem = "empty", "", "", False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -121,6 +121,7 @@ class _Row(QAbstractButton):
         """Shape and words."""
         missing, problems, answered = (state.missing, state.problems, state.answered) if state else (0, 0, 0)
         self._problem = bool(problems)
+        self._count = i18n.number(problems or missing)
         if problems:
             self._state, self._said = "problem", self.tr("%n problem(s)", "", problems)
         elif missing:
@@ -136,7 +137,7 @@ class _Row(QAbstractButton):
         return QSize(100, theme.scaled(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Shape, name, what is to do."""
+        """Shape, name, what is to do (only how many, where the name needs the room)."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
@@ -151,13 +152,17 @@ class _Row(QAbstractButton):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         shapes.section(painter, QRectF(8, (rect.height() - 14) / 2, 14, 14), self._state)
         small = theme.font("small" if self._problem else "hint")
-        said = QFontMetrics(small).horizontalAdvance(self._said)
+        name_font = theme.font("label" if on else "body")
+        wanted = QFontMetrics(theme.font("label")).horizontalAdvance(
+            self.text()
+        )  # bold, so that choosing changes nothing
+        fits = wanted + QFontMetrics(small).horizontalAdvance(self._said) + 48 <= rect.width()
+        shown = self._said if fits or not self._said else self._count
+        said = QFontMetrics(small).horizontalAdvance(shown)
         painter.setFont(small)
         painter.setPen(theme.colour("bad" if self._problem else "text3"))
-        painter.drawText(
-            rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._said
-        )
-        painter.setFont(theme.font("label" if on else "body"))
+        painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(name_font)
         painter.setPen(theme.colour("text"))
         room = rect.width() - 32 - said - (16 if said else 8)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))

@@ -103,7 +103,7 @@ class ConflictView(QScrollArea):
             known = self._form.field(template_of(path))
             label = pick(known.label, self._lang, path) if known else path
             words = "" if is_empty(values[path]) else names.value(self._form, path, values[path], self._lang)
-            kind = "added" if path in unlike else "same"
+            kind = "unlike" if path in unlike else "same"
             runs += [("same", f"\n{label}: "), (kind, words or self.tr("(empty)"))]
         return runs
 

@@ -73,7 +73,7 @@ class ReadingPane(QWidget):
 
     def _actions(self) -> Flow:
         row = Flow()
-        open_ = Button(self.tr("Open"), Look.PLAIN, "note-pencil", "Return")
+        open_ = Button(self.tr("Open"), Look.PLAIN, "note-pencil")  # its key stands in the status bar
         open_.clicked.connect(lambda: self.opened.emit(self._practice))
         dossier = Button(self.tr("Dossier"), Look.PLAIN, "file-text", "Ctrl+E")
         dossier.clicked.connect(lambda: self.exported.emit(self._practice))

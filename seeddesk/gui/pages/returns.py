@@ -272,6 +272,8 @@ class Returns(QWidget):
             parts.append(self.tr("%n in conflict", "", conflicts))
         if report.notes:
             parts.append(self.tr("%n comment(s)", "", report.notes))
+        if report.fidelity is not None and report.fidelity.left_over:
+            parts.append(self.tr("%n text(s) left over", "", len(report.fidelity.left_over)))
         return ", ".join(parts)
 
 

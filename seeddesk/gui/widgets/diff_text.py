@@ -47,7 +47,7 @@ class DiffText(QTextEdit):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def show_text(self, runs: list[tuple[str, str]], origins: dict[str, str] | None = None) -> None:
-        """Show runs as `marks` gives them."""
+        """Show runs as `marks` gives them; of kind ``unlike`` what is only to be noticed."""
         self.clear()
         cursor = QTextCursor(self.document())
         shape = QTextBlockFormat()
@@ -90,6 +90,8 @@ def _format(kind: str) -> QTextCharFormat:
     if kind == "added":
         made.setBackground(QBrush(theme.colour("add_bg")))
         made.setFontUnderline(True)
+    elif kind == "unlike":
+        made.setFontWeight(QFont.Weight.Bold)
     elif kind == "removed":
         made.setBackground(QBrush(theme.colour("del_bg")))
         made.setFontStrikeOut(True)
