@@ -199,7 +199,14 @@ def _import(request: Request) -> int:
 
     with _open(request) as ws:
         paths = [Path(path) for path in request.values.paths]
-        report, _ = merging.import_files(ws, paths, request.values.map, request.values.dry_run, _progress(request))
+        report, _ = merging.import_files(
+            ws,
+            paths,
+            request.values.map,
+            request.values.dry_run,
+            _progress(request),
+            author=request.author or "",
+        )
         telling.say(
             request, reporting.report_json(ws, report), reporting.report_text(ws, report, request.values.dry_run)
         )

@@ -17,6 +17,7 @@ from seeddesk.domain.answers import format_answer, parse_answer
 from seeddesk.domain.dossier import Found, FoundRow
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.heads import same
+from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.domain.paths import cell_path, is_row, order_between, row_id, row_path, rows_of, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Seen
@@ -27,6 +28,19 @@ from seeddesk.exchange.table import Number
 Show: TypeAlias = Callable[[Field, Value], str]  # the text a document shows for an answer
 
 MINE = uuid.UUID("5d1c9b8e-6f0a-4c57-9e43-0b7f2f6a9d21")  # names derived here are names of SeedDesk alone
+
+NOBODY = frozenset(
+    {
+        "",
+        "unknown author",
+        "autore sconosciuto",
+        "unknown",
+        "sconosciuto",
+        "author",
+        "autore",
+        *(sentence("author-not-stated", lang) for lang in LANGUAGES),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,11 @@ class Comparison:
     fields: dict[str, tuple[str, str]] = field(default_factory=dict)
     aside: dict[str, str] = field(default_factory=dict)
     found_rows: dict[str, dict[int, str]] = field(default_factory=dict)
+
+
+def named(author: str) -> str:
+    """An author as a document names one; "" for what programs write when nobody said who they are."""
+    return "" if " ".join(author.split()).casefold() in NOBODY else author.strip()
 
 
 def squeezed(text: str) -> str:
@@ -315,7 +334,7 @@ class Comparer:
 
 
 def _one_author(cells: Iterable[Found]) -> str:
-    authors = {author for cell in cells for author in cell.authors}
+    authors = {author for cell in cells for author in cell.authors if named(author)}
     return authors.pop() if len(authors) == 1 else ""
 
 

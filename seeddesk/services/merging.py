@@ -14,6 +14,7 @@ from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, 
 from seeddesk.domain.practice import FileReport, ImportReport, Remark, human_code
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.services.ledger import Arrival, Ledger
+from seeddesk.services.table_map import check_map
 from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,16 +44,20 @@ def import_files(
     dry_run: bool = False,
     progress: Progress | None = None,
     backup: bool = True,
+    author: str = "",
 ) -> tuple[ImportReport, Changes]:
     """Take in files and folders of files.
 
-    mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen.
+    mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen ·
+    author: who wrote the dossiers that name nobody; "" says of them that it is not stated, for whoever imports them did not write them.
     A backup is made first, unless told otherwise (a catalogue that is thrown away needs none). A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
     is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
     """
     if not ws.author:
         raise UsageError("author-missing")
-    work = _Import(ws, mapping, dry_run, progress or Progress())
+    if mapping:
+        check_map(mapping)
+    work = _Import(ws, mapping, dry_run, progress or Progress(), author)
     with work.rehearsal():
         work.take(paths, backup and not dry_run)
     return ImportReport(tuple(work.reports), tuple(work.remarks)), Changes(frozenset(work.practices))
@@ -67,7 +72,11 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if not path.exists():
             raise NotFound("file-absent", name=str(path))
-        found = [path] if path.is_file() else sorted(other for other in path.rglob("*") if other.is_file())
+        found = (
+            [path]
+            if path.is_file()
+            else sorted(other for other in path.rglob("*") if other.is_file() or _leads_nowhere(other))
+        )
         for file in found:
             inside = file.relative_to(path).parts if path.is_dir() else ()
             if any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
@@ -76,12 +85,16 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
             yield file
 
 
+def _leads_nowhere(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()
+
+
 def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
     return (items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER))
 
 
 class _Import:
-    def __init__(self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress) -> None:
+    def __init__(self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress, author: str) -> None:
         self.ws = ws
         self.reports: list[FileReport] = []
         self.remarks: list[Remark] = []
@@ -89,6 +102,7 @@ class _Import:
         self._mapping = mapping
         self._dry_run = dry_run
         self._progress = progress
+        self._author = author
         self._rehearsal: Ledger | None = None
 
     @contextlib.contextmanager
@@ -103,9 +117,13 @@ class _Import:
 
     def take(self, paths: Sequence[Path], backup: bool) -> None:
         """Take in every file."""
-        files = list(files_in(paths))
-        if not files:
+        found = list(files_in(paths))
+        files = [file for file in found if not _leads_nowhere(file)]
+        if not found:
             raise NotFound("folder-empty", name=", ".join(map(str, paths)))
+        for file in found:
+            if file not in files:
+                self._refuse(file, NotFound("file-absent", name=file.name))
         tables = [file for file in files if file.suffix.lower() in TABLES]
         documents = [file for file in files if file.suffix.lower() in DOCUMENTS]
         readable = self._readable_tables(tables)
@@ -212,7 +230,7 @@ class _Import:
     def _documents(self, files: Sequence[Path]) -> None:
         from seeddesk.services.returns import Returns
 
-        returns, before = Returns(self.ws), len(self.reports)
+        returns, before = Returns(self.ws, self._author), len(self.reports)
         with contextlib.closing(returns.read(files)) as reading:
             for _ in _parts(files):
                 read: list[tuple[Path, Return | Refused]] = []

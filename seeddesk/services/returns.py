@@ -11,11 +11,12 @@ from seeddesk.domain.errors import NotFound, Refused, StorageError
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.merge import fold
+from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import row_path, rows_of
 from seeddesk.domain.practice import FileReport
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import Value, is_empty
-from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id
+from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, named
 from seeddesk.services.exporting import photo
 from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.recording import file_bytes
@@ -28,8 +29,9 @@ NOTES = "@notes"
 class Returns:
     """Reads and merges the dossiers of one import."""
 
-    def __init__(self, ws: Workspace) -> None:
+    def __init__(self, ws: Workspace, author: str = "") -> None:
         self.ws = ws
+        self._author = author  # of dossiers that name nobody; "": not stated
 
     def read(self, files: Sequence[Path]) -> Generator[tuple[Path, Return | Refused], None, None]:
         """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
@@ -53,7 +55,7 @@ class Returns:
     def merge(self, ledger: Ledger, file: Path, found: Return, beginnings: Beginnings) -> FileReport:
         """Take in what one dossier changes."""
         form = self.ws.find_form(found.form, found.form_version) or self.ws.form
-        author = found.author or self.ws.author
+        author = named(found.author) or self._author or sentence("author-not-stated", self.ws.lang)
         practice, known = self._practice(ledger, found)
         if not practice:
             return FileReport(str(file), "refused", reason="blank-empty", fidelity=found.fidelity)
@@ -162,7 +164,7 @@ class Returns:
 
     def _notes(self, found: Return, before: Before, author: str, comparison: Comparison) -> None:
         """Comments, and what was written over answers that are worked out: notes on their field, kept with the practice."""
-        notes = [(note.path, note.author or author, note.time, note.text) for note in found.notes]
+        notes = [(note.path, named(note.author) or author, note.time, note.text) for note in found.notes]
         notes += [(path, author, found.modified, text) for path, text in comparison.aside.items()]
         for path, by, time, text in notes:
             note = derived_id(before.practice, by, time, text).replace("-", "")

@@ -19,6 +19,7 @@ from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.values import Value, canonical_json, clean_text, is_empty
 from seeddesk.exchange.table import BASE_COLUMN, ROW_COLUMN, UID_COLUMN, Table, cell_text
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, fits, squeezed
+from seeddesk.services.table_map import check_map
 
 # What people and programs write into a cell to say that there is nothing in it. Only ever the whole cell.
 NOTHING = frozenset(
@@ -43,7 +44,6 @@ NOTHING = frozenset(
         "#name?",
     }
 )
-_PAIR = re.compile(r"\s*(?P<column>.+?)\s*=\s*(?P<field>[A-Za-z_]\w*(?:\[\d*\])?(?:\.\w+(?:\[\d*\])?)*)\s*(?:,|$)")
 _INDEX = re.compile(r"\[(\d+)\]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -262,18 +262,13 @@ def _target(name: str, form: Form) -> Target:
 def _mapped(table: Table, form: Form, mapping: str) -> dict[int, Target]:
     """Column place -> target, as a map says. Raises UsageError."""
     targets: dict[int, Target] = {}
-    position = 0
-    while position < len(mapping):
-        found = _PAIR.match(mapping, position)
-        if found is None:
-            raise UsageError("map-wrong", text=mapping[position:].strip())
-        position = found.end()
-        places = [place for place, column in enumerate(table.columns) if _fold(column) == _fold(found["column"])]
+    for named, name in check_map(mapping):
+        places = [place for place, column in enumerate(table.columns) if _fold(column) == _fold(named)]
         if not places:
-            raise UsageError("map-column", name=found["column"], columns=", ".join(filter(None, table.columns)))
+            raise UsageError("map-column", name=named, columns=", ".join(filter(None, table.columns)))
         if len(places) > 1:
-            raise UsageError("map-column-twice", name=found["column"])
-        target = _target(found["field"], form)
+            raise UsageError("map-column-twice", name=named)
+        target = _target(name, form)
         _refuse_double(target, targets, form)
         targets[places[0]] = target
     return targets

@@ -13,6 +13,11 @@ SENTENCES = {
         "it": "In {name} non c'è nessun file da importare. Indica i dossier .docx, le tabelle, o la cartella che li contiene.",
         "en": "There is no file to import in {name}. Name the .docx dossiers, the tables, or the folder that holds them.",
     },
+    "author-not-stated": {"it": "non indicato", "en": "not stated"},
+    "blank-again": {
+        "it": "dallo stesso modulo in bianco la stessa persona ha già mandato {codes}: se è la stessa pratica, una delle due è di troppo",
+        "en": "the same person already sent {codes} from the same blank: if it is the same practice, one of the two is too many",
+    },
     "blank-empty": {
         "it": "Il modulo in bianco non è stato compilato. Chiedi a chi l'ha mandato di scrivere almeno il titolo.",
         "en": "The blank dossier was not filled in. Ask whoever sent it to write at least the title.",

@@ -321,6 +321,27 @@ def test_one_bad_file_among_good_ones_is_refused_and_the_others_are_taken(worksp
     assert report.needs_person
 
 
+def test_a_link_that_leads_nowhere_is_refused_and_the_rest_is_taken(workspace, tmp_path):
+    practice = record(workspace)
+    folder = tmp_path / "ritorni"
+    send(workspace, practice, folder)
+    (folder / "a.docx").symlink_to(tmp_path / "gone.docx")
+    report = take(workspace, folder)
+    assert [(file.status, file.reason) for file in report.files] == [("refused", "file-absent"), ("unchanged", "")]
+
+
+@pytest.mark.parametrize("name", ["", "Unknown Author", "autore sconosciuto"])
+def test_who_imports_a_dossier_that_names_nobody_did_not_write_it(workspace, tmp_path, name):
+    practice = record(workspace)
+    sent = send(workspace, practice, tmp_path)
+    one = edited(workspace, sent, "one.docx", {"title": "Uno"}, author=name)
+    two = edited(workspace, sent, "two.docx", {"website": "http://due.it"}, author=name)
+    take(workspace, one)
+    merging.import_files(workspace, [two], backup=False, author="Bruno")
+    made = {path: revision.author for revision in revisions(workspace, practice)[1:] for path in revision.set}
+    assert made == {"title": "non indicato", "website": "Bruno"}
+
+
 def test_a_path_that_is_not_there_is_named(workspace, tmp_path):
     with pytest.raises(NotFound, match="not there"):
         take(workspace, tmp_path / "none.docx")
