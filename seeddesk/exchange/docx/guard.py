@@ -125,6 +125,11 @@ class Package:
         return found
 
 
+_OPEN_DOCUMENT = re.compile(
+    rb"PK\x03\x04.{26}mimetypeapplication/(?:vnd\.oasis\.opendocument|vnd\.sun\.xml)\.([a-z-]+)", re.DOTALL
+)
+
+
 def check(data: bytes) -> Package:
     """The package in `data` when it is a Word document that is safe to read. Raises Refused with the reason otherwise."""
     if not data:
@@ -133,6 +138,10 @@ def check(data: bytes) -> Package:
         raise Refused("file-too-large", megabytes=-(-len(data) // MEGABYTE), limit=FILE_LIMIT // MEGABYTE)
     if not data.startswith(b"PK"):
         _refuse_other_format(data)
+    if found := _OPEN_DOCUMENT.match(
+        data
+    ):  # said by its first bytes: a damaged one would not open as Word's document either
+        raise Refused("open-document", kind=found[1].decode())
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
