@@ -159,6 +159,14 @@ SENTENCES = {
         "it": "Il campo {field} compare più di una volta con testi diversi: è stato letto il primo, gli altri sono tra ciò che avanza.",
         "en": "The field {field} appears more than once with different texts: the first was read, the others are left over.",
     },
+    "row-copied": {
+        "it": "Una riga di «{field}» compare più volte: le copie uguali non sono state aggiunte. Per aggiungerne una, cambia la copia.",
+        "en": "A row of “{field}” appears more than once: identical copies were not added. To add one, change the copy.",
+    },
+    "table-copied": {
+        "it": "La tabella di «{field}» compare più volte: le righe di tutte le copie sono state prese. Controllale.",
+        "en": "The table of “{field}” appears more than once: the rows of every copy were taken. Check them.",
+    },
     "picture-unplaced": {
         "it": "{count} immagini stanno fuori dagli spazi previsti e non sono state prese: mettile nella scheda di un allegato.",
         "en": "{count} pictures stand outside the places for them and were not taken: put them in the card of an attachment.",

@@ -12,7 +12,7 @@ from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
 from seeddesk.exchange.docx import foundrows
 from seeddesk.exchange.docx.carriers import label_key, read_boxes
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
-from seeddesk.exchange.docx.labels import Labels
+from seeddesk.exchange.docx.labels import Labels, folded
 from seeddesk.exchange.docx.opened import Paragraph, text_of
 
 _ORDER = {"tag": 0, "bookmark": 1, "label": 2, "header": 2, "similar label": 3}
@@ -32,13 +32,15 @@ class Candidate:
 @dataclass(slots=True)
 class Layers:
     """What the layers found. owners: paragraph -> (template, row) for whatever hangs on it (comments, pictures) ·
-    loose: texts beside a control that are no part of a value · twice: fields found again with another text."""
+    loose: texts beside a control that are no part of a value · twice: fields found again with another text ·
+    tables_twice: repeats of which a whole table without names of ours stands there again."""
 
     fields: dict[str, Found] = field(default_factory=dict)
     rows: dict[str, list[FoundCells]] = field(default_factory=dict)
     owners: dict[Paragraph, tuple[str, FoundCells | None]] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)
+    tables_twice: list[str] = field(default_factory=list)
 
 
 def settle(candidates: Iterable[Candidate], labels: Labels, found: Layers) -> None:
@@ -68,7 +70,7 @@ def _keep_file(candidate: Candidate, value: Value, labels: Labels, found: Layers
     """A file is shown, not edited: its fixed sentence is ours, anything else written there is left over."""
     for paragraph in candidate.paragraphs:
         found.owners.setdefault(paragraph, (candidate.template, candidate.row))
-        if value is None or label_key(paragraph.text) in labels.kept:
+        if value is None or folded(paragraph.text) in labels.kept:
             paragraph.claim = paragraph.claim or "own"
 
 

@@ -13,6 +13,7 @@ cell of a row             ``sd:<code>.<row id>.<column>``     ``sd_<code>_<row i
 row                       none                                ``sd_<code of "repeat[]">_<row id>``
 repeat or group heading   none                                ``sd_<template without []>``
 repeat inside a row       none                                ``sd_<code>_<id of the outer row>``
+any paragraph of ours      none                                ``sd_0words_<number>_<print>``
 picture of a row          docPr name ``sd:<code>.<row id>.<column>`` (the cell's tag)
 ========================  ==================================  ====================================
 
@@ -33,6 +34,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,6 +74,8 @@ MARK_LIMIT, TAG_LIMIT = 40, 64
 # Bookmarks on SeedDesk's own words: no value, and no left-over text either.
 OWN_KIND, OWN_BLOCK, OWN_HELP, OWN_CODE = "sd_0own_kind", "sd_0own_block", "sd_0own_help", "sd_0own_code"
 OWN_FIGURE, OWN_SECTION, OWN_TEXT = "sd_0own_figure_{}", "sd_0own_section_{}", "sd_0own_text_{}"
+# On every paragraph that the template brings, with a print of its words: what somebody types into them is thereby noticed, in any template.
+OWN_WORDS = "sd_0words_{}_{}"
 # Copies of values at the top of the first page: reported when edited, the field's own cell is what is read.
 COPY_TITLE, COPY_PLACE = "sd_0copy_title", "sd_0copy_place"
 
@@ -83,6 +87,8 @@ REQUIRED_MARK = "\u00a0*"
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SPARE = "0" * 24
+_WORDS = re.compile(r"sd_0words_\d+_([0-9a-f]{8})", re.IGNORECASE)
+_NO_PLACE = (MARK + "0own_", MARK + "0copy_", MARK + "0words_")
 _BOX = re.compile(r"(?:([☒☑✓✔✗✘🗹🗷🗵■]|[\[(][xX✓✔✗][\])])|([☐□❏❑◻]|[\[(]\s?[\])]))")
 
 
@@ -147,7 +153,7 @@ class Carriers:
 
     def of_mark(self, bookmark: str) -> Place | None:
         """The place a bookmark names; None for a bookmark that is not ours, or marks SeedDesk's own words."""
-        if not bookmark.lower().startswith(MARK) or bookmark.lower().startswith((MARK + "0own_", MARK + "0copy_")):
+        if not bookmark.lower().startswith(MARK) or bookmark.lower().startswith(_NO_PLACE):
             return None
         name = bookmark[len(MARK) :]
         if found := re.fullmatch(r"([1-9][0-9a-z]{3})_([0-9a-f]{32})", name.lower()):
@@ -196,6 +202,16 @@ def picture_print(crc: int, size: int) -> str:
 def code_line(code: str, revision: int, sha256: str) -> str:
     """The printed line that `CODE_LINE` reads."""
     return f"{code} · r{revision} · {sha256[:8]}"
+
+
+def words_print(text: str) -> str:
+    """What a paragraph's words are recognised by, however they are spaced and broken into lines."""
+    return f"{zlib.crc32(''.join(text.split()).encode()):08x}"
+
+
+def prints(marks: Iterable[str]) -> list[str]:
+    """The prints of words that some bookmarks hold."""
+    return [found[1].lower() for name in marks if (found := _WORDS.fullmatch(name))]
 
 
 @lru_cache(maxsize=4096)

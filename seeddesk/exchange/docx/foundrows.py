@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from seeddesk.domain.dossier import Found, FoundRow
+from seeddesk.domain.values import Value
 from seeddesk.exchange.docx.carriers import is_spare
 
 
@@ -15,7 +16,7 @@ class FoundCells:
     """One row while it is read.
 
     marked, tagged: row ids that its bookmarks and tags say · cells: template -> found · outer: the row it lies in ·
-    pictured: a picture was put in it · row: its id once `settle` has decided it.
+    pictured: a picture was put in it · row: its id once `settle` has decided it · copied: it repeats a row that has the id.
     """
 
     outer: FoundCells | None = None
@@ -24,6 +25,7 @@ class FoundCells:
     cells: dict[str, Found] = field(default_factory=dict)
     pictured: bool = False
     row: str | None = None
+    copied: bool = False
 
     @property
     def empty(self) -> bool:
@@ -38,7 +40,10 @@ def repeat_of(template: str) -> str:
 
 
 def settle(rows: Iterable[FoundCells]) -> None:
-    """Give each row its id, once. A copied row keeps its tags but not its bookmarks, so bookmarks are heard first."""
+    """Give each row its id, once. A copied row keeps its tags but not its bookmarks, so bookmarks are heard first.
+
+    A copy in which nothing was changed says nothing new; one that was changed is a new row.
+    """
     rows = list(rows)
     taken: set[str] = set()
     for row in rows:
@@ -51,6 +56,14 @@ def settle(rows: Iterable[FoundCells]) -> None:
             row.row = votes.most_common(1)[0][0] if votes else None
             if row.row:
                 taken.add(row.row)
+    originals = {row.row: _values(row) for row in rows if row.row}
+    for row in rows:
+        if row.row is None:
+            row.copied = any(originals.get(name) == _values(row) for name in (*row.marked, *row.tagged))
+
+
+def _values(row: FoundCells) -> dict[str, Value]:
+    return {name: found.value for name, found in row.cells.items()}
 
 
 def as_found(rows: Iterable[FoundCells]) -> tuple[FoundRow, ...]:
@@ -60,4 +73,4 @@ def as_found(rows: Iterable[FoundCells]) -> tuple[FoundRow, ...]:
 
 def kept(rows: Iterable[FoundCells]) -> list[FoundCells]:
     """The rows that `as_found` hands out, in its order."""
-    return [row for row in rows if row.row or not row.empty]
+    return [row for row in rows if row.row or not (row.empty or row.copied)]

@@ -22,6 +22,7 @@ FindBase: TypeAlias = Callable[[str, str, int, str], Base | None]
 _CORE = {
     "identifier": "identifier",
     "lastModifiedBy": "author",
+    "creator": "creator",
     "modified": "modified",
     "language": "language",
 }
@@ -45,6 +46,7 @@ class Identity:
     version: str = ""
     lang: str = ""
     author: str = ""
+    creator: str = ""
     modified: str = ""
     pictures: dict[str, str] = field(default_factory=dict)
     codes: list[str] = field(default_factory=list)
@@ -80,7 +82,10 @@ def read_identity(package: Package, body: Iterable[Paragraph], around: Iterable[
     properties = _properties(package, named.get("custom-properties", ""))
     core = _core(package, named.get("core-properties", ""))
     identity = Identity(
-        author=core.get("author", ""), modified=core.get("modified", ""), lang=core.get("language", "")[:2].lower()
+        author=core.get("author", ""),
+        creator=core.get("creator", ""),
+        modified=core.get("modified", ""),
+        lang=core.get("language", "")[:2].lower(),
     )
     _from_properties(identity, properties)
     _from_payload(identity, package)

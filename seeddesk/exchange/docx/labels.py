@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
 from seeddesk.domain.answers import NOT_KNOWN_TEXTS
 from seeddesk.domain.form import Field, Form, Group, Texts
 from seeddesk.domain.messages import LANGUAGES, sentence
-from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key
+from seeddesk.domain.spelling import parse_date
+from seeddesk.domain.workflow import STATUSES
+from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key, prints, words_print
+from seeddesk.exchange.docx.opened import Paragraph
 
 SIMILAR = 0.85
 # Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
@@ -27,6 +31,8 @@ class Labels:
         self.form = form
         self._places: dict[str, list[str]] = {}
         self._keys: dict[str, set[str]] = {}
+        self._whole: dict[str, set[str]] = {}
+        self._hints: dict[str, list[str]] = {}
         self._cards: list[tuple[re.Pattern[str], str]] = []
         self.sections = {key: section.name for section in form.sections for key in _keys(section.label)}
         self._section_of: dict[str, str] = {}
@@ -36,18 +42,22 @@ class Labels:
         self._own = _words(
             "kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached"
         )
-        self._own |= _keys(form.title)
+        self._own |= {folded(text) for text in form.title.values()}
+        self._kinds = _words("kind", "kind-blank")
         self._block = _words("status", "code", "revision", "exported", "collected-by")
+        self._of_block = self._block | _words("to-fill-in") | {"–"}
+        self._of_block |= {folded(text) for texts in STATUSES.values() for text in texts.values()}
+        self._notes = [sentence("dossier-several-versions", lang) for lang in LANGUAGES]
         self.not_known = {label_key(text) for text in NOT_KNOWN_TEXTS.values()}
-        self.kept = {label_key(sentence("dossier-attached", lang)) for lang in LANGUAGES}
+        self.kept = {folded(sentence("dossier-attached", lang)) for lang in LANGUAGES}
 
     def _index(self, items: Iterable[Field | Group], section: str) -> None:
         for item in items:
             if isinstance(item, Field):
                 if item.answered:
-                    self._add(item.template, item.label, section)
+                    self._add(item.template, item.label, item.hint, section)
             else:
-                self._add(item.path, item.label, section)
+                self._add(item.path, item.label, item.hint, section)
                 if item.repeat:
                     names = {text.strip() for text in item.label.values() if text}
                     for shape in ("dossier-row", "dossier-new-row"):
@@ -57,8 +67,10 @@ class Labels:
                                 self._cards.append((re.compile(text.replace("0", r"\d+")), item.template))
                 self._index(item.items, section)
 
-    def _add(self, template: str, label: Texts, section: str) -> None:
+    def _add(self, template: str, label: Texts, hint: Texts, section: str) -> None:
         self._section_of[template] = section
+        self._whole.setdefault(template, set()).update(folded(text).rstrip("*: ") for text in label.values() if text)
+        self._hints[template] = sorted((folded(text) for text in hint.values() if text), key=len, reverse=True)
         for key in _keys(label):
             self._places.setdefault(key, []).append(template)
             self._keys.setdefault(template, set()).add(key)
@@ -114,31 +126,74 @@ class Labels:
         return next((template for shape, template in self._cards if shape.fullmatch(key)), None)
 
     def is_label(self, text: str, template: str) -> bool:
-        """Whether a text is (nearly) the label of a place and no more: otherwise somebody wrote into the label's cell."""
-        key = label_key(text)
-        return key in self._keys.get(template, ()) or self.similar(text, (template,)) is not None
+        """Whether a text is the label of a place with its hint, and no more: otherwise somebody wrote into the label."""
+        words = folded(text)
+        for label in self._whole.get(template, ()):
+            rest = words[len(label) :]
+            if words.startswith(label) and (not rest or rest[0] in " *:"):
+                rest = _LIMIT.sub("", rest)
+                for hint in (*self._hints[template], *_HINTS):
+                    rest = rest.replace(hint, "", 1)
+                if not rest.strip(" *:·"):
+                    return True
+        return False
+
+    def is_section(self, text: str) -> bool:
+        """Whether a text is a section's heading and no more."""
+        return not {"\n", "\t"} & set(text.strip()) and label_key(text) in self.sections
+
+    def is_card(self, text: str) -> bool:
+        """Whether a text is the heading of a card and no more."""
+        words = folded(text)
+        return any(shape.fullmatch(words) for shape, _ in self._cards)
+
+    def is_ours(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph says exactly what it said when it left, by the print of its words."""
+        known = prints(paragraph.marks)
+        if not known:
+            return False
+        text = paragraph.text
+        for note in self._notes:
+            text = text.removesuffix(note).rstrip(" \n·")
+        return words_print(paragraph.text) in known or words_print(text) in known
 
     def is_block(self, texts: Sequence[str]) -> bool:
         """Whether a table's first row is that of the title block."""
-        return len(texts) > 1 and all(label_key(text) in self._block for text in texts)
+        return len(texts) > 1 and sum(folded(text) in self._block for text in texts) * 2 > len(texts)
+
+    def is_of_block(self, text: str) -> bool:
+        """Whether a text has the shape of something the title block says: a label, a status, a code, a number, a day."""
+        text = text.strip()
+        found = CODE.fullmatch(text) or SERIAL.fullmatch(text) or text.isdecimal()
+        return bool(found) or folded(text) in self._of_block or _is_day(text)
 
     def is_footer(self, text: str, titles: Collection[str]) -> bool:
         """Whether a footer's paragraph holds no more than code, title, revision and page numbers."""
         rest = single_spaced(_FOOTER.sub(" ", text))
         for title in sorted(titles, key=len, reverse=True):
             rest = rest.replace(title, " ", 1)
-        return all(label_key(piece) in self._own for piece in rest.split("·") if piece.strip())
+        return all(folded(piece) in self._own for piece in rest.split("·") if piece.strip())
 
     def is_own(self, text: str) -> bool:
         """Whether a text is one that SeedDesk prints into every dossier."""
-        key = label_key(text)
-        return key in self._own or bool(CODE_LINE.search(text) or SERIAL.fullmatch(text.strip()) or _FIGURE.match(text))
+        return folded(text) in self._own or bool(CODE_LINE.fullmatch(text.strip()) or SERIAL.fullmatch(text.strip()))
+
+    def is_top_line(self, text: str) -> bool:
+        """Whether a text is the dossier's first line: what it is, and behind a tab the centre, whose name only the line itself says."""
+        kind, tab, _ = text.strip().partition("\t")
+        return bool(tab) and folded(kind) in self._kinds
+
+    def without_figure(self, text: str) -> str | None:
+        """What a caption says behind its number; None when a text is no caption of ours."""
+        found = _FIGURE.match(text)
+        return text[found.end() :] if found else None
 
 
 def _numbered(name: str, argument: str) -> str:
     return "|".join(re.escape(sentence(name, lang, **{argument: "0"})).replace("0", r"\d+") for lang in LANGUAGES)
 
 
+_LIMIT = re.compile(_numbered("dossier-up-to", "limit"))
 _FIGURE = re.compile(_numbered("dossier-figure", "number"))
 _PAGES = "|".join(
     rf"{sentence('dossier-page', lang)} \d* ?{sentence('dossier-page-of', lang)} ?\d*" for lang in LANGUAGES
@@ -146,8 +201,20 @@ _PAGES = "|".join(
 _FOOTER = re.compile(f"{CODE.pattern}|{SERIAL.pattern}|{_numbered('dossier-footer-revision', 'revision')}|{_PAGES}")
 
 
+def _is_day(text: str) -> bool:
+    return parse_date(text) is not None
+
+
+def folded(text: str) -> str:
+    """The whole of a text as it is compared: without differences of case and spacing."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("’", "'").split())
+
+
 def _words(*names: str) -> set[str]:
-    return {label_key(sentence("dossier-" + name, lang)) for name in names for lang in LANGUAGES}
+    return {folded(sentence("dossier-" + name, lang)) for name in names for lang in LANGUAGES}
+
+
+_HINTS = sorted(_words("add-rows", "several-versions"), key=len, reverse=True)
 
 
 def single_spaced(text: str) -> str:

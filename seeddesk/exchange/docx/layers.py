@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from seeddesk.domain.form import Form
 from seeddesk.exchange.docx.candidates import Candidate, Layers, settle
-from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key
+from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key, prints
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
 from seeddesk.exchange.docx.labels import Labels
 from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of, text_of
@@ -29,6 +29,8 @@ class _Finder:
         self._unmarked: set[str] = set()
         self._unlabelled: set[str] = set()
         self._sections_marked = False
+        self._printed = False
+        self._tables: dict[str, list[list[str]]] = {}
         # Where we are while walking: section, repeat whose heading or card was last seen, its row, and the open narrative.
         self._section = ""
         self._repeat = ""
@@ -62,6 +64,7 @@ class _Finder:
                     paragraph.places.append(place)
                     marked.add(place.template)
                 self._sections_marked = self._sections_marked or name.startswith("sd_0own_section_")
+            self._printed = self._printed or bool(prints(paragraph.marks))
         self._unmarked = {
             name
             for name in wanted - marked
@@ -83,19 +86,23 @@ class _Finder:
             self._controls(paragraph, controls)
         elif paragraph.images and self._row is not None:
             self._out.owners[paragraph] = (self._repeat, self._row)
-        elif self._open is not None and not self._labels.is_own(paragraph.text):
+        elif self._labels.is_ours(paragraph) or (not self._printed and self._labels.is_own(paragraph.text)):
+            self._own(paragraph)
+        elif self._open is not None:
             self._open.paragraphs.append(paragraph)
         elif self._labels.is_own(paragraph.text):
             paragraph.claim = "own"
-            self._open = None
 
     def _own(self, paragraph: Paragraph) -> None:
-        """Words of SeedDesk's own; a copy of a value counts as own here, the reader compares it with its field."""
+        """Words of SeedDesk's own, claimed as long as they are; the reader compares what is left with the values it found."""
         self._open = None
-        paragraph.claim = "copy" if any("0copy_" in name.lower() for name in paragraph.marks) else "own"
+        if self._labels.is_ours(paragraph) or self._labels.is_own(paragraph.text):
+            paragraph.claim = "own"
         for name in paragraph.marks:
             if "0own_section_" in name.lower():
                 self._section = self._labels.sections.get(label_key(paragraph.text), "")
+                if self._labels.is_section(paragraph.text):
+                    paragraph.claim = "own"
                 self._repeat, self._row = "", None
 
     def _anchor(self, paragraph: Paragraph) -> bool:
@@ -107,11 +114,10 @@ class _Finder:
             return False
         self._open = None
         template = place.template
+        if self._is_label(paragraph, template):
+            paragraph.claim = "label"
         if found_by == "section" or not template:
-            paragraph.claim = "label"
             return True
-        if self._labels.is_label(paragraph.text, template) or template.endswith("[]"):
-            paragraph.claim = "label"
         if "[]" not in template:
             self._repeat, self._row = "", None
         if template in self._form.fields:
@@ -127,6 +133,14 @@ class _Finder:
             )  # a heading alone is no list: without its table or cards the rows were not found
         self._out.owners[paragraph] = (template, self._row if "[]" in template else None)
         return True
+
+    def _is_label(self, paragraph: Paragraph, template: str) -> bool:
+        """Whether a paragraph says what we wrote there and no more. template: the place it names, ``""`` for a section or an unknown one."""
+        if self._labels.is_ours(paragraph):
+            return True
+        if not template:
+            return self._labels.is_section(paragraph.text)
+        return self._labels.is_card(paragraph.text) or self._labels.is_label(paragraph.text, template)
 
     def _by_words(self, paragraph: Paragraph) -> tuple[Place | None, str]:
         text = paragraph.text
@@ -184,7 +198,8 @@ class _Finder:
         ):
             self._open = None
             for paragraph in table.paragraphs:
-                paragraph.claim = "own"
+                if self._labels.is_ours(paragraph) or (not self._printed and self._labels.is_of_block(paragraph.text)):
+                    paragraph.claim = "own"
             return
         if repeat := self._repeat_of(table):
             self._open = None
@@ -239,6 +254,7 @@ class _Finder:
         found = self._list(repeat)
         columns = self._labels.columns(repeat)
         by_index, start = self._header(table, columns)
+        first = len(found)
         for row in table.rows[start:]:
             cells = FoundCells(outer=self._row if repeat.count("[]") > 1 else None)
             for index, cell in enumerate(row.cells):
@@ -260,6 +276,11 @@ class _Finder:
                         found_by = "bookmark"
                     self._candidates.append(Candidate(template, found_by, cell.paragraphs, cells))
             found.append(cells)
+        texts = [text_of(cell.paragraphs) for row in table.rows[start:] for cell in row.cells]
+        before = self._tables.setdefault(repeat, [])
+        if any(texts) and texts in before and not any(cells.marked or cells.tagged for cells in found[first:]):
+            self._out.tables_twice.append(repeat)
+        before.append(texts)
 
     def _header(self, table: Table, columns: list[str]) -> tuple[dict[int, str], int]:
         """Column number -> template, and how many header rows there are."""
@@ -275,9 +296,9 @@ class _Finder:
                     found[index] = template
         if not first.header and len(found) * 2 < len(texts):
             return {}, 0
-        for index, cell in enumerate(first.cells):
-            if index in found or not found:
-                for paragraph in cell.paragraphs:
+        for cell in first.cells:
+            for paragraph in cell.paragraphs:
+                if any(self._is_label(paragraph, name) for name in columns):
                     paragraph.claim = "label"
         return found, 1
 
@@ -291,11 +312,7 @@ class _Finder:
             if tags:
                 ours = True
                 self._cell(cell, tags, labelled)
-                if (
-                    labelled is None
-                    and before is not None
-                    and self._labels.is_label(text_of(before.paragraphs), tags[0][2].template)
-                ):
+                if before is not None and any(self._is_label(item, tags[0][2].template) for item in before.paragraphs):
                     self._claim_label(before, tags[0][2])
                 labelled = None
             elif labelled is not None:
@@ -357,10 +374,10 @@ class _Finder:
         """The label's own line is a label, its hint below it too; a label cell that says something else is left over."""
         for paragraph in cell.paragraphs:
             self._out.owners[paragraph] = (place.template or place.name, None)
-        if place.template and not self._labels.is_label(text_of(cell.paragraphs), place.template):
-            return
+        whole = self._labels.is_label(text_of(cell.paragraphs), place.template)
         for paragraph in cell.paragraphs:
-            paragraph.claim = "label"
+            if whole or self._is_label(paragraph, place.template):
+                paragraph.claim = "label"
 
     # Candidates and rows
 

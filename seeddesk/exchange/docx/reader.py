@@ -15,13 +15,14 @@ from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.paths import template_of
 from seeddesk.exchange.docx import foundrows, guard
 from seeddesk.exchange.docx.candidates import Layers, row_paths
-from seeddesk.exchange.docx.carriers import TAG, Carriers
+from seeddesk.exchange.docx.carriers import TAG, Carriers, prints
 from seeddesk.exchange.docx.finaltext import final_text
 from seeddesk.exchange.docx.foundrows import FoundCells
 from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
 from seeddesk.exchange.docx.labels import Labels, single_spaced
 from seeddesk.exchange.docx.layers import find_fields
+from seeddesk.exchange.docx.layout import shows_pictures
 from seeddesk.exchange.docx.notes import read_notes
 from seeddesk.exchange.docx.opened import FinalText, Paragraph
 from seeddesk.exchange.docx.scrambled import unscramble
@@ -59,8 +60,9 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     base = identity.base(find_base)
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
-    _claim_own(everything, edges, prepared.labels, *_copied(layers, prepared.form, base, identity.lang))
+    _claim_own(everything, edges, prepared.labels, _copied(layers, prepared.form, base, identity))
     pictures, unplaced = _pictures(package, everything, layers, identity)
+    warnings += _copied_rows(layers)
     fidelity = _account(
         everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced
     )
@@ -141,44 +143,86 @@ def _remarks(
         yield "foreign-part", {"part": "altChunk"}
 
 
-def _copied(layers: Layers, form: Form, base: Base | None, lang: str) -> tuple[set[str], set[str]]:
-    """Titles and names of places that are printed a second time at the top or in the footer: as they left, and as they came back."""
+def _copied_rows(layers: Layers) -> Iterable[tuple[str, Mapping[str, object]]]:
+    for repeat, rows in layers.rows.items():
+        if any(row.copied for row in rows):
+            yield "row-copied", {"field": repeat[:-2]}
+    for repeat in dict.fromkeys(layers.tables_twice):
+        yield "table-copied", {"field": repeat[:-2]}
+
+
+@dataclass(frozen=True, slots=True)
+class _Copies:
+    """Values that are printed a second time, as they left and as they came back: titles and names of places at the top and in the footer,
+    words under pictures; and who collected the practice, as the file's properties say it."""
+
+    titles: set[str]
+    places: set[str]
+    captions: set[str]
+    creator: str
+
+
+def _copied(layers: Layers, form: Form, base: Base | None, identity: Identity) -> _Copies:
     titles: set[str] = set()
     places: set[str] = set()
+    captions: set[str] = set()
+    pictured = {group.template for group in form.repeats if shows_pictures(group)}
     found = {
         **layers.fields,
-        **{name: cell for row in layers.rows.get("locations[]", ()) for name, cell in row.cells.items()},
     }
     values = [(template, item.value) for template, item in found.items()]
+    values += [(name, cell.value) for rows in layers.rows.values() for row in rows for name, cell in row.cells.items()]
     for path, value in base.values.items() if base else ():
         template = template_of(path)
-        if (template in _PLACES or template == "title") and (known := form.field(template)) and isinstance(value, str):
-            values.append((template, format_answer(known, value, lang, form)))
+        if (
+            (template in _PLACES or template == "title" or foundrows.repeat_of(template) in pictured)
+            and (known := form.field(template))
+            and isinstance(value, str)
+        ):
+            values.append((template, format_answer(known, value, identity.lang, form)))
     for template, shown in values:
         if isinstance(shown, str):
-            (titles if template == "title" else places).add(single_spaced(shown))
-    return titles, places
+            if foundrows.repeat_of(template) in pictured:
+                captions.add(single_spaced(shown).rstrip("."))
+            elif template == "title":
+                titles.add(single_spaced(shown))
+            elif template in _PLACES:
+                places.add(single_spaced(shown))
+    return _Copies(titles, places, captions, identity.creator)
 
 
-def _claim_own(
-    paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labels: Labels, titles: set[str], places: set[str]
-) -> None:
+def _without(text: str, words: Iterable[str]) -> str:
+    """A text without some words, the longest first, each taken out once."""
+    text = single_spaced(text)
+    for word in sorted(words, key=len, reverse=True):
+        text = text.replace(word, "", 1)
+    return text
+
+
+def _claim_own(paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labels: Labels, copies: _Copies) -> None:
     """Claim SeedDesk's own words, and copies of values unless somebody changed the copy."""
     for paragraph in edges:
         if not paragraph.claim and (
-            any(name.startswith("sd_0own_") for name in paragraph.marks) or labels.is_footer(paragraph.text, titles)
+            any(name.startswith("sd_0own_") for name in paragraph.marks)
+            or labels.is_footer(paragraph.text, copies.titles)
         ):
             paragraph.claim = "own"
     at_top = True
     for paragraph in paragraphs:
-        at_top = at_top and paragraph.claim in ("", "own", "copy")
-        if not at_top or paragraph.claim == "own" or not paragraph.text:
+        at_top = at_top and paragraph.claim in ("", "own")
+        if paragraph.claim or not paragraph.text:
             continue
-        rest = text = single_spaced(paragraph.text)
-        for place in sorted(places, key=len, reverse=True):
-            rest = rest.replace(place, "", 1)
-        is_copy = labels.is_own(text) or text in titles or not rest.strip(" ,")
-        paragraph.claim = "own" if is_copy else ""
+        caption = labels.without_figure(paragraph.text)
+        if caption is not None and not _without(caption, copies.captions).strip(" ."):
+            paragraph.claim = "own"
+        if not at_top:
+            continue
+        text = single_spaced(paragraph.text)
+        rest = _without(text, copies.places)
+        # The first line and who collected the practice have no shape: where their print is lost they are believed.
+        believed = not prints(paragraph.marks) and (labels.is_top_line(paragraph.text) or text == copies.creator)
+        if believed or labels.is_own(text) or text in copies.titles or not rest.strip(" ,"):
+            paragraph.claim = "own"
 
 
 def _pictures(
@@ -203,9 +247,11 @@ def _pictures(
                 placed[row] = relation.target
             else:
                 loose.append((relation.target, layers.owners.get(paragraph, ("", None))[1]))
-    for _, owner in loose:
+    for target, owner in loose:
         if owner is not None:
             owner.pictured = True
+            # A copied row brings its picture; another one makes it a new row.
+            owner.copied = owner.copied and package.picture_print(target) in identity.pictures.values()
     numbers = {
         cells: cells.row or f"{path}#{number}"
         for path, rows in row_paths(layers).items()
@@ -216,7 +262,7 @@ def _pictures(
         row = numbers.get(owner, "") if owner is not None else ""
         if row and row not in placed:
             placed[row] = target
-        else:
+        elif owner is None or not owner.copied:
             unplaced += 1
     new = {row: target for row, target in placed.items() if identity.pictures.get(row) != package.picture_print(target)}
     return {row: package.read(target) for row, target in new.items()}, unplaced

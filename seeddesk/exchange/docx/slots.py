@@ -7,25 +7,29 @@ drop-down entries, paragraph properties) is text already.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from xml.sax.saxutils import unescape
 
 from seeddesk.domain.dossier import Picture
 from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.paths import repeat_of, row_id
 from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.exchange.docx import styles
-from seeddesk.exchange.docx.carriers import spare_row
+from seeddesk.exchange.docx.carriers import OWN_WORDS, spare_row, words_print
 from seeddesk.exchange.docx.markup import attribute, character, run, styled
 
 PLAIN_CONTROL = b'<w:text w:multiLine="1"/>'
 _CLOSING = b"</w:sdtContent></w:sdt>"
 _BREAK = b"<w:br/>"
 _REMEMBERED = 512
-# What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; no cleaned text holds either.
-ROW, NUMBER = "\x02", "\x01"
+# What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; in a paragraph's, for the print of its words.
+# No cleaned text holds any of them.
+ROW, NUMBER, PRINT = "\x02", "\x01", "\x03"
 _FIRST_ROW = 1000
+_TEXTS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _SPLITTABLE = 260  # characters: about four lines of a value cell
 _EMU = 360000  # a centimetre
 _WIDTH, _HEIGHT = 10.5 * _EMU, 7.0 * _EMU
@@ -237,9 +241,30 @@ class SystemParagraph:
         text = context.system.get(self.name, "")
         if not text:
             return b""
-        number = context.new_id()
-        start, end = f'<w:bookmarkStart w:id="{number}" w:name="{self.mark}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
-        return f"<w:p>{self.paragraph}{start}{run(text, self.properties)}{end}</w:p>".encode()
+        content = _marked(context, self.mark, _printed(context, text, run(text, self.properties)))
+        return f"<w:p>{self.paragraph}{content}</w:p>".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A paragraph whose words are known only when it is filled: their print is put into its bookmark then."""
+
+    pieces: Pieces
+
+    def render(self, context: Context) -> bytes:
+        """The paragraph."""
+        content = self.pieces.render(context)
+        text = unescape(b"".join(_TEXTS.findall(content)).decode())
+        return content.replace(PRINT.encode(), words_print(text).encode())
+
+
+def _marked(context: Context, name: str, content: str) -> str:
+    number = context.new_id()
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _printed(context: Context, text: str, content: str) -> str:
+    return _marked(context, OWN_WORDS.format(context.next_id + 1, words_print(text)), content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +409,7 @@ class Caption:
             shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.words
         )
         words = ". ".join(text.strip().rstrip(".") for text in texts if text.strip())
-        number = context.new_id()
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{self.mark.format(index)}"/>'
-        content = run(self.figure.format(index), character(styles.STRONG)) + (run(f" {words}.") if words else "")
-        return f'<w:p>{self.properties}{start}{content}<w:bookmarkEnd w:id="{number}"/></w:p>'.encode()
+        figure, rest = self.figure.format(index), f" {words}." if words else ""
+        content = run(figure, character(styles.STRONG)) + (run(rest) if rest else "")
+        content = _marked(context, self.mark.format(index), _printed(context, figure + rest, content))
+        return f"<w:p>{self.properties}{content}</w:p>".encode()

@@ -25,16 +25,19 @@ from seeddesk.exchange.docx.carriers import (
     OWN_FIGURE,
     OWN_SECTION,
     OWN_TEXT,
+    OWN_WORDS,
     TAG,
     Carriers,
+    words_print,
 )
 from seeddesk.exchange.docx.layout import flat
 from seeddesk.exchange.docx.markup import attribute, styled
-from seeddesk.exchange.docx.places import Begin, End, Places, Words
+from seeddesk.exchange.docx.places import Begin, BeginOwn, End, EndOwn, Places, Words
 from seeddesk.exchange.docx.shown import control_kind, shown
 from seeddesk.exchange.docx.slots import (
     NUMBER,
     PLAIN_CONTROL,
+    PRINT,
     ROW,
     Caption,
     CardHeading,
@@ -113,6 +116,7 @@ class _Compiler:
             assert body is not None  # the guard has seen it
             self._container(body, "")
             self._check(body)
+            self._print_words(body)
         else:
             for paragraph in list(root.iter(f"{W}p")):
                 self._inline(paragraph, "")
@@ -355,10 +359,14 @@ class _Compiler:
 
     def _row_mark(self, paragraph: etree._Element, template: str) -> None:
         """A bookmark whose name holds the row's id; the numbers of such bookmarks begin with the row's own."""
+        self._slot_mark(paragraph, self._row_number(), f"{MARK}{self._carriers.code(template)}_{ROW}")
+
+    def _row_number(self) -> str:
         self._row_marks += 1
-        number = f"{NUMBER}{self._row_marks % 1000:03d}"
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{MARK}{self._carriers.code(template)}_{ROW}"/>'
-        end = f'<w:bookmarkEnd w:id="{number}"/>'
+        return f"{NUMBER}{self._row_marks % 1000:03d}"
+
+    def _slot_mark(self, paragraph: etree._Element, number: str, name: str) -> None:
+        start, end = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
         self._around(paragraph, self._places.mark(Words(start)), self._places.mark(Words(end)))
 
     def _static_mark(self, paragraph: etree._Element, name: str) -> None:
@@ -393,6 +401,28 @@ class _Compiler:
         for template, field in self._form.fields.items():
             if field.core and field.answered and template not in self._placed | self._copies:
                 self._problem("lacks-field", template)
+
+    def _print_words(self, body: etree._Element) -> None:
+        """Mark every paragraph that is the template's, values' places left out, with a print of its words."""
+        depth = 0
+        for node in list(body.iter(etree.ProcessingInstruction, f"{W}p")):
+            if isinstance(node, etree._ProcessingInstruction):
+                depth += self._places.depth_after(node)
+                continue
+            slots = self._places.shown_in(node)
+            varies = any(isinstance(slot, System | PlainValue | CardHeading) for slot in slots)
+            if any(isinstance(slot, CellValue) for slot in slots) or not (varies or tree.text(node)):
+                continue
+            if depth:
+                number = self._row_number()
+            else:
+                self._last_id += 1
+                number = str(self._last_id)
+            name = OWN_WORDS.format(number, PRINT if varies else words_print(tree.said(node)))
+            self._slot_mark(node, number, name)
+            if varies:
+                node.addprevious(self._places.mark(BeginOwn()))
+                node.addnext(self._places.mark(EndOwn()))
 
     def _problem(self, code: str, tag: str, **arguments: str) -> None:
         arguments = {"near": "-", **arguments} if code == "unknown-field" else arguments

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 from lxml import etree
 
 from seeddesk.exchange.docx import styles
 from seeddesk.exchange.docx.carriers import TAG
+from seeddesk.exchange.docx.finaltext import final_text
 
 W = f"{{{styles.W}}}"
 _DECLARATIONS = re.compile(r' xmlns(:\w+)?="[^"]*"')
@@ -36,10 +38,10 @@ def with_namespaces(root: etree._Element) -> etree._Element:
     """The same part with every prefix our own pieces use declared at its root."""
     namespaces = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     namespaces.update(re.findall(r'xmlns:(\w+)="([^"]+)"', styles.NAMESPACES))
-    copy = etree.Element(root.tag, {str(key): str(value) for key, value in root.attrib.items()}, namespaces)
+    renewed = etree.Element(root.tag, {str(key): str(value) for key, value in root.attrib.items()}, namespaces)
     for child in root:
-        copy.append(child)
-    return copy
+        renewed.append(child)
+    return renewed
 
 
 def controls(element: etree._Element) -> list[etree._Element]:
@@ -60,6 +62,13 @@ def tag(control: etree._Element) -> str:
 def text(element: etree._Element) -> str:
     """The visible words of an element."""
     return "".join(str(found.text or "") for found in element.iter(f"{W}t")).strip()
+
+
+def said(paragraph: etree._Element) -> str:
+    """A paragraph's words as they are read when the document comes back."""
+    holder = etree.Element("holder")
+    holder.append(copy.deepcopy(paragraph))
+    return final_text(holder).paragraphs[0].text
 
 
 def as_paragraph(control: etree._Element, content: etree._Element) -> etree._Element:
