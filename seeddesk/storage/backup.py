@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -80,7 +82,11 @@ def restore(location: str, backup: Path) -> Path | None:
     if is_server(location):
         raise NotAllowed("restore-server")
     if not backup.is_file():
-        raise NotFound("backup-absent", path=str(backup))
+        raise (
+            StorageError("backup-not-one", path=str(backup))
+            if backup.exists()
+            else NotFound("backup-absent", path=str(backup))
+        )
     target = Path(location)
     ready, part = Path(location + RESTORING), Path(location + RESTORING + ".part")
     lock = Lock(Path(location + ".lock"))
@@ -88,7 +94,7 @@ def restore(location: str, backup: Path) -> Path | None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         lock.take()
-        shutil.copyfile(backup, part)
+        _copy(backup, part)
         _verify_copy(part, backup)
         sync_file(part)
         part.replace(ready)  # from here on, opening the catalogue would finish the work
@@ -111,6 +117,20 @@ def restore(location: str, backup: Path) -> Path | None:
     finally:
         catalogue.close()
     return kept
+
+
+def _copy(backup: Path, copy: Path) -> None:
+    """Copy a backup. A catalogue that was put aside after a crash has a write-ahead log, which holds its last changes: it comes along."""
+    shutil.copyfile(backup, copy)
+    log = Path(f"{backup}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return
+    shutil.copyfile(log, f"{copy}-wal")
+    try:
+        with contextlib.closing(sqlite3.connect(copy)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError as error:
+        raise StorageError("backup-bad", path=str(backup), reason=str(error)) from error
 
 
 def _verify_copy(copy: Path, backup: Path) -> None:

@@ -89,6 +89,19 @@ def test_a_stale_write_ahead_log_does_not_reach_the_restored_catalogue(workspace
         assert values(old, practice)["title"] == "Nel diario"
 
 
+def test_a_catalogue_put_aside_after_a_crash_comes_back_with_its_log(workspace, tmp_path):
+    practice = record(workspace)
+    location = Path(workspace.catalogue.location)
+    edit(workspace, practice, title="Nel diario")
+    aside = tmp_path / "c.seeddesk.replaced-20260101-000000"
+    for ending in ("", "-wal"):
+        shutil.copy(f"{location}{ending}", f"{aside}{ending}")
+    maintenance.restore(aside, tmp_path / "place.seeddesk")
+    with Workspace.open(tmp_path / "place.seeddesk") as again:
+        assert values(again, practice)["title"] == "Nel diario"
+    assert not list(tmp_path.glob("*.part*"))
+
+
 def test_a_restored_catalogue_writes_as_another_device_and_meets_its_own_past(workspace, tmp_path):
     practice = record(workspace)
     copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
