@@ -15,6 +15,7 @@ from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, i18n
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.text import Text
 
 
@@ -35,14 +36,12 @@ class TemplateSettings(QWidget):
         head.addWidget(self.state)
         head.addStretch(1)
         self._column.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         self.use = self._button(name, self.tr("Use a dossier of your own…"), "file-text", self.choose)
         self.start = self._button(name, self.tr("Start from ours…"), "copy", self.save_ours)
         self.drop = self._button(name, self.tr("Back to ours"), "", self.back_to_ours)
         for button in (self.use, self.start, self.drop):
             row.addWidget(button)
-        row.addStretch(1)
         self._column.addLayout(row)
         self.said = Text("", wrap=True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
