@@ -92,7 +92,7 @@ def consequences(ws: Workspace, values: Mapping[str, Value], changes: Mapping[st
     removed = tuple(path + "." for path, value in wanted.items() if is_row(path) and value is None)
     wanted = {path: value for path, value in wanted.items() if not (removed and path.startswith(removed))}
     after = record.with_values(wanted)
-    for path, value in ws.logic.evaluate(after, date.today()).calculated.items():
+    for path, value in ws.logic.calculate(after, date.today()).items():
         if same(value) != same(after.get(path)):
             wanted[path] = _clean(value)
     cleared = tuple(path for path in values if removed and path.startswith(removed))
@@ -211,7 +211,7 @@ def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decisio
     record = state.record.with_values(decision.set)
     calculated = {
         path: _clean(value)
-        for path, value in ws.logic.evaluate(record, date.today()).calculated.items()
+        for path, value in ws.logic.calculate(record, date.today()).items()
         if path not in decision.set and (same(value) != same(record.get(path)) or len(state.all_seen(path)) > 1)
     }
     values = {**{path: _clean(value) for path, value in decision.set.items()}, **calculated}
