@@ -11,7 +11,7 @@ from seeddesk import __version__
 from seeddesk.cli import arguments, fields, reporting, telling
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
@@ -74,7 +74,7 @@ def _new(request: Request) -> int:
         fields.require_title(ws, changes)
         practice, _ = recording.start(ws, changes)
         if status and status != "draft":
-            recording.change_status(ws, practice, status)
+            _step(request, ws, practice, status)
         shown = cataloguing.show(ws, practice)
         warnings = telling.problems(ws, shown.evaluation.problems)
         data = {
@@ -104,7 +104,7 @@ def _set(request: Request) -> int:
             fields.require_title(ws, changes)
         saved, _ = recording.save(ws, draft, changes) if changes else (draft, None)
         if status:
-            recording.change_status(ws, practice, status)
+            _step(request, ws, practice, status)
         changed = sorted(
             path for path in {*saved.values, *draft.values} if saved.values.get(path) != draft.values.get(path)
         )
@@ -141,6 +141,18 @@ def _left_out(request: Request, texts: list[str]) -> list[str]:
     """That characters of what was typed were not stored, if so."""
     count = fields.invisible(texts)
     return [f"! {sentence('cli-left-out', request.lang, count=count)}"] if count else []
+
+
+def _step(request: Request, ws: Workspace, practice: str, status: str) -> None:
+    """Change the status. When that is refused the answers given with it stay saved, and the person must know: the practice is named first."""
+    from seeddesk.services import cataloguing, recording
+
+    try:
+        recording.change_status(ws, practice, status)
+    except NotAllowed:
+        if not request.as_json:
+            print(sentence("cli-kept", ws.lang, practice=cataloguing.show(ws, practice).row.code, id=practice))
+        raise
 
 
 def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:

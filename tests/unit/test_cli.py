@@ -244,6 +244,12 @@ def test_submitting_an_incomplete_practice_is_refused_and_archiving_is_not(run):
     assert run.json("show", practice)["status"] == "archived"
 
 
+def test_answers_given_with_a_refused_status_stay_and_are_named(run):
+    code, out, _ = run("new", "title=Orti", "country=IT", "status=submitted")
+    assert code == 1
+    assert run.values(out.split()[-1])["title"] == "Orti"
+
+
 def test_a_practice_that_is_not_there_is_named(run):
     for words in (
         ["show", "SI-IT-2026-0000000"],

@@ -268,6 +268,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     # What was done
     "cli-init": {"it": "Catalogo creato: {path}", "en": "Catalogue created: {path}"},
     "cli-new": {"it": "Registrata {practice}: {id}", "en": "Recorded {practice}: {id}"},
+    "cli-kept": {
+        "it": "Le risposte sono salvate; lo stato no. {practice}: {id}",
+        "en": "The answers are saved; the status is not. {practice}: {id}",
+    },
     "cli-set": {"it": "{practice} salvata: {fields}", "en": "{practice} saved: {fields}"},
     "cli-set-nothing": {
         "it": "{practice}: era già così, niente da salvare",
