@@ -167,8 +167,10 @@ class ImportReport:
 
     @property
     def needs_person(self) -> bool:
-        """Whether something waits for a person: a conflict, a refusal, or text in a document that belongs to no field."""
+        """Whether something waits for a person: a conflict, a refusal, a possible double, or text in a document that belongs to no field."""
         return any(
-            file.status in ("conflict", "refused") or (file.fidelity is not None and file.fidelity.left_over)
+            file.status in ("conflict", "refused")
+            or file.reason == "blank-again"
+            or (file.fidelity is not None and file.fidelity.left_over)
             for file in self.files
         )

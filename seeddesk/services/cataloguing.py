@@ -73,6 +73,8 @@ def facets(ws: Workspace, query: Query, fields: Sequence[str] = ()) -> Mapping[s
         found = view.facets(query, fields)
     labelled = {}
     for name, values in found.items():
+        if name.startswith("@"):
+            continue
         field = ws.form.fields.get(name)
         choices = field.choices if field else ""
         labelled[name] = [

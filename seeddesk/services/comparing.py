@@ -139,11 +139,14 @@ def _understood_set(known: Field, written: tuple[str, ...], before: Value, lang:
 class Comparer:
     """Compares the places of one document with what it left with. Call `fields` and `rows`, then `finish`."""
 
-    def __init__(self, before: Before, form: Form, lang: str, show: Show | None = None) -> None:
+    def __init__(self, before: Before, form: Form, lang: str, show: Show | None = None, by_place: bool = False) -> None:
         self.before = before
         self.form = form
         self.lang = lang
         self._show = show  # None: as a dossier shows answers
+        self._by_place = (
+            by_place  # rows that never had an id: one that is like no other is the one that stood in its place
+        )
         self.result = Comparison()
 
     def fields(self, found: Mapping[str, Found]) -> None:
@@ -280,6 +283,10 @@ class Comparer:
                     if self._likeness(likest, found[place]) >= enough:
                         paths[place] = likest
                         free.remove(likest)
+        for place in sorted(unnamed) if self._by_place else ():
+            if paths[place] is None and place < len(had) and had[place] in free:
+                paths[place] = had[place]
+                free.remove(had[place])
         return paths
 
     def _cleared(self, path: str, row: FoundRow) -> bool:

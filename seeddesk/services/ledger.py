@@ -107,6 +107,19 @@ class Ledger:
                 None,
             )
 
+    def of_blank(self, serial: str) -> list[str]:
+        """The practices that were made of a blank, those of this import included."""
+        made = [
+            practice
+            for practice, revisions in self._pending.items()
+            if any(path.startswith("@blank[") and one.set[path] == serial for one in revisions for path in one.set)
+        ]
+        return list(dict.fromkeys([*self._view.with_facet("@blank", serial), *made]))
+
+    def code(self, practice: str) -> str:
+        """The human code of a practice."""
+        return fold(self.revisions(practice), self.workspace.form).record.text("code")
+
     def keep(self, data: bytes) -> str:
         """Keep a file's bytes; their sha256."""
         if self._transaction is not None:

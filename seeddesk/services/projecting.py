@@ -73,6 +73,8 @@ def _facets(record: Record, form: Form) -> Iterator[tuple[str, str]]:
         field = form.fields.get(template)
         if field is not None and field.choices:
             yield from ((template, code) for code in _texts(value) if form.choice(field.choices, code))
+    for mark in record.rows("@blank"):  # by its serial a blank that comes again finds its practice
+        yield "@blank", record.text(mark)
 
 
 def _search(record: Record, form: Form) -> SearchText:

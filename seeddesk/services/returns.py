@@ -14,8 +14,8 @@ from seeddesk.domain.merge import fold
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import row_path, rows_of
 from seeddesk.domain.practice import FileReport
-from seeddesk.domain.query import fold_text
-from seeddesk.domain.values import Value, is_empty
+from seeddesk.domain.values import Value
+from seeddesk.services import blanks
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, named
 from seeddesk.services.exporting import photo
 from seeddesk.services.ledger import Arrival, Ledger
@@ -56,20 +56,27 @@ class Returns:
         """Take in what one dossier changes."""
         form = self.ws.find_form(found.form, found.form_version) or self.ws.form
         author = named(found.author) or self._author or sentence("author-not-stated", self.ws.lang)
-        practice, known = self._practice(ledger, found)
+        blank = blanks.recognise(ledger, found, form) if found.blank else None
+        practice, known = (blank.practice, False) if blank else self._practice(ledger, found)
         if not practice:
             return FileReport(str(file), "refused", reason="blank-empty", fidelity=found.fidelity)
         if found.base is not None and found.base.practice == practice:
             before = ledger.before(found.base, file.name, str(found.base.values.get("collected_by") or author))
-        elif known and not found.blank:  # nothing says what it left with: what it says now stands beside what is here
+        elif blank:
+            before = blank.before
+        elif known:  # nothing says what it left with: what it says now stands beside what is here
             before = Before(practice, fold(ledger.revisions(practice), self.ws.form).record.values, {})
         else:
             before = Before(practice, {}, {})
-        comparer = Comparer(before, form, found.lang or self.ws.lang)
+        comparer = Comparer(before, form, found.lang or self.ws.lang, by_place=bool(blank))
         comparer.fields(found.fields)
         for repeat, rows in found.rows.items():
             comparer.rows(repeat, rows)
         comparison = comparer.finish()
+        if blank and blank.again:  # said before, and perhaps replaced since
+            comparison = Comparison(fields={path: (how, "unchanged") for path, (how, _) in comparison.fields.items()})
+        elif blank:
+            comparison.set[blank.mark] = found.blank
         self._pictures(ledger, found, before, form, comparison)
         self._notes(found, before, author, comparison)
         origin = f"dossier {file.name}"
@@ -90,10 +97,12 @@ class Returns:
         }
         fields.update({template: ("", "absent") for template in found.fidelity.absent})
         fields.update({path: fields.get(path, ("", "")) for path in outcome.conflicts})
+        doubles = [ledger.code(double) for double in blank.doubles] if blank else []
         return FileReport(
             path=str(file),
             status=outcome.status,
-            reason="no-base" if known and found.base is None and not found.blank else "",
+            reason="blank-again" if doubles else "no-base" if known and found.base is None else "",
+            reason_arguments={"codes": ", ".join(doubles)} if doubles else {},
             practice=practice,
             code=outcome.record.text("code"),
             title=outcome.record.text("title"),
@@ -103,15 +112,7 @@ class Returns:
         )
 
     def _practice(self, ledger: Ledger, found: Return) -> tuple[str, bool]:
-        """The practice a dossier is of, and whether it is here; "" for a blank nobody filled in."""
-        if found.blank:
-            if not any(not is_empty(place.value) for place in found.fields.values()) and not any(found.rows.values()):
-                return "", False
-            answers = [found.fields[name].value if name in found.fields else "" for name in ("title", "lead_org.name")]
-            practice = derived_id(
-                "blank", found.blank, *(" ".join(fold_text(str(answer)).split()) for answer in answers)
-            )
-            return practice, bool(ledger.revisions(practice))
+        """The practice a dossier is of, and whether it is here."""
         for name in (found.practice, found.code):
             if name and (here := ledger.find(name)):
                 return here, True

@@ -21,7 +21,7 @@ from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import from_json
 from seeddesk.storage import attachments, listing
 from seeddesk.storage.codec import unpack, unpack_revision
-from seeddesk.storage.schema import conflict, form, meta, practice, revision
+from seeddesk.storage.schema import conflict, facet, form, meta, practice, revision
 
 T = TypeVar("T")
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
@@ -100,6 +100,12 @@ class View:
         if found is None:
             raise NotFound("practice-unknown", name=practice_id)
         return listing.practice_row(found)
+
+    def with_facet(self, field: str, code: str) -> list[str]:
+        """The practices that have a facet and are not deleted."""
+        having = select(facet.c.practice).where(facet.c.field == field, facet.c.code == code)
+        asked = select(practice.c.id).where(practice.c.number.in_(having), practice.c.hidden.is_(False))
+        return [str(found) for found in self.connection.execute(asked.order_by(practice.c.id)).scalars()]
 
     def facets(self, query: Query, fields: Sequence[str] = ()) -> Mapping[str, list[FacetValue]]:
         """How many practices of a query have each choice, most first; for a field the query filters by, as if it did not.
