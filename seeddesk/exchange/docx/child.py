@@ -104,10 +104,11 @@ class ReadingChild:
         # Spawn, not fork: the parent has threads and an open catalogue.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=_serve, args=(theirs, self._default_form), daemon=True, name="seeddesk-reading"
         )
-        self._process.start()
+        process.start()
+        self._process = process
         theirs.close()
         if not self._pipe.poll(_START):
             self._stop()
