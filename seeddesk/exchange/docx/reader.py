@@ -204,6 +204,7 @@ def _claim_own(paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labe
     for paragraph in edges:
         if not paragraph.claim and (
             any(name.startswith("sd_0own_") for name in paragraph.marks)
+            or labels.is_ours(paragraph)
             or labels.is_footer(paragraph.text, copies.titles)
         ):
             paragraph.claim = "own"

@@ -120,6 +120,7 @@ class _Compiler:
         else:
             for paragraph in list(root.iter(f"{W}p")):
                 self._inline(paragraph, "")
+            self._print_words(root)
         text = styles.DECLARATION + etree.tostring(root, encoding="unicode")
         return Compiled(self._places.pieces(text), self._last_id, tuple(self._problems))
 
@@ -402,10 +403,10 @@ class _Compiler:
             if field.core and field.answered and template not in self._placed | self._copies:
                 self._problem("lacks-field", template)
 
-    def _print_words(self, body: etree._Element) -> None:
+    def _print_words(self, root: etree._Element) -> None:
         """Mark every paragraph that is the template's, values' places left out, with a print of its words."""
         depth = 0
-        for node in list(body.iter(etree.ProcessingInstruction, f"{W}p")):
+        for node in list(root.iter(etree.ProcessingInstruction, f"{W}p")):
             if isinstance(node, etree._ProcessingInstruction):
                 depth += self._places.depth_after(node)
                 continue

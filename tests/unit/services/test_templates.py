@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from seeddesk.domain.errors import NotFound
+from seeddesk.exchange.docx.reader import read_return
 from seeddesk.services.exporting import blank, export_dossiers
 from seeddesk.services.templates import drop, own_template, to_start_from, use
 from tests.support.catalogues import record
@@ -72,3 +73,27 @@ def test_any_other_word_document_is_refused_in_a_sentence_not_in_a_list_of_all_f
     problems, changes = use(workspace, path, "it")
     assert [problem.code for problem in problems] == ["template-no-fields"]
     assert not changes.settings
+
+
+def test_a_centres_own_header_and_footer_come_back_as_its_own_and_what_is_typed_into_them_is_left_over(
+    workspace, tmp_path
+):
+    def head(document):
+        document.sections[0].header.paragraphs[0].text = "Carta intestata"
+        document.sections[0].footer.add_paragraph("Via Roma 1, Torino")
+
+    practice = record(workspace, title="La corriera", country="IT")
+    path = tmp_path / "nostro.docx"
+    path.write_bytes(redrawn("it", head))
+    use(workspace, path, "it")
+    (dossier,) = export_dossiers(workspace, [practice], tmp_path / "out", "it")
+    form = workspace.form
+
+    def left_over(data: bytes) -> tuple[str, ...]:
+        return read_return(data, lambda name, version: form, form, lambda *known: None).fidelity.left_over
+
+    assert left_over(dossier.read_bytes()) == ()
+    document = docx.Document(str(dossier))
+    document.sections[0].footer.paragraphs[-1].add_run(", terzo piano")
+    document.save(str(dossier))
+    assert left_over(dossier.read_bytes()) == ("Via Roma 1, Torino, terzo piano",)
