@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import seeddesk
+from seeddesk.cli.arguments import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -38,6 +39,11 @@ def test_the_readme_names_the_two_commands():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python3 build/dev.py run" in readme
     assert "python3 build/dev.py test" in readme
+
+
+def test_the_readme_shows_every_command():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"`seeddesk {command}" not in readme] == []
 
 
 def test_the_continuous_integration_runs_the_readmes_test_command():
