@@ -380,7 +380,10 @@ def _looks(properties: etree._Element) -> tuple[int, list[etree._Element]]:
 @lru_cache(maxsize=1024)
 def _level_of_style(style: str) -> int:
     found = _HEADING.search(style)
-    return int(found[1] or 1) if found else 0
+    if not found:
+        return 0
+    # "Titolo" and "Title" without a number are the document's own title, no heading of anything.
+    return int(found[1] or 0) if found[0].lower().startswith("tit") else int(found[1] or 1)
 
 
 def _note_author(paragraph: Paragraph, change: etree._Element) -> None:

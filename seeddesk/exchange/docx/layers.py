@@ -28,6 +28,8 @@ class _Finder:
         self._candidates: list[Candidate] = []
         self._unmarked: set[str] = set()
         self._unlabelled: set[str] = set()
+        self._headed: set[str] = set()
+        self._styled = False
         self._sections_marked = False
         self._printed = False
         self._tables: dict[str, list[list[str]]] = {}
@@ -70,6 +72,12 @@ class _Finder:
             for name in wanted - marked
             if not (name in self._form.fields and "[]" in name and repeat_of(name) in marked)
         }
+        # What stands under a heading of its own; where headings are still headings, no other paragraph is taken for one.
+        fields = self._form.fields
+        self._headed = {name for name in self._unmarked if name not in fields or fields[name].long}
+        self._styled = any(
+            paragraph.level and self._labels.exact(paragraph.text, self._headed) for paragraph in paragraphs_of(blocks)
+        )
         if self._unmarked and self._guess:
             self._unlabelled = self._unmarked - self._labels.named(
                 paragraph.text for paragraph in paragraphs_of(blocks)
@@ -146,14 +154,16 @@ class _Finder:
         text = paragraph.text
         if not text.strip() or not (self._unmarked or not self._sections_marked):
             return None, ""
+        if self._styled and not paragraph.level:
+            return None, ""  # an answer may well be the word that is somewhere else a label
         if not self._sections_marked and (name := self._labels.sections.get(label_key(text))) and len(text) < 200:
             self._section, self._repeat, self._row = name, "", None
             return Place("", None, name), "section"
         if not self._unmarked:
             return None, ""
-        outside = {name for name in self._unmarked if "[]" not in name}
+        outside = {name for name in self._headed if "[]" not in name}
         if self._row is not None:
-            outside |= {name for name in self._unmarked if name.startswith(self._repeat + ".")}
+            outside |= {name for name in self._headed if name.startswith(self._repeat + ".")}
         if template := self._labels.exact(text, outside, self._section):
             return Place(template, None, ""), "label"
         if template := self._labels.card(text):

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Form, Group
+from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.exchange.docx.reader import read_return
 from seeddesk.exchange.docx.writer import DossierWriter
@@ -40,6 +41,15 @@ def test_whatever_was_written_is_read_whichever_carriers_are_left(lang, stripped
     assert found.fidelity.absent == ()
     assert found.practice == PRACTICE
     assert found.lang == lang
+
+
+@pytest.mark.parametrize("words", ["STAGE", "What has changed", "abc\nStage\nWhat has changed", "Identity"])
+@pytest.mark.parametrize("stripped", STRIPPED)
+def test_an_answer_that_is_the_word_of_some_label_stays_an_answer(stripped, words):
+    record = Record({"title": words.split("\n")[-1], "need": words})
+    found = read(STRIPPED[stripped](written(record, "en")))
+    assert read_values(found) == {"title": record.text("title"), "need": " ".join(words.split())}
+    assert accounted(found)
 
 
 @pytest.mark.parametrize(
