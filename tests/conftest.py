@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, settings
 from tests.support.catalogues import new_workspace, workspace  # noqa: F401  # fixtures for every test
 
 # How fast a machine is says nothing about whether the program is right.
-settings.register_profile("seeddesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# In continuous integration the same examples each time, so that a submission is judged by what it changed; elsewhere ever new ones.
+settings.register_profile(
+    "seeddesk", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
 settings.load_profile("seeddesk")
 
 # Before anything imports Qt. A developer who wants to watch sets QT_QPA_PLATFORM to their own platform.
