@@ -198,17 +198,17 @@ class Card(QWidget):
         """Show the tools."""
         self._show_tools()
 
-    def leaveEvent(self, event) -> None:  # noqa: ANN001
+    def leaveEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Hide them again."""
         self._show_tools()
 
-    def focusInEvent(self, event) -> None:  # noqa: ANN001
+    def focusInEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """A card can be reached by Tab."""
         super().focusInEvent(event)
         self._show_tools()
         self.update()
 
-    def focusOutEvent(self, event) -> None:  # noqa: ANN001
+    def focusOutEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """And left."""
         super().focusOutEvent(event)
         self.update()

@@ -234,7 +234,7 @@ class CataloguePage(Page):
             key="conflicted",
         )
 
-    def _show_facets(self, facets) -> None:  # noqa: ANN001
+    def _show_facets(self, facets) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         self._facets = facets
         self.facets.show_counts(facets, self._conflicted, self._deleted)
 

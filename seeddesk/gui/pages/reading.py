@@ -141,7 +141,7 @@ class ReadingPane(QWidget):
         if changed:
             self._text.verticalScrollBar().setValue(0)
 
-    def _show_conflicts(self, shown) -> None:  # noqa: ANN001
+    def _show_conflicts(self, shown) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         count = len(shown.conflicts)
         self._banner.setVisible(bool(count))
         if count:
@@ -155,7 +155,7 @@ class ReadingPane(QWidget):
                 lambda: self.decided.emit(self._practice),
             )
 
-    def _write(self, record: Record, form: Form, lang: str, shown) -> None:  # noqa: ANN001
+    def _write(self, record: Record, form: Form, lang: str, shown) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         """The facts as a two-column table, then the narratives under their headings; all as plain text into a document."""
         facts, stories = [], []
         percent = shown.evaluation.completeness
@@ -192,7 +192,7 @@ class ReadingPane(QWidget):
             self, lambda ws: cataloguing.history(ws, practice), self._show_history, key=f"history {id(self)}"
         )
 
-    def _show_history(self, entries) -> None:  # noqa: ANN001
+    def _show_history(self, entries) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         form, lang = self._desk.form, self._desk.lang
         document = self._text.document()
         document.clear()

@@ -140,11 +140,11 @@ class Toast(QWidget):
             self._place()
         return False
 
-    def enterEvent(self, event) -> None:  # noqa: ANN001
+    def enterEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Stay while hovered."""
         self._timer.stop()
 
-    def leaveEvent(self, event) -> None:  # noqa: ANN001
+    def leaveEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Pass again."""
         self._timer.start()
 
