@@ -35,19 +35,57 @@ class Kind(Enum):
     CHOICE = "choice"  # one code
     CHOICES = "choices"  # set of codes
     RANK = "rank"  # ordered list of all codes
-    GEO = "geo"  # point, trace or shape as text
+    ACKNOWLEDGE = "acknowledge"  # a tick: ACKNOWLEDGED or nothing
+    GEO = "geo"  # point, trace or shape as text; `Field.data_type` says which
     FILE = "file"  # attachment: "sha256:<hex>"
     NOTE = "note"  # shown, never answered
     HIDDEN = "hidden"  # calculated or carried, not shown as a question
+    LOG = "log"  # entries the program adds and nobody answers (time spent); a set, so that nothing of it ever conflicts
+
+
+ACKNOWLEDGED = "OK"  # the value of a ticked ACKNOWLEDGE, as in other programs that run such forms
+QUOTE, UNQUOTE = "\ufdd0", "\ufdd1"  # in a label, round the XPath of an answer it quotes; no text a person writes holds these
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One entry of a choice list. extra: the list's further columns, for filters and look-ups (``nuts3``, ``verified``)."""
+    """One entry of a choice list. extra: the list's further columns, for filters and look-ups (``nuts3``, ``verified``) ·
+    media: ``image``, ``audio`` … -> language -> name of a file of the form."""
 
     name: str
     label: Texts
     extra: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, Texts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The numbers a range question offers, as canonical texts: from start to end in steps."""
+
+    start: str
+    end: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowChoices:
+    """Choices made of a repeat's rows. nodes: XPath of the rows, predicates included · value, label: XPath from a row."""
+
+    nodes: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a form sets by itself at a moment. event: ``first-load`` (a new practice), ``load`` (every opening), ``new-row`` (a row of the repeat at
+    xpath `source` was added) or ``changed`` (the question at `source` was) · target: xpath of the question set · expression: XPath, evaluated
+    at the target; ``""`` empties it."""
+
+    event: str
+    target: str
+    expression: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +122,27 @@ class Field:
     read_only: bool = False
     appearance: str = ""
     data_type: str = "string"  # the XForm bind's type
+    required_message: Texts = field(default_factory=dict)
+    guidance: Texts = field(default_factory=dict)
+    media: Mapping[str, Texts] = field(default_factory=dict)
+    range: Range | None = None
+    rows: RowChoices | None = None
+    shuffled: bool = False
+    seed: str = ""
+    preload: str = ""
+    accepts: str = ""
+    was: tuple[str, ...] = ()
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_set(self) -> bool:
         """Whether the answer is a set, merged element by element."""
-        return self.kind is Kind.CHOICES
+        return self.kind in (Kind.CHOICES, Kind.LOG)
 
     @property
     def answered(self) -> bool:
         """Whether a person can answer it (and a dossier shows it)."""
-        return self.kind not in (Kind.NOTE, Kind.HIDDEN)
+        return self.kind not in (Kind.NOTE, Kind.HIDDEN, Kind.LOG)
 
     def __str__(self) -> str:
         return self.template
@@ -103,7 +152,8 @@ class Field:
 class Group:
     """A group inside a section, or a repeat (`repeat` true: its items describe one row). template ends in ``[]`` for a repeat.
 
-    core: submission needs at least one row.
+    core: submission needs at least one row · count: XPath of how many rows there are, "" where people add them · was, media, guidance: as in
+    `Field`.
     """
 
     template: str
@@ -115,6 +165,10 @@ class Group:
     hint: Texts = field(default_factory=dict)
     appearance: str = ""
     core: bool = False
+    count: str = ""
+    was: tuple[str, ...] = ()
+    media: Mapping[str, Texts] = field(default_factory=dict)
+    guidance: Texts = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -124,13 +178,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A top-level group: a page of the editor, a heading of the dossier."""
+    """A top-level group: a page of the editor, a heading of the dossier. Questions that stand in none make sections of their own between them,
+    with xpath "" and the form's title; name: unique in the form."""
 
     name: str
     label: Texts
     items: tuple[Field | Group, ...]
     relevant: str = ""
     hint: Texts = field(default_factory=dict)
+    xpath: str = ""
+    appearance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +195,8 @@ class Form:
     """A questionnaire.
 
     lists: choice lists by name (what expressions reach as instance('name')) ·
-    xform: the XForm XML it was read from (what a catalogue stores) · languages: codes, default first.
+    xform: the XForm XML it was read from (what a catalogue stores) · languages: codes, default first · actions: in the form's order · files: name ->
+    bytes of the media its labels show, where it was loaded from disk (a catalogue keeps them apart).
     """
 
     id: str
@@ -148,6 +206,8 @@ class Form:
     sections: tuple[Section, ...]
     lists: Mapping[str, tuple[Choice, ...]]
     xform: str = ""
+    actions: tuple[Action, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     fields: Mapping[str, Field] = field(init=False, repr=False)
     groups: Mapping[str, Group] = field(init=False, repr=False)
     _by_code: dict[str, Mapping[str, Choice]] = field(init=False, repr=False, compare=False, default_factory=dict)
