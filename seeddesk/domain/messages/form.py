@@ -25,6 +25,86 @@ SENTENCES = {
         "it": "L'elenco {list} deve avere le colonne name e label, con nomi senza spazi, e almeno una riga. Correggilo.",
         "en": "The list {list} must have the columns name and label, names without spaces, and at least one row. Correct it.",
     },
+    "form-no-file": {
+        "it": "Il modulo {name} non c'è. Controlla il nome del file o della cartella.",
+        "en": "There is no form {name}. Check the name of the file or folder.",
+    },
+    "form-empty-file": {
+        "it": "Il file {name} è vuoto. Copialo o scaricalo di nuovo.",
+        "en": "The file {name} is empty. Copy or download it again.",
+    },
+    "form-kind": {
+        "it": "{name} non è un modulo. Scegli un foglio .xlsx, una cartella di fogli .csv, un archivio .zip o un modulo .xml.",
+        "en": "{name} is not a form. Choose an .xlsx workbook, a folder of .csv sheets, a .zip archive or an .xml form.",
+    },
+    "form-kind-xls": {
+        "it": "{name} è un foglio di Excel di un formato che SeedDesk non legge. Aprilo e salvalo come cartella di lavoro .xlsx.",
+        "en": "{name} is an Excel workbook of a format SeedDesk does not read. Open it and save it as an .xlsx workbook.",
+    },
+    "form-kind-ods": {
+        "it": "{name} è un foglio OpenDocument. Aprilo in LibreOffice e salvalo come .xlsx.",
+        "en": "{name} is an OpenDocument spreadsheet. Open it in LibreOffice and save it as .xlsx.",
+    },
+    "form-macros": {
+        "it": "{name} contiene macro, cioè programmi, e non viene aperto. Salvalo come cartella di lavoro .xlsx senza macro.",
+        "en": "{name} holds macros, that is programs, and is not opened. Save it as an .xlsx workbook without macros.",
+    },
+    "form-password": {
+        "it": "{name} è protetto da una password. Aprilo, togli la password e salvalo di nuovo.",
+        "en": "{name} is protected by a password. Open it, take the password off and save it again.",
+    },
+    "form-broken-file": {
+        "it": "{name} è rovinato e non si apre. Chiedine un'altra copia, o aprilo in Excel e salvalo di nuovo.",
+        "en": "{name} is damaged and does not open. Ask for another copy, or open it in Excel and save it again.",
+    },
+    "form-large": {
+        "it": "{name} occupa {megabytes} MB; un modulo ne ha al più {limit}. Dividi gli elenchi o togli ciò che non serve.",
+        "en": "{name} takes {megabytes} MB; a form has at most {limit}. Divide its lists or take out what is not needed.",
+    },
+    "form-unpacks-large": {
+        "it": "{name}, una volta aperto, supera {limit} MB: nessun modulo è così grande. Chiedine un'altra copia a chi l'ha fatto.",
+        "en": "{name} grows beyond {limit} MB when opened: no form is that large. Ask its author for another copy.",
+    },
+    "form-part-name": {
+        "it": "{name} contiene un file dal nome non ammesso: {part}. Rifai l'archivio con i soli fogli e le immagini.",
+        "en": "{name} holds a file whose name is not allowed: {part}. Make the archive again with the sheets and pictures alone.",
+    },
+    "form-many-rows": {
+        "it": "Il foglio {sheet} ha più di {limit} righe. Togli quelle che non servono o dividi il modulo.",
+        "en": "The sheet {sheet} has more than {limit} rows. Take out those not needed, or divide the form.",
+    },
+    "form-many-columns": {
+        "it": "Il foglio {sheet} ha più di {limit} colonne. Cancella le colonne a destra di quelle usate.",
+        "en": "The sheet {sheet} has more than {limit} columns. Delete the columns to the right of those used.",
+    },
+    "form-cell-long": {
+        "it": "Nel foglio {sheet}, alla riga {row}, una cella supera {limit} caratteri. Accorciala, o chiudi le virgolette rimaste aperte.",
+        "en": "In the sheet {sheet}, row {row}, a cell holds more than {limit} characters. Shorten it, or close a quotation mark left open.",
+    },
+    "form-deep": {
+        "it": "Alla riga {row} del foglio {sheet} i gruppi sono più di {limit} uno dentro l'altro. Metti i gruppi uno dopo l'altro.",
+        "en": "At row {row} of the sheet {sheet} more than {limit} groups stand one inside another. Put the groups one after another.",
+    },
+    "form-xml-deep": {
+        "it": "In {name} gli elementi stanno uno dentro l'altro per più di {limit} livelli. Esporta di nuovo il modulo dal programma che lo ha fatto.",
+        "en": "In {name} elements stand more than {limit} deep inside one another. Export the form again from the program that made it.",
+    },
+    "form-entities": {
+        "it": "{name} dichiara un tipo di documento (DOCTYPE), che un modulo non ha mai, e non viene letto. Esportalo di nuovo senza.",
+        "en": "{name} declares a document type (DOCTYPE), which a form never has, and is not read. Export it again without.",
+    },
+    "form-encoding": {
+        "it": "{sheet} è scritto in {encoding}. Salvalo di nuovo come CSV UTF-8.",
+        "en": "{sheet} is written in {encoding}. Save it again as UTF-8 CSV.",
+    },
+    "form-zeros": {
+        "it": "{sheet} contiene caratteri nulli: non è un testo. Salvalo di nuovo come CSV UTF-8.",
+        "en": "{sheet} holds null characters: it is not text. Save it again as UTF-8 CSV.",
+    },
+    "form-list-outside": {
+        "it": "L'elenco {list} è cercato fuori dalla cartella del modulo. Mettilo accanto ai fogli e scrivi solo il nome del file.",
+        "en": "The list {list} is looked for outside the form's folder. Put it beside the sheets and write the name of the file alone.",
+    },
     "form-invalid": {
         "it": "Il modulo ha un errore: {detail} Correggilo nel foglio e riprova.",
         "en": "The form has an error: {detail} Mend it in the sheet and try again.",

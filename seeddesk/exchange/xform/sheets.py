@@ -15,6 +15,7 @@ from lxml import etree
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
 from seeddesk.domain.logic import Logic
+from seeddesk.exchange.xform import guard
 from seeddesk.exchange.xform.reader import COLUMNS, TITLE, XFORMS, Element, language_code, parse, read_xform
 
 Row: TypeAlias = dict[str, str]
@@ -30,6 +31,7 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     folders up, where a checkout and an installed SeedDesk both keep it). `Form.xform` holds them, so it can be stored and read alone.
     Raises FormError with sheet, row and column where they are known.
     """
+    guard.check(path)
     folder = path if path.is_dir() else path.parent
     places = (folder, vocabularies or folder.parent.parent / "resources" / "vocabularies")
     survey: Sequence[Row] = ()
@@ -38,6 +40,7 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
         xml: str | bytes = path.read_bytes()
     else:
         sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
+        guard.check_rows(sheets)
         survey, settings = sheets["survey"], sheets["settings"]
         xml = _to_xform(sheets)
     try:
@@ -69,10 +72,8 @@ def _read_folder(folder: Path) -> Sheets:
 
 def _rows(file: Path) -> list[Row]:
     """The rows of a CSV file, by column. Raises FormError naming the row for text that is not UTF-8 or has more cells than columns."""
-    try:
-        lines = io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")
-    except UnicodeDecodeError:
-        raise FormError("form-not-utf8", sheet=file.name) from None
+    guard.check_list(file)
+    lines = io.StringIO(guard.text_of(file.read_bytes(), file.name), newline="")
     header, *records = [*csv.reader(lines)] or [[]]
     for number, cells in enumerate(records, 2):
         if len(cells) > len(header):
@@ -125,6 +126,8 @@ def _read_list(name: str, source: str, places: Sequence[Path]) -> Element:
     )
     if file is None or file.suffix != ".csv":
         raise FormError("form-list-missing", list=name, source=source)
+    if guard.leads_out(file):
+        raise FormError("form-list-outside", list=name)
     top = etree.Element(XFORMS + "root")
     rows = _rows(file)
     if not rows or not {"name", "label"} <= rows[0].keys():

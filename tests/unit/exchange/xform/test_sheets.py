@@ -212,7 +212,7 @@ class TestRefusals:
     def test_sheets_that_are_broken(self, tmp_path):
         folder = write_sheets(tmp_path, ONE)
         (folder / "survey.csv").write_bytes("type,name,label\ntext,a,Età".encode("latin-1"))
-        assert refused_code(folder) == "form-not-utf8"
+        assert refused_code(folder) == "form-encoding"
         (folder / "survey.csv").write_text("type,name,label\ntext,a,Come, stai\n", encoding="utf-8")
         assert refused_code(folder) == "form-cells"
         (folder / "survey.csv").unlink()
