@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
+from types import MappingProxyType
 
 from seeddesk.domain.form import Choice, Form, pick
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
+from seeddesk.domain.logic.live import Live, Outcome
 from seeddesk.domain.logic.rules import Rules
 from seeddesk.domain.logic.run import Run
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
 
-__all__ = ["Evaluation", "Logic", "Problem", "SectionState"]
+__all__ = ["Evaluation", "Live", "Logic", "Outcome", "Problem", "SectionState"]
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Logic:
@@ -22,12 +26,18 @@ class Logic:
     Raises FormError when an expression calls a function or names a question that is not there, or when calculations go round in a circle.
     """
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, properties: Mapping[str, str] = NOTHING) -> None:
+        """properties: ``username``, ``deviceid``, ``email`` … of whoever is at work, for the questions that ask the device."""
         self.form = form
+        self.properties = properties
         self.rules = Rules(form)
 
+    def live(self, record: Record, now: datetime | None = None, new: bool = False) -> Live:
+        """A record opened for editing. now: the moment everything happens at; None for the clock · new: nobody has saved it yet."""
+        return Live(self, record, now or datetime.now(), new)
+
     def evaluate(self, record: Record, today: date) -> Evaluation:
-        """Judge a record. today: for expressions that ask for it."""
+        """Judge a record. today: for expressions that ask for it; a datetime says the hour, too."""
         run = Run(self.rules, record, today)
         run.settle()
         run.judge()

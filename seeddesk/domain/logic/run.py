@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from seeddesk.domain.form import Choice, Field, Group
 from seeddesk.domain.logic.checks import check_value
@@ -23,8 +23,8 @@ class Run:
         self.rules = rules
         self.record = record
         self.instance = Instance(rules.form, record, rules.top, rules.needed)
-        self.today = today.isoformat()
-        self.now = f"{self.today}T00:00:00"
+        self.today = today.isoformat()[:10]
+        self.now = today.isoformat() if isinstance(today, datetime) else f"{self.today}T00:00:00"
         self.calculated: dict[str, Value] = {}
         self.problems: list[Problem] = []
         self.missing: list[str] = []
