@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, OrderedDict
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from seeddesk.domain.form import Choice, Field, Form, Kind, pick
+from seeddesk.domain.form import ACKNOWLEDGED, QUOTE, Choice, Field, Form, Kind, pick, plain_words
 from seeddesk.domain.paths import leaf
 from seeddesk.domain.spelling import (
     format_date,
     format_moment,
     format_number,
+    format_time,
     parse_date,
     parse_moment,
     parse_number,
+    parse_positions,
     parse_time,
     plain,
 )
@@ -34,15 +37,20 @@ _NOT_KNOWN_SPELLINGS = {
     "not known yet",
     "not yet known",
 }
+CONFIRMED_TEXTS = {"it": "confermato", "en": "confirmed"}  # beside the box of an `ACKNOWLEDGE`
+_CONFIRMED = {"confermato", "confermo", "confirmed", "ok", "sì", "yes", "visto"}
+_NUMBERED = re.compile(r"(\d+)\s*[.)°ª:-]\s+(\S.*)")
+_CONFIRMED_PLAIN = {plain(word) for word in _CONFIRMED} | {"x", "vero", "true"}
 _YES = {"y", "s", "true", "vero", "x", "1"}
 _NO = {"n", "false", "falso", "0"}
 NEAR = 0.9  # how alike a label and what was written must be, as difflib's ratio
 
 
-def parse_answer(field: Field, text: str, lang: str, form: Form) -> Value:
+def parse_answer(field: Field, text: str, lang: str, form: Form, before: Value = None) -> Value:
     """What a text answers to a field: a value, NOT_KNOWN, None for nothing, or the text itself when it cannot be read as the field's type.
 
-    lang decides what a point and a comma mean in numbers; labels, months and "not known yet" are read in any language.
+    lang decides what a point and a comma mean in numbers; labels, months and "not known yet" are read in any language · before: the answer
+    that stood there: in a ranking it tells lines that were moved from numbers that were changed.
     """
     text = clean_text(text).strip()
     if not text:
@@ -50,7 +58,13 @@ def parse_answer(field: Field, text: str, lang: str, form: Form) -> Value:
     if plain(text) in _NOT_KNOWN_SPELLINGS:
         return NOT_KNOWN
     match field.kind:
-        case Kind.CHOICES | Kind.RANK:
+        case Kind.RANK:
+            return _parse_rank(field, text, lang, form, before)
+        case Kind.ACKNOWLEDGE:
+            return ACKNOWLEDGED if plain(text) in _CONFIRMED_PLAIN else text
+        case Kind.GEO:
+            return parse_positions(text) or text
+        case Kind.CHOICES:
             return tuple(dict.fromkeys(_parse_items(field, text, lang, form))) or None
         case Kind.CHOICE | Kind.HIDDEN if field.choices:
             return _index(form, field.choices, lang).find(text) or text
@@ -74,6 +88,8 @@ def format_answer(field: Field, value: Value, lang: str, form: Form) -> str:
         return NOT_KNOWN_TEXTS.get(lang, NOT_KNOWN_TEXTS["en"])
     if isinstance(value, tuple):
         items = [_label(field, item, lang, form) for item in value]
+        if field.kind is Kind.RANK:
+            return "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
         if not any(";" in item for item in items):
             return "; ".join(items)
         return "\n".join(items) if len(items) > 1 else items[0] + "\n"
@@ -87,12 +103,38 @@ def format_answer(field: Field, value: Value, lang: str, form: Form) -> str:
             return format_date(value, lang)
         case Kind.DATETIME:
             return format_moment(value, lang)
+        case Kind.TIME:
+            return format_time(value)
+        case Kind.ACKNOWLEDGE if value == ACKNOWLEDGED:
+            return CONFIRMED_TEXTS.get(lang, CONFIRMED_TEXTS["en"])
         case _:
             return value
 
 
 def _label(field: Field, code: str, lang: str, form: Form) -> str:
     return _index(form, field.choices, lang).shown.get(code, code) if field.choices else code
+
+
+def _parse_rank(field: Field, text: str, lang: str, form: Form, before: Value) -> Value:
+    """A ranking, a line each. Where numbers and places disagree, the one that is as it was before was left alone; the text itself when
+    nothing tells which of the two is meant."""
+    index = _index(form, field.choices, lang) if field.choices else None
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    if len(lines) == 1 and index and (only := _NUMBERED.fullmatch(text)) and not index.find(only[2]):
+        lines = re.split(r"\s+(?=\d+\s*[.)]\s+\S)", text)
+    numbered = [_NUMBERED.fullmatch(line) for line in lines]
+    if not all(numbered):
+        words = "\n".join(match[2] if match else line for match, line in zip(numbered, lines, strict=True))
+        return tuple(dict.fromkeys(_parse_items(field, words, lang, form))) or None
+    found = [(int(match[1]), (index.find(match[2]) if index else "") or match[2]) for match in numbered if match]
+    placed = tuple(dict.fromkeys(item for _, item in found))
+    numbers = [number for number, _ in found]
+    if numbers == sorted(numbers):
+        return placed
+    ranked = tuple(dict.fromkeys(item for _, item in sorted(found, key=lambda pair: pair[0])))
+    if len(set(numbers)) < len(numbers):
+        return placed if ranked == before else text
+    return placed if ranked == before else ranked if placed == before else text
 
 
 def _parse_items(field: Field, text: str, lang: str, form: Form) -> list[str]:
@@ -131,9 +173,12 @@ def _parse_commas(index: _Index, text: str) -> list[str]:
 class _Index:
     """One list of choices as it is written in one language. Showing needs little of it; what reading needs is made when something is read."""
 
-    def __init__(self, choices: tuple[Choice, ...], lang: str) -> None:
-        self.choices = choices
-        self._own = [(choice.name, clean_text(pick(choice.label, lang, choice.name)).strip()) for choice in choices]
+    def __init__(self, choices: tuple[Choice, ...], lang: str, form: Form) -> None:
+        self.choices = tuple(_said_plainly(choice, form) for choice in choices)
+        choices = self.choices
+        self._own = [
+            (choice.name, " ".join(clean_text(pick(choice.label, lang)).split()) or choice.name) for choice in choices
+        ]
 
     @cached_property
     def shown(self) -> dict[str, str]:
@@ -212,7 +257,14 @@ def _alike(words: list[str], others: list[str]) -> bool:
     )
 
 
-_indexes: OrderedDict[tuple[int, str], _Index] = OrderedDict()
+def _said_plainly(choice: Choice, form: Form) -> Choice:
+    """A choice whose label quotes no answer: where there is no record to fill it from, it names the question."""
+    if not any(QUOTE in text for text in choice.label.values()):
+        return choice
+    return replace(choice, label={lang: plain_words(text, form, lang) for lang, text in choice.label.items()})
+
+
+_indexes: OrderedDict[tuple[int, str], tuple[tuple[Choice, ...], _Index]] = OrderedDict()
 
 
 def _index(form: Form, name: str, lang: str) -> _Index:
@@ -220,9 +272,10 @@ def _index(form: Form, name: str, lang: str) -> _Index:
     choices = form.lists.get(name, ())
     key = (id(choices), lang)
     known = _indexes.get(key)
-    if known is not None and known.choices is choices:
-        return known
-    _indexes[key] = index = _Index(choices, lang)
+    if known is not None and known[0] is choices:
+        return known[1]
+    index = _Index(choices, lang, form)
+    _indexes[key] = choices, index
     while len(_indexes) > 256:
         _indexes.popitem(last=False)
     return index
