@@ -45,8 +45,8 @@ def check(path: Path) -> None:
     if not path.is_file():
         raise FormError("form-no-file", name=name)
     suffix = path.suffix.lower()
-    with path.open("rb") as file:
-        first = file.read(8)
+    with path.open("rb") as stream:
+        first = stream.read(8)
     if not first:
         raise FormError("form-empty-file", name=name)
     if suffix in _OTHER:

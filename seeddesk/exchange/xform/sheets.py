@@ -32,23 +32,37 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     Raises FormError with sheet, row and column where they are known.
     """
     guard.check(path)
-    folder = path if path.is_dir() else path.parent
-    places = (folder, vocabularies or folder.parent.parent / "resources" / "vocabularies")
+    places = places_of(path, vocabularies)
     survey: Sequence[Row] = ()
-    settings: Sequence[Row] = ()
-    if path.suffix == ".xml":
-        xml: str | bytes = path.read_bytes()
-    else:
-        sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
-        guard.check_rows(sheets)
-        survey, settings = sheets["survey"], sheets["settings"]
-        xml = _to_xform(sheets)
     try:
-        form = read_xform(_complete(xml, places, survey, settings))
+        if path.suffix == ".xml":
+            form = read_xform(_complete(path.read_bytes(), places, (), ()))
+        else:
+            sheets = read_sheets(path)
+            survey = sheets["survey"]
+            form = assemble(sheets, places)
         Logic(form)
     except FormError as error:
         raise _with_row(error, survey) from None
     return form
+
+
+def places_of(path: Path, vocabularies: Path | None = None) -> Sequence[Path]:
+    """The folders in which the lists of the form at `path` are looked for."""
+    folder = path if path.is_dir() else path.parent
+    return folder, vocabularies or folder.parent.parent / "resources" / "vocabularies"
+
+
+def read_sheets(path: Path) -> Sheets:
+    """The sheets of a folder or workbook as rows. Raises FormError."""
+    sheets = _read_folder(path) if path.is_dir() else _read_workbook(path)
+    guard.check_rows(sheets)
+    return sheets
+
+
+def assemble(sheets: Sheets, places: Sequence[Path]) -> Form:
+    """The form of sheets, its expressions not yet looked at. Raises FormError; what pyxform says is under `__cause__`."""
+    return read_xform(_complete(_to_xform(sheets), places, sheets["survey"], sheets["settings"]))
 
 
 def _with_row(error: FormError, survey: Sequence[Row]) -> FormError:
@@ -102,7 +116,7 @@ def _to_xform(sheets: Sheets) -> str:
     try:
         return str(convert(plain).xform)
     except PyXFormError as error:
-        raise FormError("form-invalid", detail=" ".join(str(error).split())) from None
+        raise FormError("form-invalid", detail=" ".join(str(error).split())) from error
 
 
 def _complete(xml: str | bytes, places: Sequence[Path], survey: Sequence[Row], settings: Sequence[Row]) -> str:
