@@ -7,12 +7,14 @@ are left out of paths; deeper groups and repeats are part of them.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
 from seeddesk.domain.errors import UsageError
+from seeddesk.domain.paths import cell_path, row_ids, template_of
 from seeddesk.domain.values import Value
 
 Texts: TypeAlias = Mapping[str, str]  # language code -> text
@@ -44,7 +46,8 @@ class Kind(Enum):
 
 
 ACKNOWLEDGED = "OK"  # the value of a ticked ACKNOWLEDGE, as in other programs that run such forms
-QUOTE, UNQUOTE = "\ufdd0", "\ufdd1"  # in a label, round the XPath of an answer it quotes; no text a person writes holds these
+# In a label, round the XPath of an answer it quotes; no text a person writes holds these.
+QUOTE, UNQUOTE = "\ufdd0", "\ufdd1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,11 @@ class Field:
     template: its path without row ids · limit: most characters, 0 for none · core: needed before submission
     (expression in `required` decides when) · draft: needed even for a draft, and "not known yet" does not answer it · atomic: name of the group of fields that only mean something together ·
     choices: name of its list in `Form.lists`; "" for CHOICES is an open set: free texts (keywords), written with ``; `` between · choice_filter, relevant, constraint, required, calculate: XPath of the XForm,
-    "" for none · xpath: the question's place in the XForm instance · long: answered over several lines.
+    "" for none · xpath: the question's place in the XForm instance · long: answered over several lines ·
+    range: the numbers offered · rows: choices made of a repeat's rows, instead of a list · shuffled: choices come in random order, the same for the same
+    seed (a number or XPath, "" for none) · preload: what the program fills in, as ``property username`` or ``timestamp start`` ·
+    accepts: the kinds of file, as ``image/*`` · was: templates it had in earlier versions (see `Form.former`) ·
+    media: ``image``, ``audio`` … -> language -> name of a file of the form · parameters: the rest of what its control says (``max-pixels``, ``quality``).
     """
 
     template: str
@@ -175,11 +182,16 @@ class Group:
         """The template without its last brackets: the name rows are filed under."""
         return self.template[:-2] if self.repeat else self.template
 
+    @property
+    def shown(self) -> bool:
+        """Whether anything of it is ever seen: a group of calculations alone is not."""
+        return _shown(self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A top-level group: a page of the editor, a heading of the dossier. Questions that stand in none make sections of their own between them,
-    with xpath "" and the form's title; name: unique in the form."""
+    with xpath "", a name no group can have ("", "#2" …) and the form's title (a repeat among them stands alone, under its own label); name: unique in the form."""
 
     name: str
     label: Texts
@@ -188,6 +200,14 @@ class Section:
     hint: Texts = field(default_factory=dict)
     xpath: str = ""
     appearance: str = ""
+    was: tuple[str, ...] = ()
+    media: Mapping[str, Texts] = field(default_factory=dict)
+    guidance: Texts = field(default_factory=dict)
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything of it is ever seen: a section of calculations alone is not."""
+        return _shown(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +216,8 @@ class Form:
 
     lists: choice lists by name (what expressions reach as instance('name')) ·
     xform: the XForm XML it was read from (what a catalogue stores) · languages: codes, default first · actions: in the form's order · files: name ->
-    bytes of the media its labels show, where it was loaded from disk (a catalogue keeps them apart).
+    bytes of the media its labels show, where it was loaded from disk (a catalogue keeps them apart) · style: how the form wants its pages laid out (``pages``,
+    ``theme-grid``) · former: every template that earlier versions gave a field or group of another name, with its template now.
     """
 
     id: str
@@ -208,8 +229,10 @@ class Form:
     xform: str = ""
     actions: tuple[Action, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    style: str = ""
     fields: Mapping[str, Field] = field(init=False, repr=False)
     groups: Mapping[str, Group] = field(init=False, repr=False)
+    former: Mapping[str, str] = field(init=False, repr=False)
     _by_code: dict[str, Mapping[str, Choice]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -228,6 +251,11 @@ class Form:
             walk(section.items)
         object.__setattr__(self, "fields", fields)
         object.__setattr__(self, "groups", groups)
+        former: dict[str, str] = {}
+        for old, new in _renamed(self.sections):
+            if old not in fields and old not in groups and old.count("[]") == new.count("[]"):
+                former.setdefault(old, new)
+        object.__setattr__(self, "former", former)
 
     @property
     def repeats(self) -> tuple[Group, ...]:
@@ -237,6 +265,11 @@ class Form:
     def field(self, template: str) -> Field | None:
         """The field at a template, None when this form does not know it."""
         return self.fields.get(template)
+
+    def current(self, path: str) -> str:
+        """A path as this version names it: ``soci[<id>].nome`` -> ``members[<id>].name`` where the form says so, else the path itself."""
+        new = self.former.get(template_of(path)) if self.former else None
+        return path if new is None else cell_path(new, row_ids(path))
 
     def atomic_group(self, template: str) -> tuple[str, ...]:
         """The templates that are only ever saved together with this one, itself included."""
@@ -273,3 +306,46 @@ class Form:
             raise UsageError("field-ambiguous", name=name, choices=", ".join(sorted(found)))
         near = difflib.get_close_matches(wanted, plain, 3, 0.6)
         raise UsageError("field-unknown" if near else "field-no-such", name=name, near=", ".join(near))
+
+
+def plain_words(text: str, form: Form, lang: str) -> str:
+    """A label where there is no record to fill its quotes from: each becomes the label of the question it quotes, as in ``Age of ‹Name›``."""
+    return text if QUOTE not in text else _QUOTED.sub(lambda quote: f"‹{_quoted_label(quote[1], form, lang)}›", text)
+
+
+_QUOTED = re.compile(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}")
+_LAST_NAME = re.compile(r"([^\W\d][\w.-]*)\s*\Z")
+
+
+def _quoted_label(expression: str, form: Form, lang: str) -> str:
+    """The words of the last question an expression names; a label that quotes others in turn says them with ``…``."""
+    items: tuple[Field | Group, ...] = (*form.groups.values(), *form.fields.values())
+    by_xpath = {item.xpath: item for item in items}
+    for part in reversed(re.split(r"[^\w./:-]+", re.sub(r"'[^']*'|\"[^\"]*\"", " ", expression))):
+        last = _LAST_NAME.search(part)
+        found = by_xpath.get(part)
+        if found is None and last and "/" in part:
+            found = next((item for xpath, item in by_xpath.items() if xpath.endswith("/" + last[1])), None)
+        if found is not None:
+            return _QUOTED.sub("…", pick(found.label, lang)) or found.xpath[found.xpath.rfind("/") + 1 :]
+    return "…"
+
+
+def _shown(items: tuple[Field | Group, ...]) -> bool:
+    return any(item.shown if isinstance(item, Group) else item.kind not in (Kind.HIDDEN, Kind.LOG) for item in items)
+
+
+def _renamed(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
+    """Every former template with the one now. What stands in a renamed group or repeat was renamed with it."""
+
+    def walk(items: tuple[Field | Group, ...], above: str, olds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        for item in items:
+            brackets = "[]" if isinstance(item, Group) and item.repeat else ""
+            names = [item.template, *(name.removesuffix("[]") + brackets for name in item.was)]
+            moved = [old + name[len(above) :] for name in names if above and name.startswith(above) for old in olds]
+            yield from ((name, item.template) for name in (*names[1:], *moved))
+            if isinstance(item, Group):
+                yield from walk(item.items, f"{item.template}.", tuple(f"{name}." for name in (*names[1:], *moved)))
+
+    for section in sections:
+        yield from walk(section.items, f"{section.name}.", tuple(f"{name}." for name in section.was))

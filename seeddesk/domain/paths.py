@@ -2,7 +2,7 @@
 
 ``title``, ``lead_org.name``, ``partners[4f0c…].name`` (a cell of a row), ``partners[4f0c…]`` (the row itself; its value is its order key).
 A *template* is the path with the row ids taken out: ``partners[].name``; the form is written in templates, records in paths.
-Section groups of the form are not part of a path. Row ids are UUIDs in 32 hexadecimal digits.
+Section groups of the form are not part of a path. A dot in a question's own name is written ``~``, which no name holds. Row ids are UUIDs in 32 hexadecimal digits.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import uuid
 from functools import lru_cache
 
 _ROW = re.compile(r"\[[0-9a-f]{32}\]")
+_COUNTED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seeddesk:counted-row")
 
 
 def new_row_id() -> str:
@@ -46,6 +47,16 @@ def row_id(row: str) -> str:
     return row[row.rfind("[") + 1 : -1]
 
 
+def row_ids(path: str) -> tuple[str, ...]:
+    """The ids of every row the path lies in or names, outermost first."""
+    return tuple(match[0][1:-1] for match in _ROW.finditer(path))
+
+
+def counted_row_id(repeat: str, number: int) -> str:
+    """The id of a row that a count makes: the same on every laptop. repeat: its path · number: the row's place, from 1."""
+    return uuid.uuid5(_COUNTED, f"{repeat} {number}").hex
+
+
 def repeat_of(row: str) -> str:
     """The repeat a row belongs to, as a path: ``partners[<id>]`` -> ``partners``."""
     return row[: row.rfind("[")]
@@ -62,6 +73,11 @@ def cell_path(template: str, rows: tuple[str, ...]) -> str:
     if len(parts) - 1 != len(rows):
         raise ValueError(f"{template} needs {len(parts) - 1} rows, got {len(rows)}")
     return "".join(part + (f"[{row}]" if row else "") for part, row in zip(parts, (*rows, ""), strict=True))
+
+
+def segment(name: str) -> str:
+    """A question's name as a part of a path, in which dots part names."""
+    return name.replace(".", "~")
 
 
 def leaf(path: str) -> str:

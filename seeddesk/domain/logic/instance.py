@@ -38,7 +38,7 @@ class Instance:
         root = Place("", None, etree.Element(top[1:]))
         self.places: dict[str, list[Place]] = {top: [root]}
         for section in form.sections:
-            self._fill(section.items, self._place(f"{top}/{section.name}", "", root) if section.name else root, ())
+            self._fill(section.items, self._place(section.xpath, "", root) if section.xpath else root, ())
 
     def _place(self, xpath: str, path: str, parent: Place) -> Place:
         element = None
@@ -95,7 +95,7 @@ def xpaths(form: Form) -> dict[str, Field | Group | None]:
     top = "/" + items[0].xpath.split("/")[1] if items else "/data"
     found: dict[str, Field | Group | None] = {top: None}
     for section in form.sections:
-        if section.name:
-            found[f"{top}/{section.name}"] = None
+        if section.xpath:
+            found[section.xpath] = None
     found.update((item.xpath, item) for item in items)
     return found

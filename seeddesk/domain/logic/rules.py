@@ -48,8 +48,7 @@ class Rules:
     def _compile(self, compiler: Compiler) -> None:
         for section in self.form.sections:
             if section.relevant:
-                xpath = f"{self.top}/{section.name}"
-                self.relevant[xpath] = compiler.compile(section.relevant, xpath, "relevant")
+                self.relevant[section.xpath] = compiler.compile(section.relevant, section.xpath, "relevant")
         for group in self.form.groups.values():
             if group.relevant:
                 self.relevant[group.xpath] = compiler.compile(group.relevant, group.xpath, "relevant")

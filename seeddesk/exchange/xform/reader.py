@@ -171,21 +171,51 @@ class _Reader:
         title = {self.languages[0]: self.root.findtext(f"{HEAD}head/{HEAD}title") or "", **self.texts.get(TITLE, {})}
         sections: list[Section] = []
         loose: list[Field | Group] = []
+        untitled = 0
+
+        def name() -> str:
+            number = sum(not section.xpath for section in sections) + 1
+            return f"#{number}" if number > 1 else ""
+
+        def close(label: Texts) -> None:
+            if loose:
+                sections.append(Section(name(), label, tuple(loose)))
+                loose.clear()
+
+        def close_run() -> None:
+            nonlocal untitled
+            seen = Section("", {}, tuple(loose)).shown
+            untitled += seen
+            close({lang: f"{text} ({untitled})" for lang, text in title.items()} if seen and untitled > 1 else title)
+
         for path, child in self.children(self.instance):
-            if not len(child) or path in self.repeats:
-                loose.append(self.item(path, child, "", ""))
-                continue
-            name = _local(child)
-            items = tuple(self.items(child, "", name))
-            wrapper = self.wrappers.get(path)
-            sections.append(
-                Section(name, self.label(wrapper), items, self.rule(path, "relevant"), self.label(wrapper, "hint"))
-            )
-        if loose:
-            sections.insert(0, Section("", title, tuple(loose)))
+            if path in self.repeats:
+                close_run()
+                loose.append(self.item(path, child, "", name()))
+                close(self.label(self.wrappers.get(path)) or title)
+            elif not len(child):
+                loose.append(self.item(path, child, "", name()))
+            else:
+                close_run()
+                sections.append(self.section(path, child))
+        close_run()
         identifier = self.instance.get("id") or _local(self.instance)
         version = self.instance.get("version") or self.instance.get(JAVAROSA + "version") or ""
         return Form(identifier, version, title, self.languages, tuple(sections), self.lists, xml)
+
+    def section(self, path: str, node: Element) -> Section:
+        """A top-level group."""
+        name, wrapper = _local(node), self.wrappers.get(path)
+        return Section(
+            name,
+            self.label(wrapper),
+            tuple(self.items(node, "", name)),
+            self.rule(path, "relevant"),
+            self.label(wrapper, "hint"),
+            path,
+            _appearance(wrapper),
+            tuple(self.mark(path, "was").split()),
+        )
 
     def children(self, node: Element) -> Iterator[tuple[str, Element]]:
         """The questions and groups right under a node, once each (a repeat stands twice: template and first row)."""
@@ -217,7 +247,7 @@ class _Reader:
         """A question, a group or a repeat."""
         name = _local(node)
         own = f"{template}.{name}" if template else name
-        if not template and section and self.bare[own] > 1:
+        if not template and self.bare[own] > 1 and section and not section.startswith("#"):
             own = f"{section}.{name}"
         if not len(node) and path not in self.repeats:
             return self.field(path, node, own, section)
@@ -234,6 +264,7 @@ class _Reader:
             hint=self.label(wrapper, "hint"),
             appearance=_appearance(wrapper),
             core=self.mark(path, "core") != "",
+            was=tuple(self.mark(path, "was").split()),
         )
 
     def field(self, path: str, node: Element, template: str, section: str) -> Field:
@@ -270,6 +301,7 @@ class _Reader:
             read_only=read_only,
             appearance=appearance,
             data_type=self.rule(path, "type") or "string",
+            was=tuple(self.mark(path, "was").split()),
         )
 
     def kind(self, path: str, control: Element | None) -> Kind:
