@@ -36,7 +36,7 @@ def load_form(path: Path, vocabularies: Path | None = None) -> Form:
     survey: Sequence[Row] = ()
     try:
         if path.suffix == ".xml":
-            form = read_xform(_complete(path.read_bytes(), places, (), ()))
+            form = read_xml(path, places)
         else:
             sheets = read_sheets(path)
             survey = sheets["survey"]
@@ -63,6 +63,11 @@ def read_sheets(path: Path) -> Sheets:
 def assemble(sheets: Sheets, places: Sequence[Path]) -> Form:
     """The form of sheets, its expressions not yet looked at. Raises FormError; what pyxform says is under `__cause__`."""
     return read_xform(_complete(_to_xform(sheets), places, sheets["survey"], sheets["settings"]))
+
+
+def read_xml(path: Path, places: Sequence[Path]) -> Form:
+    """The form of an XForm, its expressions not yet looked at. Raises FormError."""
+    return read_xform(_complete(path.read_bytes(), places, (), ()))
 
 
 def _with_row(error: FormError, survey: Sequence[Row]) -> FormError:
