@@ -52,14 +52,11 @@ class Logic:
     def choices(self, record: Record, path: str, today: date | None = None) -> tuple[Choice, ...]:
         """The choices a field offers now: its list, filtered as the form says. `path` names a cell of an existing row, or a field."""
         field = self.form.field(template_of(path))
-        if field is None or not field.choices:
-            return ()
-        everything = self.form.lists[field.choices]
-        if not field.choice_filter:
-            return everything
+        if field is None or not (field.choice_filter or field.rows):
+            return () if field is None else self.form.lists.get(field.choices, ())
         run = Run(self.rules, record, today or date.today())
         run.settle()
-        place = next((place for place in run.instance.places.get(field.xpath, ()) if place.path == path), None)
+        place = run.instance.place(path)
         return () if place is None else run.offered(field, place)
 
     def label(self, path: str, value: Value, lang: str) -> str:

@@ -19,6 +19,9 @@ class Lists:
         self._trees: dict[str, etree._Element] = {}
         self._indexes: dict[tuple[str, str], dict[str, list[Choice]]] = {}
         self._items: dict[int, etree._Element] = {}
+        self._choices: dict[
+            etree._Element, Choice
+        ] = {}  # keeps every item that was built, so that none is ever another
         self.functions: Mapping[str, Function] = {
             "instance": lambda _, name: [self.tree(text_of(name))],
             "lookup": lambda _, name, column, value: self.lookup(text_of(name), text_of(column), value),
@@ -40,7 +43,12 @@ class Lists:
         item = etree.Element("item")
         for column in ("name", "label", *choice.extra):
             etree.SubElement(item, column).text = self.cell(choice, column)
+        self._choices[item] = choice
         return item
+
+    def choice(self, item: etree._Element) -> Choice:
+        """The choice an ``<item>`` was built for."""
+        return self._choices[item]
 
     def lookup(self, name: str, column: str, value: Any) -> list[etree._Element]:
         """``instance('name')/root/item[column = value]`` by an index: only the items found are ever built."""

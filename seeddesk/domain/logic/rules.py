@@ -1,128 +1,205 @@
-"""A form's expressions, compiled, and the order in which they settle."""
+"""A form's expressions, compiled, and who reads what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
-from seeddesk.domain.form import Field, Form, Group
-from seeddesk.domain.logic.compiler import Compiler, Rule, refusal
+from seeddesk.domain.errors import FormError
+from seeddesk.domain.form import QUOTE, UNQUOTE, Action, Field, Form, Group, Texts
+from seeddesk.domain.logic.compiler import Compiler, Rule
+from seeddesk.domain.logic.graph import Aspect, Graph, Reading
 from seeddesk.domain.logic.instance import xpaths
 from seeddesk.domain.logic.lists import Lists
+from seeddesk.domain.logic.scopes import Moment, moment_of, reach, scope
+
+QUOTED = re.compile(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}")
+OFFER = Aspect.JUDGE | Aspect.SHOW  # what choices depend on
+Made = TypeVar("Made")
 
 
 class Judgement(NamedTuple):
-    """What a question's answer is held against."""
+    """What a question's answer is held against. rank: its place in the form's order · section: its name."""
 
     field: Field
     required: Rule | None
     constraint: Rule | None
+    rank: int
+    section: str
+
+
+class RowRules(NamedTuple):
+    """Choices made of rows, compiled: the rows, and what each is stored and shown as."""
+
+    nodes: Rule
+    value: Rule
+    label: Rule
 
 
 class Rules:
     """Every dict is keyed by the xpath of a question, group or section.
 
-    filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, asked of each choice ·
-    order: the xpaths that can be hidden or calculated, each after what its relevance and calculation read · needed: see `Instance` ·
-    judged: section name -> its questions, and its repeats that need a row.
-    Raises FormError when an expression calls a function or names a question that is not there, or when calculations go round in a circle.
+    filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, as the items they leave ·
+    words: (xpath, expression quoted in a text there) -> its rule · moments: calculations that depend on when they are made ·
+    actions: with their rules, in the form's order · judged: questions held against something · wanted: repeats that need a row, each with
+    its place in the order and its section · graph: who reads what, and the order in which everything settles ·
+    needed: see `Instance`.
+    `errors`, when given, takes every FormError; otherwise the first is raised: an expression that calls a function or names a question that
+    is not there, or calculations that go round in a circle.
     """
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, errors: list[FormError] | None = None) -> None:
         self.form = form
         self.lists = Lists(form)
         self.items = xpaths(form)
         self.top = next(iter(self.items))
         self.fields: dict[str, Field] = {field.xpath: field for field in form.fields.values()}
+        self.groups: dict[str, Group] = {group.xpath: group for group in form.groups.values()}
         self.relevant: dict[str, Rule] = {}
         self.calculate: dict[str, Rule] = {}
+        self.count: dict[str, Rule] = {}
         self.required: dict[str, Rule] = {}
         self.constraint: dict[str, Rule] = {}
         self.filters: dict[str, tuple[str, Rule]] = {}
         self.item_tests: dict[str, Rule] = {}
-        self._compile(Compiler(form, frozenset(self.items), self.lists))
-        self.order = self._in_order()
-        self.needed = self._needed()
-        self.judged = tuple((section.name, tuple(self._judgements(section.items))) for section in form.sections)
-
-    def _compile(self, compiler: Compiler) -> None:
-        for section in self.form.sections:
-            if section.relevant:
-                self.relevant[section.xpath] = compiler.compile(section.relevant, section.xpath, "relevant")
-        for group in self.form.groups.values():
-            if group.relevant:
-                self.relevant[group.xpath] = compiler.compile(group.relevant, group.xpath, "relevant")
-        for field in self.form.fields.values():
-            for expression, column, rules in (
-                (field.relevant, "relevant", self.relevant),
-                (field.calculate, "calculation", self.calculate),
-                (field.required or ("true()" if field.core else ""), "required", self.required),
-                (field.constraint, "constraint", self.constraint),
-            ):
-                if expression:
-                    rules[field.xpath] = compiler.compile(expression, field.xpath, column)
-            if field.choice_filter:
-                equality = compiler.equality(field.choice_filter, field.xpath)
-                if equality:
-                    self.filters[field.xpath] = equality
-                else:
-                    rule = compiler.compile(field.choice_filter, field.xpath, "choice_filter", items=True)
-                    self.item_tests[field.xpath] = rule
-
-    def _in_order(self) -> tuple[str, ...]:
-        """The xpaths so that each comes after what its relevance and calculation read. Raises FormError for a circle."""
-        order: dict[str, None] = {}
-        open_: list[str] = []
-
-        def visit(xpath: str) -> None:
-            if xpath in order:
-                return
-            if xpath in open_:
-                circle = " → ".join(self._name(each) for each in (*open_[open_.index(xpath) :], xpath))
-                raise refusal("form-circle", xpath, "calculation", circle=circle)
-            open_.append(xpath)
-            above = xpath.rpartition("/")[0]
-            for rules in (self.relevant, self.calculate):
-                if xpath in rules:
-                    for reference in sorted(rules[xpath].references):
-                        visit(reference)
-            if above in self.items:
-                visit(above)
-            open_.pop()
-            order[xpath] = None
-
-        for xpath in self.items:
-            visit(xpath)
-        hideable: set[str] = set()
-        for xpath in order:  # what stands above comes first
-            if xpath in self.relevant or xpath.rpartition("/")[0] in hideable:
-                hideable.add(xpath)
-        return tuple(xpath for xpath in order if xpath in hideable or xpath in self.calculate)
-
-    def _needed(self) -> frozenset[str]:
-        """The xpaths expressions look at or are evaluated at, and all above them."""
-        found: set[str] = set()
-        by_name = (self.relevant, self.calculate, self.required, self.constraint, self.item_tests)
-        equalities = {xpath: rule for xpath, (_, rule) in self.filters.items()}
-        for rules in (*by_name, equalities):
-            for xpath, rule in rules.items():
-                found.update(rule.references)
-                if rule.run is not None:
-                    found.add(xpath)
-        for xpath in tuple(found):
+        self.row_choices: dict[str, RowRules] = {}
+        self.seeds: dict[str, Rule] = {}
+        self.words: dict[tuple[str, str], Rule] = {}
+        self.actions: list[tuple[Action, Rule]] = []
+        self.moments: dict[str, Moment] = {}
+        self.needed: set[str] = set()
+        self._readings: list[Reading] = []
+        self._errors = errors
+        self._compiler = Compiler(form, frozenset(self.items), self.lists)
+        self._compile()
+        for xpath in tuple(self.needed):
             while (xpath := xpath.rpartition("/")[0]) in self.items:
-                found.add(xpath)
-        return frozenset(found)
+                self.needed.add(xpath)
+        self.graph = Graph(
+            self.items,
+            frozenset(xpath for xpath, group in self.groups.items() if group.repeat),
+            self._readings,
+            {*self.relevant, *self.count},
+            self.calculate,
+            {xpath: item.template for xpath, item in self.items.items() if item},
+            errors,
+        )
+        self.judged: dict[str, Judgement] = {}
+        self.wanted: dict[str, tuple[int, str]] = {}
+        for section in form.sections:
+            self._judgements(section.items, section.name)
 
-    def _judgements(self, items: tuple[Field | Group, ...]) -> Iterator[Judgement | Group]:
+    def _attempt(self, make: Callable[[], Made]) -> Made | None:
+        """What `make` makes; None when that is refused and errors are collected."""
+        try:
+            return make()
+        except FormError as error:
+            if self._errors is None:
+                raise
+            self._errors.append(error)
+            return None
+
+    def _rule(self, aspect: Aspect, expression: str, xpath: str, column: str) -> Rule:
+        """A compiled expression, its readings noted."""
+        rule = self._compiler.compile(expression, xpath, column)
+        self._note(aspect, rule, expression, xpath)
+        return rule
+
+    def _note(self, aspect: Aspect, rule: Rule, expression: str, xpath: str, items: bool = False) -> None:
+        if rule.run is None:
+            return
+        reached = reach(expression, xpath, items)
+        self.needed.add(xpath)
+        self.needed |= rule.references
+        for read in rule.references:
+            itself = read == xpath and aspect is Aspect.CALCULATE and reached.get(read, read) == read
+            if not itself:  # a calculation may start from its own value, as `once` does
+                self._readings.append(Reading(aspect, xpath, read, scope(reached, read)))
+
+    def _put(self, aspect: Aspect, rules: dict[str, Rule], expression: str, xpath: str, column: str) -> None:
+        rule = self._attempt(lambda: self._rule(aspect, expression, xpath, column)) if expression else None
+        if rule is not None:
+            rules[xpath] = rule
+
+    def _compile(self) -> None:
+        for section in self.form.sections:
+            self._put(Aspect.RELEVANT, self.relevant, section.relevant, section.xpath, "relevant")
+            self._quotes(section.xpath or self.top, section.label, section.hint)
+        for group in self.groups.values():
+            self._put(Aspect.RELEVANT, self.relevant, group.relevant, group.xpath, "relevant")
+            self._put(Aspect.COUNT, self.count, group.count, group.xpath, "repeat_count")
+            self._quotes(group.xpath, group.label, group.hint, group.guidance)
+        for field in self.fields.values():
+            self._field(field)
+        for action in self.form.actions:
+            self._attempt(lambda action=action: self._action(action))  # type: ignore[misc]  # mypy takes a default for Any
+
+    def _action(self, action: Action) -> None:
+        rule = self._compiler.compile(action.expression or "''", action.target, "calculation")
+        self.needed |= {action.target, *rule.references}
+        self.actions.append((action, rule))
+
+    def _field(self, field: Field) -> None:
+        xpath = field.xpath
+        self._put(Aspect.RELEVANT, self.relevant, field.relevant, xpath, "relevant")
+        self._put(Aspect.CALCULATE, self.calculate, field.calculate, xpath, "calculation")
+        self._put(Aspect.JUDGE, self.required, field.required or ("true()" if field.core else ""), xpath, "required")
+        self._put(Aspect.JUDGE, self.constraint, field.constraint, xpath, "constraint")
+        self._put(Aspect.SHOW, self.seeds, field.seed, xpath, "parameters")
+        if xpath in self.calculate:
+            moment = moment_of(field.calculate, xpath in self.calculate[xpath].references)
+            if moment is not None:
+                self.moments[xpath] = moment
+        if field.rows is not None:
+            self._attempt(lambda: self._rows(field))
+        elif field.choice_filter:
+            self._attempt(lambda: self._filter(field))
+        texts = (field.label, field.hint, field.guidance, field.constraint_message, field.required_message)
+        choices = self.form.lists.get(field.choices, ())
+        self._quotes(xpath, *texts, *(choice.label for choice in choices if QUOTE in "".join(choice.label.values())))
+
+    def _filter(self, field: Field) -> None:
+        equality = self._compiler.equality(field.choice_filter, field.xpath)
+        if equality:
+            self.filters[field.xpath] = equality
+            self._note(OFFER, equality[1], field.choice_filter, field.xpath, items=True)
+        else:
+            items = f"root/item[{field.choice_filter}]"
+            rule = self._compiler.compile(items, field.xpath, "choice_filter", items=True)
+            self.item_tests[field.xpath] = rule
+            self._note(OFFER, rule, items, field.xpath, items=True)
+
+    def _rows(self, field: Field) -> None:
+        assert field.rows is not None  # `_field` saw it
+        nodes = self._rule(OFFER, field.rows.nodes, field.xpath, "type")
+        repeat = max((ref for ref in nodes.references if ref in self.groups), key=len, default=self.top)
+        value, label = (
+            self._compiler.compile(column, repeat, "type") for column in (field.rows.value, field.rows.label)
+        )
+        for read in value.references | label.references:
+            self.needed.add(read)
+            self._readings.append(Reading(OFFER, field.xpath, read, ""))
+        self.row_choices[field.xpath] = RowRules(nodes, value, label)
+
+    def _quotes(self, xpath: str, *texts: Texts) -> None:
+        for text in {text for each in texts for text in each.values() if QUOTE in text}:
+            for expression in QUOTED.findall(text):
+                rule = self._attempt(
+                    lambda expression=expression: self._rule(Aspect.SHOW, expression, xpath, "label")  # type: ignore[misc]  # mypy takes a default for Any
+                )
+                if rule is not None:
+                    self.words[xpath, expression] = rule
+
+    def _judgements(self, items: tuple[Field | Group, ...], section: str) -> None:
         for item in items:
+            index = len(self.judged) + len(self.wanted)
             if isinstance(item, Group):
-                if item.core:
-                    yield item
-                yield from self._judgements(item.items)
+                if item.core or (item.repeat and item.count):
+                    self.wanted[item.xpath] = (index, section)
+                self._judgements(item.items, section)
             elif item.answered:
-                yield Judgement(item, self.required.get(item.xpath), self.constraint.get(item.xpath))
-
-    def _name(self, xpath: str) -> str:
-        item = self.items.get(xpath)
-        return item.template if item else xpath
+                xpath = item.xpath
+                self.judged[xpath] = Judgement(
+                    item, self.required.get(xpath), self.constraint.get(xpath), index, section
+                )

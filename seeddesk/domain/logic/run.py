@@ -2,133 +2,278 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from seeddesk.domain.form import Choice, Field, Group
+from seeddesk.domain.form import Choice, Field
 from seeddesk.domain.logic.checks import check_value
 from seeddesk.domain.logic.compiler import Rule
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
-from seeddesk.domain.logic.functions import text_of, truth_of
-from seeddesk.domain.logic.instance import Instance, Place, answer_of
+from seeddesk.domain.logic.functions import number_of, text_of, truth_of
+from seeddesk.domain.logic.instance import Instance, Place, Row, Rows, Verdict, answer_of, instance_text
 from seeddesk.domain.logic.rules import Judgement, Rules
+from seeddesk.domain.logic.scopes import Moment
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN, Value, is_empty
 
+MOST_ROWS = 1000  # that a count makes; whoever needs more adds them
+NO_VERDICT = Verdict()
+
 
 class Run:
-    """`settle` first, then `judge`; `evaluation` gathers what they found."""
+    """`settle` first, then `judge`; `evaluation` gathers what they found, from totals kept up to date."""
 
-    def __init__(self, rules: Rules, record: Record, today: date) -> None:
+    def __init__(self, rules: Rules, record: Record, moment: date) -> None:
         self.rules = rules
         self.record = record
         self.instance = Instance(rules.form, record, rules.top, rules.needed)
-        self.today = today.isoformat()[:10]
-        self.now = today.isoformat() if isinstance(today, datetime) else f"{self.today}T00:00:00"
+        self.at(moment)
+        self.hidden: set[str] = set()
         self.calculated: dict[str, Value] = {}
-        self.problems: list[Problem] = []
-        self.missing: list[str] = []
         self.wanted = 0
-        self.hidden: list[str] = []
-        self.sections: dict[str, SectionState] = {}
+        self.lacking = 0
+        self.sections = {section.name: [0, 0, 0] for section in rules.form.sections}  # missing, problems, answered
+        self.faulty: dict[str, set[Place | Rows]] = {}
+        self.missing: dict[str, set[Place | Rows]] = {}
+
+    def at(self, moment: date) -> None:
+        """Say what day, and what time, expressions are told it is."""
+        self.today = moment.isoformat()[:10]
+        self.now = moment.isoformat() if isinstance(moment, datetime) else f"{self.today}T00:00:00"
+
+    def places(self, xpath: str) -> list[Place]:
+        """Every place of a question, group or row, in the record's order."""
+        graph = self.rules.graph
+        return [row.places[xpath] for row in self.instance.root.under(graph.chain[graph.repeat_of[xpath]])]
+
+    def repeats(self, xpath: str) -> list[Rows]:
+        """A repeat in every row that holds it."""
+        around = self.rules.graph.chain[xpath][:-1]
+        return [row.repeats[xpath] for row in self.instance.root.under(around)]
 
     def settle(self) -> None:
         """Find out what is relevant and calculate, each after what it depends on; what is not relevant is empty to all others."""
         rules = self.rules
-        for xpath in rules.order:
-            relevant, calculate, field = rules.relevant.get(xpath), rules.calculate.get(xpath), rules.fields.get(xpath)
-            for place in self.instance.places.get(xpath, ()):
-                place.hidden = (place.parent is not None and place.parent.hidden) or (
-                    relevant is not None and not truth_of(self.value(relevant, place))
-                )
-                if place.hidden:
-                    self.hidden.append(place.path)
-                if field is None:
-                    continue
-                text = ""
-                if calculate is not None:
-                    text = "" if place.hidden else text_of(self.value(calculate, place))
-                    self.calculated[place.path] = answer_of(field, text)
-                if place.element is not None and (calculate is not None or place.hidden):
-                    place.element.text = text or None
+        for xpath in rules.graph.order:
+            if xpath in rules.count:
+                for repeat in self.repeats(xpath):
+                    self.settle_count(repeat)
+            calculated = xpath in rules.calculate
+            for place in self.places(xpath):
+                self.settle_relevance(place)
+                if calculated:
+                    self.settle_calculation(place)
 
     def value(self, rule: Rule, place: Place) -> object:
         """A rule at a place."""
         return rule.value(place.element, self.today, self.now)
 
+    def settle_count(self, repeat: Rows) -> list[Row]:
+        """Count a repeat's rows off; those whose state that changes."""
+        rule = self.rules.count[repeat.xpath]
+        number = number_of(self.counted(rule, repeat))
+        repeat.count = 0 if number != number or number < 0 else int(min(number, 10**9))
+        self.make_rows(repeat)
+        changed = [row for index, row in enumerate(repeat.rows) if row.beyond != (index >= repeat.count)]
+        for row in changed:
+            row.beyond = not row.beyond
+        return changed
+
+    def counted(self, rule: Rule, repeat: Rows) -> object:
+        """A count, evaluated where its rows stand, be there any or none."""
+        if rule.run is None or repeat.anchor is None:
+            return ""
+        element = repeat.anchor.makeelement(repeat.xpath[repeat.xpath.rfind("/") + 1 :])
+        repeat.anchor.addprevious(element)
+        value = text_of(rule.value(element, self.today, self.now))
+        parent = element.getparent()
+        assert parent is not None  # just put there
+        parent.remove(element)
+        return value
+
+    def make_rows(self, repeat: Rows) -> None:
+        """Add the rows a count asks for. Looking at a record adds none."""
+
+    def settle_relevance(self, place: Place) -> bool:
+        """Hide or show a place; whether that changed."""
+        row = place.row if place.xpath == place.row.repeat else None
+        parent = place.parent
+        hidden = (parent is not None and parent.hidden) or (row is not None and row.beyond)
+        rule = None if hidden else self.rules.relevant.get(place.xpath)
+        if rule is not None:
+            if row is not None:
+                self.instance.show(row, True)  # its expression starts from there
+            hidden = not truth_of(self.value(rule, place))
+        if row is not None:
+            self.instance.show(row, not hidden)
+        if hidden == place.hidden:
+            return False
+        place.hidden = hidden
+        if place.path:
+            (self.hidden.add if hidden else self.hidden.discard)(place.path)
+        field = self.rules.fields.get(place.xpath)
+        if field is not None and place.element is not None and place.xpath not in self.rules.calculate:
+            value = None if hidden else self.record.values.get(place.path)
+            place.element.text = instance_text(field, value)
+        return True
+
+    def settle_calculation(self, place: Place, edited: bool = False) -> bool:
+        """Calculate a place; whether that changed what others read. edited: something it reads was."""
+        rules, path = self.rules, place.path
+        field, moment = rules.fields[place.xpath], rules.moments.get(place.xpath)
+        stored = self.record.values.get(path)
+        seen = None if place.element is None else place.element.text
+        if moment is Moment.ONCE or (moment is Moment.KEPT and not edited):
+            kept = place.hidden or not is_empty(stored)
+        else:
+            kept = moment is Moment.KEPT and place.hidden
+        if kept:
+            value = stored
+            text = None if place.hidden else instance_text(field, stored)
+        else:
+            if moment is not None and place.element is not None:
+                place.element.text = instance_text(field, stored)  # it may read itself
+            text = "" if place.hidden else text_of(self.value(rules.calculate[place.xpath], place))
+            value = answer_of(field, text)
+        new = path not in self.calculated
+        before = self.calculated.get(path)
+        self.calculated[path] = value
+        if place.element is None:
+            return new or before != value
+        shown = None if place.hidden else text or None
+        place.element.text = shown
+        return new or before != value or seen != shown
+
+    # -- judging ---------------------------------------------------------------------------------------------------
+
     def judge(self) -> None:
-        """Collect problems and gaps in the form's order."""
-        places = self.instance.places
-        for section, items in self.rules.judged:
-            problems, missing, answered = len(self.problems), len(self.missing), 0
-            for item in items:
-                if isinstance(item, Group):
-                    self.judge_repeat(item)
-                else:
-                    for place in places.get(item.field.xpath, ()):
-                        answered += not place.hidden and self.judge_field(item, place)
-            self.sections[section] = SectionState(len(self.missing) - missing, len(self.problems) - problems, answered)
+        """Collect problems and gaps."""
+        for xpath in self.rules.wanted:
+            for repeat in self.repeats(xpath):
+                self.judge_repeat(repeat)
+        for xpath in self.rules.judged:
+            for place in self.places(xpath):
+                self.judge_place(place)
 
-    def judge_repeat(self, group: Group) -> None:
-        """A repeat submission needs must have a row, wherever it stands."""
-        above = group.xpath.rpartition("/")[0]
-        for parent in self.instance.places.get(above, ()):
-            if parent.hidden:
-                continue
-            rows = [place for place in self.instance.places.get(group.xpath, ()) if place.parent is parent]
-            self.wanted += 1
-            if not rows:
-                name = group.path[group.path.rfind(".") + 1 :]
-                self.missing.append(f"{parent.path}.{name}" if parent.path else group.path)
+    def judge_repeat(self, repeat: Rows) -> None:
+        """A repeat submission needs must have a row, wherever it stands; and no count makes too many."""
+        verdict = NO_VERDICT
+        if not repeat.parent.hidden:
+            core = self.rules.groups[repeat.xpath].core
+            problems = (
+                (Problem(repeat.path, "problem-many-rows", {"count": repeat.count, "most": MOST_ROWS}),)
+                if (repeat.count or 0) > max(MOST_ROWS, len(repeat.rows))
+                else ()
+            )
+            verdict = Verdict(core, core and not repeat.rows, False, problems)
+        self.put(repeat, verdict, self.rules.wanted[repeat.xpath][1])
 
-    def judge_field(self, item: Judgement, place: Place) -> bool:
-        """Problems of one answer; whether it is answered."""
-        field = item.field
+    def judge_place(self, place: Place) -> None:
+        """Whether a question's answer is there, wanted, and right."""
+        judgement = self.rules.judged[place.xpath]
+        self.put(place, NO_VERDICT if place.hidden else self.verdict(judgement, place), judgement.section)
+
+    def verdict(self, judgement: Judgement, place: Place) -> Verdict:
+        """What is to be said about an answer."""
+        field = judgement.field
         value = self.calculated.get(place.path) if field.calculate else self.record.values.get(place.path)
         answered = not is_empty(value)
-        required = item.required
-        if required is not None and (required.always or truth_of(self.value(required, place))):
-            self.wanted += 1
-            if not answered or (field.draft and value is NOT_KNOWN):
-                self.missing.append(place.path)
+        required = judgement.required
+        wanted = required is not None and (required.always or truth_of(self.value(required, place)))
+        missing = wanted and (not answered or (field.draft and value is NOT_KNOWN))
+        found: list[Problem] = []
         if answered and value is not NOT_KNOWN:
             found = list(check_value(self.rules.form, field, place.path, value))
             if all(problem.code == "problem-limit" for problem in found):
-                found.extend(self.judge_rules(item, place, value))
-            self.problems.extend(found)
-        return answered
+                found.extend(self.judge_rules(judgement, place, value))
+        if not (answered or wanted):
+            return NO_VERDICT
+        return Verdict(wanted, missing, answered, tuple(found))
 
-    def judge_rules(self, item: Judgement, place: Place, value: Value) -> Iterator[Problem]:
-        """The form's own rules on an answer of the right type: its choice filter and its constraint."""
-        if item.field.choice_filter:
-            offered = {choice.name for choice in self.offered(item.field, place)}
+    def judge_rules(self, judgement: Judgement, place: Place, value: Value) -> Iterator[Problem]:
+        """The form's own rules on an answer of the right type: the choices it offers and its constraint."""
+        field = judgement.field
+        if field.choice_filter or field.rows is not None:
+            offered = {choice.name for choice in self.offered(field, place)}
             wrong = [code for code in (value if isinstance(value, tuple) else (str(value),)) if code not in offered]
             if wrong:
                 yield Problem(place.path, "problem-choice", {"value": ", ".join(wrong)})
-        if item.constraint is not None and not truth_of(self.value(item.constraint, place)):
-            yield Problem(place.path, "problem-constraint", {}, item.field.constraint_message)
+        if judgement.constraint is not None and not truth_of(self.value(judgement.constraint, place)):
+            yield Problem(place.path, "problem-constraint", {}, field.constraint_message)
+
+    def put(self, place: Place | Rows, verdict: Verdict, section: str) -> None:
+        """Keep a verdict, and the totals with it."""
+        old = place.verdict or NO_VERDICT
+        place.verdict = verdict
+        if old is verdict:
+            return
+        self.wanted += verdict.wanted - old.wanted
+        self.lacking += verdict.missing - old.missing
+        totals = self.sections[section]
+        totals[0] += verdict.missing - old.missing
+        totals[1] += len(verdict.problems) - len(old.problems)
+        totals[2] += verdict.answered - old.answered
+        for index, now, before in (
+            (self.faulty, bool(verdict.problems), bool(old.problems)),
+            (self.missing, verdict.missing, old.missing),
+        ):
+            if now and not before:
+                index.setdefault(place.xpath, set()).add(place)
+            elif before and not now:
+                index[place.xpath].discard(place)
 
     def offered(self, field: Field, place: Place) -> tuple[Choice, ...]:
-        """The choices a filtered list offers at a place."""
-        rules = self.rules
-        if field.xpath in rules.filters:
-            column, rule = rules.filters[field.xpath]
+        """The choices a question offers at a place, in the order of its list or rows."""
+        rules, xpath = self.rules, field.xpath
+        if xpath in rules.filters:
+            column, rule = rules.filters[xpath]
             return rules.lists.where(field.choices, column, self.value(rule, place))
-        test = rules.item_tests[field.xpath]
-        return tuple(
-            choice
-            for choice, item in zip(rules.form.lists[field.choices], rules.lists.tree(field.choices)[0], strict=True)
-            if truth_of(test.value(item, self.today, self.now, place.element))
-        )
+        if xpath in rules.item_tests:
+            items = rules.item_tests[xpath].value(rules.lists.tree(field.choices), self.today, self.now, place.element)
+            return tuple(map(rules.lists.choice, items))
+        if xpath in rules.row_choices:
+            return tuple(self.row_choices(xpath, place))
+        return rules.form.lists.get(field.choices, ())
+
+    def row_choices(self, xpath: str, place: Place) -> Iterator[Choice]:
+        """Choices made of rows: those that say what they are stored as."""
+        rules = self.rules.row_choices[xpath]
+        rows = self.value(rules.nodes, place)
+        for row in rows if isinstance(rows, list) else ():
+            name = text_of(rules.value.value(row, self.today, self.now))
+            if name:
+                label = text_of(rules.label.value(row, self.today, self.now)) or name
+                yield Choice(name, dict.fromkeys(self.rules.form.languages, label))
+
+    # -- the outcome -----------------------------------------------------------------------------------------------
 
     def evaluation(self) -> Evaluation:
-        """The outcome."""
-        done = self.wanted - len(self.missing)
+        """The outcome, problems and gaps in the form's order."""
+        done = self.wanted - self.lacking
         return Evaluation(
-            hidden=frozenset(filter(None, self.hidden)),
-            calculated=self.calculated,
-            problems=tuple(self.problems),
-            missing=tuple(self.missing),
+            hidden=frozenset(self.hidden),
+            calculated=dict(self.calculated),
+            problems=tuple(problem for place in self.in_order(self.faulty) for problem in _judged(place).problems),
+            missing=tuple(place.path for place in self.in_order(self.missing)),
             completeness=100 * done // self.wanted if self.wanted else 100,
-            sections=self.sections,
+            sections={name: SectionState(*totals) for name, totals in self.sections.items()},
         )
+
+    def in_order(self, index: Mapping[str, set[Place | Rows]]) -> Iterator[Place | Rows]:
+        """The places of an index, by the form's order and then the rows'."""
+        rules = self.rules
+        for xpath in sorted(
+            (xpath for xpath, found in index.items() if found),
+            key=lambda xpath: rules.judged[xpath].rank if xpath in rules.judged else rules.wanted[xpath][0],
+        ):
+            found = index[xpath]
+            if len(found) == 1:
+                yield from found
+            elif xpath in rules.judged:
+                yield from (place for place in self.places(xpath) if place in found)
+            else:
+                yield from (repeat for repeat in self.repeats(xpath) if repeat in found)
+
+
+def _judged(place: Place | Rows) -> Verdict:
+    return place.verdict or NO_VERDICT
