@@ -87,9 +87,9 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo to show in a dossier: its row (``attachments[<id>]``), the JPEG or PNG bytes, and its size in pixels."""
+    """A photo to show in a dossier: the path of the answer it is (``attachments[<id>].file``), the JPEG or PNG bytes, and its size in pixels."""
 
-    row: str
+    path: str
     data: bytes
     width: int
     height: int
@@ -120,10 +120,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One row of a table: its id when a carrier kept it, else None (added by hand, or its carriers were stripped). cells: column template -> found."""
+    """One row of a table: its id when a carrier kept it, else None (added by hand, or its carriers were stripped). cells: column template -> found ·
+    filled: whether something else is in it: rows of a repeat inside it, a picture."""
 
     row: str | None
     cells: Mapping[str, Found]
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,9 @@ class Return:
     practice: its UUID, None for a blank that was filled in or a document with only a code (then `code` is set) ·
     blank: serial of the blank it was made from, else None · identified_by: ``properties``, ``payload``, ``core``, ``code`` or ``""`` ·
     base: what it left with, None when no payload survived · fields: path or template outside repeats -> found ·
-    rows: repeat path -> rows in document order · pictures: row id -> image bytes put there by somebody, only when it differs ·
+    rows: repeat path -> rows in document order, outer repeats first; of a repeat inside a row that has no id yet the path is
+    ``partners#2.contacts``, the third row found · pictures: (template of the file, owner) -> image bytes put there by somebody, only when it
+    differs; owner: ``""`` outside rows, else the row's id, or ``partners#2`` where it has none yet; template ``""``: the row's first file ·
     author, modified: who saved it last and when, as the document says.
     """
 
@@ -176,7 +180,7 @@ class Return:
     author: str
     modified: str
     sha256: str
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

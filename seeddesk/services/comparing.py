@@ -11,14 +11,24 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TypeAlias
 
 from seeddesk.domain.answers import format_answer, parse_answer
 from seeddesk.domain.dossier import Found, FoundRow
-from seeddesk.domain.form import Field, Form, Kind
+from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Kind
 from seeddesk.domain.heads import same
 from seeddesk.domain.messages import LANGUAGES, sentence
-from seeddesk.domain.paths import cell_path, is_row, order_between, row_id, row_path, rows_of, template_of
+from seeddesk.domain.paths import (
+    cell_path,
+    counted_row_id,
+    is_row,
+    order_between,
+    row_id,
+    row_path,
+    rows_of,
+    template_of,
+)
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Seen
 from seeddesk.domain.state import group_of
@@ -72,6 +82,20 @@ class Comparison:
     aside: dict[str, str] = field(default_factory=dict)
     found_rows: dict[str, dict[int, str]] = field(default_factory=dict)
 
+    def row_found(self, place: str) -> str:
+        """The path of a row that was found without an id: ``partners#2`` is the third of its repeat. "" when nothing was taken from it."""
+        repeat, _, number = place.rpartition("#")
+        return self.found_rows.get(self.repeat_found(repeat), {}).get(int(number), "")
+
+    def repeat_found(self, repeat: str) -> str:
+        """The path of a repeat, also of one in such a row (``partners#2.contacts``)."""
+        outer, inside, rest = repeat.rpartition("#")
+        if not inside:
+            return repeat
+        number, _, name = rest.partition(".")
+        row = self.row_found(f"{outer}#{number}")
+        return f"{row}.{name}" if row else ""
+
 
 def named(author: str) -> str:
     """An author as a document names one; "" for what programs write when nobody said who they are."""
@@ -90,7 +114,10 @@ def fits(known: Field, value: Value, form: Form) -> bool:
         return True
     if known.choices and known.kind is not Kind.FILE:
         items = (value,) if isinstance(value, str) else value
-        return (isinstance(value, tuple) == known.is_set) and all(form.choice(known.choices, item) for item in items)
+        several = known.is_set or known.kind is Kind.RANK
+        return (isinstance(value, tuple) == several) and all(form.choice(known.choices, item) for item in items)
+    if known.kind is Kind.ACKNOWLEDGE:
+        return value == ACKNOWLEDGED
     typed = (Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.TIME, Kind.DATETIME)
     return known.kind not in typed or (
         isinstance(value, str) and parse_answer(known, value, "en", form) == value and _typed(known, value)
@@ -120,7 +147,7 @@ def understood(
     if isinstance(written, str):
         if squeezed(written) == squeezed(show(known, before) if show else format_answer(known, before, lang, form)):
             return before
-        value = None if not written.strip() else parse_answer(known, clean_text(written).strip(), lang, form)
+        value = None if not written.strip() else parse_answer(known, clean_text(written).strip(), lang, form, before)
     elif isinstance(written, tuple):
         value = _understood_set(known, written, before, lang, form)
     return before if same(value) == same(before) else value
@@ -155,10 +182,22 @@ class Comparer:
             self._place(path, place)
 
     def rows(self, repeat: str, found: Sequence[FoundRow]) -> None:
-        """One table. repeat: its path (``partners``, or ``partners[<id>].contacts``)."""
+        """One table. repeat: its path (``partners``, ``partners[<id>].contacts``, or ``partners#2.contacts`` in the third row found, once those
+        rows have been compared)."""
+        repeat = self.result.repeat_found(repeat)
+        if not repeat:
+            return
+        group = self.form.groups.get(template_of(repeat) + "[]")
+        counted = group is not None and bool(
+            group.count
+        )  # another answer says how many rows there are: none is added or taken out here
         before = Record(dict(self.before.values))
         had = before.rows(repeat)
         paths = self._pair(repeat, had, found)
+        if counted:
+            made = (row_path(repeat, counted_row_id(repeat, number)) for number in count(1))
+            free = (row for row in made if row not in paths)
+            paths = [path or next(free) for path in paths]
         keyed = any(row.row is not None for row in found)
         keys = self._order(had, [path for path in paths if path])
         new: Counter[str] = Counter()
@@ -176,7 +215,7 @@ class Comparer:
                 continue
             cells = {template: self._answer(template, cell) for template, cell in row.cells.items()}
             cells = {template: value for template, value in cells.items() if not is_empty(value)}
-            if not cells:
+            if not cells and not row.filled:
                 continue
             content = canonical_json({template: to_json(value) for template, value in sorted(cells.items())})
             new[content] += 1
@@ -199,7 +238,7 @@ class Comparer:
             if path not in paths:
                 # Where ids survived, a row that is missing was taken out. An empty table lost what could be read of its rows; a row
                 # without words (a photo alone) may only have lost its name.
-                if keyed or (not found and self._worded(path)):
+                if not counted and (keyed or (not found and self._worded(path))):
                     self._remove(path)
                 else:
                     self.result.fields[path] = ("", "absent")

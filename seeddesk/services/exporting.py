@@ -15,7 +15,7 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.form import Form
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
@@ -171,26 +171,21 @@ def _dossier(ws: Workspace, view: View, state: PracticeState, base: Base) -> Dos
 
 
 def _pictures(form: Form, view: View, record: Record) -> Iterator[Picture]:
+    from seeddesk.exchange.docx.layout import pictured
+
+    shown = frozenset(pictured(form))
     for path, value in record.answers():
-        field = form.field(template_of(path))
-        rows = rows_of(path)
-        if (
-            field is None
-            or field.kind is not Kind.FILE
-            or not rows
-            or not isinstance(value, str)
-            or not value.startswith("sha256:")
-        ):
+        if template_of(path) not in shown or not isinstance(value, str) or not value.startswith("sha256:"):
             continue
         try:
             data = view.attachment(value.removeprefix("sha256:"))
         except (NotFound, StorageError):  # not here yet, or damaged: the dossier says what it is, without the picture
             continue
-        if (picture := photo(rows[-1], data)) is not None:
+        if (picture := photo(path, data)) is not None:
             yield picture
 
 
-def photo(row: str, data: bytes) -> Picture | None:
+def photo(path: str, data: bytes) -> Picture | None:
     """A photo as it goes into a dossier: upright, at most 1600 pixels, JPEG, without what a camera notes (place, owner). None for other files."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -210,7 +205,7 @@ def photo(row: str, data: bytes) -> Picture | None:
                 upright.paste(clear, mask=clear.getchannel("A"))
             out = BytesIO()
             upright.save(out, "JPEG", quality=85)
-            return Picture(row, out.getvalue(), upright.width, upright.height)
+            return Picture(path, out.getvalue(), upright.width, upright.height)
     except (
         UnidentifiedImageError,
         Image.DecompressionBombError,

@@ -12,7 +12,7 @@ from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.merge import fold
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import row_path, rows_of
+from seeddesk.domain.paths import cell_path, row_ids, row_path, rows_of, template_of
 from seeddesk.domain.practice import FileReport
 from seeddesk.domain.values import Value
 from seeddesk.services import blanks
@@ -123,19 +123,21 @@ class Returns:
 
     def _pictures(self, ledger: Ledger, found: Return, before: Before, form: Form, comparison: Comparison) -> None:
         """Photos somebody replaced or added."""
-        for owner, data in found.pictures.items():
-            row = self._picture_row(owner, before, comparison)
-            column = next(
-                (
-                    field
-                    for field in form.fields.values()
-                    if row and field.kind is Kind.FILE and field.template.startswith(row.partition("[")[0] + "[]")
-                ),
-                None,
-            )
-            if row is None or column is None:
+        for (template, owner), data in found.pictures.items():
+            row = self._picture_row(owner, before, comparison) if owner else ""
+            if owner and not row:
                 continue
-            path = column.template.replace("[]", "[" + row.partition("[")[2][:-1] + "]", 1)
+            template = template or next(
+                (
+                    field.template
+                    for field in form.fields.values()
+                    if field.kind is Kind.FILE and field.template.startswith(template_of(row) + ".")
+                ),
+                "",
+            )
+            if not template:
+                continue
+            path = cell_path(template, row_ids(row))
             if self._same_look(before.values.get(path), data):
                 continue
             value = f"sha256:{ledger.keep(data)}"
@@ -153,15 +155,14 @@ class Returns:
             return False
         return left is not None and images.alike(left.data, data)
 
-    def _picture_row(self, owner: str, before: Before, comparison: Comparison) -> str | None:
+    def _picture_row(self, owner: str, before: Before, comparison: Comparison) -> str:
         """The row a picture belongs to: ``<row id>``, or ``attachments#2`` for the third one found."""
-        repeat, numbered, number = owner.partition("#")
-        if numbered:
-            return comparison.found_rows.get(repeat, {}).get(int(number)) if number.isdecimal() else None
+        if "#" in owner:
+            return comparison.row_found(owner)
         known = (
             row for path in (*before.values, *comparison.set) for row in rows_of(path) if row.endswith(f"[{owner}]")
         )
-        return next(known, None)
+        return next(known, "")
 
     def _notes(self, found: Return, before: Before, author: str, comparison: Comparison) -> None:
         """Comments, and what was written over answers that are worked out: notes on their field, kept with the practice."""

@@ -155,7 +155,7 @@ def dossier(form: Form, values: dict[str, Value], **more: object) -> Dossier:
 
 def with_photo(form: Form, repeat: str) -> Dossier:
     """A full dossier whose first row of a repeat has a photo."""
-    return dossier(form, full_values(form), pictures=(Picture(row_path(repeat, row_id_of(0)), photo(), 300, 200),))
+    return dossier(form, full_values(form), pictures=(Picture(row_path(repeat, row_id_of(0)) + ".file", photo(), 300, 200),))
 
 
 def part(data: bytes, name: str = "word/document.xml") -> etree._Element:

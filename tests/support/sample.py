@@ -151,4 +151,4 @@ def accounted(found: Return) -> bool:
 
 
 def pictured() -> bytes:
-    return written(pictures=(Picture(f"attachments[{THREE}]", png(), 2, 1),))
+    return written(pictures=(Picture(f"attachments[{THREE}].file", png(), 2, 1),))

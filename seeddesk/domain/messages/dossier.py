@@ -20,6 +20,8 @@ SENTENCES = {
         "en": "Write in the white cells and under the headings: title and country are enough to begin. If something is not known yet, write “not known yet”. Put an x in the boxes that apply; add rows to the tables as you need. Do not change the grey labels. Fields with * are needed for submission.",
     },
     "dossier-up-to": {"it": "fino a {limit} caratteri", "en": "up to {limit} characters"},
+    "dossier-range": {"it": "da {lowest} a {highest}", "en": "from {lowest} to {highest}"},
+    "dossier-other-questions": {"it": "Altre domande", "en": "Other questions"},
     "dossier-add-rows": {"it": "aggiungi righe in fondo", "en": "add rows at the end"},
     "dossier-several-versions": {"it": "più versioni, da decidere", "en": "several versions, to be decided"},
     "dossier-attached": {"it": "File conservato in SeedDesk", "en": "File kept in SeedDesk"},

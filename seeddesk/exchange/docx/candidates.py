@@ -49,6 +49,8 @@ def settle(candidates: Iterable[Candidate], labels: Labels, found: Layers) -> No
         target = found.fields if candidate.row is None else candidate.row.cells
         value = _value(candidate, labels)
         known = labels.form.fields.get(candidate.template)
+        if known is None and candidate.row is not None:
+            continue  # of which row of which repeat cannot be said: left over
         if known is not None and known.kind is Kind.FILE:
             _keep_file(candidate, value, labels, found)
             continue
@@ -64,6 +66,8 @@ def settle(candidates: Iterable[Candidate], labels: Labels, found: Layers) -> No
             found.owners.setdefault(paragraph, (candidate.template, candidate.row))
     for rows in found.rows.values():
         foundrows.settle(rows)
+        for row in rows:
+            foundrows.hold(row)
 
 
 def _keep_file(candidate: Candidate, value: Value, labels: Labels, found: Layers) -> None:
@@ -86,10 +90,11 @@ def answer(text: str, known: Field | None, labels: Labels) -> Value:
         return None
     if len(text) < 40 and label_key(text) in labels.not_known:
         return NOT_KNOWN
-    if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES):
-        choices = labels.form.lists.get(known.choices, ())
-        crossed = read_boxes(text, (label for choice in choices for label in choice.label.values()))
+    if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES, Kind.ACKNOWLEDGE):
+        crossed = read_boxes(text, labels.of_choices(known))
         if crossed is not None:
+            if known.kind is Kind.ACKNOWLEDGE:
+                return "; ".join(crossed) or None
             if known.kind is Kind.CHOICES or len(crossed) > 1:
                 return crossed or None
             return crossed[0] if crossed else None
@@ -97,15 +102,19 @@ def answer(text: str, known: Field | None, labels: Labels) -> Value:
 
 
 def row_paths(layers: Layers) -> Mapping[str, tuple[FoundCells, ...]]:
-    """Rows by the path of their repeat; rows inside a row without an id have none and are left out."""
+    """Rows by the path of their repeat, outer repeats first; inside a row that has no id, by its number among those handed out
+    (``partners#2.contacts``)."""
     found: dict[str, list[FoundCells]] = {}
-    for template, rows in layers.rows.items():
-        if template.count("[]") == 1:
-            found.setdefault(template[:-2], []).extend(rows)
-            continue
+    paths: dict[FoundCells, str] = {}
+    for template in sorted((name for name in layers.rows if name.endswith("[]")), key=lambda name: name.count("[]")):
         outer_template = repeat_of(template[:-2])
-        for row in rows:
-            if row.outer is not None and row.outer.row:
-                outer = row_path(outer_template[:-2], row.outer.row)
-                found.setdefault(outer + template[len(outer_template) : -2], []).append(row)
+        here: dict[str, list[FoundCells]] = {}
+        for row in layers.rows[template]:
+            outer = paths.get(row.outer, "") if row.outer is not None else ""
+            if outer or not outer_template:
+                here.setdefault(outer + template[len(outer_template) : -2], []).append(row)
+        for path, rows in here.items():
+            for number, row in enumerate(foundrows.kept(rows)):
+                paths[row] = row_path(path, row.row) if row.row else f"{path}#{number}"
+        found.update(here)
     return {path: tuple(rows) for path, rows in found.items()}

@@ -16,7 +16,8 @@ class FoundCells:
     """One row while it is read.
 
     marked, tagged: row ids that its bookmarks and tags say · cells: template -> found · outer: the row it lies in ·
-    pictured: a picture was put in it · row: its id once `settle` has decided it · copied: it repeats a row that has the id.
+    pictured: a picture was put in it · row: its id once `settle` has decided it · copied: it repeats a row that has the id ·
+    holds: a row inside it is kept.
     """
 
     outer: FoundCells | None = None
@@ -26,11 +27,17 @@ class FoundCells:
     pictured: bool = False
     row: str | None = None
     copied: bool = False
+    holds: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing is written in it."""
         return not self.pictured and all(found.value is None for found in self.cells.values())
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is handed out: a row with an id, and one without in which something is written."""
+        return self.row is not None or self.holds or not (self.empty or self.copied)
 
 
 def repeat_of(template: str) -> str:
@@ -66,11 +73,18 @@ def _values(row: FoundCells) -> dict[str, Value]:
     return {name: found.value for name, found in row.cells.items()}
 
 
+def hold(row: FoundCells) -> None:
+    """Something is written in a row: the rows around it are kept."""
+    while row.kept and row.outer is not None:
+        row = row.outer
+        row.holds = True
+
+
 def as_found(rows: Iterable[FoundCells]) -> tuple[FoundRow, ...]:
     """The rows to hand out: every row with an id, and those without one in which something is written."""
-    return tuple(FoundRow(row.row, dict(row.cells)) for row in kept(rows))
+    return tuple(FoundRow(row.row, dict(row.cells), row.holds or row.pictured) for row in kept(rows))
 
 
 def kept(rows: Iterable[FoundCells]) -> list[FoundCells]:
     """The rows that `as_found` hands out, in its order."""
-    return [row for row in rows if row.row or not (row.empty or row.copied)]
+    return [row for row in rows if row.kept]

@@ -5,19 +5,22 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from seeddesk.domain.answers import NOT_KNOWN_TEXTS
-from seeddesk.domain.form import Field, Form, Group, Texts
+from seeddesk.domain.answers import NOT_KNOWN_TEXTS, format_answer
+from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Group, Kind
 from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.domain.spelling import parse_date
 from seeddesk.domain.workflow import STATUSES
 from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key, prints, words_print
+from seeddesk.exchange.docx.layout import is_asked, is_loose
 from seeddesk.exchange.docx.opened import Paragraph
+from seeddesk.exchange.docx.words import labels_of, languages, range_of, texts_of
 
 SIMILAR = 0.85
 # Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
 _LONGEST_LABEL = 200
+_LONGEST_EXACT = 2000
 
 
 class Labels:
@@ -34,7 +37,10 @@ class Labels:
         self._whole: dict[str, set[str]] = {}
         self._hints: dict[str, list[str]] = {}
         self._cards: list[tuple[re.Pattern[str], str]] = []
-        self.sections = {key: section.name for section in form.sections for key in _keys(section.label)}
+        self.sections: dict[str, str] = {}
+        for section in form.sections:
+            words = _others() if is_loose(section, form) else labels_of(section, form)
+            self.sections.update((label_key(text), section.name) for text in words)
         self._section_of: dict[str, str] = {}
         self._columns: dict[str, list[str]] = {}
         for section in form.sections:
@@ -54,12 +60,12 @@ class Labels:
     def _index(self, items: Iterable[Field | Group], section: str) -> None:
         for item in items:
             if isinstance(item, Field):
-                if item.answered:
-                    self._add(item.template, item.label, item.hint, section)
+                if is_asked(item):
+                    self._add(item.template, item, section)
             else:
-                self._add(item.path, item.label, item.hint, section)
+                self._add(item.path, item, section)
                 if item.repeat:
-                    names = {text.strip() for text in item.label.values() if text}
+                    names = labels_of(item, self.form)
                     for shape in ("dossier-row", "dossier-new-row"):
                         for lang in LANGUAGES:
                             for name in names:
@@ -67,11 +73,15 @@ class Labels:
                                 self._cards.append((re.compile(text.replace("0", r"\d+")), item.template))
                 self._index(item.items, section)
 
-    def _add(self, template: str, label: Texts, hint: Texts, section: str) -> None:
+    def _add(self, template: str, item: Field | Group, section: str) -> None:
         self._section_of[template] = section
-        self._whole.setdefault(template, set()).update(folded(text).rstrip("*: ") for text in label.values() if text)
-        self._hints[template] = sorted((folded(text) for text in hint.values() if text), key=len, reverse=True)
-        for key in _keys(label):
+        words = labels_of(item, self.form)
+        self._whole.setdefault(template, set()).update(folded(text).rstrip("*: ") for text in words)
+        hints = {folded(text) for text in texts_of(item.hint, self.form)}
+        if isinstance(item, Field) and item.range is not None:
+            hints |= {folded(range_of(item, self.form, lang)) for lang in languages(self.form)}
+        self._hints[template] = sorted(hints, key=len, reverse=True)
+        for key in filter(None, map(label_key, words)):
             self._places.setdefault(key, []).append(template)
             self._keys.setdefault(template, set()).add(key)
 
@@ -82,22 +92,38 @@ class Labels:
             found = self._columns[repeat] = [
                 name
                 for name, item in self.form.fields.items()
-                if name.startswith(repeat + ".") and "[]" not in name[len(repeat) :] and item.answered
+                if name.startswith(repeat + ".") and "[]" not in name[len(repeat) :] and is_asked(item)
             ]
         return found
 
-    def exact(self, text: str, among: Collection[str], section: str = "") -> str | None:
-        """The place a label names, of those in `among`; the first of its section, else the first at all."""
-        if not text or len(text) > _LONGEST_LABEL:
+    def exact(self, text: str, among: Collection[str], section: str = "", group: str = "") -> str | None:
+        """The place a label names, of those in `among`: of several the first whose label is the very text, that stands in a group, in a section."""
+        if not text or len(text) > _LONGEST_EXACT:
             return None
         found = [template for template in self._places.get(label_key(text), ()) if template in among]
-        return next(
-            (template for template in found if self._section_of[template] == section), found[0] if found else None
-        )
+        if len(found) < 2:
+            return found[0] if found else None
+        words = folded(text.strip().split("\n", 1)[0].split("\t", 1)[0]).rstrip("*: ")
+        found = [name for name in found if words in self._whole[name]] or found
+        found = [name for name in found if group and name.startswith(group + ".")] or found
+        return next((name for name in found if self._section_of[name] == section), found[0])
+
+    def alike(self, among: Collection[str]) -> dict[str, int]:
+        """The labels (as they are compared) that several places of `among` go by, and how many do."""
+        counted = {key: sum(name in among for name in names) for key, names in self._places.items() if len(names) > 1}
+        return {key: count for key, count in counted.items() if count > 1}
+
+    def of_choices(self, field: Field) -> Iterator[str]:
+        """Every text that may stand beside a box of a field."""
+        for lang in languages(self.form):
+            if field.kind is Kind.ACKNOWLEDGE:
+                yield format_answer(field, ACKNOWLEDGED, lang, self.form)
+            for choice in self.form.lists.get(field.choices, ()):
+                yield format_answer(field, (choice.name,) if field.is_set else choice.name, lang, self.form).strip()
 
     def named(self, texts: Iterable[str]) -> set[str]:
         """Every place that some text names exactly."""
-        keys = {label_key(text) for text in texts if 0 < len(text) <= _LONGEST_LABEL}
+        keys = {label_key(text) for text in texts if 0 < len(text) <= _LONGEST_EXACT}
         return {template for key in keys for template in self._places.get(key, ())}
 
     def similar(self, text: str, among: Collection[str]) -> str | None:
@@ -118,12 +144,12 @@ class Labels:
                     best, place = near, template
         return place
 
-    def card(self, text: str) -> str | None:
-        """The repeat (``partners[]``) whose card a heading opens: "Partner 2", "Partner: new row"."""
+    def cards(self, text: str) -> list[str]:
+        """The repeats (``partners[]``) whose card a heading may open: "Partner · 2", "Partner · new row"."""
         if not text or len(text) > _LONGEST_LABEL:
-            return None
+            return []
         key = label_key(text)
-        return next((template for shape, template in self._cards if shape.fullmatch(key)), None)
+        return list(dict.fromkeys(template for shape, template in self._cards if shape.fullmatch(key)))
 
     def is_label(self, text: str, template: str) -> bool:
         """Whether a text is the label of a place with its hint, and no more: otherwise somebody wrote into the label."""
@@ -144,8 +170,7 @@ class Labels:
 
     def is_card(self, text: str) -> bool:
         """Whether a text is the heading of a card and no more."""
-        words = folded(text)
-        return any(shape.fullmatch(words) for shape, _ in self._cards)
+        return not {"\n", "\t"} & set(text.strip()) and bool(self.cards(text))
 
     def is_ours(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph says exactly what it said when it left, by the print of its words."""
@@ -222,5 +247,5 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _keys(label: Texts) -> set[str]:
-    return {label_key(text) for text in label.values() if text.strip()}
+def _others() -> set[str]:
+    return {sentence("dossier-other-questions", lang) for lang in LANGUAGES}

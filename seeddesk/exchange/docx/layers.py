@@ -6,6 +6,9 @@ is claimed at most once (as a value, a label, or SeedDesk's own words); what nob
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable
+
 from seeddesk.domain.form import Form
 from seeddesk.exchange.docx.candidates import Candidate, Layers, settle
 from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key, prints
@@ -33,12 +36,36 @@ class _Finder:
         self._sections_marked = False
         self._printed = False
         self._tables: dict[str, list[list[str]]] = {}
-        # Where we are while walking: section, repeat whose heading or card was last seen, its row, and the open narrative.
-        self._section = ""
+        self._uncertain: set[str] = set()
+        self._taken: set[str] = set()
+        # Where we are while walking: section, group, repeat whose heading or card was last seen, the row of each repeat we are in, the open
+        # narrative; and the places that labels alone gave away, those of an open row until the next.
+        self._section = self._group = ""
         self._repeat = ""
-        self._row: FoundCells | None = None
-        self._in_card: set[str] = set()
+        self._rows_open: dict[str, FoundCells] = {}
         self._open: Candidate | None = None
+
+    @property
+    def _row(self) -> FoundCells | None:
+        """The innermost row we are in."""
+        return next((self._rows_open[name] for name in self._scopes()), None)
+
+    def _scopes(self) -> list[str]:
+        """The repeats of which a row is open, innermost first."""
+        return sorted(self._rows_open, key=lambda name: -name.count("[]"))
+
+    def _enter(self, repeat: str, row: FoundCells | None) -> None:
+        """Come into a repeat, or a row of it: rows of other repeats that are not around it are behind us."""
+        self._repeat = repeat
+        self._rows_open = {
+            name: open_row for name, open_row in self._rows_open.items() if repeat.startswith(name) and name != repeat
+        }
+        if row is not None:
+            self._rows_open[repeat] = row
+
+    def _leave(self) -> None:
+        """Come out of all repeats."""
+        self._repeat, self._rows_open = "", {}
 
     def run(self, blocks: list[Block]) -> Layers:
         self._survey(blocks)
@@ -82,6 +109,24 @@ class _Finder:
             self._unlabelled = self._unmarked - self._labels.named(
                 paragraph.text for paragraph in paragraphs_of(blocks)
             )
+        if self._unmarked:
+            self._count_alike(blocks)
+
+    def _count_alike(self, blocks: list[Block]) -> None:
+        """Labels that several places share name them in their order, unless one of them is missing: then nothing says which it was."""
+        alike = self._labels.alike({name for name in self._unmarked if "[]" not in name})
+        if not alike:
+            return
+        seen: Counter[str] = Counter()
+        in_card = False
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                if block.level:
+                    in_card = bool(self._labels.cards(block.text)) or (in_card and block.level > 2)
+                    seen[label_key(block.text)] += not in_card
+            elif not in_card and not self._repeat_of(block):
+                seen.update(label_key(text_of(cell.paragraphs)) for row in block.rows for cell in row.cells[::2])
+        self._uncertain = {key for key, count in alike.items() if seen[key] != count}
 
     # Paragraphs outside tables
 
@@ -108,10 +153,10 @@ class _Finder:
             paragraph.claim = "own"
         for name in paragraph.marks:
             if "0own_section_" in name.lower():
-                self._section = self._labels.sections.get(label_key(paragraph.text), "")
+                self._section, self._group = self._labels.sections.get(label_key(paragraph.text), ""), ""
                 if self._labels.is_section(paragraph.text):
                     paragraph.claim = "own"
-                self._repeat, self._row = "", None
+                self._leave()
 
     def _anchor(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph opens a place: a narrative, a group, a list of rows, a card, a section."""
@@ -127,18 +172,21 @@ class _Finder:
         if found_by == "section" or not template:
             return True
         if "[]" not in template:
-            self._repeat, self._row = "", None
+            self._leave()
         if template in self._form.fields:
             row = self._row_named(place) if "[]" in template else None
             self._open = Candidate(template, found_by, [], row)
             self._candidates.append(self._open)
         elif template.endswith("[]"):
-            self._repeat = template
-            self._row = self._new_row(template, place)
+            self._new_row(template, place)
         elif template + "[]" in self._form.groups:
-            self._repeat = (
-                template + "[]"
+            if place.row and (outer := repeat_of(template)):
+                self._enter(outer, self._row_with(outer, place.row))
+            self._enter(
+                template + "[]", None
             )  # a heading alone is no list: without its table or cards the rows were not found
+        elif "[]" not in template:
+            self._group = template
         self._out.owners[paragraph] = (template, self._row if "[]" in template else None)
         return True
 
@@ -157,20 +205,35 @@ class _Finder:
         if self._styled and not paragraph.level:
             return None, ""  # an answer may well be the word that is somewhere else a label
         if not self._sections_marked and (name := self._labels.sections.get(label_key(text))) and len(text) < 200:
-            self._section, self._repeat, self._row = name, "", None
+            self._section, self._group = name, ""
+            self._leave()
             return Place("", None, name), "section"
         if not self._unmarked:
             return None, ""
-        outside = {name for name in self._headed if "[]" not in name}
-        if self._row is not None:
-            outside |= {name for name in self._headed if name.startswith(self._repeat + ".")}
-        if template := self._labels.exact(text, outside, self._section):
+        reachable = [{name for name in self._headed if repeat_of(name) == scope} for scope in (*self._scopes(), "")]
+        if template := self._exact(text, reachable):
             return Place(template, None, ""), "label"
-        if template := self._labels.card(text):
-            return Place(template, None, ""), "label"
-        if paragraph.level and (template := self._labels.similar(text, self._unlabelled & outside)):
+        if cards := self._labels.cards(text):
+            around = (self._repeat, *self._rows_open, "")
+            inner = [name for name in cards if name in around or repeat_of(name[:-2]) in around]
+            return Place(
+                max(inner or cards, key=lambda name: (name == self._repeat, name.count("[]"))), None, ""
+            ), "label"
+        if paragraph.level and (template := self._labels.similar(text, self._unlabelled & set().union(*reachable))):
             return Place(template, None, ""), "similar label"
         return None, ""
+
+    def _exact(self, text: str, reachable: Iterable[Collection[str]]) -> str | None:
+        """The place a label names, the nearest first. Labels that are alike name their places in order; one alone may come again."""
+        uncertain = bool(self._uncertain) and label_key(text) in self._uncertain
+        again: list[str] = []
+        for among in reachable:
+            left = [name for name in among if name not in self._taken and ("[]" in name or not uncertain)]
+            if template := self._labels.exact(text, left, self._section, self._group):
+                self._taken.add(template)
+                return template
+            again += [name for name in among if "[]" not in name]
+        return None if uncertain else self._labels.exact(text, again, self._section, self._group)
 
     def _controls(self, paragraph: Paragraph, controls: list[Control]) -> None:
         """Controls that stand in running text, as a centre's own template may have them: each control is its own value."""
@@ -260,13 +323,13 @@ class _Finder:
         return name
 
     def _rows(self, table: Table, repeat: str) -> None:
-        self._repeat = repeat
+        self._enter(repeat, None)
         found = self._list(repeat)
         columns = self._labels.columns(repeat)
         by_index, start = self._header(table, columns)
         first = len(found)
         for row in table.rows[start:]:
-            cells = FoundCells(outer=self._row if repeat.count("[]") > 1 else None)
+            cells = FoundCells(outer=self._rows_open.get(repeat_of(repeat[:-2])))
             for index, cell in enumerate(row.cells):
                 template, found_by = by_index.get(index, ""), "header"
                 for paragraph in cell.paragraphs:
@@ -365,18 +428,13 @@ class _Finder:
         if not self._unmarked or not text:
             return None
         outside = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
-        inside = (
-            []
-            if self._row is None
-            else [name for name in self._labels.columns(self._repeat) if name not in self._in_card]
-        )
-        for among in (inside, outside):
-            if template := self._labels.exact(text, among, self._section):
-                self._in_card.add(template)
-                return Place(template, None, ""), "label"
-        for among in (inside, outside):
-            if template := self._labels.similar(text, [name for name in among if name in self._unlabelled]):
-                self._in_card.add(template)
+        scopes = [*(self._labels.columns(scope) for scope in self._scopes()), outside]
+        if template := self._exact(text, scopes):
+            return Place(template, None, ""), "label"
+        for among in scopes:
+            left = [name for name in among if name in self._unlabelled and name not in self._taken]
+            if template := self._labels.similar(text, left):
+                self._taken.add(template)
                 return Place(template, None, ""), "similar label"
         return None
 
@@ -405,23 +463,33 @@ class _Finder:
     def _list(self, repeat: str) -> list[FoundCells]:
         return self._out.rows.setdefault(repeat, [])
 
-    def _new_row(self, repeat: str, place: Place) -> FoundCells:
-        self._in_card.clear()
-        row = FoundCells(marked=[place.row] if place.row else [])
+    def _new_row(self, repeat: str, place: Place) -> None:
+        """A card begins."""
+        self._enter(repeat, None)
+        self._taken -= {name for name in self._taken if name.startswith(repeat)}
+        row = FoundCells(self._rows_open.get(repeat_of(repeat[:-2])), marked=[place.row] if place.row else [])
         self._list(repeat).append(row)
-        return row
+        self._enter(repeat, row)
+
+    def _row_with(self, repeat: str, row_id: str) -> FoundCells | None:
+        """The row of a repeat that has been called so: the open one, else any."""
+        rows = self._list(repeat)
+        here = self._rows_open.get(repeat)
+        if here is not None and row_id in (*here.marked, *here.tagged):
+            return here
+        return next((row for row in rows if row_id in (*row.marked, *row.tagged)), here)
 
     def _row_named(self, place: Place, tagged: bool = False) -> FoundCells:
         """The row a cell of a card belongs to: the open card, unless a bookmark says that it is another one."""
         repeat = repeat_of(place.template) or "?"
         rows = self._list(repeat)
-        here = self._row if self._row in rows else None
+        here = self._rows_open.get(repeat)
         if here is None or (not tagged and place.row and here.marked and place.row not in here.marked):
             here = next((row for row in rows if place.row and place.row in (*row.marked, *row.tagged)), None)
             if here is None:
-                here = FoundCells()
+                here = FoundCells(self._rows_open.get(repeat_of(repeat[:-2])))
                 rows.append(here)
-            self._row, self._repeat = here, repeat
+            self._enter(repeat, here)
         if place.row and place.row not in (names := here.tagged if tagged else here.marked):
             names.append(place.row)
         return here

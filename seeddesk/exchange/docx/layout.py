@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from seeddesk.domain.form import Field, Form, Group, Kind, Texts
+from seeddesk.domain.form import Field, Form, Group, Kind, Section
 
 WIDTH = 9411  # the text's width, 16.6 cm, in twentieths of a point
 LABEL_WIDTH, VALUE_WIDTH = 2608, 6803
@@ -17,22 +17,27 @@ _LEAST = {
     Kind.DECIMAL: 2.3,
     Kind.DATE: 2.2,
     Kind.TIME: 1.5,
+    Kind.DATETIME: 3.4,
     Kind.CHOICE: 2.6,
     Kind.CHOICES: 3.4,
     Kind.FILE: 2.6,
 }
 _LEAST_TEXT = 2.7
+_CHARACTER, _MARGINS, _LONGEST_WORD = (
+    0.19,
+    0.4,
+    16,
+)  # of a column's name: centimetres of a letter, of a cell's margins; letters before a word breaks
+_HEADER_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section's heading (level 1, numbered) or a group's (level 2 and below)."""
+    """A section's heading (level 1, numbered) or a group's (level 2 and below). item: None for questions that stand in no section, after others."""
 
     level: int
-    label: Texts
+    item: Section | Group | None
     number: int = 0
-    template: str = ""
-    hint: Texts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Rows:
     columns: tuple[Field, ...]
     widths: tuple[int, ...]
     level: int
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Cards:
     group: Group
     blocks: tuple[Block, ...]
     level: int
+    number: int = 0
 
 
 Block: TypeAlias = Heading | Labels | Narrative | Rows | Cards
@@ -77,11 +84,25 @@ def blocks(form: Form) -> tuple[Block, ...]:
     found: list[Block] = []
     number = 0
     for section in form.sections:
+        only = section.items[0] if len(section.items) == 1 else None
+        if isinstance(only, Group) and only.repeat and section.label == only.label:
+            # A repeat that stands alone is its own section: one heading says so.
+            alone = [replace(block, number=number + 1) for block in _repeat(only, 1)]
+            number += bool(alone)
+            found += alone
+            continue
         inside = _items(section.items, 2, in_row=False)
-        if inside:
+        heading = None if is_loose(section, form) else section
+        if inside and (found if heading is None else any(section.label.values())):
             number += 1
-            found += [Heading(1, section.label, number), *inside]
+            found.append(Heading(1, heading, number))
+        found += inside
     return tuple(found)
+
+
+def is_loose(section: Section, form: Form) -> bool:
+    """Whether a section only holds questions that stand in no group: it is called like the form, which would be no heading."""
+    return not section.xpath and section.label == form.title
 
 
 def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[Block]:
@@ -90,10 +111,10 @@ def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[B
     for item in items:
         if isinstance(item, Field):
             # Inside a row a long text stays in its cell: paragraphs between a card's tables would belong to no row.
-            if item.answered and (in_row or not item.long):
-                short.append(item)
+            if not is_asked(item):
                 continue
-            if not item.answered:
+            if in_row or not item.long:
+                short.append(item)
                 continue
         if short:
             found.append(Labels(tuple(short)))
@@ -105,27 +126,54 @@ def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[B
         else:
             inside = _items(item.items, level + 1, in_row)
             if inside and any(item.label.values()):
-                found.append(Heading(level, item.label, template=item.template, hint=item.hint))
+                found.append(Heading(level, item))
             found += inside
     if short:
         found.append(Labels(tuple(short)))
     return found
 
 
-def _repeat(group: Group, level: int) -> list[Block]:
-    columns = [item for item in flat(group) if item.answered]
-    nested = any(isinstance(item, Group) and item.repeat for item in group.items)
-    least = [_LEAST.get(field.kind, _LEAST_TEXT) for field in columns]
+def _repeat(group: Group, level: int) -> list[Rows | Cards]:
+    columns = [item for item in flat(group) if is_asked(item)]
+    nested = _has_repeat(group)
+    least = [_least(field) for field in columns]
     if not columns and not nested:
         return []
     if (
         not nested
+        and not any(field.long or is_picture(field) for field in columns)
         and not shows_pictures(group)
-        and not any(field.long for field in columns)
         and sum(least) <= WIDTH / _CENTIMETRE
     ):
-        return [Rows(group, tuple(columns), _widths(columns, least), level)]
+        widths = _widths(columns, least)
+        if all(_lines(field, width) <= _HEADER_LINES for field, width in zip(columns, widths, strict=True)):
+            return [Rows(group, tuple(columns), widths, level)]
     return [Cards(group, tuple(_items(group.items, level + 2, in_row=True)), level)]
+
+
+def _has_repeat(group: Group) -> bool:
+    return any(isinstance(item, Group) and (item.repeat or _has_repeat(item)) for item in group.items)
+
+
+def _least(field: Field) -> float:
+    """The least width of a column: for its answers, and for the longest word of its label."""
+    longest = max((len(word) for text in field.label.values() for word in text.split()), default=0)
+    return max(_LEAST.get(field.kind, _LEAST_TEXT), _CHARACTER * min(longest, _LONGEST_WORD) + _MARGINS)
+
+
+def _lines(field: Field, width: int) -> float:
+    longest = max((len(text) for text in field.label.values()), default=0)
+    return longest * _CHARACTER / (width / _CENTIMETRE - _MARGINS)
+
+
+def is_asked(field: Field) -> bool:
+    """Whether a question has a place in a dossier. The line of choices above a grid (appearance ``label``) is no question."""
+    return field.answered and not (field.kind is Kind.CHOICE and "label" in field.appearance.split())
+
+
+def is_picture(field: Field) -> bool:
+    """Whether a question is answered with a picture, so that the picture is shown."""
+    return field.kind is Kind.FILE and field.accepts.startswith("image")
 
 
 def flat(group: Group) -> list[Field]:
@@ -162,6 +210,12 @@ def shows_pictures(group: Group) -> bool:
     """Whether the rows of a repeat are files, so that pictures among them are shown: it begins with one."""
     columns = flat(group)
     return bool(columns) and columns[0].kind is Kind.FILE
+
+
+def pictured(form: Form) -> list[str]:
+    """The templates of all questions whose pictures are shown."""
+    above = {flat(group)[0].template for group in form.repeats if shows_pictures(group)}
+    return [template for template, field in form.fields.items() if is_picture(field) or template in above]
 
 
 def is_number(field: Field) -> bool:

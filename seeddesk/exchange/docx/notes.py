@@ -31,7 +31,10 @@ def path_of(paragraph: Paragraph, layers: Layers) -> str:
     template, row = layers.owners.get(paragraph, ("", None))
     if row is None:
         return template.removesuffix("[]")
-    rows = [row.row] if row.outer is None else [row.outer.row, row.row]
+    rows = [row.row]
+    while row.outer is not None:
+        row = row.outer
+        rows.insert(0, row.row)
     if None in rows or template.count("[]") != len(rows):
         return template.partition("[]")[0]
     return cell_path(template, tuple(name for name in rows if name))

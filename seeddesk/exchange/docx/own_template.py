@@ -102,7 +102,7 @@ def _put_code_line(document: etree._Element) -> None:
 def _with_styles(data: bytes, lang: str) -> bytes:
     root = etree.fromstring(data)
     there = {style.get(f"{W}styleId") for style in root.iter(f"{W}style")}
-    ours = etree.fromstring(styles.styles(styles.LOCALES[lang]).encode())
+    ours = etree.fromstring(styles.styles(styles.locale_of(lang)).encode())
     for style in ours.iter(f"{W}style"):
         if style.get(f"{W}styleId") in _OWN_STYLES and style.get(f"{W}styleId") not in there:
             root.append(style)

@@ -21,6 +21,7 @@ class Begin:
     template: str
     outer: str
     card: bool
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Places:
                 begin, inside, empty = stack.pop()
                 assert isinstance(begin, Begin)
                 spare_row = None if begin.card else "".join(empty).encode()
-                stack[-1][1].append(Repeat(begin.template, begin.outer, Pieces(inside), spare_row))
+                stack[-1][1].append(Repeat(begin.template, begin.outer, Pieces(inside), spare_row, begin.counted))
             elif isinstance(slot, EndOwn):
                 _, inside, empty = stack.pop()
                 stack[-1][1].append(OwnWords(Pieces(inside)))

@@ -22,7 +22,7 @@ from seeddesk.exchange.docx.guard import Package
 from seeddesk.exchange.docx.identity import FindBase, Identity, read_identity
 from seeddesk.exchange.docx.labels import Labels, single_spaced
 from seeddesk.exchange.docx.layers import find_fields
-from seeddesk.exchange.docx.layout import shows_pictures
+from seeddesk.exchange.docx.layout import is_asked, shows_pictures
 from seeddesk.exchange.docx.notes import read_notes
 from seeddesk.exchange.docx.opened import FinalText, Paragraph
 from seeddesk.exchange.docx.scrambled import unscramble
@@ -61,10 +61,10 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, _copied(layers, prepared.form, base, identity))
-    pictures, unplaced = _pictures(package, everything, layers, identity)
+    pictures, unplaced = _pictures(package, everything, layers, identity, prepared)
     warnings += _copied_rows(layers)
     fidelity = _account(
-        everything, (body, *around, *below), layers, prepared.form, package.repaired, warnings, unplaced
+        everything, (body, *around, *below), layers, (prepared.form, base), package.repaired, warnings, unplaced
     )
     rows = row_paths(layers)
     return Return(
@@ -227,53 +227,73 @@ def _claim_own(paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labe
 
 
 def _pictures(
-    package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity
-) -> tuple[dict[str, bytes], int]:
-    """Pictures somebody put in, by row id (``attachments#2``: the third row found, when it has no id yet), and how many have no place.
+    package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity, prepared: _Prepared
+) -> tuple[dict[tuple[str, str], bytes], int]:
+    """Pictures somebody put in, by template and owner as in `Return`, and how many have no place.
 
-    A row's own picture is known by its name or, where an editor dropped names, by what it left with. Next to it another has no place.
+    A place's own picture is known by its name or, where an editor dropped names, by what it left with. Next to it another has no place.
     """
     relations = package.relations(package.document)
-    rows_left = {shown: row for row, shown in identity.pictures.items()}
-    placed: dict[str, str] = {}
-    loose: list[tuple[str, FoundCells | None]] = []
+    left = {_picture_place(name, prepared.carriers): shown for name, shown in identity.pictures.items()}
+    places_left = {shown: place for place, shown in left.items()}
+    placed: dict[tuple[str, str], str] = {}
+    loose: list[tuple[str, str, FoundCells | None]] = []
     for paragraph in paragraphs:
         for image in paragraph.images:
             relation = relations.get(image.relation)
             if relation is None or relation.external or not package.has(relation.target):
                 continue
-            name = image.name[len(TAG) :].split(".") if image.name.startswith(TAG) else []
-            row = name[1] if len(name) > 1 else rows_left.get(package.picture_print(relation.target), "")
-            if row and row not in placed:
-                placed[row] = relation.target
+            place = (
+                _picture_place(image.name.removeprefix(TAG), prepared.carriers) if image.name.startswith(TAG) else None
+            )
+            place = place or places_left.get(package.picture_print(relation.target))
+            if place and place not in placed:
+                placed[place] = relation.target
             else:
-                loose.append((relation.target, layers.owners.get(paragraph, ("", None))[1]))
-    for target, owner in loose:
+                template, cells = layers.owners.get(paragraph, ("", None))
+                known = prepared.form.field(template)
+                loose.append((relation.target, template if known and known.kind is Kind.FILE else "", cells))
+    for target, _, owner in loose:
         if owner is not None:
             owner.pictured = True
             # A copied row brings its picture; another one makes it a new row.
             owner.copied = owner.copied and package.picture_print(target) in identity.pictures.values()
+            foundrows.hold(owner)
     numbers = {
         cells: cells.row or f"{path}#{number}"
         for path, rows in row_paths(layers).items()
         for number, cells in enumerate(foundrows.kept(rows))
     }
     unplaced = 0
-    for target, owner in loose:
-        row = numbers.get(owner, "") if owner is not None else ""
-        if row and row not in placed:
-            placed[row] = target
+    for target, template, owner in loose:
+        place = (template, numbers.get(owner, "") if owner is not None else "")
+        if any(place) and bool(place[1]) == (owner is not None) and place not in placed:
+            placed[place] = target
         elif owner is None or not owner.copied:
             unplaced += 1
-    new = {row: target for row, target in placed.items() if identity.pictures.get(row) != package.picture_print(target)}
-    return {row: package.read(target) for row, target in new.items()}, unplaced
+    new = {
+        (template, row): target
+        for (template, row), target in placed.items()
+        if left.get((template, row), left.get(("", row))) != package.picture_print(target)
+    }
+    return {place: package.read(target) for place, target in new.items()}, unplaced
+
+
+def _picture_place(name: str, carriers: Carriers) -> tuple[str, str] | None:
+    """Template and row id that a picture's name says. Dossiers of earlier versions say the row alone."""
+    if re.fullmatch(r"[0-9a-f]{32}", name):
+        return "", name
+    place = carriers.of_tag(TAG + name)
+    if place is None or not (place.template or place.row):
+        return None
+    return place.template, place.row or ""
 
 
 def _account(
     paragraphs: list[Paragraph],
     parts: Iterable[FinalText],
     layers: Layers,
-    form: Form,
+    known: tuple[Form, Base | None],
     repaired: bool,
     warnings: list[tuple[str, Mapping[str, object]]],
     unplaced: int,
@@ -298,21 +318,28 @@ def _account(
         characters_present=present,
         characters_read=present - unread,
         left_over=(*(item.text.strip() for item in left), *layers.loose),
-        absent=tuple(_absent(layers, form)),
+        absent=tuple(_absent(layers, *known)),
         repaired=repaired,
         warnings=tuple(warnings),
     )
 
 
-def _absent(layers: Layers, form: Form) -> Iterable[str]:
+def _absent(layers: Layers, form: Form, base: Base | None) -> Iterable[str]:
     columns = {name for rows in layers.rows.values() for row in rows for name in row.cells}
+    there = {template_of(path) for path in base.values if path.endswith("]")} if base else set()
     for name, item in form.fields.items():
-        if not item.answered or item.kind is Kind.FILE:
+        if not is_asked(item) or item.kind is Kind.FILE:
             continue
         repeat = foundrows.repeat_of(name)
         if repeat:
             missing = repeat not in layers.rows or (bool(layers.rows[repeat]) and name not in columns)
+            # Of rows that another answer counts there may be none, and no spare one.
+            missing = missing and (repeat in there or not _is_counted(form, repeat))
         else:
             missing = name not in layers.fields
         if missing:
             yield name
+
+
+def _is_counted(form: Form, repeat: str) -> bool:
+    return any(group.count and repeat.startswith(group.template) for group in form.repeats)

@@ -26,6 +26,7 @@ from seeddesk.exchange.docx.layout import (
     shows_pictures,
 )
 from seeddesk.exchange.docx.markup import cell, control, paragraph, row, run, styled, table
+from seeddesk.exchange.docx.words import label_of, range_of, said
 
 BLOCK_WIDTHS = (1700, 2500, 1100, 2111, 2000)
 BLOCK = (
@@ -35,6 +36,7 @@ BLOCK = (
     ("exported", "exported"),
     ("collected-by", "collected_by"),
 )
+_SUMMARY = 250  # characters of a table's description
 MARGINS = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1247" w:bottom="1247" w:left="1248" w:header="567" w:footer="567" w:gutter="0"/>'
 
 
@@ -72,7 +74,7 @@ class Sheet:
         kind = self._bookmarked(OWN_KIND, run(self._say("kind-blank" if self._blank else "kind")))
         head = paragraph(kind + run("\t") + control("sd:@centre", "Centro"), styles.HEADER)
         head += paragraph(control("sd:@title", self._say("untitled")), styles.TITLE)
-        subject = pick(self._form.title, self._lang)
+        subject = said(pick(self._form.title, self._lang), self._form, self._lang)
         head += paragraph(run(subject) if self._blank else control("sd:@place", subject), styles.SUBTITLE)
         names = "".join(
             cell(width, paragraph(run(self._say(word)), styles.LABEL), grey=True)
@@ -107,10 +109,13 @@ class Sheet:
                 return self._cards(block)
 
     def _heading(self, block: Heading) -> str:
-        label = run(f"{block.number} " * bool(block.number) + pick(block.label, self._lang))
-        if block.template and "[]" not in block.template:  # in a card the same name would come once per row
-            label = self._bookmarked(self._carriers.mark(block.template), label)
-        hint = pick(block.hint or {}, self._lang) if self._blank else ""
+        words = self._say("other-questions") if block.item is None else label_of(block.item, self._form, self._lang)
+        label = run(self._numbered(words, block.number))
+        if (
+            isinstance(block.item, Group) and "[]" not in block.item.template
+        ):  # in a card the same name would come once per row
+            label = self._bookmarked(self._carriers.mark(block.item.template), label)
+        hint = self._help(block.item) if isinstance(block.item, Group) else ""
         return paragraph(label + (styled("\n" + hint, styles.HINT) if hint else ""), f"Heading{min(block.level, 4)}")
 
     def _titled(self, label: str, hints: list[str], advice: str, level: int) -> str:
@@ -129,7 +134,7 @@ class Sheet:
                 cell(LABEL_WIDTH, paragraph(label, styles.LABEL), grey=True)
                 + cell(VALUE_WIDTH, paragraph(value, "SDCella"))
             )
-        summary = ", ".join(pick(field.label, self._lang) for field in fields[:3])
+        summary = ", ".join(label_of(field, self._form, self._lang) for field in fields[:3])[:_SUMMARY]
         return table((LABEL_WIDTH, VALUE_WIDTH), rows, first_row=False, first_column=True, summary=summary)
 
     def _rows(self, block: Rows) -> str:
@@ -139,16 +144,17 @@ class Sheet:
             name = styled(self._label(field), styles.STRONG)
             names += cell(width, paragraph(name, style if is_number(field) else styles.LABEL), grey=True)
             values += cell(width, paragraph(control("sd:" + field.template, self._label(field)), style))
-        summary = pick(block.group.label, self._lang)
+        summary = label_of(block.group, self._form, self._lang)[:_SUMMARY]
         rows = row(names, header=True) + row(values)
-        return self._repeat_heading(block.group, block.level) + table(
+        return self._repeat_heading(block) + table(
             block.widths, rows, first_row=True, first_column=False, summary=summary
         )
 
     def _cards(self, block: Cards) -> str:
         template = block.group.template
         level = min(block.level + 1, 4)
-        inside = paragraph(control(f"sd:{template}.@heading", pick(block.group.label, self._lang)), f"Heading{level}")
+        name = label_of(block.group, self._form, self._lang)
+        inside = paragraph(control(f"sd:{template}.@heading", name), f"Heading{level}")
         if shows_pictures(block.group):
             first = flat(block.group)[0]
             inside += paragraph(control("sd:" + first.template, self._label(first)), "SDFigura")
@@ -159,20 +165,28 @@ class Sheet:
                 inside += paragraph("", styles.SPACE)
             inside += self._block(item)
             previous = item
-        return self._repeat_heading(block.group, block.level) + markup.block_control("sd:" + template, inside)
+        return self._repeat_heading(block) + markup.block_control("sd:" + template, inside)
 
-    def _repeat_heading(self, group: Group, level: int) -> str:
-        hint = pick(group.hint, self._lang) if self._blank else ""
-        return self._titled(pick(group.label, self._lang), [self._say("add-rows")], hint, level)
+    def _repeat_heading(self, block: Rows | Cards) -> str:
+        name = self._numbered(label_of(block.group, self._form, self._lang), block.number)
+        # How many rows a counted repeat has, another answer says.
+        hints = [] if block.group.count else [self._say("add-rows")]
+        return self._titled(name, hints, self._help(block.group), block.level)
 
     def _label(self, field: Field) -> str:
-        return pick(field.label, self._lang, field.template) + (REQUIRED_MARK if field.core else "")
+        return label_of(field, self._form, self._lang) + (REQUIRED_MARK if field.core else "")
 
     def _limit(self, field: Field) -> str:
+        if words := range_of(field, self._form, self._lang):
+            return words
         return self._say("up-to", limit=field.limit) if field.limit else ""
 
-    def _help(self, field: Field) -> str:
-        return pick(field.hint, self._lang) if self._blank else ""
+    def _help(self, item: Field | Group) -> str:
+        return said(pick(item.hint, self._lang), self._form, self._lang) if self._blank else ""
+
+    @staticmethod
+    def _numbered(words: str, number: int) -> str:
+        return f"{number} {words}" if number else words
 
     def _bookmarked(self, name: str, content: str) -> str:
         self._bookmarks += 1

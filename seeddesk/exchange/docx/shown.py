@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from seeddesk.domain.answers import NOT_KNOWN_TEXTS, format_answer
-from seeddesk.domain.form import Field, Form, Kind
+from seeddesk.domain.answers import format_answer
+from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Kind
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.values import Value
+from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.exchange.docx.carriers import BOXES, DROP_DOWN, boxes
 from seeddesk.exchange.docx.markup import attribute, run
 from seeddesk.exchange.docx.slots import PLAIN_CONTROL, Shown
+
+_SCALES = frozenset(("likert", "list-nolabel"))  # appearances of choices that are read beside one another
 
 
 def shown(
     field: Field, lang: str, form: Form, properties: str = "", *, with_boxes: bool = True, blank: bool = False
 ) -> Shown:
     """How a field's values are shown in a language. properties: of its runs; with_boxes: a short list of choices is shown whole."""
-    not_known = NOT_KNOWN_TEXTS[lang]
+    not_known = format_answer(field, NOT_KNOWN, lang, form)
     if field.kind is Kind.FILE:
         words = sentence("dossier-attached", lang)
         return Shown(field, lambda value: words, not_known, properties)
     if with_boxes and has_boxes(field, form, blank=blank):
-        labels = {choice.name: label_of(field, choice.name, lang, form) for choice in form.lists[field.choices]}
+        codes = (
+            [ACKNOWLEDGED] if field.kind is Kind.ACKNOWLEDGE else [choice.name for choice in form.lists[field.choices]]
+        )
+        labels = {code: label_of(field, code, lang, form) for code in codes}
 
         def boxed(value: Value) -> str:
             # What is not in the list is a crossed box of its own: it was answered, so it is shown.
@@ -41,9 +46,12 @@ def shown(
 
 
 def has_boxes(field: Field, form: Form, *, blank: bool = False) -> bool:
-    """Whether the field's choices are few enough to be shown all, with boxes. In a blank also those of which one is chosen: a drop-down
-    says nothing on paper."""
-    most = BOXES if field.kind is Kind.CHOICES else BOXES // 2 if blank and field.kind is Kind.CHOICE else 0
+    """Whether the field's choices are few enough to be shown all, with boxes. In a blank, and in grids and scales, also those of which one is
+    chosen: a drop-down says nothing on paper."""
+    if field.kind is Kind.ACKNOWLEDGE:
+        return True
+    one = field.kind is Kind.CHOICE and (blank or not _SCALES.isdisjoint(field.appearance.split()))
+    most = BOXES if field.kind is Kind.CHOICES else BOXES // 2 if one else 0
     return not field.choice_filter and 0 < len(form.lists.get(field.choices, ())) <= most
 
 
@@ -56,7 +64,9 @@ def control_kind(field: Field, lang: str, form: Form) -> bytes:
     """What kind of control holds the value: a drop-down for one of a few choices, else text of several lines."""
     choices = form.lists.get(field.choices, ())
     if field.kind is Kind.CHOICE and 1 < len(choices) <= DROP_DOWN and not field.choice_filter:
-        labels = [label_of(field, choice.name, lang, form) for choice in choices] + [NOT_KNOWN_TEXTS[lang]]
+        labels = [label_of(field, choice.name, lang, form) for choice in choices] + [
+            format_answer(field, NOT_KNOWN, lang, form)
+        ]
         if len({label.casefold() for label in labels}) == len(labels):  # Word refuses two entries alike
             # The entry's value is its label: LibreOffice shows the value where they differ.
             entries = "".join(

@@ -28,7 +28,7 @@ _REMEMBERED = 512
 # What stands in the texts of a row for its id, and for the beginning of its bookmarks' numbers; in a paragraph's, for the print of its words.
 # No cleaned text holds any of them.
 ROW, NUMBER, PRINT = "\x02", "\x01", "\x03"
-_FIRST_ROW = 1000
+_FIRST_ROW = 1000  # numbers of bookmarks: the row's, and four digits for the place in the template
 _TEXTS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _SPLITTABLE = 260  # characters: about four lines of a value cell
 _EMU = 360000  # a centimetre
@@ -40,7 +40,8 @@ class Context:
     """One practice being written.
 
     values: path -> value · rows: repeat path -> row paths in order · system: what the title block and footer say · open: paths with several
-    versions · spares: how many empty rows a repeat gets · row: the row being written (``""`` outside), row_id its id or a spare's.
+    versions · spares: how many empty rows a repeat gets, counted_spares: one whose rows another answer counts · pictures: path of a file ->
+    number of the figure, and the picture · row: the row being written (``""`` outside), row_id its id or a spare's.
     """
 
     values: Mapping[str, Value]
@@ -49,6 +50,7 @@ class Context:
     open: frozenset[str]
     spares: int
     next_id: int
+    counted_spares: int = 0
     pictures: Mapping[str, tuple[int, Picture]] = dataclasses.field(default_factory=dict)
     row: str = ""
     row_id: str = ""
@@ -329,9 +331,11 @@ class Repeat:
     outer: str
     pieces: Pieces
     spare: bytes | None
+    counted: bool = False
 
     def render(self, context: Context) -> bytes:
         """Every row, then the spare ones."""
+        spares = context.counted_spares if self.counted else context.spares
         repeat = _path(self.template[:-2], self.outer, context)
         rows: Iterable[str] = () if context.spare else context.rows.get(repeat, ())
         kept = context.row, context.row_id, context.spare, context.number
@@ -339,11 +343,12 @@ class Repeat:
         for context.number, row in enumerate(rows, 1):
             written.append(self._row(context, row, row_id(row)))
         if self.spare is not None:
-            written.append(self.spare * context.spares)
+            written.append(self.spare * spares)
         else:
+            # A card takes half a page, so even a blank has only two, and inside an empty one there is one.
+            spares = min(spares, 1 if context.spare else 2)
             context.spare = True
-            # A card takes half a page, so even a blank has only two.
-            for _ in range(min(context.spares, 2)):
+            for _ in range(spares):
                 context.spare_count += 1
                 new = spare_row(context.spare_count)
                 written.append(self._row(context, f"{repeat}[{new}]", new))
@@ -359,41 +364,47 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A row's photo in a paragraph of its own, nothing when it has none. tag: what its name begins with; alt: the fields that describe it."""
+    """A file's picture, nothing when it is none. tag: the picture's name, with the row's id to come · properties: of the paragraph it has to itself;
+    None in a cell, where it stands behind the words · alt: the fields that describe it."""
 
     tag: str
-    properties: str
+    template: str
+    properties: str | None
     alt: tuple[Shown, ...]
     default_alt: str
     repeat: str
 
     def render(self, context: Context) -> bytes:
-        """The paragraph with the picture."""
-        if context.spare or context.row not in context.pictures:
+        """The paragraph with the picture, or in a cell its run."""
+        found = None if context.spare else context.pictures.get(_path(self.template, self.repeat, context))
+        if found is None:
             return b""
-        index, picture = context.pictures[context.row]
+        index, picture = found
         scale = min(_WIDTH / picture.width, _HEIGHT / picture.height)
         size = f'cx="{round(picture.width * scale)}" cy="{round(picture.height * scale)}"'
         texts = (
             shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.alt
         )
         alt = next((text for text in texts if text), self.default_alt)
-        before, after = self.tag.split("{row}")
-        name = attribute(before + context.row_id + after)
+        name = attribute(self.tag.replace(ROW, context.row_id))
         number = context.new_id()
-        return (
-            f'<w:p>{self.properties}<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        drawn = (
+            f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
             f'<wp:docPr id="{number}" name="{name}" descr="{attribute(alt)}"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
             f'<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="{name}" descr="{attribute(alt)}"/>'
             f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture{index}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
-            f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
-        ).encode()
+            f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+        )
+        if self.properties is None:
+            return f"<w:r><w:br/>{drawn}</w:r>".encode()
+        return f"<w:p>{self.properties}<w:r>{drawn}</w:r></w:p>".encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Under a photo: its number, and the row's words about it in the form's order; nothing without a photo."""
+    """Under a photo: its number, and the row's words about it in the form's order; nothing without a photo. template: of the photo."""
 
+    template: str
     figure: str
     properties: str
     words: tuple[Shown, ...]
@@ -402,9 +413,10 @@ class Caption:
 
     def render(self, context: Context) -> bytes:
         """The paragraph."""
-        if context.spare or context.row not in context.pictures:
+        found = None if context.spare else context.pictures.get(_path(self.template, self.repeat, context))
+        if found is None:
             return b""
-        index, _ = context.pictures[context.row]
+        index, _ = found
         texts = (
             shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.words
         )

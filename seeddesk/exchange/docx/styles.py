@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -11,7 +13,7 @@ NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
-LOCALES = {"it": "it-IT", "en": "en-GB"}
+_LOCALES = {"it": "it-IT", "en": "en-GB"}
 
 TITLE, SUBTITLE, TEXT, LABEL, NUMBER = "SDTitolo", "SDSottotitolo", "SDTesto", "SDEtichetta", "SDNumero"
 HELP, SPACE, HEADER, FOOTER, CAPTION = "SDAiuto", "SDSpazio", "Header", "Footer", "Caption"
@@ -20,6 +22,13 @@ TABLE = "SDTabella"
 GREY_FILL = "EDF0F0"
 # Segoe UI Symbol draws ☒ and ☐ where Calibri has none; LibreOffice falls back to DejaVu Sans by itself.
 _FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+
+
+def locale_of(lang: str) -> str:
+    """The language a document is marked with: the code itself for languages other than SeedDesk's own; what is no code says nothing."""
+    return _LOCALES.get(lang) or (
+        lang if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", lang) and lang != "und" else "en-GB"
+    )
 
 
 def _paragraph_style(

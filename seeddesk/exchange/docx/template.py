@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from seeddesk.domain.dossier import TemplateProblem
-from seeddesk.domain.form import Field, Form, Kind, pick
+from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.exchange.docx import styles, tree
 from seeddesk.exchange.docx.carriers import (
@@ -30,7 +30,7 @@ from seeddesk.exchange.docx.carriers import (
     Carriers,
     words_print,
 )
-from seeddesk.exchange.docx.layout import flat
+from seeddesk.exchange.docx.layout import flat, is_asked, is_picture, shows_pictures
 from seeddesk.exchange.docx.markup import attribute, styled
 from seeddesk.exchange.docx.places import Begin, BeginOwn, End, EndOwn, Places, Words
 from seeddesk.exchange.docx.shown import control_kind, shown
@@ -53,6 +53,7 @@ from seeddesk.exchange.docx.slots import (
     SystemParagraph,
 )
 from seeddesk.exchange.docx.tree import W
+from seeddesk.exchange.docx.words import label_of
 
 SYSTEM = (
     "centre",
@@ -151,7 +152,7 @@ class _Compiler:
         heading = self._heading_before(control)
         self._mark_label(heading, template[:-2], repeat, whole_repeat=True)
         self._container(content, template)
-        tree.put_before(control, self._places.mark(Begin(template, repeat, card=True)))
+        tree.put_before(control, self._places.mark(Begin(template, repeat, card=True, counted=bool(group.count))))
         for child in list(content):
             control.addprevious(child)
         tree.put_before(control, self._places.mark(End()))
@@ -183,7 +184,9 @@ class _Compiler:
         if first is not None:
             self._row_mark(first, template)
         self._keep_together(tr, tuple(templates), template)
-        tree.put_before(tr, self._places.mark(Begin(template, repeat, card=False)))
+        tree.put_before(
+            tr, self._places.mark(Begin(template, repeat, card=False, counted=bool(self._form.groups[template].count)))
+        )
         tr.addnext(self._places.mark(End()))
 
     def _label_row(self, table: etree._Element, tr: etree._Element, repeat: str) -> None:
@@ -220,10 +223,12 @@ class _Compiler:
         properties = tree.run_properties(control)
         view = shown(field, self._lang, self._form, properties, with_boxes=not in_table, blank=self._blank)
         if field.kind is Kind.FILE:
+            if is_picture(field) and not (repeat and self._is_figure(field, repeat)):
+                control.addnext(self._places.mark(self._figure(field, repeat, None)))
             self._places.replace(control, PlainValue(view, repeat))
         else:
             tag = self._carriers.tag(template, _SAMPLE_ROW if repeat else None).replace(_SAMPLE_ROW, ROW)
-            label = attribute(pick(field.label, self._lang, template)[:64])
+            label = attribute(label_of(field, self._form, self._lang)[:64])
             opening = f'<w:sdt><w:sdtPr><w:alias w:val="{label}"/><w:tag w:val="{attribute(tag)}"/>'
             kind = PLAIN_CONTROL if view.empty else control_kind(field, self._lang, self._form)
             tree.put_before(control, self._places.mark(Words(opening)))
@@ -244,7 +249,7 @@ class _Compiler:
                 )
                 return
         elif alone and repeat and name == f"{repeat}.@caption":
-            self._places.replace(paragraph, self._caption(repeat, properties))
+            self._places.replace(paragraph, self._caption(flat(self._form.groups[repeat])[0], repeat, properties))
             return
         elif alone and repeat and (field := self._form.fields.get(name)) and field.kind is Kind.FILE:
             self._places.replace(paragraph, self._figure(field, repeat, properties))
@@ -282,7 +287,7 @@ class _Compiler:
             name = tree.tag(control)[len(TAG) :]
             properties = tree.run_properties(control)
             if name == f"{repeat}.@heading":
-                label = pick(self._form.groups[repeat].label, self._lang)
+                label = label_of(self._form.groups[repeat], self._form, self._lang)
                 name_of_row = sentence("dossier-row", self._lang, name=_braced(label), number="{}")
                 spare = sentence("dossier-new-row", self._lang, name=label)
                 self._places.replace(control, CardHeading(name_of_row, spare, properties))
@@ -295,18 +300,26 @@ class _Compiler:
 
     # Slots
 
-    def _figure(self, field: Field, repeat: str, properties: str) -> Figure:
-        words = self._row_words(repeat)
-        alt = [view for view in words if view.field.template.rpartition(".")[2].startswith("alt")]
-        tag = self._carriers.tag(field.template, _SAMPLE_ROW).replace(_SAMPLE_ROW, "{row}")
-        return Figure(tag, properties, tuple(alt + words), sentence("dossier-picture", self._lang), repeat)
+    def _is_figure(self, field: Field, repeat: str) -> bool:
+        """Whether a file of a row is what the row is about, and its picture stands above the row's other answers."""
+        group = self._form.groups[repeat]
+        return shows_pictures(group) and flat(group)[0] is field
 
-    def _caption(self, repeat: str, properties: str) -> Caption:
+    def _figure(self, field: Field, repeat: str, properties: str | None) -> Figure:
+        words = self._row_words(repeat) if properties is not None else []
+        alt = [view for view in words if view.field.template.rpartition(".")[2].startswith("alt")]
+        tag = self._carriers.tag(field.template, _SAMPLE_ROW if repeat else None).replace(_SAMPLE_ROW, ROW)
+        default = (
+            label_of(field, self._form, self._lang) if properties is None else sentence("dossier-picture", self._lang)
+        )
+        return Figure(tag, field.template, properties, tuple(alt + words), default, repeat)
+
+    def _caption(self, field: Field, repeat: str, properties: str) -> Caption:
         words = [
             view for view in self._row_words(repeat) if not view.field.template.rpartition(".")[2].startswith("alt")
         ]
         figure = sentence("dossier-figure", self._lang, number="{}")
-        return Caption(figure, properties, tuple(words), repeat, OWN_FIGURE)
+        return Caption(field.template, figure, properties, tuple(words), repeat, OWN_FIGURE)
 
     def _row_words(self, repeat: str) -> list[Shown]:
         # The kind of file is said by the picture itself.
@@ -364,7 +377,7 @@ class _Compiler:
 
     def _row_number(self) -> str:
         self._row_marks += 1
-        return f"{NUMBER}{self._row_marks % 1000:03d}"
+        return f"{NUMBER}{self._row_marks % 10000:04d}"
 
     def _slot_mark(self, paragraph: etree._Element, number: str, name: str) -> None:
         start, end = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
@@ -400,7 +413,7 @@ class _Compiler:
         for template in sorted(self._copies - self._placed):
             self._problem("not-in-cell", template)
         for template, field in self._form.fields.items():
-            if field.core and field.answered and template not in self._placed | self._copies:
+            if field.core and is_asked(field) and template not in self._placed | self._copies:
                 self._problem("lacks-field", template)
 
     def _print_words(self, root: etree._Element) -> None:

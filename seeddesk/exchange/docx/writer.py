@@ -6,23 +6,24 @@ A writer is made once for a form, a language and a template, and then writes a d
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
 from lxml import etree
 
 from seeddesk.domain.answers import format_answer
-from seeddesk.domain.dossier import Base, Dossier, TemplateProblem
+from seeddesk.domain.dossier import Base, Dossier, Picture, TemplateProblem
 from seeddesk.domain.errors import Refused
-from seeddesk.domain.form import Field, Form
+from seeddesk.domain.form import Field, Form, pick
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import row_id
+from seeddesk.domain.paths import row_id, row_of, rows_of, template_of
 from seeddesk.domain.spelling import format_date
 from seeddesk.domain.values import Value, clean_text
 from seeddesk.domain.workflow import status_label
 from seeddesk.exchange.docx import own_template, parts, styles
-from seeddesk.exchange.docx.carriers import PROPERTY_PICTURE, code_line, picture_print
+from seeddesk.exchange.docx.carriers import PROPERTY_PICTURE, TAG, Carriers, code_line, picture_print
+from seeddesk.exchange.docx.layout import pictured
 from seeddesk.exchange.docx.package import Entry, entry, pack
 from seeddesk.exchange.docx.sheet import Sheet
 from seeddesk.exchange.docx.slots import Context, Pieces, rows_by_repeat
@@ -54,10 +55,15 @@ class DossierWriter:
 
     def __init__(self, form: Form, lang: str, template: bytes | None = None, centre: str = "") -> None:
         self._form, self._lang, self._centre = form, lang, centre
-        self._locale = styles.LOCALES[lang]
+        self._locale = styles.locale_of(lang)
         self._template = template
         self._place = [(name, form.fields.get(f"locations[].{name}")) for name in ("comune", "place", "area")]
         self._country = form.fields.get("country")
+        self._carriers = Carriers(form)
+        self._files = pictured(form)
+        self._first: dict[str, int] = {}
+        for place, file in enumerate(self._files):
+            self._first.setdefault(file.partition("[]")[0] + "[]", place)
         self._ready_blank: _Ready | None = None
         self._ready = self._prepare(blank=False)
 
@@ -66,7 +72,8 @@ class DossierWriter:
         base = dossier.base
         values = _clean(base)
         title = values.get("title")
-        shown_title = title.strip() if isinstance(title, str) and title.strip() else self._say("untitled")
+        unnamed = self._say("untitled") if "title" in self._form.fields else pick(self._form.title, self._lang)
+        shown_title = title.strip() if isinstance(title, str) and title.strip() else unnamed or self._say("untitled")
         status = status_label(dossier.status, self._lang)
         rows = rows_by_repeat(values)
         system = {
@@ -81,10 +88,8 @@ class DossierWriter:
             "code_line": code_line(base.code, base.revision, base.sha256),
             "footer_revision": self._say("footer-revision", revision=base.revision),
         }
-        places = [row for group in self._form.repeats for row in rows.get(group.path, ())]
-        there = {picture.row: picture for picture in dossier.pictures}
-        pictures = {row: (number, there[row]) for number, row in enumerate((row for row in places if row in there), 1)}
-        context = Context(values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures)
+        pictures = self._numbered(dossier.pictures, rows)
+        context = Context(values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures=pictures)
         identifier = f"{base.practice} {base.code}"
         changing = {
             parts.PROPERTIES_CORE: parts.core_properties(
@@ -94,8 +99,8 @@ class DossierWriter:
                 {
                     **parts.identity(base, base.form, base.form_version, self._lang, ""),
                     **{
-                        PROPERTY_PICTURE + row_id(picture.row): picture_print(crc32(picture.data), len(picture.data))
-                        for picture in dossier.pictures
+                        PROPERTY_PICTURE + self._carrier(picture): picture_print(crc32(picture.data), len(picture.data))
+                        for _, picture in pictures.values()
                     },
                 },
                 base,
@@ -120,7 +125,7 @@ class DossierWriter:
             "collected_by": "–",
             "footer_revision": self._say("kind-blank"),
         }
-        context = Context({}, {}, system, frozenset(), _SPARES_OF_BLANK, ready.last_id)
+        context = Context({}, {}, system, frozenset(), _SPARES_OF_BLANK, ready.last_id, _SPARES_OF_BLANK)
         known = (self._form.id, self._form.version, self._lang, serial)
         changing = {
             parts.PROPERTIES_CORE: parts.core_properties(title, serial, self._locale, "", 0, "SeedDesk", ""),
@@ -159,6 +164,26 @@ class DossierWriter:
         relations = ready.relations.replace("</Relationships>", links + "</Relationships>")
         entries.append(_entry(parts.DOCUMENT_RELATIONS, relations.encode()))
         return pack(entries)
+
+    def _numbered(self, pictures: Iterable[Picture], rows: Mapping[str, list[str]]) -> dict[str, tuple[int, Picture]]:
+        """Pictures by path, numbered as they stand; those of questions the form has not and of rows that are gone left out."""
+        order = {template: place for place, template in enumerate(self._files)}
+        places = {row: place for found in rows.values() for place, row in enumerate(found)}
+        placed = []
+        for picture in pictures:
+            outer = rows_of(picture.path)
+            if template_of(picture.path) in order and all(row in places for row in outer):
+                # Row by row: what stands in one row comes before all of the next.
+                first = order[template_of(picture.path)] if not outer else self._first[template_of(outer[0])]
+                place = (first, *(places[row] for row in outer), order[template_of(picture.path)])
+                placed.append((place, picture))
+        placed.sort(key=lambda item: item[0])
+        return {picture.path: (number, picture) for number, (_, picture) in enumerate(placed, 1)}
+
+    def _carrier(self, picture: Picture) -> str:
+        """A picture's name in the dossier, without the mark that it is ours."""
+        row = row_of(picture.path)
+        return self._carriers.tag(template_of(picture.path), row_id(row) if row else None).removeprefix(TAG)
 
     def _place_of(self, values: Mapping[str, Value], rows: Mapping[str, list[str]]) -> str:
         """Where the practice is, for the line under its title: the first place that was named, and the country."""
@@ -199,7 +224,7 @@ def drawn(form: Form, lang: str, *, blank: bool = False, as_template: bool = Fal
     """The parts of SeedDesk's own template for a form. as_template: as a file of its own, for a centre to change; else what a dossier adds is
     declared already."""
     sheet = Sheet(form, lang, blank=blank)
-    locale = styles.LOCALES[lang]
+    locale = styles.locale_of(lang)
     links = [
         parts.Link("rIdStyles", "styles", "styles.xml"),
         parts.Link("rIdSettings", "settings", "settings.xml"),
@@ -252,7 +277,7 @@ def check_template(data: bytes, form: Form) -> list[TemplateProblem]:
         found = own_template.opened(data, "en")
     except Refused as refused:
         return [TemplateProblem(refused.code, {name: str(value) for name, value in refused.arguments.items()})]
-    problems = compiled(found, form, form.languages[0] if form.languages[0] in styles.LOCALES else "en")[1]
+    problems = compiled(found, form, form.languages[0])[1]
     core = sum(field.core and field.answered for field in form.fields.values())
     if core and sum(not problem.serious for problem in problems) == core:
         return [

@@ -329,7 +329,7 @@ def test_a_picture_put_in_the_place_of_another_is_handed_out():
     files = unpack(pictured())
     name = next(name for name in files if "/media/" in name)
     files[name] = png(red=200)
-    assert read(pack(files)).pictures == {THREE: png(red=200)}
+    assert read(pack(files)).pictures == {("attachments[].file", THREE): png(red=200)}
 
 
 def test_a_picture_is_known_by_what_it_left_with_where_names_are_dropped():
@@ -354,7 +354,7 @@ def test_a_picture_in_a_new_card_belongs_to_it_and_one_elsewhere_is_pointed_out(
         return xml[:end] + f"<w:p>{drawing}</w:p>" + xml[end:]
 
     found = read(added(pictured(), in_spare_card))
-    assert found.pictures == {"attachments#1": png(red=9)}
+    assert found.pictures == {("", "attachments#1"): png(red=9)}
     assert [row.row for row in found.rows["attachments"]] == [THREE, None]
     stray = read(added(pictured(), lambda xml: xml.replace("<w:body>", f"<w:body><w:p>{drawing}</w:p>")))
     assert stray.pictures == {}

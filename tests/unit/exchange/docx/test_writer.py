@@ -266,7 +266,7 @@ def test_a_photo_is_stored_with_words_for_those_who_do_not_see_it():
 def test_figures_are_numbered_as_they_stand_and_photos_of_removed_rows_are_left_out():
     first, second, gone = (row_path("photos", row_id_of(number)) for number in (0, 1, 5))
     values = {**full_values(FORM), first: "z", first + ".caption": "after", second + ".caption": "before"}
-    pictures = tuple(Picture(row, photo(), 300, 200) for row in (first, gone, second))
+    pictures = tuple(Picture(row + ".file", photo(), 300, 200) for row in (first, gone, second))
     data = WRITER.write(dossier(FORM, values, pictures=pictures))
     text = body_text(data)
     assert text.index("Figura 1. before.") < text.index("Figura 2. after.")
@@ -274,7 +274,7 @@ def test_figures_are_numbered_as_they_stand_and_photos_of_removed_rows_are_left_
 
 
 def test_a_png_keeps_its_kind():
-    picture = Picture(row_path("photos", ROW), photo("PNG"), 300, 200)
+    picture = Picture(row_path("photos", ROW) + ".file", photo("PNG"), 300, 200)
     data = WRITER.write(dossier(FORM, full_values(FORM), pictures=(picture,)))
     assert "word/media/seeddesk1.png" in zipfile.ZipFile(io.BytesIO(data)).namelist()
 
