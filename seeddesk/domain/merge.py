@@ -15,6 +15,7 @@ from seeddesk.domain.heads import NESTED_BASES, FieldState, Head, Status, combin
 from seeddesk.domain.paths import is_row, row_of, rows_of, template_of
 from seeddesk.domain.revision import DELETION, Dot, Revision
 from seeddesk.domain.state import PracticeState, group_of
+from seeddesk.domain.versions import Reading, form_id
 
 __all__ = [
     "Decision",
@@ -33,8 +34,8 @@ __all__ = [
 
 
 def fold(revisions: Iterable[Revision], form: Form | None) -> PracticeState:
-    """The state of one practice. form: says which fields are sets, long or belong together; None: only the values tell."""
-    log = distinct(revisions)
+    """The state of one practice. form: says which fields are sets, long, belong together or had other names; None: only the values tell."""
+    log = Reading(distinct(revisions), form).log
     setters: dict[str, list[Revision]] = {}
     gone: dict[str, Collection[Dot]] = {}
     removals: dict[str, list[Revision]] = {}
@@ -219,6 +220,6 @@ def _practice(
         created=first.time if first else "",
         updated=last.time if last else "",
         authors=tuple(dict.fromkeys(revision.author for revision in ordered)),
-        form=last.form if last else "",
+        form=form_id(ordered),
         form_version=last.form_version if last else "",
     )

@@ -28,7 +28,8 @@ def human_code(practice: str, country: str, year: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PracticeRow:
-    """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision."""
+    """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision · form: the id
+    of the form it is shown by."""
 
     id: str
     code: str
@@ -42,6 +43,7 @@ class PracticeRow:
     completeness: int
     conflicts: int
     updated: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,14 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Draft:
-    """A practice opened for editing: the values shown, and what its author has thereby seen. `save` hands it back."""
+    """A practice opened for editing: the values shown, and what its author has thereby seen. `save` hands it back. form: the id of the form
+    it is shown by."""
 
     practice: str
     values: Mapping[str, Value]
     seen: Seen
     new: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

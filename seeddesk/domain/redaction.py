@@ -12,8 +12,13 @@ from dataclasses import replace
 from seeddesk.domain.revision import Dot, Redaction, Revision
 
 
-def targets(revisions: Iterable[Revision], paths: Iterable[str]) -> Mapping[Dot, tuple[str, ...]]:
-    """Where values of these paths stand, in all of a practice's history; a row's path means its cells and nested rows too."""
+def targets(
+    revisions: Iterable[Revision], paths: Iterable[str], current: Callable[[str], str] = lambda path: path
+) -> Mapping[Dot, tuple[str, ...]]:
+    """Where values of these paths stand, in all of a practice's history; a row's path means its cells and nested rows too.
+
+    current: the present name of a path as stored. The targets go by the stored names, so that every catalogue understands them.
+    """
     wanted = tuple(paths)
     found: dict[Dot, tuple[str, ...]] = {}
     for revision in revisions:
@@ -21,7 +26,11 @@ def targets(revisions: Iterable[Revision], paths: Iterable[str]) -> Mapping[Dot,
             sorted(
                 path
                 for path in revision.set
-                if any(path == one or (one.endswith("]") and path.startswith(one + ".")) for one in wanted)
+                if any(
+                    name == one or (one.endswith("]") and name.startswith(one + "."))
+                    for name in {path, current(path)}
+                    for one in wanted
+                )
             )
         )
         if here:

@@ -21,7 +21,7 @@ class PracticeState:
     deletions: those nobody took back · deletion_conflict: deleted by somebody, edited by somebody else ·
     edits: what a removal that is in conflict had not seen, as (path, head): under ``""`` for the practice, under a row's path for the row ·
     vector: device -> highest counter · revisions: how many · created, updated: lowest and highest time · authors: in order of
-    their first revision · form, form_version: of the latest revision.
+    their first revision · form: the id of the form it is shown by (see `versions.form_id`) · form_version: of the latest revision.
     """
 
     practice: str

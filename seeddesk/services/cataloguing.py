@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain import conflicts as deciding
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
-from seeddesk.domain.form import pick
+from seeddesk.domain.form import Form, pick, plain_words
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import Conflict, FacetValue, HistoryEntry, Page, PracticeRow, Version
@@ -18,6 +18,8 @@ from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value
+from seeddesk.domain.versions import FORM, Reading
+from seeddesk.services import earlier
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic import Evaluation
@@ -64,31 +66,33 @@ def show(ws: Workspace, name: str) -> Shown:
         practice = view.find(name)
         state, row = view.state(practice), view.row(practice)
     record = Record(dict(state.record.values))
-    return Shown(row, record, state, ws.logic.evaluate(record, date.today()), deciding.conflicts(state, ws.form))
+    form = ws.form_of(state)
+    return Shown(row, record, state, ws.logic_of(form).evaluate(record, date.today()), deciding.conflicts(state, form))
 
 
 def facets(ws: Workspace, query: Query, fields: Sequence[str] = ()) -> Mapping[str, Sequence[FacetValue]]:
-    """How many practices of a query have each choice of the form's choice fields (or of some), labelled."""
+    """How many practices of a query have each choice of the forms' choice fields (or of some), labelled; under ``@form`` by their forms, where
+    there are several."""
     with ws.catalogue.read() as view:
         found = view.facets(query, fields)
-    labelled = {}
+    forms = [ws.form, *(ws.form_named(form_id) for form_id in ws.shelf.use if form_id != ws.form.id)]
+    labelled: dict[str, Sequence[FacetValue]] = {}
     for name, values in found.items():
+        if name == FORM and (len(forms) > 1 or len(values) > 1):
+            titles = {form.id: form.title for form in forms}
+            labelled[name] = [replace(value, label=titles.get(value.code, {})) for value in values]
         if name.startswith("@"):
             continue
-        field = ws.form.fields.get(name)
-        choices = field.choices if field else ""
-        labelled[name] = [
-            replace(value, label=choice.label) if (choice := ws.form.choice(choices, value.code)) else value
-            for value in values
-        ]
+        labelled[name] = [replace(value, label=earlier.choice_label(ws, forms, name, value.code)) for value in values]
     return labelled
 
 
 def history(ws: Workspace, name: str) -> tuple[HistoryEntry, ...]:
-    """Every value every field of a practice was given, newest first. Raises NotFound."""
+    """Every value every field of a practice was given, newest first, under the names the form has now. Raises NotFound."""
     with ws.catalogue.read() as view:
-        revisions = tuple(distinct(view.revisions(view.find(name))).values())
-    return deciding.history(revisions, fold(revisions, ws.form))
+        log = distinct(view.revisions(view.find(name)))
+    form = ws.form_of_revisions(tuple(log.values()))
+    return deciding.history(Reading(log, form).log.values(), fold(log.values(), form))
 
 
 def conflicts(ws: Workspace, name: str | None = None) -> tuple[Conflict, ...]:
@@ -109,7 +113,8 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
 
     with ws.catalogue.write() as tx:
         state = tx.state(tx.find(name))
-        waiting = deciding.conflicts(state, ws.form)
+        form = ws.form_of(state)
+        waiting = deciding.conflicts(state, form)
         conflict = next((one for one in waiting if path == one.path or path in one.together), None)
         if conflict is None:
             raise NotFound("no-conflict", path=path or name)
@@ -117,8 +122,10 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
             decision = deciding.decide(state, conflict, _version(conflict, take))
         elif conflict.kind == "field":
             if others := deciding.undecided(conflict, path):
-                names = ", ".join(_label(ws, other) for other in others)
-                raise NotAllowed("conflict-together", field=_label(ws, path), others=names, choices=_letters(conflict))
+                names = ", ".join(_label(ws, form, other) for other in others)
+                raise NotAllowed(
+                    "conflict-together", field=_label(ws, form, path), others=names, choices=_letters(conflict)
+                )
             decision = deciding.decide_value(
                 state, replace(conflict, path=path, together=_others(conflict, path)), value
             )
@@ -140,9 +147,9 @@ def _letters(conflict: Conflict) -> str:
     return ", ".join(letters if conflict.proposal is None else [*letters, "M"])
 
 
-def _label(ws: Workspace, path: str) -> str:
-    field = ws.form.field(template_of(path))
-    return pick(field.label, ws.lang, path) if field else path
+def _label(ws: Workspace, form: Form, path: str) -> str:
+    field = form.field(template_of(path))
+    return plain_words(pick(field.label, ws.lang, path), form, ws.lang) if field else path
 
 
 def _others(conflict: Conflict, path: str) -> tuple[str, ...]:

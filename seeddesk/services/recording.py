@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain import workflow
+from seeddesk.domain.basics import basic, place
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotAllowed, UsageError
+from seeddesk.domain.form import pick, plain_words
 from seeddesk.domain.heads import same
 from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, rows_of, template_of
 from seeddesk.domain.practice import Draft, human_code, new_practice_id
@@ -19,10 +21,12 @@ from seeddesk.domain.redaction import signed, targets
 from seeddesk.domain.revision import DELETION, Revision, Seen
 from seeddesk.domain.state import group_of
 from seeddesk.domain.values import Value, clean_text, is_empty
+from seeddesk.domain.versions import FORM, current
 from seeddesk.services.signing import signer
 
 if TYPE_CHECKING:
     from seeddesk.domain.conflicts import Decision
+    from seeddesk.domain.form import Form
     from seeddesk.domain.state import PracticeState
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage.transaction import Transaction
@@ -30,14 +34,14 @@ if TYPE_CHECKING:
 _SHOWN_MISSING = 5  # how many missing fields a refusal names
 
 
-def new_draft() -> Draft:
-    """A practice nobody has recorded yet, with what is known from the start. Nothing is written until it is saved."""
-    return Draft(new_practice_id(), {}, {}, new=True)
+def new_draft(form: str = "") -> Draft:
+    """A practice nobody has recorded yet. Nothing is written until it is saved. form: the id of its form, "" for the main one."""
+    return Draft(new_practice_id(), {}, {}, new=True, form=form)
 
 
-def start(ws: Workspace, values: Mapping[str, Value], origin: str = "typed") -> tuple[str, Changes]:
-    """Record a new practice. values: by path, rows with their order keys. Returns its id."""
-    draft, changes = save(ws, new_draft(), values, origin)
+def start(ws: Workspace, values: Mapping[str, Value], origin: str = "typed", form: str = "") -> tuple[str, Changes]:
+    """Record a new practice, of the main form or another. values: by path, rows with their order keys. Returns its id."""
+    draft, changes = save(ws, new_draft(form), values, origin)
     return draft.practice, changes
 
 
@@ -45,7 +49,7 @@ def open_draft(ws: Workspace, practice: str) -> Draft:
     """Open a practice: the values shown, and what its author has thereby seen. Raises NotFound."""
     with ws.catalogue.read() as view:
         state = view.state(view.find(practice))
-    return Draft(state.practice, dict(state.record.values), dict(state.seen))
+    return Draft(state.practice, dict(state.record.values), dict(state.seen), form=state.form)
 
 
 def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str = "typed") -> tuple[Draft, Changes]:
@@ -55,11 +59,8 @@ def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str 
     handed back has its own values as seen and is the one to save next. A new draft is saved even without changes.
     Raises NotAllowed ``status-elsewhere`` for the status of a practice that exists (see `change_status`).
     """
-    if (
-        workflow.FIELD in changes
-        and not draft.new
-        and same(changes[workflow.FIELD]) != same(draft.values.get(workflow.FIELD))
-    ):
+    status = place(workflow.FIELD, ws.form_of(draft))
+    if status in changes and not draft.new and same(changes[status]) != same(draft.values.get(status)):
         raise NotAllowed("status-elsewhere")
     return _save(ws, draft, changes, origin)
 
@@ -72,7 +73,7 @@ class Consequences:
     cleared: tuple[str, ...]
 
 
-def consequences(ws: Workspace, values: Mapping[str, Value], changes: Mapping[str, Value]) -> Consequences:
+def consequences(ws: Workspace, form: Form, values: Mapping[str, Value], changes: Mapping[str, Value]) -> Consequences:
     """What follows from changes to displayed values: only what differs, whole atomic groups, rows for their cells, calculated fields.
 
     Whoever makes revisions (typing, an import, a decision) passes through here, so that all routes write alike.
@@ -87,12 +88,12 @@ def consequences(ws: Workspace, values: Mapping[str, Value], changes: Mapping[st
             for row in rows_of(path):
                 if not isinstance({**values, **wanted}.get(row), str):
                     wanted[row] = _last_key(record.with_values(wanted), row[: row.rfind("[")])
-        for member in group_of(path, ws.form):
+        for member in group_of(path, form):
             wanted.setdefault(member, values.get(member))
     removed = tuple(path + "." for path, value in wanted.items() if is_row(path) and value is None)
     wanted = {path: value for path, value in wanted.items() if not (removed and path.startswith(removed))}
     after = record.with_values(wanted)
-    for path, value in ws.logic.calculate(after, date.today()).items():
+    for path, value in ws.logic_of(form).calculate(after, date.today()).items():
         if same(value) != same(after.get(path)):
             wanted[path] = _clean(value)
     cleared = tuple(path for path in values if removed and path.startswith(removed))
@@ -119,21 +120,21 @@ def new_row(values: Mapping[str, Value], repeat: str, after: str | None = None) 
 def change_status(ws: Workspace, practice: str, status: str) -> Changes:
     """Move a practice along the workflow. Raises NotAllowed when it may not go there, or (to submit) when it is not complete or not valid."""
     draft = open_draft(ws, practice)
-    record = Record(dict(draft.values))
-    old = record.text(workflow.FIELD) or workflow.DRAFT
+    record, form = Record(dict(draft.values)), ws.form_of(draft)
+    old = basic(record, workflow.FIELD, form) or workflow.DRAFT
     if status not in workflow.STATUSES:
         raise UsageError("status-none", name=status, choices=", ".join(workflow.STATUSES))
     workflow.require(old, status)
     if status == workflow.SUBMITTED != old:
-        _require_complete(ws, record)
-    return _save(ws, draft, {workflow.FIELD: status}, "typed")[1]
+        _require_complete(ws, record, form)
+    return _save(ws, draft, {place(workflow.FIELD, form): status}, "typed")[1]
 
 
 def delete(ws: Workspace, practice: str) -> Changes:
     """Delete a practice as it is now; an edit nobody here has seen will bring it back for a person to decide. Can be taken back."""
     with ws.catalogue.write() as tx:
         state = tx.state(tx.find(practice))
-        _append(ws, tx, state.practice, {}, {}, "typed", deletion=state.heads)
+        _append(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
     return Changes(frozenset({state.practice}))
 
 
@@ -146,11 +147,13 @@ def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> C
     wanted = tuple(paths)
     with ws.catalogue.write() as tx:
         found = tx.find(practice)
-        where = targets(tx.revisions(found), wanted)
+        revisions = tx.revisions(found)
+        form = ws.form_of_revisions(revisions)
+        where = targets(revisions, wanted, lambda path: current(path, form))
         if not where:
             raise NotAllowed("nothing-to-redact", fields=", ".join(wanted))
         key, sign = signer(tx)
-        tx.append([signed(_revision(ws, tx, found, {}, {}, "typed"), reason, where, key, sign)])
+        tx.append([signed(_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)])
     return Changes(frozenset({found}))
 
 
@@ -160,7 +163,8 @@ def restore(ws: Workspace, practice: str) -> Changes:
         state = tx.state(tx.find(practice))
         if not state.deletions:
             raise NotAllowed("not-deleted", name=practice)
-        _append(ws, tx, state.practice, {}, {DELETION: tuple(one.dot for one in state.deletions)}, "typed")
+        taken_back = tuple(one.dot for one in state.deletions)
+        _append(ws, tx, ws.form_of(state), state.practice, {}, {DELETION: taken_back}, "typed")
     return Changes(frozenset({state.practice}))
 
 
@@ -197,26 +201,32 @@ def write_revision(
     author: str = "",
 ) -> Revision | None:
     """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
+    chosen = changes.get(FORM)
+    form = ws.form_named(chosen if isinstance(chosen, str) else draft.form)
     if draft.new:
-        changes = {**_beginnings(ws, draft, changes), **changes}
-    found = consequences(ws, draft.values, changes)
+        known = {"collected_by": ws.author, "collected_on": date.today().isoformat()}
+        begun = beginnings(form, draft.practice, changes.get("country"), ws.lang, known)
+        changes = {**begun, **changes}
+    found = consequences(ws, form, draft.values, changes)
     if not found.set:
         return None
     seen = {path: draft.seen[path] for path in (*found.set, *found.cleared) if draft.seen.get(path)}
-    return _append(ws, tx, draft.practice, found.set, seen, origin, author)
+    return _append(ws, tx, form, draft.practice, found.set, seen, origin, author)
 
 
 def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decision: Decision) -> Revision:
     """Append, inside the caller's transaction, what decides a conflict, with the calculated fields that follow from it."""
+    chosen = decision.set.get(FORM)
+    form = ws.form_named(chosen) if isinstance(chosen, str) else ws.form_of(state)
     record = state.record.with_values(decision.set)
     calculated = {
         path: _clean(value)
-        for path, value in ws.logic.calculate(record, date.today()).items()
+        for path, value in ws.logic_of(form).calculate(record, date.today()).items()
         if path not in decision.set and (same(value) != same(record.get(path)) or len(state.all_seen(path)) > 1)
     }
     values = {**{path: _clean(value) for path, value in decision.set.items()}, **calculated}
     seen = {**decision.seen, **{path: state.all_seen(path) for path in calculated}}
-    return _append(ws, tx, state.practice, values, seen, "resolved", deletion=decision.deletion)
+    return _append(ws, tx, form, state.practice, values, seen, "resolved", deletion=decision.deletion)
 
 
 def _save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str) -> tuple[Draft, Changes]:
@@ -230,12 +240,14 @@ def _save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str
         if path not in revision.set:  # taken along by a removed row
             values.pop(path, None)
             seen.pop(path, None)
-    return replace(draft, values=values, seen=seen, new=False), Changes(frozenset({draft.practice}))
+    form = values.get(FORM) or (revision.form if draft.new else draft.form)
+    return replace(draft, values=values, seen=seen, new=False, form=str(form)), Changes(frozenset({draft.practice}))
 
 
 def _append(
     ws: Workspace,
     tx: Transaction,
+    form: Form,
     practice: str,
     values: Mapping[str, Value],
     seen: Seen,
@@ -243,7 +255,7 @@ def _append(
     author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
-    revision = _revision(ws, tx, practice, values, seen, origin, author, deletion)
+    revision = _revision(ws, tx, form, practice, values, seen, origin, author, deletion)
     tx.append([revision])
     return revision
 
@@ -251,6 +263,7 @@ def _append(
 def _revision(
     ws: Workspace,
     tx: Transaction,
+    form: Form,
     practice: str,
     values: Mapping[str, Value],
     seen: Seen,
@@ -265,8 +278,8 @@ def _revision(
         practice=practice,
         author=author or ws.author,
         time=tx.clock(),
-        form=ws.form.id,
-        form_version=ws.form.version,
+        form=form.id,
+        form_version=form.version,
         set=values,
         seen=seen,
         origin=origin,
@@ -274,40 +287,34 @@ def _revision(
     )
 
 
-def _beginnings(ws: Workspace, draft: Draft, changes: Mapping[str, Value]) -> dict[str, Value]:
-    """What a new practice has from its first save on."""
-    country = changes.get("country")
-    today = date.today()
+def beginnings(
+    form: Form, practice: str, country: Value, lang: str, more: Mapping[str, Value] | None = None
+) -> dict[str, Value]:
+    """What a new practice of a form has from its first save on. more: answers to give where the form asks for them."""
     known: dict[str, Value] = {
         field.template: field.default
-        for field in ws.form.fields.values()
+        for field in form.fields.values()
         if field.default is not None and "[]" not in field.template
     }
-    known |= {
-        "code": human_code(draft.practice, country if isinstance(country, str) else "", today.year),
-        workflow.FIELD: workflow.DRAFT,
-        "record_language": ws.lang,
-        "collected_by": ws.author,
-        "collected_on": today.isoformat(),
-    }
-    return {path: value for path, value in known.items() if path in ws.form.fields and not is_empty(value)}
+    known |= {path: value for path, value in {"record_language": lang, **(more or {})}.items() if path in form.fields}
+    code = human_code(practice, country if isinstance(country, str) else "", date.today().year)
+    known |= {place("code", form): code, place(workflow.FIELD, form): workflow.DRAFT}
+    return {path: value for path, value in known.items() if not is_empty(value)}
 
 
-def _require_complete(ws: Workspace, record: Record) -> None:
-    found = ws.logic.evaluate(record, date.today())
+def _require_complete(ws: Workspace, record: Record, form: Form) -> None:
+    found = ws.logic_of(form).evaluate(record, date.today())
     if found.missing:
-        labels = [_label(ws, path) for path in found.missing[:_SHOWN_MISSING]]
+        labels = [_label(ws, form, path) for path in found.missing[:_SHOWN_MISSING]]
         raise NotAllowed("not-complete", count=len(found.missing), fields=", ".join(labels))
     if found.problems:
         raise NotAllowed("not-valid", problem=found.problems[0].message(ws.lang))
 
 
-def _label(ws: Workspace, path: str) -> str:
-    from seeddesk.domain.form import pick
-
+def _label(ws: Workspace, form: Form, path: str) -> str:
     template = template_of(path)
-    item = ws.form.fields.get(template) or ws.form.groups.get(template) or ws.form.groups.get(template + "[]")
-    return pick(item.label, ws.lang, path) if item else path
+    item = form.fields.get(template) or form.groups.get(template) or form.groups.get(template + "[]")
+    return plain_words(pick(item.label, ws.lang, path), form, ws.lang) if item else path
 
 
 def _clean(value: Value) -> Value:

@@ -5,37 +5,51 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.errors import NotFound, UsageError
 from seeddesk.domain.form import Form
+from seeddesk.domain.merge import fold
+from seeddesk.domain.versions import form_id
 from seeddesk.services import paths
 from seeddesk.services.projecting import projecting
 from seeddesk.services.settings import Settings, load
+from seeddesk.services.shelf import Shelf
 from seeddesk.services.signing import genuine
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic import Logic
+    from seeddesk.domain.practice import Draft
+    from seeddesk.domain.revision import Revision
+    from seeddesk.domain.state import PracticeState
     from seeddesk.storage.catalogue import Catalogue
 
-_SHEETS = "form-sheets"  # the note that says which sheets the catalogue's form was made of
-_FORM = "form"  # the note that names the form in use, as "id version"
+_SHEETS = "form-sheets"  # the note that says which of SeedDesk's own sheets the catalogue has met
+_DERIVED = "derived"  # the note that says by which rules the lists were made
+_RULES = "2"  # to be raised whenever `projecting` changes, so that catalogues made before are listed anew
 
 
 @dataclass
 class Workspace:
-    """Made by `open` or `create`, ended by `close` or a with-block. author: who revisions are by · lang: ``it`` or ``en``, for messages."""
+    """Made by `open` or `create`, ended by `close` or a with-block.
+
+    form: the catalogue's main form, which new practices get; what shows or changes one practice asks `form_of` · author: who revisions are by ·
+    lang: ``it`` or ``en``, for messages · shelf: the forms of the catalogue.
+    """
 
     catalogue: Catalogue
     form: Form
     author: str
     lang: str
     settings: Settings
+    shelf: Shelf
     _forms: dict[tuple[str, str], Form | None] = field(default_factory=dict, repr=False)
+    _logics: dict[tuple[str, str], Logic] = field(default_factory=dict, repr=False)
 
     @classmethod
     def create(cls, location: str | Path | None = None, author: str = "", lang: str = "") -> Workspace:
@@ -58,42 +72,76 @@ class Workspace:
     @classmethod
     def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str, created: bool) -> Workspace:
         try:
-            form, changed = _form_of(catalogue)
+            shelf, form, changed = _opened(catalogue)
         except BaseException:
             catalogue.close()
             raise
         author = author or os.environ.get("SEEDDESK_AUTHOR", "") or settings.author or _login()
         lang = lang or os.environ.get("SEEDDESK_LANG", "") or settings.lang or system_language()
-        workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings)
-        catalogue.use(form, projecting(form, workspace.logic), genuine)
+        workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings, shelf)
+        catalogue.use(workspace.form_of_revisions, projecting(workspace.form_named, workspace.logic_of), genuine)
         if changed and not created:
             with catalogue.write() as tx:  # what is derived was derived with the form before
                 tx.rebuild()
         return workspace
 
-    @cached_property
+    def take_up(self, shelf: Shelf, form: Form | None = None) -> None:
+        """Show practices by the forms of a shelf from now on. form: one of them that is not committed yet."""
+        if form is not None:
+            self._forms[form.id, form.version] = read_stored(form.xform)
+        self.form = self.find_form(shelf.main, shelf.use[shelf.main]) or self.form
+        self.shelf = shelf
+
+    @property
     def logic(self) -> Logic:
-        """The form's logic."""
+        """The main form's logic."""
+        return self.logic_of(self.form)
+
+    def logic_of(self, form: Form) -> Logic:
+        """A form's logic, compiled once."""
         from seeddesk.domain.logic import Logic
 
-        return Logic(self.form)
+        known = self._logics.get((form.id, form.version))
+        if known is None or known.form is not form:
+            known = self._logics[form.id, form.version] = Logic(form)
+        return known
 
     @property
     def forms(self) -> list[tuple[str, str]]:
-        """(id, version) of every form the catalogue knows."""
+        """(id, version) of every form the catalogue knows, the latest that came last."""
+        return list(self.shelf.known)
+
+    def form_named(self, form_id: str) -> Form:
+        """The version in use of a form; the main form for one the catalogue does not know."""
+        if form_id == self.form.id or form_id not in self.shelf.use:
+            return self.form
+        return self.find_form(form_id, self.shelf.use[form_id]) or self.form
+
+    def form_of(self, practice: str | PracticeState | Draft) -> Form:
+        """The form a practice is shown by: named by its id, its state or its draft. The main form for a practice that is not here."""
+        if not isinstance(practice, str):
+            return self.form_named(practice.form)
+        if len(self.shelf.use) == 1:
+            return self.form
         with self.catalogue.read() as view:
-            return view.forms()
+            return self.form_named(view.form_id(practice))
+
+    def form_of_revisions(self, revisions: Collection[Revision]) -> Form:
+        """The form a practice with these revisions is shown by."""
+        return self.form if len(self.shelf.use) == 1 else self.form_named(form_id(revisions))
+
+    def fold(self, revisions: Collection[Revision]) -> PracticeState:
+        """The state of a practice by the form it is shown by."""
+        return fold(revisions, self.form_of_revisions(revisions))
 
     def find_form(self, form_id: str, version: str) -> Form | None:
         """A form by its id and version; None when the catalogue never met it."""
         if (form_id, version) == (self.form.id, self.form.version):
             return self.form
         if (form_id, version) not in self._forms:
-            from seeddesk.exchange.xform import read_xform
-
             try:
                 with self.catalogue.read() as view:
-                    self._forms[form_id, version] = read_xform(view.form_xml(form_id, version))
+                    self._forms[form_id, version] = read_stored(view.form_xml(form_id, version))
             except NotFound:
                 self._forms[form_id, version] = None
         return self._forms[form_id, version]
@@ -136,44 +184,44 @@ def shipped_form() -> Form:
     from seeddesk.exchange.xform import load_form
     from seeddesk.storage.files import write_atomic
 
-    digest = _sheets_digest()
-    kept = paths.cache() / "forms" / f"{digest}.xml"
-    if digest in _read_forms:
-        return _read_forms[digest]
+    kept = paths.cache() / "forms" / f"{_sheets_digest()}.xml"
     if kept.is_file():
-        return _read(digest, kept.read_text("utf-8"))
+        return read_stored(kept.read_text("utf-8"))
     form = load_form(paths.forms() / "practice")
     write_atomic(kept, form.xform.encode())
-    _read_forms[digest] = form
-    return form
+    return read_stored(form.xform)
 
 
-_read_forms: dict[str, Form] = {}  # sheets digest -> form: reading one takes longer than everything else at opening
-
-
-def _read(digest: str, xform: str) -> Form:
+@lru_cache(maxsize=64)  # reading one takes longer than everything else at opening
+def read_stored(xform: str) -> Form:
+    """The form in an XForm that a catalogue stores. Raises FormError."""
     from seeddesk.exchange.xform import read_xform
 
-    return _read_forms.setdefault(digest, read_xform(xform))
+    return read_xform(xform)
 
 
-def _form_of(catalogue: Catalogue) -> tuple[Form, bool]:
-    """The form a catalogue is shown by: the shipped one, stored in it when it is new to it; and whether it is."""
+def _opened(catalogue: Catalogue) -> tuple[Shelf, Form, bool]:
+    """The forms of a catalogue, its main form, and whether its lists are to be made anew; SeedDesk's own form is stored when it is new to it."""
     sheets = _sheets_digest()
     with catalogue.read() as view:
-        if view.note(_SHEETS) == sheets:
-            if sheets in _read_forms:
-                return _read_forms[sheets], False
-            form_id, _, version = view.note(_FORM).partition(" ")
-            return _read(sheets, view.form_xml(form_id, version)), False
+        before = Shelf.read(view)
+        ready = view.note(_SHEETS) == sheets and view.note(_DERIVED) == _RULES
+        if before.main and (ready or catalogue.read_only):
+            return before, read_stored(view.form_xml(before.main, before.use[before.main])), False
     form = shipped_form()
+    shelf = before.with_shipped(form)
     if catalogue.read_only:
-        return form, False
+        return shelf, form, False
     with catalogue.write() as tx:
-        tx.store_form(form)
-        tx.set_note(_FORM, f"{form.id} {form.version}")
+        changed = tx.store_form(form)
+        shelf.write(tx)
         tx.set_note(_SHEETS, sheets)
-    return form, True
+        listed = tx.note(_DERIVED) == _RULES
+        tx.set_note(_DERIVED, _RULES)
+        changed = not listed or before.use != shelf.use or (changed and shelf.use[form.id] == form.version)
+        main = form if (form.id, form.version) == (shelf.main, shelf.use[shelf.main]) else None
+        main = main or read_stored(tx.form_xml(shelf.main, shelf.use[shelf.main]))
+    return shelf, main, changed
 
 
 def _sheets_digest() -> str:

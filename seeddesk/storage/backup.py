@@ -197,8 +197,7 @@ def _copy_rows(source: Catalogue, target: Path) -> None:
     """A server's catalogue as a file: what people made is copied, what is derived is derived again."""
     copy = Catalogue.create(str(target))
     try:
-        if source.form is not None:
-            copy.use(source.form, source.project, lambda revision, trusted: False)  # nothing is appended here
+        copy.use(source.form_of, source.project, lambda revision, trusted: False)  # nothing is appended here
         with source.read() as view, copy.write() as tx:
             _copy_tables(view, tx)
             tx.rebuild()

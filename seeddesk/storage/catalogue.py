@@ -5,18 +5,17 @@ from __future__ import annotations
 import contextlib
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
 
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.domain.form import Form
 from seeddesk.domain.revision import Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.storage import engine, migrations
 from seeddesk.storage.lock import Lock
-from seeddesk.storage.projection import Genuine, Project, Projection
+from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Transaction
 from seeddesk.storage.view import View
@@ -31,7 +30,7 @@ class Catalogue:
     def __init__(self, location: str, read_only: bool) -> None:
         self.location = location
         self.read_only = read_only
-        self.form: Form | None = None
+        self.form_of: FormOf = _none
         self.project: Project = _no_form
         self._genuine: Genuine = _nobody
         self._read: Engine = engine.read_engine(location)
@@ -93,9 +92,9 @@ class Catalogue:
             raise
         return catalogue
 
-    def use(self, form: Form, project: Project, genuine: Genuine) -> None:
-        """Show and list practices by a form from now on; genuine: judges the redactions that come in."""
-        self.form, self.project, self._genuine = form, project, genuine
+    def use(self, form_of: FormOf, project: Project, genuine: Genuine) -> None:
+        """Show and list practices by these forms from now on; genuine: judges the redactions that come in."""
+        self.form_of, self.project, self._genuine = form_of, project, genuine
         self._recent.clear()
 
     @contextlib.contextmanager
@@ -108,7 +107,7 @@ class Catalogue:
         recent = None if self._lock is None else self._recent
         try:
             with self._begin() as connection:
-                tx = Transaction(connection, self.form, self.project, self._genuine, recent)
+                tx = Transaction(connection, self.form_of, self.project, self._genuine, recent)
                 yield tx
         except BaseException:
             self._recent.clear()
@@ -120,7 +119,7 @@ class Catalogue:
     def read(self) -> Iterator[View]:
         """One snapshot: nothing that is written meanwhile is seen in it."""
         with engine.plain_errors(self.location), self._read.begin() as connection:
-            yield View(connection, self.form)
+            yield View(connection, self.form_of)
 
     def claim(self) -> None:
         """Become the catalogue's writer now. Raises StorageError ``catalogue-in-use``."""
@@ -195,6 +194,10 @@ def _finish_restore(location: str) -> bool:
 
 def _nobody(revision: Revision, trusted: frozenset[str]) -> bool:  # noqa: ARG001  # until a form is in use, no redaction is believed
     return False
+
+
+def _none(revisions: Collection[Revision]) -> None:  # noqa: ARG001  # until forms are in use, only the values tell
+    return None
 
 
 def _no_form(state: PracticeState) -> Projection:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, func, select
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.domain.merge import fold
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, listing, search
 from seeddesk.storage.codec import unpack, unpack_revision
@@ -104,6 +103,9 @@ def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) 
     """Every practice whose list line, record, facets, conflicts or search text are not those of a fresh fold."""
     asked = listing.rows().add_columns(practice.c.hidden, practice.c.record).where(practice.c.id.in_(list(found)))
     rows = {row.id: row for row in view.connection.execute(asked)}
+    lines = {
+        line.id: line for line in listing.lines(view.connection, listing.rows().where(practice.c.id.in_(list(found))))
+    }
     numbers = [row.number for row in rows.values()]
     facets: dict[int, set[tuple[str, str]]] = {}
     for number, name, code in view.connection.execute(
@@ -117,10 +119,10 @@ def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) 
         conflicts.setdefault(number, {})[path] = kind
     texts = search.stored(view.connection, numbers)
     for name, revisions in found.items():
-        fresh, row = project(fold(revisions, view.form)), rows.get(name)
+        fresh, row = project(view.fold(revisions)), rows.get(name)
         if (
             row is None
-            or listing.practice_row(row) != fresh.row
+            or lines[name] != fresh.row
             or row.hidden != fresh.hidden
             or bytes(row.record) != fresh.record
             or facets.get(row.number, set()) != fresh.facets

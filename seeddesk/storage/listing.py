@@ -28,12 +28,13 @@ from seeddesk.domain.errors import UsageError
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import FacetValue, Page, PracticeRow
 from seeddesk.domain.query import SORTS, Query, fold_text, terms
+from seeddesk.domain.versions import FORM
 from seeddesk.storage import search
 from seeddesk.storage.codec import unpack
 from seeddesk.storage.schema import facet, practice
 
 _index = table("search", column("rowid"))
-_COLUMNS = tuple(field.name for field in fields(PracticeRow))
+_COLUMNS = tuple(field.name for field in fields(PracticeRow) if field.name != "form")
 _LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
 
 
@@ -42,10 +43,18 @@ def rows() -> Select[Any]:
     return select(practice.c.number, *(practice.c[name] for name in _COLUMNS))
 
 
-def practice_row(row: Row[Any]) -> PracticeRow:
-    """A fetched line of `rows`."""
-    columns: tuple[Any, ...] = tuple(row)
-    return PracticeRow(*columns[1 : 1 + len(_COLUMNS)])
+def lines(connection: Connection, asked: Select[Any]) -> list[PracticeRow]:
+    """The lines of a list; asked: `rows`, narrowed and ordered."""
+    return _lines(connection, connection.execute(asked).all())
+
+
+def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[PracticeRow]:
+    forms: dict[int, str] = {}
+    if found:
+        numbers = [row[0] for row in found]
+        having = select(facet.c.practice, facet.c.code).where(facet.c.field == FORM, facet.c.practice.in_(numbers))
+        forms = {row.practice: row.code for row in connection.execute(having)}
+    return [PracticeRow(*row[1 : 1 + len(_COLUMNS)], form=forms.get(row[0], "")) for row in found]
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
@@ -58,7 +67,7 @@ def page(connection: Connection, query: Query, limit: int, after: str | None) ->
         ordered = filtered.order_by(search.best_first(connection, query.text), practice.c.number.desc())
         found = connection.execute(ordered.limit(limit).offset(start)).all()
         cursor = str(start + len(found)) if start + len(found) < total else None
-        return Page(tuple(practice_row(row) for row in found), total, cursor)
+        return Page(tuple(_lines(connection, found)), total, cursor)
     key, descending = _sort(query)
     asked = filtered.add_columns(key.label("key"))
     if after is not None:
@@ -71,7 +80,7 @@ def page(connection: Connection, query: Query, limit: int, after: str | None) ->
     more = len(found) > limit
     found = found[:limit]
     cursor = json.dumps([found[-1].key, found[-1].number]) if more and found else None
-    return Page(tuple(practice_row(row) for row in found), total, cursor)
+    return Page(tuple(_lines(connection, found)), total, cursor)
 
 
 def ids(connection: Connection, query: Query) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from seeddesk.domain.form import Form
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.revision import Revision
 from seeddesk.domain.state import PracticeState
@@ -35,6 +36,9 @@ class Projection:
         return pack({path: to_json(value) for path, value in self.values.items()})
 
 
+FormOf: TypeAlias = Callable[
+    [Collection[Revision]], Form | None
+]  # the form a practice with these revisions is shown by
 Project: TypeAlias = Callable[[PracticeState], Projection]
 Genuine: TypeAlias = Callable[
     [Revision, frozenset[str]], bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +12,11 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
-from seeddesk.domain.merge import fold
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, search
 from seeddesk.storage.codec import pack
-from seeddesk.storage.projection import Genuine, Project, Projection
+from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
@@ -38,12 +37,12 @@ class Transaction(View):
     def __init__(
         self,
         connection: Connection,
-        form: Form | None,
+        form_of: FormOf,
         project: Project,
         genuine: Genuine,
         recent: dict[str, list[Revision]] | None,
     ) -> None:
-        super().__init__(connection, form)
+        super().__init__(connection, form_of)
         self.erased = False  # whether values were blanked
         self._project = project
         self._genuine = genuine
@@ -122,8 +121,9 @@ class Transaction(View):
         return attachments.store(self.connection, data, mime)
 
     def store_form(self, new: Form) -> bool:
-        """Keep a form whole; false when this very form is here already. A form changed without a new version replaces the old."""
-        body = pack({"xform": new.xform})
+        """Keep a form whole, with its media; false when this very form is here already. One with another content takes its place."""
+        files = {name: self.put_attachment(data) for name, data in sorted(new.files.items())}
+        body = pack({"xform": new.xform, "files": files} if files else {"xform": new.xform})
         same = (form.c.id == new.id) & (form.c.version == new.version)
         found = self.connection.execute(select(form.c.xform).where(same)).scalar()
         if found is not None and bytes(found) == body:
@@ -138,17 +138,21 @@ class Transaction(View):
         if not changed.rowcount:
             self.connection.execute(insert(meta).values(key=key, value=value))
 
-    def rebuild(self) -> int:
-        """Make everything derived anew from the revisions alone. Returns the number of practices."""
+    def rebuild(self, step: Callable[[int, int], None] = lambda done, total: None) -> int:
+        """Make everything derived anew from the revisions alone. step(done, total): called now and then. Returns the number of practices."""
         for table in DERIVED:
             self.connection.execute(delete(table))
         search.clear(self.connection)
         names = self.connection.execute(select(revision.c.practice).distinct().order_by(revision.c.practice))
-        done = 0
-        for part in chunks(names.scalars().all(), 100):
-            self._derive(self.revisions_of(part))
-            done += len(part)
-        return done
+        every = names.scalars().all()
+        self.derive(every, step)
+        return len(every)
+
+    def derive(self, practices: Sequence[str], step: Callable[[int, int], None] = lambda done, total: None) -> None:
+        """Make what is derived of some practices anew. step(done, total): called now and then."""
+        for done in range(0, len(practices), 100):
+            step(done, len(practices))
+            self._derive(self.revisions_of(practices[done : done + 100]))
 
     def _insert(self, new: list[Revision]) -> None:
         if not new:
@@ -241,7 +245,7 @@ class Transaction(View):
         return blanked
 
     def _derive(self, revisions: Mapping[str, list[Revision]]) -> None:
-        projections = [self._project(fold(found, self.form)) for found in revisions.values()]
+        projections = [self._project(self.fold(found)) for found in revisions.values()]
         self._write(projections)
 
     def _write(self, projections: list[Projection]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Select, func, select
 
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.errors import NotFound
-from seeddesk.domain.form import Form
 from seeddesk.domain.merge import fold
 from seeddesk.domain.practice import Conflict, FacetValue, Page, PracticeRow
 from seeddesk.domain.query import Query
@@ -19,8 +18,10 @@ from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import from_json
+from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
 from seeddesk.storage.codec import unpack, unpack_revision
+from seeddesk.storage.projection import FormOf
 from seeddesk.storage.schema import conflict, facet, form, meta, practice, revision
 
 T = TypeVar("T")
@@ -28,11 +29,15 @@ CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
 
 
 class View:
-    """What can be read. `form`: the form practices are shown by, None before there is one."""
+    """What can be read. form_of: the form a practice is shown by, from its revisions; None before there is one."""
 
-    def __init__(self, connection: Connection, form: Form | None) -> None:
+    def __init__(self, connection: Connection, form_of: FormOf) -> None:
         self.connection = connection
-        self.form = form
+        self.form_of = form_of
+
+    def fold(self, revisions: Collection[Revision]) -> PracticeState:
+        """The state of a practice by the form it is shown by."""
+        return fold(revisions, self.form_of(revisions))
 
     def revisions(self, practice_id: str) -> list[Revision]:
         """Every revision of a practice, in order of time. Empty when there is none."""
@@ -58,7 +63,7 @@ class View:
         revisions = self.revisions(practice_id)
         if not revisions:
             raise NotFound("practice-unknown", name=practice_id)
-        return fold(revisions, self.form)
+        return self.fold(revisions)
 
     def states(self, practices: Iterable[str]) -> Iterator[PracticeState]:
         """Several practices folded, in the order they are named; those that are not there are left out."""
@@ -71,7 +76,7 @@ class View:
             found = self.revisions_of(names)
             for name in names:
                 if name in found:
-                    yield fold(found[name], self.form), found[name]
+                    yield self.fold(found[name]), found[name]
 
     def find(self, name: str) -> str:
         """The practice meant by a UUID or a human code, upper or lower case. Raises NotFound ``practice-unknown`` or ``practice-ambiguous``."""
@@ -96,10 +101,33 @@ class View:
 
     def row(self, practice_id: str) -> PracticeRow:
         """The list's line of one practice, deleted or not. Raises NotFound ``practice-unknown``."""
-        found = self.connection.execute(listing.rows().where(practice.c.id == practice_id)).first()
-        if found is None:
+        found = listing.lines(self.connection, listing.rows().where(practice.c.id == practice_id))
+        if not found:
             raise NotFound("practice-unknown", name=practice_id)
-        return listing.practice_row(found)
+        return found[0]
+
+    def form_id(self, practice_id: str) -> str:
+        """The id of the form a practice is shown by, "" for a practice that is not here."""
+        asked = select(facet.c.code).join(practice, practice.c.number == facet.c.practice)
+        found = self.connection.execute(asked.where(practice.c.id == practice_id, facet.c.field == FORM)).scalar()
+        return str(found or "")
+
+    def form_ids(self) -> set[str]:
+        """The ids of the forms that practices here are of, known or not."""
+        return {
+            str(code)
+            for code in self.connection.execute(select(facet.c.code).where(facet.c.field == FORM).distinct()).scalars()
+        }
+
+    def shown_by(self, form_ids: Iterable[str]) -> list[str]:
+        """The practices of forms, deleted ones too."""
+        having = select(facet.c.practice).where(facet.c.field == FORM, facet.c.code.in_(list(form_ids)))
+        return [
+            str(name)
+            for name in self.connection.execute(
+                select(practice.c.id).where(practice.c.number.in_(having)).order_by(practice.c.id)
+            ).scalars()
+        ]
 
     def with_facet(self, field: str, code: str) -> list[str]:
         """The practices that have a facet and are not deleted."""
@@ -117,14 +145,21 @@ class View:
     def conflicts(self, practice_id: str | None = None) -> tuple[Conflict, ...]:
         """The open conflicts of one practice, or of all that are not deleted."""
         if practice_id is not None:
-            return conflicts(self.state(practice_id), self.form)
+            self.row(practice_id)
+            return self._conflicts([practice_id])
         asked = (
             select(practice.c.id)
             .where(practice.c.number.in_(select(conflict.c.practice)), practice.c.hidden.is_(False))
             .order_by(practice.c.updated.desc())
         )
         names = self.connection.execute(asked).scalars().all()
-        return tuple(found for state in self.states(names) for found in conflicts(state, self.form))
+        return self._conflicts(names)
+
+    def _conflicts(self, practices: Iterable[str]) -> tuple[Conflict, ...]:
+        found: list[Conflict] = []
+        for state, revisions in self.states_and_revisions(practices):
+            found += conflicts(state, self.form_of(revisions))
+        return tuple(found)
 
     def records(self, practices: Iterable[str]) -> Iterator[tuple[str, Record]]:
         """The displayed values of practices, in the order named, without folding."""
@@ -136,16 +171,23 @@ class View:
                     yield name, Record({path: from_json(value) for path, value in unpack(found[name]).items()})
 
     def forms(self) -> list[tuple[str, str]]:
-        """(id, version) of every form this catalogue knows, the latest stored last."""
+        """(id, version) of every form this catalogue knows."""
         return [(row.id, row.version) for row in self.connection.execute(select(form.c.id, form.c.version))]
 
     def form_xml(self, form_id: str, version: str) -> str:
         """The XForm of a form. Raises NotFound ``form-unknown``."""
+        return str(self._form(form_id, version)["xform"])
+
+    def form_files(self, form_id: str, version: str) -> Mapping[str, str]:
+        """The media of a form: name -> the sha256 of an attachment. Raises NotFound ``form-unknown``."""
+        return {str(name): str(sha256) for name, sha256 in self._form(form_id, version).get("files", {}).items()}
+
+    def _form(self, form_id: str, version: str) -> dict[str, Any]:
         asked = select(form.c.xform).where(form.c.id == form_id, form.c.version == version)
         found = self.connection.execute(asked).scalar()
         if found is None:
             raise NotFound("form-unknown", form=form_id, version=version)
-        return str(unpack(found)["xform"])
+        return dict(unpack(found))
 
     def attachment(self, sha256: str) -> bytes:
         """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""
