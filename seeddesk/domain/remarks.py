@@ -47,10 +47,10 @@ class FormRemark:
     def where(self, lang: str) -> str:
         """The place in words (``sheet survey, row 12, column relevant``), ``""`` for the form as a whole."""
         parts = (
-            ("check-where-sheet", "sheet", self.sheet),
-            ("check-where-row", "row", self.row),
-            ("check-where-question", "question", "" if self.row else self.question),
-            ("check-where-column", "column", self.column),
+            ("form-check-where-sheet", "sheet", self.sheet),
+            ("form-check-where-row", "row", self.row),
+            ("form-check-where-question", "question", "" if self.row else self.question),
+            ("form-check-where-column", "column", self.column),
         )
         return ", ".join(sentence(code, lang, **{name: value}) for code, name, value in parts if value)
 
@@ -77,7 +77,7 @@ def remark_of(error: FormError) -> FormRemark:
     """An error that stopped a form, as a remark: its place taken out of the sentence where there is a sentence without."""
     given = dict(error.arguments)
     row = given.pop("row", 0)
-    code = error.code.replace("form-", "check-", 1)
+    code = error.code.replace("form-", "form-check-", 1)
     return FormRemark(
         ERROR,
         code if code in sentences() else error.code,

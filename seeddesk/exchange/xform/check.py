@@ -1,16 +1,26 @@
-"""Everything there is to say about a form, in one go."""
+"""Everything there is to say about a form, in one go: what each sheet says, what is made of them, and what becomes of it in Word."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
+from seeddesk.domain.logic import Logic
+from seeddesk.domain.logic.functions import NATIVE, OPENROSA
 from seeddesk.domain.remarks import WARNING, FormRemark, remark_of
-from seeddesk.exchange.xform import guard
-from seeddesk.exchange.xform.sheets import load_form
+from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, check_word, guard
+from seeddesk.exchange.xform.check_sheets import NAMES, Book, read_book
+from seeddesk.exchange.xform.check_survey import Row, Survey
+from seeddesk.exchange.xform.check_words import nearest
+from seeddesk.exchange.xform.sheets import assemble, load_form, places_of, read_xml
+
+MOST = 50  # remarks of one kind in one sheet; those beyond are counted
+FUNCTIONS = (*NATIVE, *OPENROSA)
+_MENDS = 12  # faults taken out of the way one after another to hear what pyxform says next
 
 
 def check_form(
@@ -21,12 +31,162 @@ def check_form(
     path, vocabularies: as in `load_form` · known: the version of this form the catalogue has, to find questions gone without a trace.
     Never raises for what a file holds: what cannot be looked at at all is one remark.
     """
+    form: Form | None
     try:
         guard.check(path)
-        form = load_form(path, vocabularies)
+        if path.suffix.lower() == ".xml":
+            form, remarks = _xml(path, vocabularies)
+        else:
+            form, remarks = _sheets(path, vocabularies)
     except FormError as error:
         return None, (remark_of(error),)
-    return form, tuple(sorted(_former(form, known), key=FormRemark.sort_key))
+    if form is not None:
+        remarks = [*remarks, *_former(form, known)]
+    shown = tuple(sorted(_few(remarks), key=FormRemark.sort_key))
+    return (None if any(remark.is_error for remark in shown) else form), shown
+
+
+# XForm ----------------------------------------------------------------------------------------------------------------------------------
+
+
+def _xml(path: Path, vocabularies: Path | None) -> tuple[Form, list[FormRemark]]:
+    """A form in an XForm. The place of a remark is the question's xpath. Raises FormError where it cannot be read."""
+    form = read_xml(path, places_of(path, vocabularies))
+    return form, [*_expressions(form), *check_rules.rules(form), *check_word.word(form)]
+
+
+def problems(form: Form) -> tuple[FormError, ...]:
+    """The first thing wrong with a form's expressions."""
+    try:
+        Logic(form)
+    except FormError as error:
+        return (error,)
+    return ()
+
+
+def _expressions(form: Form) -> Iterator[FormRemark]:
+    """What is wrong with the expressions of a form."""
+    for error in problems(form):
+        remark = remark_of(error)
+        if remark.code == "form-check-unknown-function":
+            near = nearest(str(remark.arguments["name"]), FUNCTIONS)
+            code = "form-check-unknown-function-near" if near else remark.code
+            remark = replace(remark, code=code, arguments={**remark.arguments, "near": near})
+        yield replace(remark, sheet="", row=0)
+
+
+# Sheets ---------------------------------------------------------------------------------------------------------------------------------
+
+
+def _sheets(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[FormRemark]]:
+    """A form in sheets, and what is to be said about it; the form even of faulty sheets, when it could be made after mending them."""
+    book = read_book(path)
+    guard.check_rows({name: sheet.rows for name, sheet in book.sheets.items()})
+    if any(remark.is_error for remark in book.remarks) and not book.sheets["survey"].rows:
+        return None, book.remarks
+    places = places_of(path, vocabularies)
+    survey, choices, remarks = _look(book, places)
+    faulty = any(remark.is_error for remark in remarks)
+    form = None
+    try:
+        form = assemble(_mended(book, survey, choices), places) if faulty else load_form(path, vocabularies)
+    except FormError as error:
+        form, more = _again(book, survey, choices, places, error)
+        remarks += _new(more, remarks)
+    if form is not None:
+        about = [*_expressions(form), *check_rules.rules(form), *check_word.word(form)]
+        remarks += _new(_in_rows(about, survey), remarks)
+    return form, remarks
+
+
+def _look(book: Book, places: Sequence[Path]) -> tuple[Survey, check_lists.Choices, list[FormRemark]]:
+    """Every sheet by itself, and one against the other."""
+    settings = {heading.lower(): text for _, row in book.sheets["settings"].numbered() for heading, text in row.items()}
+    twice_allowed = settings.get("allow_choice_duplicates", "").lower() in ("yes", "true", "true()")
+    choices = check_lists.Choices(book.sheets["choices"], twice_allowed)
+    files = {file.name for place in places if place.is_dir() for file in place.iterdir()} | book.files
+    survey = Survey(book.sheets["survey"], choices.codes, files)
+    languages = check_lists.languages_of(book)
+    remarks = [*book.remarks, *survey.remarks, *choices.remarks, *choices.against(survey)]
+    for name in NAMES:
+        remarks += check_lists.headings(book.sheets[name])
+    for name in ("survey", "choices"):
+        remarks += check_lists.translations(book.sheets[name], languages)
+    remarks += check_lists.language_codes(languages)
+    remarks += check_lists.settings(book, languages)
+    return survey, choices, remarks
+
+
+def _mended(book: Book, survey: Survey, choices: check_lists.Choices) -> Mapping[str, list[dict[str, str]]]:
+    """The sheets without what is known to be wrong with them."""
+    named = "seeddesk=" in "".join(text for row in book.sheets["settings"].rows for text in row.values()).replace(
+        " ", ""
+    )
+    rows = survey.mended
+    if not named:
+        rows = [{key: text for key, text in row.items() if "seeddesk:" not in key} for row in rows]
+    return {"survey": rows, "choices": choices.mended, "settings": book.sheets["settings"].rows[:1]}
+
+
+def _again(
+    book: Book, survey: Survey, choices: check_lists.Choices, places: Sequence[Path], error: FormError
+) -> tuple[Form | None, list[FormRemark]]:
+    """Take what an error is about out of the way, and hear the next one, until a form comes of it or nothing can be taken away."""
+    sheets = _mended(book, survey, choices)
+    found: list[FormRemark] = []
+    for _ in range(_MENDS):
+        if error.code != "form-invalid":
+            found += _in_rows([remark_of(error)], survey)
+            return _or_none(sheets, places) if not found[-1].is_error or _is_logic(error) else None, found
+        remark, place = check_pyxform.remark_of(error)
+        found.append(remark)
+        rows = sheets.get(place.sheet, [])
+        if not place.row or not place.column or place.row - 2 >= len(rows):
+            break
+        if rows[place.row - 2].pop(_heading(rows[place.row - 2], place), None) is None:
+            break
+        try:
+            return assemble(sheets, places), found
+        except FormError as next_error:
+            error = next_error
+    return None, found
+
+
+def _is_logic(error: FormError) -> bool:
+    """Whether the form could be made, and only an expression of it is at fault."""
+    return "field" in error.arguments or error.code == "form-circle"
+
+
+def _or_none(sheets: Mapping[str, list[dict[str, str]]], places: Sequence[Path]) -> Form | None:
+    try:
+        return assemble(sheets, places)
+    except FormError:
+        return None
+
+
+def _heading(row: Mapping[str, str], place: check_pyxform.Place) -> str:
+    return next((heading for heading in row if heading.partition("::")[0].lower() == place.column), place.column)
+
+
+def _in_rows(remarks: Iterable[FormRemark], survey: Survey) -> Iterator[FormRemark]:
+    """Remarks about xpaths, in terms of the sheet: its row, its heading, the question's name."""
+    rows: dict[str, Row] = {row.path: row for row in survey.rows if row.path}
+    for remark in remarks:
+        row = rows.get(remark.question.lstrip("/").partition("/")[2])
+        if row is None:
+            yield remark
+            continue
+        column = row.heading(remark.column) if remark.column else ""
+        yield replace(remark, sheet="survey", row=row.number, column=column, question=row.name)
+
+
+def _new(more: Iterable[FormRemark], said: Sequence[FormRemark]) -> list[FormRemark]:
+    """Those remarks about cells of which nothing is said yet as an error."""
+    cells = {(remark.sheet, remark.row, remark.column) for remark in said if remark.is_error and remark.row}
+    return [remark for remark in more if not remark.row or (remark.sheet, remark.row, remark.column) not in cells]
+
+
+# The whole ------------------------------------------------------------------------------------------------------------------------------
 
 
 def _former(form: Form, known: Form | None) -> Iterator[FormRemark]:
@@ -34,9 +194,34 @@ def _former(form: Form, known: Form | None) -> Iterator[FormRemark]:
     if known is None or known.id != form.id:
         return
     if known.version == form.version and known.xform != form.xform:
-        yield FormRemark(WARNING, "check-same-version", "settings", 2, "version", arguments={"version": form.version})
+        yield FormRemark(
+            WARNING, "form-check-same-version", "settings", 2, "version", arguments={"version": form.version}
+        )
     for template, gone in known.fields.items():
-        if gone.answered and template not in form.fields:
-            near = difflib.get_close_matches(template, form.fields.keys() - known.fields.keys(), 1, 0.5)
-            code = "check-gone-near" if near else "check-gone"
-            yield FormRemark(WARNING, code, "survey", 0, "", template, {"near": "".join(near), "old": known.version})
+        now = form.current(template)
+        if gone.answered and now not in form.fields:
+            near = nearest(template, form.fields.keys() - known.fields.keys(), 0.5)
+            code = "form-check-gone-near" if near else "form-check-gone"
+            yield FormRemark(WARNING, code, question=template, arguments={"near": near, "old": known.version})
+
+
+def _few(remarks: Iterable[FormRemark]) -> Iterator[FormRemark]:
+    """Each remark once, and of one kind in one sheet the first `MOST` with a count of the others."""
+    counted: Counter[tuple[str, str]] = Counter()
+    severities: dict[tuple[str, str], str] = {}
+    seen: set[tuple[object, ...]] = set()
+    for remark in sorted(remarks, key=FormRemark.sort_key):
+        key = (*remark.sort_key(), str(remark.arguments))
+        if key in seen:
+            continue
+        seen.add(key)
+        kind = remark.code, remark.sheet
+        severities[kind] = remark.severity
+        counted[kind] += 1
+        if counted[kind] <= MOST:
+            yield remark
+    for (code, sheet), count in counted.items():
+        if count > MOST:
+            yield FormRemark(
+                severities[code, sheet], "form-check-more", sheet, arguments={"count": count - MOST, "kind": code}
+            )

@@ -28,6 +28,8 @@ ELEMENTS_DEEP = 120  # elements in elements of an XForm
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, OverflowError)
 _OTHER = {".xls": "form-kind-xls", ".xlsb": "form-kind-xls", ".ods": "form-kind-ods"}
+# What openpyxl raises for the broken workbooks people have.
+UNREADABLE = (*_BROKEN, KeyError, TypeError, AttributeError, IndexError, SyntaxError, AssertionError)
 _ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ >]")
 _FAR_COLUMN = re.compile(rb'<(?:\w+:)?c [^>]{0,99}?r="[A-Z]{3,}\d+"[^>/]{0,99}>')  # the 703rd or a later one
