@@ -158,9 +158,9 @@ class _Differences:
                 yield from self.question(former, template, item)
         for template, item in _items(self.old):
             if self.former.get(self.current[template]) != template:
-                what: dict[str, object] = {"name": _label(self.old, template)}
+                gone: dict[str, object] = {"name": _label(self.old, template)}
                 lost = (template,) if isinstance(item, Field) and item.answered else ()
-                yield FormChange(f"form-diff-{_sort(item)}-removed", "questions", template, what, lost)
+                yield FormChange(f"form-diff-{_sort(item)}-removed", "questions", template, gone, lost)
         yield from self.order()
 
     def question(self, former: str, template: str, item: Field | Group) -> Iterator[FormChange]:

@@ -2,8 +2,8 @@
 
 SENTENCES = {
     "form-diff-none": {"it": "I due moduli sono uguali.", "en": "The two forms are alike."},
-    "form-diff-count": {"it": "{count} differenze.", "en": "{count} differences."},
-    "form-diff-count-one": {"it": "Una differenza.", "en": "One difference."},
+    "form-diff-sum": {"it": "{count} differenze.", "en": "{count} differences."},
+    "form-diff-sum-one": {"it": "Una differenza.", "en": "One difference."},
     "form-diff-part-form": {"it": "Il modulo", "en": "The form"},
     "form-diff-part-sections": {"it": "Le sezioni", "en": "Sections"},
     "form-diff-part-questions": {"it": "Le domande", "en": "Questions"},
