@@ -1,36 +1,30 @@
-"""An XForm becomes a `Form`: the primary instance gives the order, binds the rules, the body the controls, itext the words."""
+"""An XForm becomes a `Form`: the primary instance gives the tree, the body the order and the controls, binds the rules, itext the words."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from seeddesk.domain.errors import FormError
-from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section, Texts
+from seeddesk.domain.form import Field, Form, Group, Kind, Range, Section
 from seeddesk.domain.logic.compiler import refusal
+from seeddesk.domain.paths import segment
+from seeddesk.exchange.xform.lists import Offer, offer, query, written_out
+from seeddesk.exchange.xform.source import HEAD, JAVAROSA, TABLE_PARTS, Source, parse
+from seeddesk.exchange.xform.words import GUIDANCE, TITLE, XFORMS, Element, file_name, local_name
 
-Element: TypeAlias = etree._Element
-
-XFORMS = "{http://www.w3.org/2002/xforms}"
-HEAD = "{http://www.w3.org/1999/xhtml}"
-ODK = "{http://www.opendatakit.org/xforms}"
-JAVAROSA = "{http://openrosa.org/javarosa}"
-SEEDDESK = "{urn:seeddesk:form:1}"
-
-COLUMNS = SEEDDESK + "columns"  # on a list put in from a file: the columns of every item, in order
-TITLE = "form:title"  # the title in the form's further languages
-UNTOLD = "und"  # the language of a form that names none
-
-_CONTROLS = ("input", "select", "select1", "upload", "range", "secret", "trigger")
+_BY_CONTROL = {
+    "select1": Kind.CHOICE,
+    "select": Kind.CHOICES,
+    "rank": Kind.RANK,
+    "upload": Kind.FILE,
+    "trigger": Kind.ACKNOWLEDGE,
+}
 _BY_TYPE = {
-    "string": Kind.TEXT,
-    "barcode": Kind.TEXT,
     "int": Kind.INTEGER,
     "integer": Kind.INTEGER,
+    "long": Kind.INTEGER,
     "decimal": Kind.DECIMAL,
     "date": Kind.DATE,
     "time": Kind.TIME,
@@ -38,137 +32,51 @@ _BY_TYPE = {
     "geopoint": Kind.GEO,
     "geotrace": Kind.GEO,
     "geoshape": Kind.GEO,
+    "binary": Kind.FILE,
 }
-_ITEMSET = re.compile(r"\s*instance\(\s*'([^']+)'\s*\)/root/item\s*(?:\[(.*)\])?\s*", re.DOTALL)
-_ITEXT = re.compile(r"\s*jr:itext\(\s*'([^']*)'\s*\)\s*")
+_BY_MARK = {"partial-date": Kind.DATE, "set": Kind.CHOICES, "hidden": Kind.HIDDEN}
 _LONG = 500  # a limit from here on means several lines
 
 
 def read_xform(xml: str) -> Form:
     """The form in an XForm whose choice lists are all inside (`sheets.load_form` puts external ones in).
 
-    Raises FormError: not an XForm, or a question type, list or label SeedDesk does not know, by name.
+    Raises FormError: not an XForm, or a list or mark that is not there, by name.
     """
     return _Reader(parse(xml)).form(xml)
 
 
-def parse(xml: str | bytes) -> Element:
-    """The root of an XForm. Raises FormError for anything that is not one, a document type included.
-
-    Bytes may declare their encoding; of text a declaration is ignored.
-    """
-    if isinstance(xml, str):
-        xml = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml).encode()
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise FormError("form-not-xml", detail=str(error)) from None
-    if (
-        root.getroottree().docinfo.internalDTD is not None
-        or root.tag != HEAD + "html"
-        or root.find(f"{HEAD}head/{XFORMS}model") is None
-    ):
-        raise FormError("form-not-xform")
-    return root
-
-
-class _Reader:
-    """Walks one XForm. Everything is keyed by absolute paths in the primary instance."""
+class _Reader(Source):
+    """Makes the form of the parts."""
 
     def __init__(self, root: Element) -> None:
-        self.root = root
-        model, body = root.find(f"{HEAD}head/{XFORMS}model"), root.find(f"{HEAD}body")
-        assert model is not None  # `parse` saw it
-        self.model = model
-        instance = next((child[0] for child in model.iterchildren(XFORMS + "instance") if len(child)), None)
-        if instance is None or body is None:
-            raise FormError("form-not-xform")
-        self.instance: Element = instance
-        self.top = "/" + etree.QName(instance).localname
-        self.languages: tuple[str, ...] = ()
-        self.texts: dict[str, dict[str, str]] = {}
-        self.read_itext()
-        self.lists = dict(self.read_lists())
-        self.binds = {bind.get("nodeset", ""): bind for bind in model.iterchildren(XFORMS + "bind")}
-        self.controls: dict[str, Element] = {}
-        self.wrappers: dict[str, Element] = {}  # groups and, under the path of their repeat, the groups around repeats
-        self.repeats: set[str] = set()
-        self.read_body(body)
+        super().__init__(root)
+        self.targets = {action.target for action in self.actions}
         self.bare = Counter(self.bare_templates())
-
-    # -- the parts -------------------------------------------------------------------------------------------------
-
-    def read_itext(self) -> None:
-        """Fill `texts` (id -> language -> text) and `languages`, the default first."""
-        found: list[str] = []
-        for translation in self.model.iterfind(f"{XFORMS}itext/{XFORMS}translation"):
-            language = language_code(translation.get("lang", ""))
-            found.insert(0 if translation.get("default") else len(found), language)
-            for text in translation.iterchildren(XFORMS + "text"):
-                for value in text.iterchildren(XFORMS + "value"):
-                    if value.get("form") is None:
-                        self.texts.setdefault(text.get("id", ""), {})[language] = self.plain(value)
-        self.languages = tuple(dict.fromkeys(found)) or (UNTOLD,)
-
-    def read_lists(self) -> Iterator[tuple[str, tuple[Choice, ...]]]:
-        """Every secondary instance that is a list of items."""
-        for instance in list(self.model.iterchildren(XFORMS + "instance"))[1:]:
-            name = instance.get("id", "")
-            if not len(instance):
-                raise FormError("form-list-missing", list=name, source=instance.get("src", ""))
-            columns = instance[0].get(COLUMNS, "").split()
-            yield name, tuple(self.choice(item, columns) for item in instance[0])
-
-    def choice(self, item: Element, columns: Sequence[str]) -> Choice:
-        """One item of a secondary instance. columns: those every item of the list has, when the list says so."""
-        if columns and len(item) == len(columns):  # asking every cell for its name would take twice as long
-            cells = {column: cell.text or "" for column, cell in zip(columns, item, strict=True)}
-        else:
-            cells = {_local(cell): cell.text or "" for cell in item}
-        text = cells.pop("itextId", None)
-        label = self.texts.get(text, {}) if text is not None else {self.languages[0]: cells.get("label", "")}
-        cells.pop("label", None)
-        return Choice(cells.pop("name", ""), label, cells)
-
-    def read_body(self, parent: Element) -> None:
-        """Find the control, the group and the repeat of every path."""
-        for element in parent.iterchildren(tag=etree.Element):
-            name = _local(element)
-            path = element.get("ref") or element.get("nodeset") or ""
-            if name == "group":
-                if path:
-                    self.wrappers.setdefault(path, element)
-                self.read_body(element)
-            elif name == "repeat":
-                self.repeats.add(path)
-                if _local(parent) == "group":
-                    self.wrappers[path] = parent
-                self.read_body(element)
-            elif name in _CONTROLS or element.tag == ODK + "rank":
-                self.controls[path] = element
+        self.taken: set[str] = set()
 
     def bare_templates(self) -> Iterator[str]:
         """The templates as they would be without their section: one that comes twice keeps it."""
 
-        def walk(node: Element, template: str) -> Iterator[str]:
-            for path, child in self.children(node):
-                own = f"{template}.{_local(child)}" if template else _local(child)
+        def walk(node: Element, above: str, template: str) -> Iterator[str]:
+            for path, child in self.children(node, above):
+                name = segment(local_name(child))
+                own = f"{template}.{name}" if template else name
                 yield own
                 if len(child):
-                    yield from walk(child, own + ("[]" if path in self.repeats else ""))
+                    yield from walk(child, path, own + ("[]" if path in self.repeats else ""))
 
-        for path, child in self.children(self.instance):
-            if len(child) and path not in self.repeats:
-                yield from walk(child, "")
+        for path, child in self.children(self.instance, self.top):
+            if self.holds(path, child) and path not in self.repeats:
+                yield from walk(child, path, "")
             else:
-                yield _local(child)
+                yield segment(local_name(child))
 
     # -- the tree --------------------------------------------------------------------------------------------------
 
     def form(self, xml: str) -> Form:
         """The whole form."""
-        title = {self.languages[0]: self.root.findtext(f"{HEAD}head/{HEAD}title") or "", **self.texts.get(TITLE, {})}
+        title = {**self.words.said(self.root.findtext(f"{HEAD}head/{HEAD}title") or ""), **self.words.text(TITLE)}
         sections: list[Section] = []
         loose: list[Field | Group] = []
         untitled = 0
@@ -177,220 +85,246 @@ class _Reader:
             number = sum(not section.xpath for section in sections) + 1
             return f"#{number}" if number > 1 else ""
 
-        def close(label: Texts) -> None:
+        def close(repeat: Group | None = None) -> None:
+            nonlocal untitled
             if loose:
-                sections.append(Section(name(), label, tuple(loose)))
+                label = title
+                if repeat is None and Section("", {}, tuple(loose)).shown:
+                    untitled += 1
+                    if untitled > 1:
+                        label = {language: f"{text} ({untitled})" for language, text in title.items()}
+                sections.append(Section(name(), repeat.label if repeat and repeat.label else label, tuple(loose)))
                 loose.clear()
 
-        def close_run() -> None:
-            nonlocal untitled
-            seen = Section("", {}, tuple(loose)).shown
-            untitled += seen
-            close({lang: f"{text} ({untitled})" for lang, text in title.items()} if seen and untitled > 1 else title)
-
-        for path, child in self.children(self.instance):
+        for path, child in self.children(self.instance, self.top):
             if path in self.repeats:
-                close_run()
-                loose.append(self.item(path, child, "", name()))
-                close(self.label(self.wrappers.get(path)) or title)
-            elif not len(child):
-                loose.append(self.item(path, child, "", name()))
+                close()
+                repeat = self.group(path, child, "", name(), "")
+                loose.append(repeat)
+                close(repeat)
+            elif not self.holds(path, child):
+                loose.append(self.field(path, child, "", name(), ""))
             else:
-                close_run()
+                close()
                 sections.append(self.section(path, child))
-        close_run()
-        identifier = self.instance.get("id") or _local(self.instance)
+        close()
+        sections.extend(self.meta())
+        identifier = self.instance.get("id") or etree.QName(self.instance).namespace or local_name(self.instance)
         version = self.instance.get("version") or self.instance.get(JAVAROSA + "version") or ""
-        return Form(identifier, version, title, self.languages, tuple(sections), self.lists, xml)
+        body = self.root.find(f"{HEAD}body")
+        style = "" if body is None else body.get("class", "")
+        return Form(
+            identifier,
+            version,
+            title,
+            self.words.languages,
+            tuple(sections),
+            self.lists,
+            xml,
+            tuple(self.actions),
+            style=style,
+        )
+
+    def meta(self) -> Iterator[Section]:
+        """What the form's metadata holds of a record: its name, and a log of how it was filled in."""
+        found = next((child for child in self.instance.iterchildren("{*}meta")), None)
+        path = f"{self.top}/meta"
+        if found is None or path in self.order:
+            return
+        items = tuple(
+            self.field(f"{path}/{local_name(child)}", child, "", "meta", "meta")
+            for child in found.iterchildren(tag=etree.Element)
+            if local_name(child) == "audit" or self.rule(f"{path}/{local_name(child)}", "calculate")
+            if local_name(child) != "instanceID"
+        )
+        if items:
+            yield Section("meta", {}, items, xpath=path)
 
     def section(self, path: str, node: Element) -> Section:
         """A top-level group."""
-        name, wrapper = _local(node), self.wrappers.get(path)
+        name, wrapper = segment(local_name(node)), self.wrappers.get(path)
         return Section(
             name,
-            self.label(wrapper),
-            tuple(self.items(node, "", name)),
+            self.group_label(path, wrapper),
+            tuple(self.items(node, path, "", name)),
             self.rule(path, "relevant"),
-            self.label(wrapper, "hint"),
+            self.words.of(wrapper, "hint"),
             path,
-            _appearance(wrapper),
+            self.group_appearance(node, wrapper),
             tuple(self.mark(path, "was").split()),
+            self.words.media(wrapper),
+            self.words.of(wrapper, "hint", GUIDANCE),
         )
 
-    def children(self, node: Element) -> Iterator[tuple[str, Element]]:
-        """The questions and groups right under a node, once each (a repeat stands twice: template and first row)."""
-        above = self.path_of(node)
-        seen: set[str] = set()
-        for child in node.iterchildren(tag=etree.Element):
-            path = f"{above}/{_local(child)}"
-            if path in seen or _local(child) == "meta":
-                continue
-            seen.add(path)
-            yield path, child
-
-    def path_of(self, node: Element) -> str:
-        """The absolute path of a node in the primary instance."""
-        names = [_local(node)]
-        while node is not self.instance:
-            parent = node.getparent()
-            assert parent is not None  # every node here hangs under the instance
-            node = parent
-            names.append(_local(node))
-        return "/" + "/".join(reversed(names))
-
-    def items(self, node: Element, template: str, section: str) -> Iterator[Field | Group]:
+    def items(self, node: Element, above: str, template: str, section: str) -> Iterator[Field | Group]:
         """What stands right under a group."""
-        for path, child in self.children(node):
-            yield self.item(path, child, template, section)
+        for path, child in self.children(node, above):
+            if path in self.repeats or self.holds(path, child):
+                yield self.group(path, child, template, section, section)
+            else:
+                yield self.field(path, child, template, section, section)
 
-    def item(self, path: str, node: Element, template: str, section: str) -> Field | Group:
-        """A question, a group or a repeat."""
-        name = _local(node)
-        own = f"{template}.{name}" if template else name
-        if not template and self.bare[own] > 1 and section and not section.startswith("#"):
-            own = f"{section}.{name}"
-        if not len(node) and path not in self.repeats:
-            return self.field(path, node, own, section)
-        repeat = path in self.repeats
-        own += "[]" if repeat else ""
-        wrapper = self.wrappers.get(path)
+    def template(self, node: Element, above: str, prefix: str, brackets: str = "") -> str:
+        """A template no other question has. prefix: the section's name, for a name that comes more than once."""
+        name = segment(local_name(node))
+        own = f"{above}.{name}" if above else f"{prefix}.{name}" if prefix and self.bare[name] > 1 else name
+        if own + brackets in self.taken and prefix:
+            own = f"{prefix}.{own}"
+        number, wanted = 1, own
+        while own + brackets in self.taken:
+            number += 1
+            own = f"{wanted}#{number}"
+        self.taken.add(own + brackets)
+        return own + brackets
+
+    def group(self, path: str, node: Element, above: str, section: str, prefix: str) -> Group:
+        """A group inside a section, or a repeat."""
+        repeat, wrapper = self.repeats.get(path), self.wrappers.get(path)
+        template = self.template(node, above, prefix, "" if repeat is None else "[]")
+        appearance = self.group_appearance(node, wrapper)
+        own = "" if repeat is None else repeat.get("appearance", "")
         return Group(
-            own,
-            self.label(wrapper),
-            tuple(self.items(node, own, section)),
+            template,
+            self.group_label(path, wrapper),
+            tuple(self.items(node, path, template, section)),
             path,
-            repeat=repeat,
+            repeat=repeat is not None,
             relevant=self.rule(path, "relevant"),
-            hint=self.label(wrapper, "hint"),
-            appearance=_appearance(wrapper),
+            hint=self.words.of(wrapper, "hint"),
+            appearance=" ".join(dict.fromkeys(f"{appearance} {own}".split())),
             core=self.mark(path, "core") != "",
+            count="" if repeat is None else repeat.get(JAVAROSA + "count", "").strip(),
             was=tuple(self.mark(path, "was").split()),
+            media=self.words.media(wrapper),
+            guidance=self.words.of(wrapper, "hint", GUIDANCE),
         )
 
-    def field(self, path: str, node: Element, template: str, section: str) -> Field:
+    def group_label(self, path: str, wrapper: Element | None) -> Mapping[str, str]:
+        """A group's label; of one shown as a table it is in a note of its own."""
+        notes = (
+            control
+            for control in (() if wrapper is None else wrapper.iterchildren(XFORMS + "input"))
+            if TABLE_PARTS.fullmatch(self.path(control, path).rpartition("/")[2])
+        )
+        return self.words.of(wrapper) or self.words.of(next(notes, None))
+
+    def group_appearance(self, node: Element, wrapper: Element | None) -> str:
+        """How a group is shown; ``table-list`` put back where pyxform wrote out its parts."""
+        appearance = "" if wrapper is None else wrapper.get("appearance", "")
+        table = any(TABLE_PARTS.fullmatch(local_name(child)) for child in node.iterchildren(tag=etree.Element))
+        return " ".join((*appearance.split(), "table-list")) if table else appearance
+
+    def field(self, path: str, node: Element, above: str, section: str, prefix: str) -> Field:
         """One question with its rules."""
         control = self.controls.get(path)
-        kind = self.kind(path, control)
-        choices, choice_filter = self.itemset(path, control)
+        kind = self.kind(path, control, node)
+        offered, parameters = self.offer(path, control), self.parameters(path, control)
         limit = self.mark(path, "limit")
         core = self.mark(path, "core")
-        appearance = _appearance(control)
-        read_only = self.rule(path, "readonly") == "true()"
+        appearance = "" if control is None else control.get("appearance", "")
+        if kind is Kind.FILE and node.text:
+            parameters["default"] = file_name(node.text)
+        if kind in (Kind.INTEGER, Kind.DECIMAL) and offered.choices:  # of a range: words for some of its numbers
+            parameters["tick-labels"], offered = offered.choices, Offer()
+        if kind in (Kind.CHOICE, Kind.CHOICES) and appearance.strip() == "label":  # only heads a grid
+            kind = Kind.NOTE
         return Field(
-            template=template,
+            template=self.template(node, above, prefix),
             kind=kind,
-            label=self.label(control),
+            label=self.words.of(control),
             xpath=path,
             section=section,
-            hint=self.label(control, "hint"),
-            limit=int(limit) if limit.isdigit() else 0,
-            long=kind is Kind.TEXT and ("multiline" in appearance or int(limit or 0) >= _LONG),
+            hint=self.words.of(control, "hint"),
+            limit=int(limit) if limit.isdecimal() else 0,
+            long=kind is Kind.TEXT
+            and ("multiline" in appearance.split() or (limit.isdecimal() and int(limit) >= _LONG)),
             core=core != "",
             draft=core == "draft",
             personal=self.mark(path, "personal") != "",
             atomic=self.mark(path, "atomic"),
             scope=self.mark(path, "scope"),
-            choices=choices,
-            choice_filter=choice_filter,
+            choices=offered.choices,
+            choice_filter=offered.choice_filter,
             relevant=self.rule(path, "relevant"),
             constraint=self.rule(path, "constraint"),
-            constraint_message=self.message(path),
+            constraint_message=self.words.said(self.rule(path, JAVAROSA + "constraintMsg")),
             required=self.rule(path, "required"),
             calculate=self.rule(path, "calculate"),
-            default=node.text or None,
-            read_only=read_only,
+            default=self.default(kind, offered, node),
+            read_only=self.rule(path, "readonly") == "true()",
             appearance=appearance,
-            data_type=self.rule(path, "type") or "string",
+            data_type=self.data_type(path),
+            required_message=self.words.said(self.rule(path, JAVAROSA + "requiredMsg")),
+            guidance=self.words.of(control, "hint", GUIDANCE),
+            media=self.words.media(control),
+            range=_range(control),
+            rows=offered.rows,
+            shuffled=offered.shuffled,
+            seed=offered.seed,
+            preload=f"{self.rule(path, JAVAROSA + 'preload')} {self.rule(path, JAVAROSA + 'preloadParams')}".strip(),
+            accepts="" if control is None else control.get("mediatype", ""),
             was=tuple(self.mark(path, "was").split()),
+            parameters=parameters,
         )
 
-    def kind(self, path: str, control: Element | None) -> Kind:
-        """How the question is answered. Raises FormError for a type SeedDesk does not know."""
-        mark, data_type = self.mark(path, "kind"), self.rule(path, "type") or "string"
+    def default(self, kind: Kind, offered: Offer, node: Element) -> str | tuple[str, ...] | None:
+        """What a new record starts with; a file's stays among the parameters, where it is known by its name."""
+        text = (node.text or "").strip()
+        if not text or kind is Kind.FILE:
+            return None
+        if kind is Kind.RANK or (kind is Kind.CHOICES and (offered.choices or offered.rows)):
+            return tuple(dict.fromkeys(text.split()))
+        if kind is Kind.CHOICES:
+            return tuple(dict.fromkeys(part.strip() for part in text.split(";") if part.strip()))
+        return text
+
+    def kind(self, path: str, control: Element | None, node: Element) -> Kind:
+        """How the question is answered; as text where its type says nothing. Raises FormError for a mark SeedDesk does not know."""
+        mark = self.mark(path, "kind")
         if mark:
-            try:
-                return {"partial-date": Kind.DATE, "set": Kind.CHOICES, "hidden": Kind.HIDDEN}[mark]
-            except KeyError:
-                raise refusal("form-unknown-type", path, "bind::seeddesk:kind", type=mark) from None
+            if mark not in _BY_MARK:
+                raise refusal("form-unknown-type", path, "bind::seeddesk:kind", type=mark)
+            return _BY_MARK[mark]
+        if path == f"{self.top}/meta/audit":
+            return Kind.LOG
         if control is None:
             return Kind.HIDDEN
-        name = _local(control)
-        kind = {"select1": Kind.CHOICE, "select": Kind.CHOICES, "rank": Kind.RANK, "upload": Kind.FILE}.get(name)
-        kind = kind or _BY_TYPE.get(data_type)
-        if kind is None or name == "trigger":
-            raise refusal("form-unknown-type", path, "type", type=f"{name} {data_type}")
-        if self.rule(path, "readonly") == "true()" and name == "input" and not self.rule(path, "calculate"):
+        name, data_type = local_name(control), self.data_type(path)
+        kind = _BY_CONTROL.get(name) or _BY_TYPE.get(data_type, Kind.TEXT)
+        if name == "range" and kind is Kind.TEXT:
+            kind = Kind.INTEGER
+        if name == "input" and control.get("query"):
+            kind = Kind.CHOICE
+        nothing_shown = not node.text and not self.rule(path, "calculate") and path not in self.targets
+        if self.rule(path, "readonly") == "true()" and name == "input" and nothing_shown:
             return Kind.NOTE
         return kind
 
-    def itemset(self, path: str, control: Element | None) -> tuple[str, str]:
-        """The name of a question's list, and the filter on it."""
-        if control is None or _local(control) not in ("select", "select1", "rank"):
-            return "", ""
-        itemset = control.find(XFORMS + "itemset")
-        if itemset is None:  # choices written out in the question itself
-            items = tuple(
-                Choice(item.findtext(XFORMS + "value") or "", self.label(item))
-                for item in control.iterchildren(XFORMS + "item")
-            )
-            self.lists[path] = items
-            return path, ""
-        nodeset = itemset.get("nodeset", "")
-        match = _ITEMSET.fullmatch(nodeset)
-        if match is None or match[1] not in self.lists:
-            raise refusal("form-unknown-list", path, "type", list=nodeset)
-        return match[1], match[2] or ""
-
-    # -- words and rules -------------------------------------------------------------------------------------------
-
-    def rule(self, path: str, name: str) -> str:
-        """An attribute of a bind, ``""`` for none."""
-        bind = self.binds.get(path)
-        return "" if bind is None else bind.get(name, "")
-
-    def mark(self, path: str, name: str) -> str:
-        """An attribute of SeedDesk's own namespace."""
-        return self.rule(path, SEEDDESK + name)
-
-    def message(self, path: str) -> Texts:
-        """What a broken constraint says."""
-        return self.words(self.rule(path, JAVAROSA + "constraintMsg"))
-
-    def label(self, element: Element | None, tag: str = "label") -> Texts:
-        """The label or hint of a control or group, by language."""
-        found = None if element is None else element.find(XFORMS + tag)
+    def offer(self, path: str, control: Element | None) -> Offer:
+        """What a question lets people choose from. Raises FormError for a list that is not there or lacks the column of its codes."""
+        if control is None:
+            return Offer()
+        itemset, name = control.find(XFORMS + "itemset"), local_name(control)
+        if name == "input" and control.get("query"):
+            found = query(control.get("query", ""), self.lists)
+            source = control.get("query", "")
+        elif name not in ("select", "select1", "rank", "range"):
+            return Offer()
+        elif itemset is None:
+            if name == "range" and control.find(XFORMS + "item") is None:
+                return Offer()
+            self.lists.put(path, tuple(written_out(control, self.words)))
+            return Offer(path)
+        else:
+            found, source = offer(itemset, self.lists), itemset.get("nodeset", "")
         if found is None:
-            return {}
-        reference = found.get("ref")
-        return self.words(reference) if reference else self.words(self.plain(found))
-
-    def words(self, text: str) -> Texts:
-        """The words an itext reference stands for, or the text itself in the default language."""
-        match = _ITEXT.fullmatch(text)
-        if match:
-            return self.texts.get(match[1], {})
-        return {self.languages[0]: text} if text else {}
-
-    def plain(self, element: Element) -> str:
-        """The text of an element. Raises FormError for one that quotes an answer: that is not read yet, and must not vanish."""
-        if len(element):
-            raise FormError(
-                "form-label-quotes",
-                label=" ".join(str(etree.tostring(element, method="text", encoding="unicode")).split()),
-            )
-        return element.text or ""
+            raise refusal("form-unknown-list", path, "type", list=source)
+        return found
 
 
-def language_code(name: str) -> str:
-    """``Italiano (it)`` -> ``it``; a name without a code stays as it is; ``default`` and none are `UNTOLD`."""
-    code = re.search(r"\(([^()]+)\)\s*$", name)
-    return code[1].strip() if code else name.strip() if name not in ("", "default") else UNTOLD
-
-
-def _local(element: Element) -> str:
-    tag = str(element.tag)
-    return tag[tag.rfind("}") + 1 :]
-
-
-def _appearance(element: Element | None) -> str:
-    return "" if element is None else element.get("appearance", "")
+def _range(control: Element | None) -> Range | None:
+    if control is None or local_name(control) != "range":
+        return None
+    return Range(
+        *((control.get(name) or other).strip() for name, other in (("start", "0"), ("end", "10"), ("step", "1")))
+    )

@@ -199,11 +199,8 @@ class TestRefusals:
 
     def test_an_unknown_type(self, tmp_path):
         assert refused(tmp_path, "type | name | label\nhologram | a | A").code == "form-invalid"
-        assert refused(tmp_path, "type | name | label\nacknowledge | a | A").code == "form-unknown-type"
-
-    def test_a_label_that_quotes_an_answer_is_not_silently_cut(self, tmp_path):
-        error = refused(tmp_path, "type | name | label\ntext | a | A\ntext | b | How is ${a} doing?")
-        assert error.code == "form-label-quotes"
+        survey = "type | name | label | bind::seeddesk:kind\ntext | a | A | hologram"
+        assert refused(tmp_path, survey).code == "form-unknown-type"
 
     def test_a_list_file_that_is_nowhere(self, tmp_path):
         error = refused(tmp_path, "type | name | label\nselect_one_from_file none.csv | a | A")

@@ -1,0 +1,169 @@
+"""The choice lists of an XForm, and which of them a question offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from seeddesk.domain.form import Choice, RowChoices, Texts
+from seeddesk.exchange.xform.words import XFORMS, Element, Words, local_name
+
+COLUMNS = "{urn:seeddesk:form:1}columns"  # on a list put in from a file: the columns of every item, in order
+_INSTANCE = re.compile(r"\s*instance\(\s*(['\"])(.+?)\1\s*\)((?:\s*/\s*[\w.-]+){2})\s*(\[.*\])?\s*", re.DOTALL)
+_RANDOMIZE = re.compile(r"\s*randomize\s*\((.*)\)\s*", re.DOTALL)
+_ITEXT_COLUMN = re.compile(r"\s*jr:itext\(\s*([\w.-]+)\s*\)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a question lets people choose from: the name of a list and a filter on it, or rows; see `Field`."""
+
+    choices: str = ""
+    choice_filter: str = ""
+    rows: RowChoices | None = None
+    shuffled: bool = False
+    seed: str = ""
+
+
+class Lists(Mapping[str, tuple[Choice, ...]]):
+    """Every list by name. One is made when first asked for: a form's lists are most of it, and few are looked at before its first page."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._waiting: dict[str, tuple[Element, str, str]] = {}  # name -> instance, column of the code, of the label
+        self._made: dict[str, tuple[Choice, ...]] = {}
+
+    def put(self, name: str, choices: tuple[Choice, ...]) -> None:
+        """Add a list that is there already."""
+        self._made[name] = choices
+
+    def put_later(self, name: str, root: Element, value: str = "name", label: str = "label") -> None:
+        """Add the items under an element. value, label: their columns, or ``jr:itext(column)``."""
+        self._waiting[name] = (root, value, label)
+
+    def root(self, name: str) -> Element | None:
+        """The element whose items a list is made of, None for one that was there already."""
+        return self._waiting[name][0] if name in self._waiting else None
+
+    def __getitem__(self, name: str) -> tuple[Choice, ...]:
+        if name not in self._made:
+            root, value, label = self._waiting[name]
+            columns = root.get(COLUMNS, "")
+            names = columns.split("\t") if "\t" in columns else columns.split()
+            itext = _ITEXT_COLUMN.fullmatch(label)
+            self._made[name] = tuple(self._choices(root, names, value, itext[1] if itext else label, bool(itext)))
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._waiting
+        yield from (name for name in self._made if name not in self._waiting)
+
+    def __len__(self) -> int:
+        return len(self._waiting.keys() | self._made.keys())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._waiting or name in self._made
+
+    def _choices(self, root: Element, columns: Sequence[str], value: str, label: str, itext: bool) -> Iterator[Choice]:
+        language = self._words.languages[0]
+        plain = (value, label) == ("name", "label")
+        for item in root:
+            if columns and len(item) == len(columns):  # asking every cell for its name would take twice as long
+                cells = {column: cell.text or "" for column, cell in zip(columns, item, strict=True)}
+            else:
+                cells = {local_name(cell): cell.text or "" for cell in item.iterchildren("*")}
+            name = cells.pop("name", "") if plain else cells.get(value, "")
+            media: Mapping[str, Texts] = {}
+            reference = cells.get(label, "") if itext else cells.pop("itextId", None)
+            if reference is not None:
+                texts, media = self._words.text(reference), self._words.media_of(reference)
+                cells.pop("label", None)
+            else:
+                text = cells.pop("label", "") if plain else cells.get(label, "")
+                texts = {language: text} if text else {}
+            yield Choice(name, texts, cells, media)
+
+
+def offer(itemset: Element, lists: Lists) -> Offer | None:
+    """What an itemset offers, its list added to `lists` where its columns have names of their own. None when its list is not there."""
+    return _offer(itemset.get("nodeset", ""), _reference(itemset, "value"), _reference(itemset, "label"), lists)
+
+
+def query(text: str, lists: Lists) -> Offer | None:
+    """What the attribute ``query`` of a question on a list kept in a file offers."""
+    return _offer(text, "name", "label", lists)
+
+
+def written_out(control: Element, words: Words) -> Iterator[Choice]:
+    """The choices that stand in the question itself."""
+    for item in control.iterchildren(XFORMS + "item"):
+        yield Choice((item.findtext(XFORMS + "value") or "").strip(), words.of(item), {}, words.media(item))
+
+
+def _offer(nodeset: str, value: str, label: str, lists: Lists) -> Offer | None:
+    shuffled, seed = False, ""
+    random = _RANDOMIZE.fullmatch(nodeset)
+    if random:
+        shuffled = True
+        nodeset, _, seed = _split(random[1])
+    found = _INSTANCE.fullmatch(nodeset)
+    if found is None:
+        rows = RowChoices(nodeset.strip(), value, label)
+        return Offer(rows=rows, shuffled=shuffled, seed=seed.strip()) if "/" in nodeset else None
+    name = found[2]
+    if name not in lists:
+        return None
+    itext = _ITEXT_COLUMN.fullmatch(label)
+    if value != "name" or (label != "label" if itext is None else itext[1] != "itextId"):
+        root, source = lists.root(name), name
+        name = f"{source}?{value},{label}"
+        if root is not None:
+            lists.put_later(name, root, value, label)
+    tests = list(_predicates(found[4] or ""))
+    return Offer(
+        name, tests[0] if len(tests) == 1 else " and ".join(f"({test})" for test in tests), None, shuffled, seed
+    )
+
+
+def _reference(itemset: Element, tag: str) -> str:
+    found = itemset.find(XFORMS + tag)
+    return "" if found is None else found.get("ref", "").strip()
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """Two arguments, at the first comma that stands in no brackets and no quotes."""
+    for position, sign in _outside(text):
+        if sign == ",":
+            return text[:position], ",", text[position + 1 :].strip()
+    return text, "", ""
+
+
+def _predicates(text: str) -> Iterator[str]:
+    """``[a][b]`` -> ``a``, ``b``."""
+    start = 0
+    for position, sign in _outside(text):
+        if sign == "[":
+            start = position + 1
+        elif sign == "]":
+            yield text[start:position].strip()
+
+
+def _outside(text: str) -> Iterator[tuple[int, str]]:
+    """The characters that stand in no quotes and no brackets, the outermost brackets included."""
+    depth, quote = 0, ""
+    for position, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "'\"":
+            quote = sign
+        elif sign in "([":
+            if depth == 0:
+                yield position, sign
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+            if depth == 0:
+                yield position, sign
+        elif depth == 0:
+            yield position, sign
