@@ -219,9 +219,10 @@ class _Differences:
         self, part: str, name: str, what: Texts, before: Field | Group | Section, now: Field | Group | Section
     ) -> Iterator[FormChange]:
         """Every attribute that differs and has not been told apart."""
+        retyped = _kind_of(before) is not _kind_of(now)
         for one in fields(now):
             attribute = one.name
-            if attribute in _TOLD_APART or (attribute == "data_type" and _kind_of(before) is not _kind_of(now)):
+            if attribute in _TOLD_APART or (attribute in ("data_type", "read_only") and retyped):
                 continue
             old, new = getattr(before, attribute), getattr(now, attribute)
             if attribute in _WORDS:

@@ -140,8 +140,8 @@ SENTENCES = {
     },
     # Words of a question --------------------------------------------------------------------------------------------
     "form-diff-label": {
-        "it": "{what} prima si chiamava «{old}» (lingue: {languages}).",
-        "en": "{what} was called “{old}” before (languages: {languages}).",
+        "it": "{what} ha un'altra etichetta: prima «{old}», ora «{new}» (lingue: {languages}).",
+        "en": "{what} has another label: before “{old}”, now “{new}” (languages: {languages}).",
     },
     "form-diff-label-none": {
         "it": "{what} non ha più un'etichetta; era «{old}».",

@@ -78,7 +78,9 @@ def test_what_changes_in_a_question_is_one_sentence_in_each_language(before, now
 
 def test_a_label_is_told_with_the_one_before_it_in_the_language_that_changed():
     new = form(replace(SITE, label={"it": "Sito", "en": "Site"}))
-    assert said(form(SITE), new) == ["The question “Site” was called “Website” before (languages: en)."]
+    assert said(form(SITE), new) == [
+        "The question “Site” has another label: before “Website”, now “Site” (languages: en)."
+    ]
 
 
 def test_a_renamed_question_is_one_difference_and_none_in_the_expressions_that_read_it():
