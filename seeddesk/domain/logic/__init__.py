@@ -34,7 +34,7 @@ class Logic:
 
     def live(self, record: Record, now: datetime | None = None, new: bool = False) -> Live:
         """A record opened for editing. now: the moment everything happens at; None for the clock · new: nobody has saved it yet."""
-        return Live(self, record, now or datetime.now(), new)
+        return Live(self, record, now, new)
 
     def evaluate(self, record: Record, today: date) -> Evaluation:
         """Judge a record. today: for expressions that ask for it; a datetime says the hour, too."""

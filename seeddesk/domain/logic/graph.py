@@ -19,6 +19,7 @@ class Aspect(IntFlag):
     COUNT = 4
     JUDGE = 8  # required, constraint, choices offered
     SHOW = 16  # words and choices
+    ANEW = 32  # a calculation, although nothing it reads was edited
 
 
 SETTLING = Aspect.RELEVANT | Aspect.CALCULATE | Aspect.COUNT

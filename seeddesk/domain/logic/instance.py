@@ -261,6 +261,11 @@ def answer_of(field: Field, text: str) -> Value:
     return text or None
 
 
+def default_of(field: Field) -> Value:
+    """What a question starts with."""
+    return answer_of(field, field.default) if isinstance(field.default, str) else field.default
+
+
 def _coded(field: Field) -> bool:
     return bool(field.choices) or field.rows is not None
 

@@ -9,10 +9,11 @@ from typing import NamedTuple, TypeVar
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import QUOTE, UNQUOTE, Action, Field, Form, Group, Texts
 from seeddesk.domain.logic.compiler import Compiler, Rule
-from seeddesk.domain.logic.graph import Aspect, Graph, Reading
+from seeddesk.domain.logic.graph import SETTLING, Aspect, Graph, Reading
 from seeddesk.domain.logic.instance import xpaths
 from seeddesk.domain.logic.lists import Lists
 from seeddesk.domain.logic.scopes import Moment, moment_of, reach, scope
+from seeddesk.domain.values import is_empty
 
 QUOTED = re.compile(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}")
 OFFER = Aspect.JUDGE | Aspect.SHOW  # what choices depend on
@@ -41,7 +42,9 @@ class Rules:
     """Every dict is keyed by the xpath of a question, group or section.
 
     filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, as the items they leave ·
-    words: (xpath, expression quoted in a text there) -> its rule · moments: calculations that depend on when they are made ·
+    starting: questions with a default or preload, by the repeat they lie in (``""``: none) · ends: those that say when the form was left ·
+    quoted: the one question such an expression names, if that is all it does · actions_at: (event, source) -> actions ·
+    daily: calculations that the day alone can change · words: (xpath, expression quoted in a text there) -> its rule · moments: calculations that depend on when they are made ·
     actions: with their rules, in the form's order · judged: questions held against something · wanted: repeats that need a row, each with
     its place in the order and its section · graph: who reads what, and the order in which everything settles ·
     needed: see `Instance`.
@@ -66,7 +69,9 @@ class Rules:
         self.row_choices: dict[str, RowRules] = {}
         self.seeds: dict[str, Rule] = {}
         self.words: dict[tuple[str, str], Rule] = {}
+        self.quoted: dict[tuple[str, str], str] = {}
         self.actions: list[tuple[Action, Rule]] = []
+        self.actions_at: dict[tuple[str, str], list[tuple[Action, Rule]]] = {}
         self.moments: dict[str, Moment] = {}
         self.needed: set[str] = set()
         self._readings: list[Reading] = []
@@ -85,10 +90,20 @@ class Rules:
             {xpath: item.template for xpath, item in self.items.items() if item},
             errors,
         )
+        self.daily = self._daily()
         self.judged: dict[str, Judgement] = {}
         self.wanted: dict[str, tuple[int, str]] = {}
         for section in form.sections:
             self._judgements(section.items, section.name)
+        self.ends: list[Field] = []
+        self.starting: dict[str, list[Field]] = {}
+        for field in self.fields.values():
+            if field.calculate:
+                continue
+            if field.preload.split() == ["timestamp", "end"]:
+                self.ends += [field] if "[]" not in field.template else []
+            elif field.preload or not is_empty(field.default):
+                self.starting.setdefault(self.graph.repeat_of[field.xpath], []).append(field)
 
     def _attempt(self, make: Callable[[], Made]) -> Made | None:
         """What `make` makes; None when that is refused and errors are collected."""
@@ -139,6 +154,7 @@ class Rules:
         rule = self._compiler.compile(action.expression or "''", action.target, "calculation")
         self.needed |= {action.target, *rule.references}
         self.actions.append((action, rule))
+        self.actions_at.setdefault((action.event, action.source), []).append((action, rule))
 
     def _field(self, field: Field) -> None:
         xpath = field.xpath
@@ -190,6 +206,19 @@ class Rules:
                 )
                 if rule is not None:
                     self.words[xpath, expression] = rule
+                    reached = reach(expression, xpath)
+                    if len(reached) == 1 and "(" not in expression:
+                        self.quoted[xpath, expression] = next(iter(reached))
+
+    def _daily(self) -> set[str]:
+        found = {xpath for xpath, moment in self.moments.items() if moment is Moment.FRESH}
+        waiting = list(found)
+        while waiting:
+            for edge in self.graph.readers.get(waiting.pop(), ()):
+                if edge.aspect & SETTLING and edge.reader not in found:
+                    found.add(edge.reader)
+                    waiting.append(edge.reader)
+        return found
 
     def _judgements(self, items: tuple[Field | Group, ...], section: str) -> None:
         for item in items:
