@@ -3,5 +3,6 @@
 from seeddesk.exchange.xform.check import check_form
 from seeddesk.exchange.xform.reader import read_xform
 from seeddesk.exchange.xform.sheets import load_form
+from seeddesk.exchange.xform.xlsform import list_files, write_workbook
 
-__all__ = ["check_form", "load_form", "read_xform"]
+__all__ = ["check_form", "list_files", "load_form", "read_xform", "write_workbook"]
