@@ -21,6 +21,7 @@ SIMILAR = 0.85
 # Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
 _LONGEST_LABEL = 200
 _LONGEST_EXACT = 2000
+_NUMBER = "\ue000"  # stands for a number until it is known; no label has it
 
 
 class Labels:
@@ -69,8 +70,8 @@ class Labels:
                     for shape in ("dossier-row", "dossier-new-row"):
                         for lang in LANGUAGES:
                             for name in names:
-                                text = re.escape(label_key(sentence(shape, lang, name=name, number="0")))
-                                self._cards.append((re.compile(text.replace("0", r"\d+")), item.template))
+                                text = re.escape(label_key(sentence(shape, lang, name=name, number=_NUMBER)))
+                                self._cards.append((re.compile(text.replace(_NUMBER, r"\d+")), item.template))
                 self._index(item.items, section)
 
     def _add(self, template: str, item: Field | Group, section: str) -> None:

@@ -484,7 +484,8 @@ class _Finder:
         repeat = repeat_of(place.template) or "?"
         rows = self._list(repeat)
         here = self._rows_open.get(repeat)
-        if here is None or (not tagged and place.row and here.marked and place.row not in here.marked):
+        names = here.tagged if here is not None and tagged else here.marked if here is not None else []
+        if here is None or (place.row and names and place.row not in names):
             here = next((row for row in rows if place.row and place.row in (*row.marked, *row.tagged)), None)
             if here is None:
                 here = FoundCells(self._rows_open.get(repeat_of(repeat[:-2])))

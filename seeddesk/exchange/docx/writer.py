@@ -284,3 +284,8 @@ def check_template(data: bytes, form: Form) -> list[TemplateProblem]:
             TemplateProblem("template-no-fields", {})
         ]  # any other Word document: the list of all fields would help nobody
     return problems
+
+
+def starting_template(form: Form, lang: str) -> bytes:
+    """The layout drawn for a form as a document of its own, for a centre to change in Word and use as its template."""
+    return pack(entry(name, data, 9) for name, data in drawn(form, lang, as_template=True).items())
