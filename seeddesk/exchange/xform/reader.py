@@ -110,7 +110,9 @@ class _Reader(Source):
         close()
         sections.extend(self.meta())
         identifier = self.instance.get("id") or etree.QName(self.instance).namespace or local_name(self.instance)
-        version = self.instance.get("version") or self.instance.get(JAVAROSA + "version") or ""
+        version = next(
+            (str(text) for key, text in self.instance.items() if etree.QName(key).localname == "version"), ""
+        )
         body = self.root.find(f"{HEAD}body")
         style = "" if body is None else body.get("class", "")
         return Form(

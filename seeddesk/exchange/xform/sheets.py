@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,8 @@ Sheets: TypeAlias = Mapping[str, list[Row]]
 
 _SHEETS = ("survey", "choices", "settings")  # a folder needs survey.csv only
 _MORE = ("external_choices", "entities")
+_SILENT = "\u2060"  # stands for the label a question does not have: pyxform wants one, those who run forms do not
+_LABELS = re.compile(r"(label|caption|hint|guidance_hint|image|big-image|audio|video|media)\s*(::?.*)?", re.IGNORECASE)
 _NAMESPACE = 'seeddesk="urn:seeddesk:form:1"'
 # What a question added by or_other is called: pyxform says it in English only.
 _OTHER = "Specify other."
@@ -143,6 +146,7 @@ def _to_xform(sheets: Sheets, name: str) -> str:
         if "seeddesk=" not in known:
             settings[0]["namespaces"] = f"{known} {_NAMESPACE}".strip()
     plain["settings"] = settings
+    _label_all(plain["survey"])
     given: dict[str, object] = {sheet: rows for sheet, rows in plain.items() if rows}
     # pyxform guesses columns from the first hundred rows; it is told of all.
     given |= {
@@ -156,6 +160,19 @@ def _to_xform(sheets: Sheets, name: str) -> str:
         return str(convert(given).xform)
     except PyXFormError as error:
         raise FormError("form-invalid", detail=" ".join(str(error).split())) from error
+
+
+def _label_all(survey: Sequence[Row]) -> None:
+    """Give questions without any words a label, to be taken out again."""
+    column = next((key for row in survey for key in row if re.match(r"label\b", key, re.IGNORECASE)), "label")
+    for row in survey:
+        kind = row.get("type", "").replace("_", " ").strip()
+        if (
+            row.get("name")
+            and not kind.startswith(("begin ", "end "))
+            and not any(_LABELS.fullmatch(key) for key in row)
+        ):
+            row[column] = _SILENT
 
 
 def _add_kept_lists(root: Element, rows: Sequence[Row]) -> None:
@@ -177,6 +194,9 @@ def _add_lists(root: Element, places: Sequence[Path]) -> None:
 
 def _add_words(root: Element, sheets: Sheets) -> None:
     """Put back the words pyxform leaves out: the hints of groups, the title in further languages, what "other" is called."""
+    for element in root.iter(XFORMS + "value", XFORMS + "label"):
+        if element.text == _SILENT:
+            element.text = None
     itext = _Itext(root)
     groups = {node.get("ref"): node for node in root.iter(XFORMS + "group")}
     top = next(etree.QName(instance[0]).localname for instance in root.iter(XFORMS + "instance") if len(instance))

@@ -97,8 +97,10 @@ class Source:
         self.repeats: dict[str, Element] = {}
         self.order: dict[str, int] = {}  # path -> place in the body
         self.actions: list[Action] = []
-        self.read_actions(model, self.top, "")
         self.read_body(body, self.top, "")
+        of_body, self.actions = self.actions, []
+        self.read_actions(model, self.top, "")
+        self.actions += of_body
         self.targets = {action.target for action in self.actions}
 
     # -- the parts -------------------------------------------------------------------------------------------------

@@ -19,6 +19,21 @@ GUIDANCE = "guidance"
 _SPOKEN = ("", "long", "short")  # forms of a text that are words; the first there is counts
 _MISSING = "-"  # what pyxform writes where a translation is missing
 _ITEXT = re.compile(r"\s*jr:itext\(\s*(['\"])(.*?)\1\s*\)\s*")
+_CODES = {
+    name: code
+    for code, names in {
+        "it": "italian italiano",
+        "en": "english inglese",
+        "fr": "french français francese",
+        "es": "spanish español spagnolo",
+        "de": "german deutsch tedesco",
+        "pt": "portuguese português portoghese",
+        "el": "greek ελληνικά greco",
+        "sl": "slovenian slovenščina sloveno",
+        "ro": "romanian română rumeno",
+    }.items()
+    for name in names.split()
+}
 _SOURCE = re.compile(r"jr://[\w-]+/")
 
 
@@ -85,6 +100,8 @@ class Words:
 
 def plain(element: Element) -> str:
     """The text of an element; an answer it quotes stands in it as QUOTE, its XPath, UNQUOTE."""
+    if not len(element):
+        return (element.text or "").strip()
     parts = [element.text or ""]
     for child in element.iterchildren(tag=etree.Element):
         quoted = (child.get("value") or child.get("ref") or "").strip()
@@ -102,9 +119,16 @@ def file_name(source: str) -> str:
 
 
 def language_code(name: str) -> str:
-    """``Italiano (it)`` -> ``it``; a name without a code stays as it is; ``default`` and none are `UNTOLD`."""
+    """``Italiano (it)`` and ``Italian`` -> ``it``; another name without a code stays as it is; ``default`` and none are `UNTOLD`."""
     code = re.search(r"\(([^()]+)\)\s*$", name)
-    return code[1].strip() if code else name.strip() if name not in ("", "default") else UNTOLD
+    plain_name = name.strip()
+    return (
+        code[1].strip()
+        if code
+        else _CODES.get(plain_name.casefold(), plain_name)
+        if name not in ("", "default")
+        else UNTOLD
+    )
 
 
 def local_name(element: Element) -> str:
