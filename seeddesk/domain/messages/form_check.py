@@ -301,10 +301,6 @@ SENTENCES = {
         "it": "La lingua «{value}» non è fra quelle delle etichette. Scrivi {near}, come nelle intestazioni.",
         "en": "The language “{value}” is not among those of the labels. Write {near}, as in the headings.",
     },
-    "form-check-namespaces": {
-        "it": 'La colonna {heading} richiede che la cella namespaces del foglio settings contenga seeddesk="urn:seeddesk:form:1". Aggiungilo.',
-        "en": 'The column {heading} needs seeddesk="urn:seeddesk:form:1" in the cell namespaces of the sheet settings. Add it.',
-    },
     "form-check-language": {
         "it": "La lingua «{language}» non dice il suo codice. Scrivi {near} nelle intestazioni, perché il testo si mostri nella lingua giusta.",
         "en": "The language “{language}” does not say its code. Write {near} in the headings, so that the right language is shown.",
@@ -497,7 +493,7 @@ SENTENCES = {
         "it": "La prima risposta supera il limite di {limit} caratteri. Accorciala o alza il limite.",
         "en": "The first answer is longer than the limit of {limit} characters. Shorten it or raise the limit.",
     },
-    "form-check-kind": {
+    "form-check-mark-kind": {
         "it": "«{value}» non è un modo di rispondere. Scrivi partial-date, set o hidden, o lascia vuoto.",
         "en": "“{value}” is no way of answering. Write partial-date, set or hidden, or leave it empty.",
     },
@@ -601,7 +597,7 @@ SENTENCES = {
         "it": "I parametri di audit non vanno bene: {detail} Correggili.",
         "en": "The parameters of audit do not do: {detail} Correct them.",
     },
-    "form-check-entities": {
+    "form-check-entity": {
         "it": "Le entità del modulo hanno un errore: {detail} SeedDesk non le usa: toglile o correggile.",
         "en": "The form's entities have an error: {detail} SeedDesk does not use them: take them out or correct them.",
     },
@@ -644,5 +640,21 @@ SENTENCES = {
     "form-check-parameter-shape": {
         "it": "«{value}» non è un parametro. Scrivi nome=valore, senza spazi attorno al segno =.",
         "en": "“{value}” is no parameter. Write name=value, without spaces round the sign =.",
+    },
+    "form-check-column-again": {
+        "it": "Le colonne «{other}» e «{header}» sono la stessa con due nomi. Tienine una.",
+        "en": "The columns “{other}” and “{header}” are one and the same under two names. Keep one of them.",
+    },
+    "form-check-sheet-empty": {
+        "it": "Il foglio survey è vuoto. Scrivi una domanda per riga, sotto le intestazioni type, name e label.",
+        "en": "The sheet survey is empty. Write one question a row, under the headings type, name and label.",
+    },
+    "form-check-media": {
+        "it": "Il file {name} non è accanto al modulo: al suo posto non si vedrà niente. Mettilo nella cartella media, o correggi il nome.",
+        "en": "The file {name} is not beside the form: nothing will show in its place. Put it into the folder media, or correct the name.",
+    },
+    "form-check-media-near": {
+        "it": "Il file {name} non è accanto al modulo, ma c'è {near}. Correggi il nome, o aggiungi il file.",
+        "en": "The file {name} is not beside the form, but {near} is. Correct the name, or add the file.",
     },
 }

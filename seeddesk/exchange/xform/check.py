@@ -16,6 +16,7 @@ from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, che
 from seeddesk.exchange.xform.check_sheets import NAMES, Book, read_book
 from seeddesk.exchange.xform.check_survey import Row, Survey
 from seeddesk.exchange.xform.check_words import nearest
+from seeddesk.exchange.xform.media import find_media, media_names, unpacked
 from seeddesk.exchange.xform.sheets import assemble, load_form, places_of, read_xml
 
 MOST = 50  # remarks of one kind in one sheet; those beyond are counted
@@ -34,10 +35,13 @@ def check_form(
     form: Form | None
     try:
         guard.check(path)
-        if path.suffix.lower() == ".xml":
-            form, remarks = _xml(path, vocabularies)
-        else:
-            form, remarks = _sheets(path, vocabularies)
+        with unpacked(path) as inner:
+            if inner != path:
+                guard.check(inner)
+            form, remarks = (_xml if inner.suffix.lower() == ".xml" else _sheets)(inner, vocabularies)
+            if form is not None:
+                form = replace(form, files=find_media(form, inner))
+                remarks += _media(form, inner)
     except FormError as error:
         return None, (remark_of(error),)
     if form is not None:
@@ -49,10 +53,18 @@ def check_form(
 # XForm ----------------------------------------------------------------------------------------------------------------------------------
 
 
-def _xml(path: Path, vocabularies: Path | None) -> tuple[Form, list[FormRemark]]:
+def _xml(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[FormRemark]]:
     """A form in an XForm. The place of a remark is the question's xpath. Raises FormError where it cannot be read."""
     form = read_xml(path, places_of(path, vocabularies))
-    return form, [*_expressions(form), *check_rules.rules(form), *check_word.word(form)]
+    return form, [*_form(form)]
+
+
+def _form(form: Form) -> Iterator[FormRemark]:
+    """What is to be said about a form, whatever it was made from; the place is the question's xpath."""
+    yield from _expressions(form)
+    yield from check_rules.rules(form)
+    yield from check_rules.lists(form)
+    yield from check_word.word(form)
 
 
 def problems(form: Form) -> tuple[FormError, ...]:
@@ -89,13 +101,12 @@ def _sheets(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[Fo
     faulty = any(remark.is_error for remark in remarks)
     form = None
     try:
-        form = assemble(_mended(book, survey, choices), places) if faulty else load_form(path, vocabularies)
+        form = assemble(_mended(book, survey, choices), places, path.stem) if faulty else load_form(path, vocabularies)
     except FormError as error:
-        form, more = _again(book, survey, choices, places, error)
+        form, more = _again(_mended(book, survey, choices), survey, places, error)
         remarks += _new(more, remarks)
     if form is not None:
-        about = [*_expressions(form), *check_rules.rules(form), *check_word.word(form)]
-        remarks += _new(_in_rows(about, survey), remarks)
+        remarks += _new(_in_rows(_form(form), survey), remarks)
     return form, remarks
 
 
@@ -104,7 +115,7 @@ def _look(book: Book, places: Sequence[Path]) -> tuple[Survey, check_lists.Choic
     settings = {heading.lower(): text for _, row in book.sheets["settings"].numbered() for heading, text in row.items()}
     twice_allowed = settings.get("allow_choice_duplicates", "").lower() in ("yes", "true", "true()")
     choices = check_lists.Choices(book.sheets["choices"], twice_allowed)
-    files = {file.name for place in places if place.is_dir() for file in place.iterdir()} | book.files
+    files = book.files.union(file.name for place in places if place.is_dir() for file in place.iterdir())
     survey = Survey(book.sheets["survey"], choices.codes, files)
     languages = check_lists.languages_of(book)
     remarks = [*book.remarks, *survey.remarks, *choices.remarks, *choices.against(survey)]
@@ -117,27 +128,26 @@ def _look(book: Book, places: Sequence[Path]) -> tuple[Survey, check_lists.Choic
     return survey, choices, remarks
 
 
-def _mended(book: Book, survey: Survey, choices: check_lists.Choices) -> Mapping[str, list[dict[str, str]]]:
+def _mended(book: Book, survey: Survey, choices: check_lists.Choices) -> dict[str, list[dict[str, str]]]:
     """The sheets without what is known to be wrong with them."""
-    named = "seeddesk=" in "".join(text for row in book.sheets["settings"].rows for text in row.values()).replace(
-        " ", ""
-    )
-    rows = survey.mended
-    if not named:
-        rows = [{key: text for key, text in row.items() if "seeddesk:" not in key} for row in rows]
-    return {"survey": rows, "choices": choices.mended, "settings": book.sheets["settings"].rows[:1]}
+    others = {
+        name: sheet.rows
+        for name, sheet in book.sheets.items()
+        if name in ("external_choices", "entities") and sheet.rows
+    }
+    settings = book.sheets["settings"].rows[:1]
+    return {"survey": survey.mended, "choices": choices.mended, "settings": settings, **others}
 
 
 def _again(
-    book: Book, survey: Survey, choices: check_lists.Choices, places: Sequence[Path], error: FormError
+    sheets: dict[str, list[dict[str, str]]], survey: Survey, places: Sequence[Path], error: FormError
 ) -> tuple[Form | None, list[FormRemark]]:
     """Take what an error is about out of the way, and hear the next one, until a form comes of it or nothing can be taken away."""
-    sheets = _mended(book, survey, choices)
     found: list[FormRemark] = []
     for _ in range(_MENDS):
         if error.code != "form-invalid":
-            found += _in_rows([remark_of(error)], survey)
-            return _or_none(sheets, places) if not found[-1].is_error or _is_logic(error) else None, found
+            form = _or_none(sheets, places)  # if there is one, its expressions say again what is wrong
+            return form, found if form else [*found, *_in_rows([remark_of(error)], survey)]
         remark, place = check_pyxform.remark_of(error)
         found.append(remark)
         rows = sheets.get(place.sheet, [])
@@ -150,11 +160,6 @@ def _again(
         except FormError as next_error:
             error = next_error
     return None, found
-
-
-def _is_logic(error: FormError) -> bool:
-    """Whether the form could be made, and only an expression of it is at fault."""
-    return "field" in error.arguments or error.code == "form-circle"
 
 
 def _or_none(sheets: Mapping[str, list[dict[str, str]]], places: Sequence[Path]) -> Form | None:
@@ -187,6 +192,17 @@ def _new(more: Iterable[FormRemark], said: Sequence[FormRemark]) -> list[FormRem
 
 
 # The whole ------------------------------------------------------------------------------------------------------------------------------
+
+
+def _media(form: Form, path: Path) -> Iterator[FormRemark]:
+    """Files the form shows that are not there."""
+    folder = path if path.is_dir() else path.parent
+    missing = [name for name in media_names(form) if name not in form.files]
+    there = [file.name for file in folder.rglob("*.*") if file.suffix not in (".csv", ".xml")][:500] if missing else []
+    for name in missing:
+        near = nearest(name, there, 0.75)
+        code = "form-check-media-near" if near else "form-check-media"
+        yield FormRemark(WARNING, code, arguments={"name": name, "near": near})
 
 
 def _former(form: Form, known: Form | None) -> Iterator[FormRemark]:

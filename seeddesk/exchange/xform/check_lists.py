@@ -142,9 +142,6 @@ def settings(book: Book, languages: Sequence[str]) -> Iterator[FormRemark]:
             "default_language",
             arguments={"value": default, "near": near},
         )
-    marked = [heading for heading in book.sheets["survey"].columns if "seeddesk:" in heading]
-    if marked and "seeddesk=" not in first.get("namespaces", "").replace(" ", ""):
-        yield FormRemark(ERROR, "form-check-namespaces", "settings", 2, "namespaces", arguments={"heading": marked[0]})
 
 
 def languages_of(book: Book) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from seeddesk.domain.remarks import ERROR, FormRemark
 # pyxform's code -> ours. What it says besides is filled in under its own names.
 _CODES = {
     "HEADER_001": "form-check-header",
-    "HEADER_002": "form-check-column-same",
+    "HEADER_002": "form-check-column-again",
     "HEADER_003": "form-check-columns-missing",
     "HEADER_004": "form-check-choices-column",
     "LABEL_001": "form-check-choice-no-label",
@@ -68,7 +68,7 @@ _SENTENCES = (
     (r"Duplicate column header: (?P<column>.+)", "form-check-column-twice", ""),
     (r"Choice names with spaces .*?\[(?P<value>[^\]]+)\] in \[(?P<list>[^\]]+)\]", "form-check-choice-space-in", ""),
     (r"specify choices for this 'or other'", "form-check-or-other", "type"),
-    (r"entit(?:y|ies)", "form-check-entities", ""),
+    (r"entit(?:y|ies)", "form-check-entity", ""),
 )  # fmt: skip
 _FAULTY = {"RANGE": "parameters", "SURVEY": "parameters"}
 
@@ -99,7 +99,7 @@ def remark_of(error: FormError) -> tuple[FormRemark, Place]:
 def _meaning(text: str) -> tuple[str, Mapping[str, object], str]:
     for name, pattern in _templates().items():
         if found := pattern.search(text):
-            code = _CODES.get(name, "form-check-entities" if name.startswith("ENTITY") else "form-check-invalid")
+            code = _CODES.get(name, "form-check-entity" if name.startswith("ENTITY") else "form-check-invalid")
             return code, found.groupdict(), _FAULTY.get(name.partition("_")[0], "")
     for sentence, code, column in _SENTENCES:
         if found := re.search(sentence, text, re.IGNORECASE):

@@ -9,12 +9,16 @@ import regex
 
 from seeddesk.domain.form import Field, Form, Group, Section
 from seeddesk.domain.logic import syntax
-from seeddesk.domain.remarks import WARNING, FormRemark
+from seeddesk.domain.remarks import ERROR, WARNING, FormRemark
 from seeddesk.exchange.xform.check_texts import bare_names, nodes
 from seeddesk.exchange.xform.check_words import nearest
 
 _COLUMNS = ("relevant", "constraint", "calculation", "required", "choice_filter", "repeat_count")
 _LIMIT = 0.05  # seconds for one answer, as when a form is filled in
+_LONG = 2000  # characters of such an answer
+_ATOM = r"(?:\\.|\[[^\]]*\]|[^()\[\]\\])"
+# A repetition of nothing but repetitions and things that may be missing: (a+)+, (\w+\s?)*
+_NESTED = regex.compile(rf"\((?:\?:)?(?:{_ATOM}[?*+])*{_ATOM}[*+](?:{_ATOM}[?*+])*\)(?:[*+]|\{{\d+,\}})")
 
 
 def rules(form: Form) -> Iterator[FormRemark]:
@@ -32,6 +36,16 @@ def rules(form: Form) -> Iterator[FormRemark]:
             for node in nodes(tree):
                 yield from _codes(form, fields, item.xpath, column, node)
                 yield from _pattern(item.xpath, column, node)
+
+
+def lists(form: Form) -> Iterator[FormRemark]:
+    """Lists from files in which nothing is a choice: they have other columns."""
+    seen: set[str] = set()
+    for field in form.fields.values():
+        choices = form.lists.get(field.choices, ())
+        if field.choices not in seen and choices and not any(choice.name for choice in choices):
+            seen.add(field.choices)
+            yield FormRemark(ERROR, "form-check-list-columns", "", 0, "type", field.xpath, {"list": field.choices})
 
 
 def _expressions(item: Section | Group | Field) -> Iterator[tuple[str, str]]:
@@ -105,16 +119,20 @@ def _pattern(xpath: str, column: str, node: Any) -> Iterator[FormRemark]:
 
 
 def is_slow(pattern: str) -> bool:
-    """Whether a pattern takes longer than a form allows for one of the answers that are hard on patterns: long ones that almost fit."""
+    """Whether a pattern is one that some answers keep busy for ever: by its shape, or because a long answer that almost fits takes too long.
+
+    The shape counts because the same form runs in other programs, whose engines have neither the shortcuts of this one nor its time limit.
+    """
     try:
         compiled = regex.compile(pattern)
     except regex.error:
         return False  # said by whoever compiles it
-    letters = dict.fromkeys([*"a0A @.-_", *(letter for letter in pattern if letter.isalnum())][:24])
-    for letter in letters:
-        for answer in (letter * 40 + "!", (letter + "0") * 20 + "!", "a@" + letter * 40 + "\n"):
-            try:
-                compiled.fullmatch(answer, timeout=_LIMIT)
-            except TimeoutError:
-                return True
+    if _NESTED.search(pattern):
+        return True
+    letters = dict.fromkeys(["a", "0", " ", *(letter for letter in pattern if letter.isalnum())])
+    for answer in [letter * _LONG + "!" for letter in letters][:12]:
+        try:
+            compiled.fullmatch(answer, timeout=_LIMIT)
+        except TimeoutError:
+            return True
     return False

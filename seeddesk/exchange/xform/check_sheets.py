@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import io
 import re
@@ -10,10 +9,8 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
-
-from lxml import etree
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.remarks import ERROR, WARNING, FormRemark
@@ -21,8 +18,6 @@ from seeddesk.exchange.xform import guard
 
 NAMES = ("survey", "choices", "settings")
 ALL_NAMES = (*NAMES, "external_choices", "entities", "osm")
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _HIDDEN = re.compile(rb'<(?:\w+:)?(?:row|col) [^>]*\bhidden="(?:1|true)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*\bref="([A-Z0-9:]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -52,21 +47,18 @@ class Book:
 
 
 def read_book(path: Path) -> Book:
-    """The sheets of a folder, an archive or a workbook. Raises FormError where nothing can be read at all."""
+    """The sheets of a folder or a workbook. Raises FormError where nothing can be read at all."""
     remarks: list[FormRemark] = []
     if path.is_dir():
         found = {file.stem.lower(): _read_csv(file.read_bytes(), file.name, remarks) for file in _named(path)}
         files = frozenset(file.name for file in path.rglob("*") if file.is_file())
-    elif path.suffix.lower() == ".zip":
-        found, files = _read_archive(path, remarks)
     else:
         found = _read_workbook(path.read_bytes(), path.name, remarks)
         files = frozenset(file.name for place in _beside(path) for file in place.iterdir() if file.is_file())
     sheets = {name: found.get(name) or Sheet(name) for name in ALL_NAMES}
     if not any(sheets["survey"].rows) and not any(remark.is_error for remark in remarks):
-        near = difflib.get_close_matches("survey", found, 1)
-        code = "form-check-sheet-near" if near else "form-check-sheet-missing"
-        remarks.append(FormRemark(ERROR, code, arguments={"wanted": "survey", "found": "".join(near)}))
+        code = "form-check-sheet-empty" if "survey" in found else "form-check-sheet-missing"
+        remarks.append(FormRemark(ERROR, code))
     return Book(sheets, remarks, files)
 
 
@@ -91,27 +83,12 @@ def _read_csv(data: bytes, name: str, remarks: list[FormRemark]) -> Sheet:
     if "," not in head and (head.count(";") or head.count("\t")):
         remarks.append(FormRemark(ERROR, "form-check-semicolons", sheet, 1))
         return Sheet(sheet)
-    records = [*csv.reader(io.StringIO(text, newline=""))]
+    records = guard.records(text, name)
     header = records[0] if records else []
     for number, cells in enumerate(records[1:], 2):
         if len(cells) > len(header) and any(cells[len(header) :]):
             remarks.append(FormRemark(ERROR, "form-check-cells", sheet, number))
     return _sheet(sheet, header, records[1:], remarks)
-
-
-def _read_archive(path: Path, remarks: list[FormRemark]) -> tuple[dict[str, Sheet], frozenset[str]]:
-    """A form in an archive: the workbook, or the sheets in CSV, wherever in it they are."""
-    with zipfile.ZipFile(path) as archive:
-        names = {PurePosixPath(name).name: name for name in archive.namelist() if not name.endswith("/")}
-        books = [name for name in names if name.lower().endswith((".xlsx", ".xlsm"))]
-        if books:
-            return _read_workbook(archive.read(names[books[0]]), books[0], remarks), frozenset(names)
-        sheets = {
-            name[:-4].lower(): _read_csv(archive.read(inner), name, remarks)
-            for name, inner in names.items()
-            if name.lower().endswith(".csv") and name[:-4].lower() in ALL_NAMES
-        }
-    return sheets, frozenset(names)
 
 
 def _sheet(name: str, header: Sequence[str], rows: Sequence[Sequence[str]], remarks: list[FormRemark]) -> Sheet:
@@ -159,10 +136,12 @@ def _read_workbook(data: bytes, file: str, remarks: list[FormRemark]) -> dict[st
             warnings.simplefilter("ignore")  # openpyxl warns of parts it leaves aside; none of them holds a cell
             values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             found: dict[str, Sheet] = {}
-            for page, state, part in _pages(data, values.sheetnames):
-                name = page.lower() if len(values.sheetnames) > 1 or page.lower() in ALL_NAMES else "survey"
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                parts = [(page, state, archive.read(part)) for page, state, part in guard.pages(archive)]
+            for page, state, part in parts:
+                name = page.lower() if len(parts) > 1 or page.lower() in ALL_NAMES else "survey"
                 if name not in ALL_NAMES:
-                    _almost(page, values.sheetnames, remarks)
+                    _almost(page, [title for title, _, _ in parts], remarks)
                     continue
                 if state != "visible":
                     remarks.append(FormRemark(WARNING, "form-check-sheet-hidden", name))
@@ -172,18 +151,6 @@ def _read_workbook(data: bytes, file: str, remarks: list[FormRemark]) -> dict[st
             return found
     except guard.UNREADABLE:
         raise FormError("form-broken-file", name=file) from None
-
-
-def _pages(data: bytes, names: Sequence[str]) -> Iterator[tuple[str, str, bytes]]:
-    """Every sheet's title, its state (``visible``, ``hidden``, ``veryHidden``) and its XML."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-        targets = {link.get("Id"): link.get("Target", "") for link in links}
-        for page in etree.fromstring(archive.read("xl/workbook.xml")).iter(_MAIN + "sheet"):
-            target = targets.get(page.get(_ID), "")
-            if page.get("name") in names and "worksheet" in target:
-                inner = target.lstrip("/") if target.startswith("/") else "xl/" + target
-                yield str(page.get("name")), page.get("state", "visible"), archive.read(inner)
 
 
 def _almost(page: str, pages: Sequence[str], remarks: list[FormRemark]) -> None:

@@ -16,6 +16,7 @@ from seeddesk.exchange.xform.check_texts import Names
 from seeddesk.exchange.xform.check_words import Type
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
+_SHEETS = frozenset(("survey.csv", "choices.csv", "settings.csv"))
 _YES_NO = ("yes", "no", "true", "false", "true()", "false()")
 _QUOTING = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
 _WARNED = frozenset(
@@ -68,7 +69,7 @@ class Survey:
     rows: what was understood · remarks: what was not · mended: the sheet as it would be with every fault taken out of the way.
     """
 
-    def __init__(self, sheet: Sheet, lists: Mapping[str, Collection[str]], files: Collection[str]) -> None:
+    def __init__(self, sheet: Sheet, lists: Mapping[str, Collection[str]], files: frozenset[str]) -> None:
         self.sheet = sheet
         self.lists = lists
         self.files = files
@@ -253,7 +254,7 @@ class Survey:
             elif PurePosixPath(name).suffix.lower() not in (".csv", ".xml", ".geojson"):
                 self.say(ERROR, "form-check-list-kind", row, "type", list=name)
             elif name not in self.files:
-                near = check_words.nearest(name, [file for file in self.files if "." in file])
+                near = check_words.nearest(name, self.files - _SHEETS, 0.75)
                 self.say(
                     ERROR,
                     "form-check-list-file-near" if near else "form-check-list-file",
@@ -311,7 +312,7 @@ class Survey:
                 elif len(row.text("default")) > int(cell.text):
                     self.say(WARNING, "form-check-limit-default", row, cell.heading, limit=cell.text)
             elif mark == "kind" and cell.text not in ("partial-date", "set", "hidden"):
-                self.say(ERROR, "form-check-kind", row, cell.heading, value=cell.text)
+                self.say(ERROR, "form-check-mark-kind", row, cell.heading, value=cell.text)
                 self.mend(row, cell.heading, "")
             elif mark == "core" and cell.text not in ("true()", "true", "yes", "1", "draft"):
                 self.say(WARNING, "form-check-core", row, cell.heading, value=cell.text)

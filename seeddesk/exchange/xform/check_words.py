@@ -194,7 +194,7 @@ def near_type(cell: str) -> str:
     return f"{meant} {rest}".strip() if meant in _SELECTS and rest else meant or ""
 
 
-def nearest(word: str, words: Iterable[str], cutoff: float = 0.7) -> str:
+def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
     """The most alike of some words, whatever their case; ``""`` when none is alike enough."""
     by_fold = {known.casefold(): known for known in words}
     found = difflib.get_close_matches(word.casefold(), by_fold, 1, cutoff)

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import zipfile
 import zlib
@@ -31,6 +33,8 @@ _OTHER = {".xls": "form-kind-xls", ".xlsb": "form-kind-xls", ".ods": "form-kind-
 # What openpyxl raises for the broken workbooks people have.
 UNREADABLE = (*_BROKEN, KeyError, TypeError, AttributeError, IndexError, SyntaxError, AssertionError)
 _ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ >]")
 _FAR_COLUMN = re.compile(rb'<(?:\w+:)?c [^>]{0,99}?r="[A-Z]{3,}\d+"[^>/]{0,99}>')  # the 703rd or a later one
 _BEGIN, _END = re.compile(r"\s*begin[ _]"), re.compile(r"\s*end[ _]")
@@ -97,6 +101,17 @@ def text_of(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             raise FormError("form-not-utf8", sheet=name, row=row) from None
         raise FormError("form-encoding", sheet=name, encoding="Windows-1252") from None
+
+
+def records(text: str, name: str) -> list[list[str]]:
+    """The cells of a CSV sheet or list, row by row. Raises FormError for a cell longer than any."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    found: list[list[str]] = []
+    try:
+        found.extend(reader)
+    except csv.Error:
+        raise FormError("form-cell-long", sheet=name, row=len(found) + 1, limit=CHARACTERS) from None
+    return found
 
 
 def check_rows(sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> None:
@@ -195,12 +210,28 @@ def _check_package(path: Path, first: bytes) -> None:
                 raise FormError(
                     "form-kind-ods" if any(part.filename == "mimetype" for part in parts) else "form-kind", name=name
                 )
+            surveys = [part for title, _, part in pages(archive) if title.strip().lower() == "survey"]
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
+                    most = SURVEY_ROWS if part.filename in surveys else LIST_ROWS
                     with archive.open(part) as stream:
-                        _check_sheet(stream, part.filename, name)
-    except _BROKEN:
+                        _check_sheet(stream, part.filename, name, most)
+    except UNREADABLE:
         raise FormError("form-broken-file", name=name) from None
+
+
+def pages(archive: zipfile.ZipFile) -> list[tuple[str, str, str]]:
+    """Every sheet of a workbook: its title, its state (``visible``, ``hidden``, ``veryHidden``) and its part. Raises what `UNREADABLE` names."""
+    found: list[tuple[str, str, str]] = []
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+    targets = {link.get("Id"): link.get("Target", "") for link in links.iter(etree.Element)}
+    for page in etree.fromstring(archive.read("xl/workbook.xml"), parser).iter(_MAIN + "sheet"):
+        target = targets.get(page.get(_ID), "")
+        if "worksheet" in target:
+            part = target.lstrip("/") if target.startswith("/") else "xl/" + target
+            found.append((page.get("name", ""), page.get("state", "visible"), part))
+    return found
 
 
 def _check_parts(parts: Sequence[zipfile.ZipInfo], name: str) -> None:
@@ -226,7 +257,7 @@ def _check_parts(parts: Sequence[zipfile.ZipInfo], name: str) -> None:
             raise FormError("form-unpacks-large", name=name, limit=TOTAL_LIMIT // MEGABYTE)
 
 
-def _check_sheet(stream: IO[bytes], part: str, name: str) -> None:
+def _check_sheet(stream: IO[bytes], part: str, name: str, most: int) -> None:
     """Count a sheet's filled rows and its columns as its XML goes by; only what holds a value counts."""
     sheet = part.startswith("xl/worksheets/")
     rows = 0
@@ -240,8 +271,8 @@ def _check_sheet(stream: IO[bytes], part: str, name: str) -> None:
         for row in whole:
             rows += _VALUE.search(row) is not None
             _check_columns(row, name)
-        if len(rest) > 20 * MEGABYTE or rows > LIST_ROWS:
-            raise FormError("form-many-rows", sheet=name, limit=LIST_ROWS)
+        if len(rest) > 20 * MEGABYTE or rows > most + 1:  # the headings are a row
+            raise FormError("form-many-rows", sheet=name, limit=most)
     _check_columns(rest, name)
 
 

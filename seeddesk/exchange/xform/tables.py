@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
@@ -23,8 +21,7 @@ Row: TypeAlias = dict[str, str]
 def csv_rows(file: Path) -> list[Row]:
     """The rows of a CSV file, by column. Raises FormError naming the row for text that is not UTF-8 or has more cells than columns."""
     guard.check_list(file)
-    lines = io.StringIO(guard.text_of(file.read_bytes(), file.name), newline="")
-    header, *records = [*csv.reader(lines)] or [[]]
+    header, *records = guard.records(guard.text_of(file.read_bytes(), file.name), file.name) or [[]]
     for number, cells in enumerate(records, 2):
         if len(cells) > len(header):
             raise FormError("form-cells", sheet=file.name, row=number)
