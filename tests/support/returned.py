@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,8 @@ def edited(
     return target
 
 
-@pytest.fixture
-def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+@contextmanager
+def in_this_process() -> Iterator[None]:
     """Dossiers are read in this process: what is tested is the merging, and a process of its own takes a second to start."""
 
     def read(
@@ -68,7 +69,19 @@ def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
             except Refused as refusal:
                 yield file, refusal
 
-    monkeypatch.setattr(child, "read_in_child", read)
+    before = child.read_in_child
+    child.read_in_child = read
+    try:
+        yield
+    finally:
+        child.read_in_child = before
+
+
+@pytest.fixture
+def read_here() -> Iterator[None]:
+    """`in_this_process`, for a test."""
+    with in_this_process():
+        yield
 
 
 def take(ws: Workspace, *paths: Path, mapping: str = "", dry_run: bool = False) -> ImportReport:
