@@ -68,7 +68,7 @@ def pages(program: Program, out: Path, tag: str) -> None:
     window.show_page("practice", practice or "new")
     wait(1500)
     for number in (0, 1, 2):
-        window.pages["practice"].show_section(number)
+        window.pages["practice"].editor.show_section(number)
         shoot(program, out, f"practice{number}-{tag}")
     window.show_page("merge")
     shoot(program, out, f"merge-{tag}")

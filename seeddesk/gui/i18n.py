@@ -48,6 +48,15 @@ def language() -> str:
     return _Installed.lang
 
 
+def language_name(code: str) -> str:
+    """A language as its speakers call it, with a capital: ``fr`` -> ``Français``; the code itself for one Qt does not know."""
+    locale = QLocale(code)
+    if code in LANGUAGES or locale.language() == QLocale.Language.C:
+        return LANGUAGES.get(code, code)
+    name = locale.nativeLanguageName() or code
+    return name[:1].upper() + name[1:]
+
+
 def number(value: int) -> str:
     """``3180`` -> ``3.180``."""
     return QLocale().toString(value)

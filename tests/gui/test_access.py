@@ -32,11 +32,11 @@ def pages(qtbot, program):
     yield "conflicts", window.pages["merge"]
     window.show_page("practice", practice)
     page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page._views), timeout=LONG)
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
     for number, section in enumerate(program.desk.form.sections):
-        page.show_section(number)
-        view = page._views[number]
-        for repeat in view._repeats.values():
+        page.editor.show_section(number)
+        view = page.editor.views[number]
+        for repeat in view.placed.repeats.values():
             repeat.add_row()
         qtbot.wait(10)
         yield section.name, page

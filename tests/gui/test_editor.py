@@ -17,15 +17,15 @@ def page(qtbot, program, window):
     practice = record(qtbot, program)
     window.show_page("practice", practice)
     page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page._views), timeout=LONG)
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
     settle(qtbot, program)
     return page
 
 
 def section_of(page, path: str):
     """The section a field lies in, brought to the front."""
-    page.show_section(page._section_of(path))
-    return page._views[page._where]
+    page.editor.show_section(page.editor.section_of(path))
+    return page.editor.views[page.editor.where]
 
 
 def saved(qtbot, page) -> None:
@@ -39,7 +39,7 @@ def test_saved_is_said_only_when_the_save_is_durable(qtbot, program, page, monke
         raise StorageError("disk-full", path="x")
 
     monkeypatch.setattr(recording, "save", full)
-    title = page._views[0].box("title")
+    title = page.editor.views[0].box("title")
     qtbot.keyClicks(title.input, "!")
     qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
     assert page.status.truth == "Non salvato"
@@ -55,15 +55,15 @@ def test_undo_and_redo_go_over_all_fields(qtbot, page):
     page.session.set("title_en", "Gardens")
     page.session.undo()
     assert page.session.values.get("title_en") is None
-    assert page._views[0].box("title_en").input.text() == ""
+    assert page.editor.views[0].box("title_en").input.text() == ""
     page.session.undo()
-    assert page._views[0].box("title").input.text() == "Orti di comunità"
+    assert page.editor.views[0].box("title").input.text() == "Orti di comunità"
     page.session.redo()
-    assert page._views[0].box("title").input.text() == "Orti"
+    assert page.editor.views[0].box("title").input.text() == "Orti"
 
 
 def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
-    title = page._views[0].box("title")
+    title = page.editor.views[0].box("title")
     title.focus()
     title.input.end(False)
     qtbot.keyClicks(title.input, " e di pace")
@@ -72,10 +72,10 @@ def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
 
 
 def test_not_known_yet_is_an_answer_and_typing_replaces_it(qtbot, page):
-    box = page._views[0].box("title_en")
+    box = page.editor.views[0].box("title_en")
     box.focus()
-    page._focus_came("title_en")
-    page._toggle_unknown()
+    page.editor.focus_came("title_en")
+    page.editor.toggle_unknown()
     assert page.session.values["title_en"] is NOT_KNOWN
     assert box.input.placeholderText() == "non ancora noto"
     qtbot.keyClicks(box.input, "G")
@@ -90,7 +90,7 @@ def test_a_field_that_stops_being_relevant_goes_without_moving_the_focused_one(q
     part.setFocus(Qt.FocusReason.TabFocusReason)
     before = ongoing.mapTo(view.viewport(), QPoint(0, 0)).y()
     part.click()
-    page.session.evaluate()
+    page.session.follow()
     qtbot.wait(50)
     assert end.isHidden()
     assert ongoing.mapTo(view.viewport(), QPoint(0, 0)).y() == before
@@ -102,7 +102,7 @@ def test_an_end_before_the_start_is_said_beside_the_field_once_it_is_left(qtbot,
     page.session.set("start", "2023-03")
     end.focus()
     qtbot.keyClicks(end.input, "2022")
-    page.session.evaluate()
+    page.session.follow()
     assert end.problem.text() == ""
     start.focus()
     qtbot.wait(50)
@@ -122,9 +122,9 @@ def test_a_partial_date_is_read_and_shown_in_words(qtbot, page):
 
 def test_choosing_a_comune_fills_in_its_province_and_nuts_codes(qtbot, page):
     view = section_of(page, "country")
-    view._repeats["locations"].add_row()
+    view.placed.repeats["locations"].add_row()
     row = page.session.record.rows("locations")[0]
-    page.session.evaluate()
+    page.session.follow()
     comune = view.box(f"{row}.comune")
     comune.focus()
     qtbot.keyClicks(comune.input, "drone")
@@ -140,7 +140,7 @@ def test_text_that_is_no_choice_is_kept_and_shown_as_a_problem(qtbot, page):
     box.focus()
     qtbot.keyClicks(box.input, "Consorzio di borgata")
     section_of(page, "lead_org.name").box("lead_org.name").focus()
-    page.session.evaluate()
+    page.session.follow()
     qtbot.wait(50)
     assert page.session.values["lead_org.type"] == "Consorzio di borgata"
     assert "Consorzio di borgata" in box.problem.text()
@@ -148,18 +148,18 @@ def test_text_that_is_no_choice_is_kept_and_shown_as_a_problem(qtbot, page):
 
 def test_a_row_taken_out_comes_back_whole(qtbot, page):
     view = section_of(page, "lead_org.name")
-    repeat = view._repeats["partners"]
+    repeat = view.placed.repeats["partners"]
     repeat.add_row()
     row = page.session.record.rows("partners")[0]
     page.session.set(f"{row}.name", "Ambulanti")
     saved(qtbot, page)
     page.session.remove_row(row)
-    assert repeat._cards == {}
+    assert repeat.cards == {}
     saved(qtbot, page)
     page.session.undo()
     saved(qtbot, page)
     assert page.session.values[f"{row}.name"] == "Ambulanti"
-    assert list(repeat._cards) == [row]
+    assert list(repeat.cards) == [row]
 
 
 def test_rows_are_moved_and_copied(qtbot, page):
@@ -192,27 +192,27 @@ def test_what_somebody_else_changes_appears_without_touching_what_is_being_typed
 
 
 def test_the_counter_says_in_words_when_a_limit_is_passed(qtbot, page):
-    box = page._views[0].box("title")
+    box = page.editor.views[0].box("title")
     page.session.change({"title": "x" * 125})
     assert "5 oltre" in box._counter.text()
 
 
 def test_quick_shows_only_what_submission_needs(qtbot, page):
     page.show_mode(True)
-    view = page._views[page._where]
+    view = page.editor.views[page.editor.where]
     assert all(box.field.core for box in view.boxes())
     page.show_mode(False)
-    assert any(not box.field.core for box in page._views[page._where].boxes())
+    assert any(not box.field.core for box in page.editor.views[page.editor.where].boxes())
 
 
 def test_f8_goes_from_gap_to_gap(qtbot, page):
-    page.next_gap(1)
+    page.editor.next_gap(1)
     qtbot.wait(60)
-    first = page._focused
-    page.next_gap(1)
+    first = page.editor.focused
+    page.editor.next_gap(1)
     qtbot.wait(60)
-    assert first != page._focused
-    assert {first, page._focused} <= {
+    assert first != page.editor.focused
+    assert {first, page.editor.focused} <= {
         *page.session.evaluation.missing,
         *(p.path for p in page.session.evaluation.problems),
     }
@@ -232,7 +232,7 @@ def test_a_photo_is_kept_and_shown_small(qtbot, program, page, tmp_path):
     file = tmp_path / "orto.png"
     assert picture.save(str(file))
     view = section_of(page, "attachments[].file")
-    view._repeats["attachments"].add_row()
+    view.placed.repeats["attachments"].add_row()
     row = page.session.record.rows("attachments")[0]
     box = view.box(f"{row}.file")
     box.input.keep(str(file))
@@ -244,7 +244,7 @@ def test_closing_the_window_saves_the_last_key(qtbot, start):
     program = start()
     program.window.show_page("practice", "new")
     page = program.window.pages["practice"]
-    qtbot.waitUntil(lambda: bool(page._views), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(page.editor.views), timeout=LONG)
     page.session.set("title", "Ultima parola")
     program.window.close()
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=LONG)

@@ -42,8 +42,8 @@ def apply(qtbot, program, returns) -> None:
 def test_a_practice_typed_is_saved_and_found(qtbot, program, window):
     window.show_page("practice", "new")
     page = window.pages["practice"]
-    qtbot.waitUntil(lambda: bool(page._views), timeout=LONG)
-    title = page._views[0].box("title")
+    qtbot.waitUntil(lambda: bool(page.editor.views), timeout=LONG)
+    title = page.editor.views[0].box("title")
     qtbot.waitUntil(title.input.hasFocus, timeout=LONG)
     qtbot.keyClicks(title.input, "La corriera che ascolta")
     assert not page.status.truth.startswith("Salvato")

@@ -1,87 +1,107 @@
-"""Rows of a repeat as cards: add, copy, move, remove; one open at a time unless the person opens more."""
+"""Rows of a repeat as cards: add, copy, move, remove; one open at a time unless the person opens more. Cards hold cards where repeats nest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Field, Group, Kind, pick
+from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.values import is_empty
 from seeddesk.gui import names, theme
 from seeddesk.gui.editor.columns import TwoColumns
-from seeddesk.gui.editor.field_box import FieldBox
-from seeddesk.gui.editor.session import Session, cell
+from seeddesk.gui.editor.media import MediaBox
+from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Text
 
-MakeBox = Callable[[Field, str], FieldBox]
-
 
 class RepeatBox(QWidget):
-    """All rows of one repeat. `grown`: cards or their fields came or went; the page places its notes again."""
+    """All rows of one repeat at a path. Where the form counts the rows there is nothing to add, move or remove."""
 
-    half = False
-    grown = Signal()
-
-    def __init__(self, group: Group, session: Session, desk: object, make: MakeBox) -> None:
+    def __init__(self, group: Group, path: str, placed: Placed) -> None:
         super().__init__()
-        self.group, self._session, self._desk, self._make = group, session, desk, make
-        self.path = group.path
+        self.group, self.path, self._placed = group, path, placed
+        self._session = placed.asking.session
         self._cards: dict[str, Card] = {}
-        label = pick(group.label, desk.lang, group.path)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Text(label, "label"))
+        self._label = Text("", "label")
+        head.addWidget(self._label)
         self._count = Text("", "body", "text3")
         head.addWidget(self._count)
         if group.core:
             head.addWidget(Text(self.tr("at least one"), "hint", "text3"))
         head.addStretch(1)
         self.add = Button(self.tr("Add"), Look.LINK, "plus", name="")
-        self.add.setAccessibleName(self.tr("Add: {name}").format(name=label))
         self.add.clicked.connect(self.add_row)
-        head.addWidget(self.add)
+        if group.count:
+            self.add.setParent(self)
+            self.add.hide()
+        else:
+            head.addWidget(self.add)
         column.addLayout(head)
-        hint = pick(group.hint, desk.lang)
+        hint = placed.asking.words(path, group.hint)
         if hint:
             column.addWidget(Text(hint, "hint", "text3", wrap=True))
+        if group.media:
+            column.addWidget(MediaBox(group.media, self._label.text(), placed.asking))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         column.addLayout(self._rows)
+        self.say()
         self.show_rows()
 
-    def boxes(self) -> Iterator[FieldBox]:
-        """Every field of every open card."""
-        for row in self._session.record.rows(self.path):
-            if row in self._cards:
-                yield from self._cards[row].boxes()
+    def say(self) -> None:
+        """The label may quote answers."""
+        label = self._placed.asking.words(self.path, self.group.label, self.group.path)
+        self._label.setText(label)
+        self.add.setAccessibleName(self.tr("Add: {name}").format(name=label))
+
+    @property
+    def cards(self) -> dict[str, Card]:
+        """The cards by row."""
+        return self._cards
 
     def show_rows(self) -> None:
         """Make the cards agree with the session's rows, in their order."""
         rows = self._session.record.rows(self.path)
         for row in [row for row in self._cards if row not in rows]:
             self._cards.pop(row).deleteLater()
+            self._placed.forget(row)
         for row in rows:
             if row not in self._cards:
-                card = Card(self.group, row, self._session, self._desk, self._make)
-                card.grown.connect(self.grown)
+                card = Card(self.group, row, self._placed)
+                card.grown.connect(self._placed.grown)
                 self._cards[row] = card
         while self._rows.count():
             self._rows.takeAt(0)
         for row in rows:
             self._rows.addWidget(self._cards[row])
             self._cards[row].show_summary()
-        self._count.setText(str(len(rows)) if rows else "")
-        self.grown.emit()
+        self.judge()
+        self._placed.grown.emit()
+
+    def judge(self) -> None:
+        """Rows beyond the count of a counted repeat are not shown."""
+        evaluation = self._session.evaluation
+        shown = 0
+        for row, card in self._cards.items():
+            wanted = evaluation is None or row not in evaluation.hidden
+            shown += wanted
+            if card.isHidden() == wanted:
+                card.setVisible(wanted)
+        self._count.setText(str(shown) if shown else "")
 
     def add_row(self) -> None:
         """A new row, open, with the caret in its first field."""
+        if self.group.count:
+            return
         row = self._session.add_row(self.path)
         for other, card in self._cards.items():
             card.set_open(other == row)
@@ -93,10 +113,11 @@ class RepeatBox(QWidget):
         if row in self._cards:
             self._cards[row].set_open(True)
 
-    def refresh_summaries(self) -> None:
-        """The names on the cards follow their fields."""
-        for card in self._cards.values():
-            card.show_summary()
+    def refresh_summaries(self, paths: set[str] | None = None) -> None:
+        """The names on the cards follow their fields. paths: only rows these lie in."""
+        for row, card in self._cards.items():
+            if paths is None or any(path.startswith(row) for path in paths):
+                card.show_summary()
 
 
 class Card(QWidget):
@@ -104,10 +125,11 @@ class Card(QWidget):
 
     grown = Signal()
 
-    def __init__(self, group: Group, row: str, session: Session, desk: object, make: MakeBox) -> None:
+    def __init__(self, group: Group, row: str, placed: Placed) -> None:
         super().__init__()
-        self._group, self.row, self._session, self._desk, self._make = group, row, session, desk, make
-        self._boxes: list[FieldBox] = []
+        self._group, self.row, self._placed = group, row, placed
+        session = self._session = placed.asking.session
+        self._filled = False
         self._open = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
@@ -124,7 +146,7 @@ class Card(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
         self._tools: list[Button] = []
-        for icon, name, does in (
+        for icon, name, does in () if group.count else (
             ("arrow-up", self.tr("Move up"), lambda: session.move_row(self.row, -1)),
             ("arrow-down", self.tr("Move down"), lambda: session.move_row(self.row, 1)),
             ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
@@ -151,18 +173,11 @@ class Card(QWidget):
         self._holder.hide()
         self.show_summary()
 
-    def boxes(self) -> list[FieldBox]:
-        """Its fields, once it was opened."""
-        return self._boxes
-
     def set_open(self, open_: bool) -> None:
-        """Open or close."""
-        if open_ and not self._boxes:
-            for item in self._group.items:
-                if isinstance(item, Field) and item.kind not in (Kind.HIDDEN, Kind.NOTE):
-                    box = self._make(item, cell(item.template, self.row))
-                    self._boxes.append(box)
-                    self._fields.place(box, box.half)
+        """Open or close; what stands in it is made when it is first opened."""
+        if open_ and not self._filled:
+            self._filled = True
+            self._placed.fill(self._fields, self._group.items, self.row, "table-list" in self._group.appearance.split())
         self._open = open_
         self._holder.setVisible(open_)
         self._caret.set_icon("caret-up" if open_ else "caret-down")
@@ -173,22 +188,32 @@ class Card(QWidget):
     def focus_first(self) -> None:
         """The caret into the first field."""
         self.set_open(True)
-        if self._boxes:
-            self._boxes[0].focus()
+        inside = (box for path, box in self._placed.boxes.items() if path.startswith(self.row) and not box.isHidden())
+        box = next(inside, None)
+        if box is not None:
+            box.focus()
 
     def show_summary(self) -> None:
-        """Name and the next answers in the head."""
-        said = []
-        for item in self._group.items:
-            if isinstance(item, Field) and item.answered and item.kind is not Kind.FILE:
-                value = self._session.values.get(cell(item.template, self.row))
-                if not is_empty(value):
-                    said.append(names.value(self._desk.form, item.template, value, self._desk.lang))
+        """The first answers in the head."""
+        asking = self._placed.asking
+        said: list[str] = []
+        for path, _ in _asked(self._group, self.row):
+            value = self._session.values.get(path)
+            if not is_empty(value):
+                said.append(names.value(asking.form, path, value, asking.lang))
             if len(said) == 3:
                 break
-        self._title.setText(said[0] if said else self.tr("New row"))
+        self._title.setText(said[0] if said else self._untitled())
         self._summary.setText("".join(f"· {word} " for word in said[1:]) if not self._open or len(said) > 1 else "")
-        self.setAccessibleName(", ".join(said) or self.tr("New row"))
+        name = ", ".join(said) or self._untitled()
+        self.setAccessibleName(name)
+        self._caret.setAccessibleName(f"{self.tr('Open or close')}: {name}")
+
+    def _untitled(self) -> str:
+        if not self._group.count:
+            return self.tr("New row")
+        rows = self._session.record.rows(self.row[: self.row.rfind("[")])
+        return str(rows.index(self.row) + 1) if self.row in rows else ""
 
     def _show_tools(self) -> None:
         for tool in self._tools:
@@ -222,13 +247,13 @@ class Card(QWidget):
         """Enter opens, Delete removes, Alt Shift arrows move."""
         moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.key() in moves and event.modifiers() & both == both:
+        if event.key() in moves and event.modifiers() & both == both and not self._group.count:
             self._session.move_row(self.row, moves[event.key()])
         elif not self.hasFocus():
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.set_open(not self._open)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and not self._group.count:
             self._session.remove_row(self.row)
         else:
             super().keyPressEvent(event)
@@ -243,3 +268,13 @@ class Card(QWidget):
         painter.setBrush(theme.colour("base"))
         edge = 1 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+
+
+def _asked(group: Group, row: str) -> Iterator[tuple[str, Field]]:
+    """The questions of a row that its head may name it by, groups in it included, repeats and files not."""
+    for item in group.items:
+        if isinstance(item, Group):
+            if not item.repeat:
+                yield from _asked(item, row)
+        elif item.answered and item.kind not in (Kind.FILE, Kind.ACKNOWLEDGE) and "masked" not in item.appearance:
+            yield path_in(item.template, row), item

@@ -1,64 +1,144 @@
-"""One question on the page: label, counter, input, hint, and its problem in words."""
+"""One question on the page: label, counter, media, input, hint, more help, and its problem in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Choice, Field, Kind, pick
-from seeddesk.domain.values import NOT_KNOWN, Value, clean_text, is_empty
+from seeddesk.domain.form import QUOTE, Field, Texts
+from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.gui import theme
-from seeddesk.gui.editor.choices_input import TICKS, ChipsInput, ChoicesInput
-from seeddesk.gui.editor.file_input import FileInput
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.controls import is_half, make_input
 from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
-from seeddesk.gui.editor.picker import Picker
-from seeddesk.gui.editor.session import Session
-from seeddesk.gui.widgets.segment import Segment
+from seeddesk.gui.editor.media import MediaBox
+from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
 
 HALF = 290  # pixels of a short field at factor 1, a card's margins taken off
-WIDE_FROM = 120  # characters from which a single line goes across the page
 
 
-class FieldBox(QWidget):
-    """A field at a path of the session. `half`: it may stand beside another."""
+class Question(QWidget):
+    """What a question on the page is to its section, however it is drawn: `left`, `focused`, its input, its problem. Subclasses draw it.
+
+    half: it may stand beside another · touched: the person has been in it.
+    """
 
     left = Signal()
     focused = Signal(str)
 
-    def __init__(self, field: Field, path: str, session: Session, desk: object) -> None:
+    def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
-        self.field, self.path = field, path
-        self._session, self._desk = session, desk
-        self._lang = desk.lang
-        self.half = field.kind not in (Kind.CHOICES, Kind.FILE) and not field.long and field.limit < WIDE_FROM
+        self.field, self.path, self._asking = field, path, asking
+        self.half = False
         self.touched = False
-        self._wants = False
-        label = pick(field.label, self._lang, field.template)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._head(label))
-        self.input = self._make_input()
-        self._name_input(label)
-        column.addWidget(self.input)
-        hint = pick(field.hint, self._lang)
-        self._hint = Text(hint, "hint", "text3", wrap=True)
-        column.addWidget(self._hint)
-        self._hint.setVisible(bool(hint))
-        self._unknown = Text(self.tr("not known yet"), "hint", "text3")
-        self._unknown.setVisible(False)
-        column.addWidget(self._unknown)
+        self.input: Any = None
         self.problem = Text("", "hint", "bad", wrap=True)
-        self.problem.setVisible(False)
-        column.addWidget(self.problem)
-        column.addStretch(1)
+        self.problem.hide()
+
+    def _say(self, texts: Texts, default: str = "") -> str:
+        return self._asking.words(self.path, texts, default)
+
+    def _watch_input(self) -> None:
+        """Follow what the input says, once it is made."""
         self.input.edited.connect(self._edited)
         self.input.left.connect(self._was_left)
         for widget in (self.input, *self.input.findChildren(QWidget)):
             widget.installEventFilter(self)
+
+    def _name_input(self, label: str) -> None:
+        said = f"{label}, {self.tr('required')}" if self.field.core else label
+        hint = self._say(self.field.hint)
+        if hasattr(self.input, "name"):
+            self.input.name(said)
+        for widget in (self.input, getattr(self.input, "line", None)):
+            if widget is not None:
+                widget.setAccessibleName(said)
+                widget.setAccessibleDescription(hint)
+
+    def refresh(self) -> None:
+        """Show the session's value."""
+        value = self._asking.session.values.get(self.path)
+        self.input.show_value(value)
+        self._after(value)
+
+    def follow(self) -> None:
+        """Something this question quotes or draws on changed: its words and its choices are asked for again."""
+        if hasattr(self.input, "refresh_choices"):
+            self.input.refresh_choices()
+
+    def _edited(self, value: Value) -> None:
+        self._asking.session.time_spent.alive()
+        self._asking.session.set(self.path, value)
+        self._after(value)
+
+    def _after(self, value: Value) -> None:
+        """The value is another now."""
+
+    def toggle_unknown(self) -> None:
+        """Ctrl U: "not known yet", or back to empty."""
+        session = self._asking.session
+        session.change({self.path: None if session.values.get(self.path) is NOT_KNOWN else NOT_KNOWN})
+
+    def show_problem(self, words: str, inside: bool) -> None:
+        """The problem of this question; `inside`: said under it, else the page says it in the gutter."""
+        if words == self.problem.text() and self.problem.isHidden() != (bool(words) and inside):
+            return
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words) and inside)
+        target = getattr(self.input, "line", self.input)
+        style_again(target, "problem", bool(words))
+        target.setAccessibleDescription(words or self._say(self.field.hint))
+
+    def _was_left(self) -> None:
+        self.touched = True
+        self.left.emit()
+
+    def focus(self) -> None:
+        """Put the caret into it."""
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the page which question has the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._asking.session.time_spent.look(self.field.template)
+            self.focused.emit(self.path)
+        return False
+
+
+class FieldBox(Question):
+    """A question drawn as most are: its label above its input."""
+
+    def __init__(self, field: Field, path: str, asking: Asking) -> None:
+        super().__init__(field, path, asking)
+        self.half = is_half(field, asking)
+        label = self._say(field.label, field.template)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._head(label))
+        if field.media:
+            column.addWidget(MediaBox(field.media, label, asking))
+        self.input = make_input(field, path, asking)
+        self._name_input(label)
+        column.addWidget(self.input)
+        hint = self._say(field.hint)
+        self._hint: Text | None = None
+        if hint:
+            self._hint = Text(hint, "hint", "text3", wrap=True)
+            column.addWidget(self._hint)
+        if field.guidance:
+            column.addWidget(MoreHelp(self._say(field.guidance), label))
+        self._unknown: Text | None = None
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        self._column = column
+        self._quotes = any(QUOTE in text for texts in (field.label, field.hint) for text in texts.values())
+        self._watch_input()
+        if hasattr(self.input, "done"):
+            self.input.done.connect(lambda: self.focusNextChild())
 
     def _head(self, label: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -76,71 +156,31 @@ class FieldBox(QWidget):
         head.addStretch(0 if wraps else 1)
         self._counter = Text("", "hint", "text3")
         self._counter.setVisible(False)
-        head.addWidget(self._counter)
+        if self.field.limit:
+            head.addWidget(self._counter)
+        else:
+            self._counter.setParent(self)
         return head
 
-    def _make_input(self) -> QWidget:
-        field, unknown = self.field, self.tr("not known yet")
-        if field.kind is Kind.FILE:
-            return FileInput(field, self._desk)
-        if field.kind is Kind.CHOICES:
-            entries = self._choices()
-            if field.choices and not field.choice_filter and len(entries) <= TICKS:
-                return ChoicesInput(field, entries, self._lang)
-            return ChipsInput(
-                field, self._choices if field.choices else None, self._lang, self._parse, self._format, unknown
-            )
-        if field.kind is Kind.CHOICE:
-            entries = self._desk.form.lists.get(field.choices, ())
-            if 2 <= len(entries) <= 3 and all(len(pick(each.label, self._lang)) <= 14 for each in entries):
-                return SegmentInput(field, entries, self._lang)
-            return Picker(field, self._choices, self._lang, self._parse, self._format, unknown)
-        if field.long:
-            return LongInput(unknown)
-        return LineInput(field, self._parse, self._format, unknown)
-
-    def _name_input(self, label: str) -> None:
-        said = f"{label}, {self.tr('required')}" if self.field.core else label
-        hint = pick(self.field.hint, self._lang)
-        for widget in (self.input, getattr(self.input, "line", None), getattr(self.input, "choose", None)):
-            if widget is not None:
-                widget.setAccessibleName(
-                    said if widget is not getattr(self.input, "choose", None) else f"{label}: {widget.text()}"
-                )
-                widget.setAccessibleDescription(hint)
-        if isinstance(self.input, ChoicesInput):
-            self.input.name(label)
-
-    def _choices(self) -> Sequence[Choice]:
-        return self._session.logic.choices(self._session.record, self.path)
-
-    def _parse(self, field: Field, text: str) -> Value:
-        from seeddesk.domain.answers import parse_answer
-
-        if field.kind is Kind.TEXT:
-            return clean_text(text) if text.strip() else None
-        return parse_answer(field, text, self._lang, self._desk.form)
-
-    def _format(self, field: Field, value: Value) -> str:
-        from seeddesk.domain.answers import format_answer
-
-        if isinstance(value, str) and field.kind is Kind.TEXT:
-            return value
-        return "" if is_empty(value) else format_answer(field, value, self._lang, self._desk.form)
-
-    def refresh(self) -> None:
-        """Show the session's value."""
-        value = self._session.values.get(self.path)
-        self.input.show_value(value)
-        self._after(value)
-
-    def _edited(self, value: Value) -> None:
-        self._session.set(self.path, value)
-        self._after(value)
+    def follow(self) -> None:
+        """Label and hint quote other answers; so may the choices."""
+        super().follow()
+        if self._quotes:
+            label = self._say(self.field.label, self.field.template)
+            self.label.setText(label)
+            self._name_input(label)
+            if self._hint is not None:
+                self._hint.setText(self._say(self.field.hint))
 
     def _after(self, value: Value) -> None:
-        plain = isinstance(self.input, (ChoicesInput, SegmentInput, FileInput))
-        self._unknown.setVisible(value is NOT_KNOWN and plain)
+        typed = getattr(self.input, "line", self.input)
+        if value is NOT_KNOWN and not isinstance(typed, (LineInput, LongInput)) and not hasattr(typed, "popup"):
+            if self._unknown is None:
+                self._unknown = Text(self._asking.unknown, "hint", "text3")
+                self._column.insertWidget(self._column.indexOf(self.problem), self._unknown)
+            self._unknown.show()
+        elif self._unknown is not None:
+            self._unknown.hide()
         if self.field.limit:
             used = len(value) if isinstance(value, str) else 0
             over = used - self.field.limit
@@ -149,63 +189,25 @@ class FieldBox(QWidget):
             self._counter.setText(self.tr("{over} over, {count}").format(over=over, count=words) if over > 0 else words)
             self._counter.set_ink("bad" if over > 0 else "warn" if used >= 0.9 * self.field.limit else "text3")
 
-    def toggle_unknown(self) -> None:
-        """Ctrl U: "not known yet", or back to empty."""
-        value = None if self._session.values.get(self.path) is NOT_KNOWN else NOT_KNOWN
-        self._session.change({self.path: value})
 
-    def show_problem(self, words: str, inside: bool) -> None:
-        """The problem of this field; `inside`: said under the field, else the page says it in the gutter."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words) and inside)
-        target = getattr(self.input, "line", self.input)
-        style_again(target, "problem", bool(words))
-        target.setAccessibleDescription(words or pick(self.field.hint, self._lang))
+class MoreHelp(QWidget):
+    """Guidance a person asks for."""
 
-    def _was_left(self) -> None:
-        if not self.touched:
-            self.touched = True
-        self.left.emit()
-
-    def focus(self) -> None:
-        """Put the caret into it."""
-        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the page which field has the focus."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.focused.emit(self.path)
-        return False
-
-
-class SegmentInput(QWidget):
-    """Two or three short answers side by side; pressing the chosen one again empties."""
-
-    edited = Signal(object)
-    left = Signal()
-
-    def __init__(self, field: Field, choices: Sequence[Choice], lang: str) -> None:
+    def __init__(self, words: str, label: str) -> None:
         super().__init__()
-        self._value: Value = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        label = pick(field.label, lang, field.template)
-        self._segment = Segment([(each.name, pick(each.label, lang, each.name)) for each in choices], label, 36)
-        self._segment.chosen.connect(self._chosen)
-        row.addWidget(self._segment)
-        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.button = Button(self.tr("More help"), Look.LINK, "caret-down", height=24)
+        self.button.setFont(theme.font("hint"))
+        self.button.setCheckable(False)
+        self.button.setAccessibleName(f"{label}: {self.button.text()}")
+        self.words = Text(words, "body", "text2", wrap=True)
+        self.words.hide()
+        self.button.clicked.connect(self._toggle)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.words)
 
-    def show_value(self, value: Value) -> None:
-        """Show without saying so."""
-        self._value = value
-        self._segment.set_value(value if isinstance(value, str) else "")
-
-    def _chosen(self, code: str) -> None:
-        value = None if code == self._value else code
-        self.show_value(value)
-        self.edited.emit(value)
-        self.left.emit()
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """To the chosen one, else the first."""
-        self._segment.focus_part(reason)
+    def _toggle(self) -> None:
+        self.words.setVisible(self.words.isHidden())
+        self.button.set_icon("caret-down" if self.words.isHidden() else "caret-up")

@@ -1,19 +1,21 @@
-"""A file as an answer: choose or drop it; a picture is shown small."""
+"""A file as an answer: choose or drop it, see it small, open it, take it out."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QMimeDatabase, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field
 from seeddesk.domain.values import Value
-from seeddesk.gui import theme
-from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.media import open_bytes, picture_of
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
+
+SMALL = 72  # pixels of a thumbnail's longer side at factor 1
 
 
 class FileInput(QWidget):
@@ -22,71 +24,114 @@ class FileInput(QWidget):
     edited = Signal(object)
     left = Signal()
 
-    def __init__(self, field: Field, desk: Desk) -> None:
+    def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = asking.desk
+        self._accepts = field.accepts
+        self._read_only = field.read_only
         self._value: Value = None
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(not field.read_only)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self._picture = QLabel()
-        self._picture.setVisible(False)
+        self._picture.setAccessibleName(self.tr("Small view of the picture"))
+        self._picture.hide()
         row.addWidget(self._picture)
         column = QVBoxLayout()
         column.setSpacing(4)
-        self._said = Text("", "hint", "text2")
+        self._said = Text("", "hint", "text2", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
-        self.choose = Button(self.tr("Choose a file"), Look.PLAIN, "folder-open")
+        self.choose = Button(self._wanted(), Look.PLAIN, "folder-open")
         self.choose.clicked.connect(self._choose)
-        self._drop = Button("", Look.FLAT, "x", name=self.tr("Take the file out"))
-        self._drop.clicked.connect(lambda: self._set(None))
-        buttons.addWidget(self.choose)
-        buttons.addWidget(self._drop)
+        self.open = Button(self.tr("Open"), Look.FLAT, "arrow-square-out")
+        self.open.clicked.connect(self._open)
+        self.drop = Button("", Look.FLAT, "x", name=self.tr("Take the file out"))
+        self.drop.clicked.connect(lambda: self._set(None))
+        for button in (self.choose, self.open, self.drop):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._said)
         row.addLayout(column, 1)
         self.show_value(None)
 
+    def _wanted(self) -> str:
+        kind = self._accepts.partition("/")[0]
+        return {
+            "image": self.tr("Choose a picture"),
+            "audio": self.tr("Choose a recording"),
+            "video": self.tr("Choose a film"),
+        }.get(kind, self.tr("Choose a file"))
+
     def show_value(self, value: Value) -> None:
         """Show what is kept."""
         self._value = value
         kept = isinstance(value, str) and value.startswith("sha256:")
-        self._drop.setVisible(kept)
+        self.choose.setText(self.tr("Replace") if kept else self._wanted())
+        self.choose.setVisible(not self._read_only)
+        self.drop.setVisible(kept and not self._read_only)
+        self.open.setVisible(kept)
         self._picture.hide()
         self._said.setText(self.tr("Kept in the catalogue.") if kept else self.tr("Or drop it here."))
         if kept:
-            from seeddesk.services import recording
+            self._with_bytes(self._show_picture)
 
-            self._desk.read(self, lambda ws: recording.file_bytes(ws, value), self._show_picture, failed=self._not_here)
+    def _with_bytes(self, then) -> None:  # noqa: ANN001 - what to do with the bytes
+        from seeddesk.services import recording
+
+        value = self._value
+        self._desk.read(self, lambda ws: recording.file_bytes(ws, value), then, failed=self._not_here)
 
     def _show_picture(self, data: bytes) -> None:
-        picture = QPixmap()
-        if len(data) < 40_000_000 and picture.loadFromData(data):
-            side = theme.scaled(72)
-            small = picture.scaled(
-                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-            self._picture.setPixmap(small)
-            self._picture.setAccessibleName(self.tr("Small view of the picture"))
+        picture = picture_of(data, SMALL, SMALL)
+        if picture is not None:
+            self._picture.setPixmap(picture)
             self._picture.show()
         self._said.setText(self.tr("{size} kB, kept in the catalogue.").format(size=max(1, len(data) // 1000)))
 
     def _not_here(self, _: object) -> None:
         self._said.setText(self.tr("The file is not here yet."))
 
+    def _open(self) -> None:
+        self._with_bytes(lambda data: open_bytes(data, ""))
+
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        path, _ = QFileDialog.getOpenFileName(self, self._wanted(), "", self._filter())
         if path:
             self.keep(path)
 
+    def _filter(self) -> str:
+        """What the dialogue offers: the kinds the question asks for, then everything."""
+        names = QMimeDatabase()
+        kinds = [each.strip() for each in self._accepts.split(",") if each.strip()]
+        globs = [each if each.startswith("*") else f"*{each}" for each in kinds if each.startswith((".", "*."))]
+        for kind in names.allMimeTypes() if any("/" in each for each in kinds) else ():
+            if any(kind.name() == each or (each.endswith("/*") and kind.name().startswith(each[:-1])) for each in kinds):
+                globs += kind.globPatterns()
+        fitting = f"{self._wanted()} ({' '.join(sorted(set(globs)))});;" if globs else ""
+        return f"{fitting}{self.tr('Every file')} (*)"
+
+    def _fits(self, path: str) -> bool:
+        kinds = [each.strip() for each in self._accepts.split(",") if each.strip()]
+        name = QMimeDatabase().mimeTypeForFile(path).name()
+        return not kinds or any(
+            path.lower().endswith(each.lower().lstrip("*"))
+            if each.startswith((".", "*."))
+            else each in ("*/*", name) or (each.endswith("/*") and name.startswith(each[:-1]))
+            for each in kinds
+        )
+
     def keep(self, path: str) -> None:
-        """Keep a file and answer with it."""
+        """Keep a file and answer with it, if it is of the kind asked for."""
         from seeddesk.services import recording
 
-        self._said.setText(self.tr("Keeping {name}…").format(name=Path(path).name))
+        name = Path(path).name
+        if not self._fits(path):
+            self._said.setText(self.tr("{name} is not what this question asks for. {wanted}.").format(name=name, wanted=self._wanted()))
+            return
+        self._said.setText(self.tr("Keeping {name}…").format(name=name))
         self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set)
 
     def _set(self, value: Value) -> None:
@@ -97,6 +142,12 @@ class FileInput(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """To the button."""
         self.choose.setFocus(reason)
+
+    def name(self, label: str) -> None:
+        """Name the buttons after the question."""
+        self.choose.setAccessibleName(f"{label}: {self.choose.text()}")
+        self.open.setAccessibleName(f"{label}: {self.open.text()}")
+        self.drop.setAccessibleName(f"{label}: {self.tr('Take the file out')}")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file, please."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeyEvent,
+    QKeySequence,
+    QRegularExpressionValidator,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from seeddesk.domain.form import Field
+from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
-from seeddesk.gui import theme
-
-Parse = Callable[[Field, str], Value]
-Format = Callable[[Field, Value], str]
+from seeddesk.gui import icons
+from seeddesk.gui.editor.asking import Asking
 
 
 def style_again(widget: QWidget, name: str, value: bool) -> None:
@@ -38,42 +41,71 @@ class UndoLeft(QObject):
 
 
 class LineInput(QLineEdit):
-    """One line: a text, a number or a date, read as the form and the language say."""
+    """One line: a text, a number, a date or a time, read as the form and the language say."""
 
     edited = Signal(object)
     left = Signal()
 
-    def __init__(self, field: Field, parse: Parse, format_: Format, unknown: str) -> None:
+    def __init__(self, field: Field, asking: Asking) -> None:
         super().__init__()
-        self._field, self._parse, self._format, self._unknown = field, parse, format_, unknown
+        self._field, self._asking = field, asking
         self._value: Value = None
         self.setReadOnly(field.read_only)
+        self._example = "" if field.read_only else self._example_of(field)
+        shown = field.appearance.split()
+        if field.kind is Kind.TEXT and "numbers" in shown:
+            self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+            self.setValidator(QRegularExpressionValidator(QRegularExpression(r"[-+0-9., /]*"), self))
+        if "masked" in shown:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+        if "url" in shown:
+            self._open = self.addAction(
+                icons.icon("arrow-square-out"), QLineEdit.ActionPosition.TrailingPosition
+            )
+            self._open.setText(self.tr("Open the link"))
+            self._open.setToolTip(self.tr("Open the link"))
+            self._open.triggered.connect(self._visit)
         self._filter = UndoLeft(self)
         self.installEventFilter(self._filter)
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._finish)
 
+    def _example_of(self, field: Field) -> str:
+        shown = field.appearance.split()
+        if field.kind is Kind.DATE:
+            if "year" in shown:
+                return self.tr("year")
+            return self.tr("month/year") if "month-year" in shown else self.tr("day/month/year")
+        if field.kind is Kind.DATETIME:
+            return self.tr("day/month/year hour:minute")
+        return self.tr("hour:minute") if field.kind is Kind.TIME else ""
+
     def show_value(self, value: Value) -> None:
         """Show an answer without saying so."""
         self._value = value
         style_again(self, "unknown", value is NOT_KNOWN)
-        self.setPlaceholderText(self._unknown if value is NOT_KNOWN else "")
-        text = "" if value is NOT_KNOWN else self._format(self._field, value)
+        self.setPlaceholderText(self._asking.unknown if value is NOT_KNOWN else self._example)
+        text = "" if value is NOT_KNOWN else self._asking.format(self._field, value)
         if text != self.text():
             self.setText(text)
 
     def _typed(self, text: str) -> None:
-        self._value = self._parse(self._field, text)
+        self._value = self._asking.parse(self._field, text)
         style_again(self, "unknown", False)
-        self.setPlaceholderText("")
+        self.setPlaceholderText(self._example)
         self.edited.emit(self._value)
 
     def _finish(self) -> None:
         if self._value is not NOT_KNOWN and not self.isReadOnly():
-            text = self._format(self._field, self._value)
+            text = self._asking.format(self._field, self._value)
             if text != self.text():
                 self.setText(text)
         self.left.emit()
+
+    def _visit(self) -> None:
+        address = self.text().strip()
+        if address:
+            QDesktopServices.openUrl(QUrl.fromUserInput(address))
 
 
 class LongInput(QPlainTextEdit):
@@ -83,10 +115,11 @@ class LongInput(QPlainTextEdit):
     left = Signal()
     LEAST, MOST = 3, 16
 
-    def __init__(self, unknown: str) -> None:
+    def __init__(self, field: Field, asking: Asking) -> None:
         super().__init__()
-        self._unknown = unknown
+        self._field, self._asking = field, asking
         self._showing = False
+        self.setReadOnly(field.read_only)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -99,8 +132,8 @@ class LongInput(QPlainTextEdit):
     def show_value(self, value: Value) -> None:
         """Show an answer without saying so; the caret stays where it is."""
         style_again(self, "unknown", value is NOT_KNOWN)
-        self.setPlaceholderText(self._unknown if value is NOT_KNOWN else "")
-        text = value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else ""
+        self.setPlaceholderText(self._asking.unknown if value is NOT_KNOWN else "")
+        text = self.text_of(value)
         if text == self.toPlainText():
             return
         self._showing = True
@@ -116,8 +149,15 @@ class LongInput(QPlainTextEdit):
             return
         style_again(self, "unknown", False)
         self.setPlaceholderText("")
-        text = clean_text(self.toPlainText())
-        self.edited.emit(text if text.strip() else None)
+        self.edited.emit(self.value_of(clean_text(self.toPlainText())))
+
+    def text_of(self, value: Value) -> str:
+        """What stands in the box for a value."""
+        return value if isinstance(value, str) else "; ".join(value) if isinstance(value, tuple) else ""
+
+    def value_of(self, text: str) -> Value:
+        """The value of what stands in the box."""
+        return text if text.strip() else None
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
@@ -142,8 +182,3 @@ class LongInput(QPlainTextEdit):
         """The person has left the field."""
         super().focusOutEvent(event)
         self.left.emit()
-
-
-def height_of_field() -> int:
-    """36 px at factor 1."""
-    return theme.scaled(36)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from seeddesk.domain.form import Choice, Field, pick
+from seeddesk.domain.form import Choice, Field
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.gui import icons, theme
-from seeddesk.gui.editor.inputs import Format, Parse, UndoLeft, style_again
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.inputs import UndoLeft, style_again
 
 LONG = 60  # entries from which the popup opens only once something is typed
 MOST = 200  # rows in the popup
@@ -22,20 +23,29 @@ MOST = 200  # rows in the popup
 class PickerModel(QAbstractListModel):
     """The entries that fit what is typed: those whose name begins with it, then those with a word that does."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, asking: Asking, path: str) -> None:
         super().__init__()
-        self._lang = lang
+        self._asking, self._path = asking, path
+        self._loaded: Sequence[Choice] = ()
         self._all: list[tuple[str, str, Choice]] = []  # folded label, label, choice
         self._shown: list[tuple[str, str, Choice]] = []
         self.typed = ""
 
     def load(self, choices: Sequence[Choice]) -> None:
         """The entries to choose from."""
+        if self._all and choices == self._loaded:  # thousands of names are folded once, not under every key
+            return
+        self._loaded = choices
         self._all = [
             (fold_text(label), label, choice)
             for choice in choices
-            for label in (pick(choice.label, self._lang, choice.name),)
+            for label in (self._asking.words(self._path, choice.label, choice.name),)
         ]
+
+    def label(self, code: str) -> str:
+        """What a code that stands in no list of the form is called now (a row of a repeat)."""
+        found = next((choice for choice in self._asking.choices(self._path) if choice.name == code), None)
+        return self._asking.words(self._path, found.label, code) if found is not None else ""
 
     @property
     def is_long(self) -> bool:
@@ -128,7 +138,8 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Picker(QLineEdit):
-    """`edited` gives the code chosen; text that fits no entry is kept as it is when the field is left."""
+    """`edited` gives the code chosen; text that fits no entry is kept as it is when the field is left. adds: it picks one more of several, and
+    shows none of them itself."""
 
     edited = Signal(object)
     left = Signal()
@@ -136,16 +147,14 @@ class Picker(QLineEdit):
     def __init__(
         self,
         field: Field,
-        choices: Callable[[], Sequence[Choice]],
-        lang: str,
-        parse: Parse,
-        format_: Format,
-        unknown: str,
+        path: str,
+        asking: Asking,
+        adds: bool = False,
     ) -> None:
         super().__init__()
-        self._field, self._choices, self._parse, self._format, self._unknown = field, choices, parse, format_, unknown
+        self._field, self._path, self._asking, self._adds = field, path, asking, adds
         self._value: Value = None
-        self._model = PickerModel(lang)
+        self._model = PickerModel(asking, path)
         self._completer = QCompleter(self)
         self._completer.setModel(self._model)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -172,17 +181,23 @@ class Picker(QLineEdit):
         """Show an answer without saying so."""
         self._value = value
         style_again(self, "unknown", value is NOT_KNOWN)
-        self.setPlaceholderText(self._unknown if value is NOT_KNOWN else "")
-        text = "" if value is NOT_KNOWN else self._format(self._field, value)
+        self.setPlaceholderText(self._asking.unknown if value is NOT_KNOWN else "")
+        text = self._text_of(value)
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+
+    def _text_of(self, value: Value) -> str:
+        if value is NOT_KNOWN or self._adds:
+            return ""
+        label = self._model.label(value) if isinstance(value, str) and not self._field.choices else ""
+        return label or self._asking.format(self._field, value)
 
     def open_list(self, typed: str = "") -> None:
         """Open the popup on what fits; on everything when nothing is typed."""
         if self.isReadOnly():
             return
-        self._model.load(self._choices())
+        self._model.load(self._asking.choices(self._path))
         if self._model.is_long and len(typed.strip()) < 2:
             self.popup.hide()
             return
@@ -231,12 +246,12 @@ class Picker(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason or self.popup.isVisible():
             return
-        said = "" if self._value is NOT_KNOWN else self._format(self._field, self._value)
+        said = self._text_of(self._value)
         text = self.text().strip()
         if text and text != said:
-            self._model.load(self._choices())
+            self._model.load(self._asking.choices(self._path))
             exact = self._model.exact(text)
-            self._set(exact.name if exact is not None else self._parse(self._field, text))
+            self._set(exact.name if exact is not None else text if self._adds else self._asking.parse(self._field, text))
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Field, Group, Kind, Section, pick
+from seeddesk.domain.form import Section
 from seeddesk.domain.paths import rows_of
 from seeddesk.gui import theme
-from seeddesk.gui.desk import Desk
-from seeddesk.gui.editor.cards import RepeatBox
+from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
-from seeddesk.gui.editor.field_box import FieldBox
+from seeddesk.gui.editor.field_box import MoreHelp, Question
+from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.notes import Notes
-from seeddesk.gui.editor.session import Session
+from seeddesk.gui.editor.placing import Placed
 from seeddesk.gui.widgets.text import Text
 
 MARGIN, FORM, WIDE_FORM, GAP, GUTTER = 32, 632, 720, 24, 232
@@ -27,14 +27,16 @@ class SectionView(QScrollArea):
 
     focused = Signal(str)
 
-    def __init__(self, section: Section, number: int, session: Session, desk: Desk, core_only: bool) -> None:
+    def __init__(self, section: Section, asking: Asking, core_only: bool) -> None:
         super().__init__()
         self.section = section
-        self._session, self._desk = session, desk
-        self._core_only = core_only
-        self._boxes: dict[str, FieldBox] = {}
-        self._repeats: dict[str, RepeatBox] = {}
-        self._groups: dict[str, QWidget] = {}
+        self._asking, self._session = asking, asking.session
+        self._noting = QTimer(self, singleShot=True, interval=0)
+        self._noting.timeout.connect(self._place_notes)
+        self.placed = Placed(asking, core_only, self)
+        self.placed.focused.connect(self.focused)
+        self.placed.left.connect(self._judge)
+        self.placed.grown.connect(self._noting.start)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,85 +49,50 @@ class SectionView(QScrollArea):
         inner = QVBoxLayout(self._form)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(16)
-        inner.addWidget(Text(pick(section.label, desk.lang, section.name), "title"))
-        hint = pick(section.hint, desk.lang)
+        self._title = Text("", "title", wrap=True)
+        inner.addWidget(self._title)
+        hint = asking.words("", section.hint)
         if hint:
             inner.addWidget(Text(hint, ink="text2", wrap=True))
-        self._body = QWidget()
-        self._fields = TwoColumns(self._body)
-        self._fill(section.items)
-        inner.addWidget(self._body)
+        if section.media:
+            inner.addWidget(MediaBox(section.media, self._title.text(), asking))
+        if section.guidance:
+            inner.addWidget(MoreHelp(asking.words("", section.guidance), self._title.text()))
+        body = QWidget()
+        self.placed.fill(TwoColumns(body), section.items, table="table-list" in section.appearance.split())
+        inner.addWidget(body)
         column.addWidget(self._form)
         column.addStretch(1)
         self.setWidget(self._page)
         self._notes = Notes(self._page)
-        self._noting = QTimer(self, singleShot=True, interval=0)
-        self._noting.timeout.connect(self._place_notes)
         self._form.installEventFilter(self)
-        self._problems: dict[str, str] = {}
+        self._say_title()
 
-    def _fill(self, items: tuple[Field | Group, ...]) -> None:
-        for item in items:
-            if isinstance(item, Field):
-                if item.kind is Kind.HIDDEN or (self._core_only and not item.core):
-                    continue
-                if item.kind is Kind.NOTE:
-                    note = Text(pick(item.label, self._desk.lang, item.template), ink="text2", wrap=True)
-                    self._groups[item.template] = note
-                    self._fields.place(note, False)
-                    continue
-                box = self._make(item, item.template)
-                self._fields.place(box, box.half)
-            elif item.repeat:
-                if self._core_only and not item.core:
-                    continue
-                repeat = RepeatBox(item, self._session, self._desk, self._make)
-                repeat.grown.connect(self._noting_later)
-                self._repeats[item.path] = repeat
-                self._fields.place(repeat, False)
-            else:
-                if not self._core_only:
-                    heading = Text(pick(item.label, self._desk.lang, item.template), "heading")
-                    heading.setContentsMargins(0, 8, 0, 0)
-                    self._groups[item.template] = heading
-                    self._fields.place(heading, False)
-                self._fill(item.items)
+    def _say_title(self) -> None:
+        title = self._asking.words("", self.section.label, self.section.name)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
 
-    def _noting_later(self) -> None:
-        if hasattr(self, "_noting"):
-            self._noting.start()
-
-    def _make(self, field: Field, path: str) -> FieldBox:
-        box = FieldBox(field, path, self._session, self._desk)
-        box.focused.connect(self.focused)
-        box.left.connect(self._judge)
-        self._boxes[path] = box
-        box.destroyed.connect(lambda _=None, path=path: self._boxes.pop(path, None))
-        box.refresh()
-        if self._session.evaluation is not None and path in self._session.evaluation.hidden:
-            box.hide()
-        return box
-
-    def box(self, path: str) -> FieldBox | None:
-        """The box of a field, opening its card when it lies in one."""
+    def box(self, path: str) -> Question | None:
+        """The box of a field, opening the cards it lies in."""
         for row in rows_of(path):
-            repeat = self._repeats.get(row[: row.rfind("[")])
-            if repeat is not None:
+            repeat = self.placed.repeats.get(row[: row.rfind("[")])
+            if repeat is not None and path not in self.placed.boxes:
                 repeat.open_row(row)
-        return self._boxes.get(path)
+        return self.placed.boxes.get(path)
 
-    def boxes(self) -> Iterator[FieldBox]:
+    def boxes(self) -> Iterator[Question]:
         """Every field made so far."""
-        yield from self._boxes.values()
+        yield from self.placed.boxes.values()
 
     def focus(self, path: str = "") -> bool:
         """The caret into a field (the first when none is named), scrolled into sight. False when it is not here."""
-        if path in self._repeats:
-            repeat = self._repeats[path]
+        box = self.box(path) if path else next((box for box in self.boxes() if not box.isHidden()), None)
+        repeat = self.placed.repeats.get(path)
+        if box is None and repeat is not None:
             self.ensureWidgetVisible(repeat, 0, 80)
             repeat.add.setFocus(Qt.FocusReason.TabFocusReason)
             return True
-        box = self.box(path) if path else next((box for box in self._boxes.values() if not box.isHidden()), None)
         if box is None:
             return False
         box.focus()
@@ -133,51 +100,72 @@ class SectionView(QScrollArea):
         return True
 
     def add_row(self, near: str) -> None:
-        """Ctrl Enter: a row more in the repeat of the focused field, else in the section's first."""
+        """Ctrl Enter: a row more in the innermost repeat of the focused field, else in the section's first."""
         rows = rows_of(near)
-        repeat = self._repeats.get(rows[0][: rows[0].rfind("[")]) if rows else next(iter(self._repeats.values()), None)
+        repeat = self.placed.repeats.get(rows[-1][: rows[-1].rfind("[")]) if rows else None
+        if repeat is None:
+            repeat = next(iter(self.placed.repeats.values()), None)
         if repeat is not None:
             repeat.add_row()
 
     def show_values(self, paths: set[str]) -> None:
         """Values changed otherwise than by typing here."""
-        for path in paths & self._boxes.keys():
-            self._boxes[path].refresh()
-        for repeat in self._repeats.values():
+        for path in paths & self.placed.boxes.keys():
+            self.placed.boxes[path].refresh()
+        for repeat in list(self.placed.repeats.values()):
             if any(path.startswith(repeat.path + "[") for path in paths):
-                repeat.refresh_summaries()
+                repeat.refresh_summaries(paths)
 
     def show_rows(self, repeat: str) -> None:
         """Rows came, went or moved."""
-        if repeat in self._repeats:
-            self._repeats[repeat].show_rows()
+        if repeat in self.placed.repeats:
+            self.placed.repeats[repeat].show_rows()
 
-    def judge(self) -> None:
-        """After the logic ran: show and hide, without moving the field that has the focus; say problems."""
+    def judge(self, paths: Set[str] | None = None) -> None:
+        """After the logic ran: show and hide, without moving the field that has the focus; say words, choices and problems anew.
+
+        paths: what may have changed; None: everything.
+        """
         evaluation = self._session.evaluation
         if evaluation is None:
             return
+        placed = self.placed
         focused = QApplication.focusWidget()
         mine = focused if focused is not None and self._page.isAncestorOf(focused) else None
         before = mine.mapTo(self.viewport(), QPoint(0, 0)).y() if mine is not None else 0
         moved = False
-        for path, box in self._boxes.items():
-            wanted = path not in evaluation.hidden
-            if box.isHidden() == wanted:
-                box.setVisible(wanted)
-                moved = True
-        for path, widget in (*self._repeats.items(), *self._groups.items()):
+        mentioned = [path for path in placed.boxes if paths is None or path in paths]
+        for path in mentioned:
+            placed.boxes[path].follow()
+        for path in list(placed.repeats) if paths is None else [path for path in placed.repeats if path in paths]:
+            placed.repeats[path].say()
+        for path, (_, say) in placed.words.items():
+            if paths is None or path in paths:
+                say()
+        if paths is None or "" in paths or self.section.name in paths:
+            self._say_title()
+        shown: list[tuple[str, QWidget]] = [(path, placed.boxes[path]) for path in mentioned]
+        shown += placed.repeats.items()
+        shown += [(path, widget) for path, (widget, _) in placed.words.items()]
+        for path, widget in shown:
             wanted = path not in evaluation.hidden
             if widget.isHidden() == wanted:
                 widget.setVisible(wanted)
                 moved = True
+        for grid in placed.grids:
+            some = any(not row.isHidden() for row in grid.rows)
+            if grid.isHidden() == some:
+                grid.setVisible(some)
+                moved = True
+        for repeat in placed.repeats.values():
+            repeat.judge()
         if moved and mine is not None:
             self._page.layout().activate()
             QApplication.sendPostedEvents(self._page, QEvent.Type.LayoutRequest)
             after = mine.mapTo(self.viewport(), QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + after - before)
-        for repeat in self._repeats.values():
-            repeat.refresh_summaries()
+        for repeat in placed.repeats.values():
+            repeat.refresh_summaries(None if paths is None else set(paths))
         self._judge()
 
     def _judge(self) -> None:
@@ -185,13 +173,18 @@ class SectionView(QScrollArea):
         evaluation = self._session.evaluation
         if evaluation is None:
             return
-        self._problems = {}
+        problems: dict[str, str] = {}
         for problem in evaluation.problems:
-            self._problems.setdefault(problem.path, problem.message(self._desk.lang))
+            problems.setdefault(problem.path, problem.message(self._asking.lang if problem.texts else self._asking.desk.lang))
+        for path in evaluation.missing:
+            box = self.placed.boxes.get(path)
+            if box is not None and box.touched and box.field.required_message:
+                problems.setdefault(path, self._asking.words(path, box.field.required_message))
         inside = not self._has_gutter
-        for path, box in self._boxes.items():
-            typing = box.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() is not None else False
-            box.show_problem("" if typing and not box.problem.text() else self._problems.get(path, ""), inside)
+        focused = QApplication.focusWidget()
+        for path, box in self.placed.boxes.items():
+            typing = focused is not None and box.isAncestorOf(focused)
+            box.show_problem("" if typing and not box.problem.text() else problems.get(path, ""), inside)
         self._noting.start()
 
     @property
@@ -204,7 +197,7 @@ class SectionView(QScrollArea):
             return
         left = self._form.x() + self._form.width() + GAP
         notes = []
-        for box in self._boxes.values():
+        for box in self.boxes():
             if box.problem.text() and box.isVisibleTo(self._page):
                 notes.append((box.mapTo(self._page, QPoint(0, 0)).y(), box.problem.text()))
         self._notes.show_notes(sorted(notes), left)

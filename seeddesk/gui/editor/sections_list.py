@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Form, pick
+from seeddesk.domain.form import Form, Group, Section
 from seeddesk.domain.logic import Evaluation, SectionState
 from seeddesk.gui import i18n, shapes, theme
 from seeddesk.gui.widgets.bars import Keys
@@ -16,14 +18,15 @@ from seeddesk.gui.widgets.text import Text, rule
 
 
 class SectionsList(QWidget):
-    """`chosen`: the index of a section · `next_gap`: the person asks for the next problem or gap."""
+    """`chosen`: the index of a section; after the last, answers from other forms where there are some · `next_gap`: the person asks for the
+    next problem or gap."""
 
     chosen = Signal(int)
     next_gap = Signal()
 
-    def __init__(self, form: Form, lang: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._form = form
+        self._form: Form | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setProperty("edge", "right")
@@ -38,13 +41,8 @@ class SectionsList(QWidget):
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for number, section in enumerate(form.sections):
-            row = _Row(pick(section.label, lang, section.name))
-            row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
-            self._group.addButton(row)
-            self._rows.append(row)
-            rows.addWidget(row)
         rows.addStretch(1)
+        self._column = rows
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,14 +76,40 @@ class SectionsList(QWidget):
         foot.addLayout(step)
         column.addLayout(foot)
 
+    def show_form(self, form: Form, labels: Sequence[str], others: bool) -> None:
+        """The sections of a form under these labels; of a form that only calculates in one, that one is not shown. others: there are answers
+        from other forms."""
+        for row in self._rows:
+            self._group.removeButton(row)
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self._form, self._rows = form, []
+        for number, label in enumerate((*labels, *((self.tr("From an earlier form"),) if others else ()))):
+            row = _Row(label)
+            row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
+            self._group.addButton(row)
+            self._rows.append(row)
+            self._column.insertWidget(number, row)
+            row.setVisible(number >= len(form.sections) or form.sections[number].shown)
+
+    def say(self, number: int, label: str) -> None:
+        """A section's name quotes an answer that changed."""
+        if self._rows[number].text() != label:
+            self._rows[number].setText(label)
+
     def show_current(self, number: int) -> None:
         """Mark the section in front."""
         self._rows[number].setChecked(True)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """States and counts."""
-        for section, row in zip(self._form.sections, self._rows, strict=True):
+        if self._form is None:
+            return
+        for section, row in zip(self._form.sections, self._rows, strict=False):
             row.show_state(evaluation.sections.get(section.name))
+            hidden = not section.shown or is_hidden(section, evaluation)
+            if row.isHidden() != hidden:
+                row.setVisible(not hidden)
         self._ring.show_percent(evaluation.completeness)
         self._percent.setText(f"{evaluation.completeness} %")
         missing, problems = len(evaluation.missing), len(evaluation.problems)
@@ -102,6 +126,13 @@ class SectionsList(QWidget):
         self._said.setText(said)
         self.next.setVisible(bool(parts))
         self._key.setVisible(bool(parts))
+
+
+def is_hidden(section: Section, evaluation: Evaluation) -> bool:
+    """Whether a section is not relevant now: then nothing in it is."""
+    return bool(section.relevant) and all(
+        (item.path if isinstance(item, Group) else item.template) in evaluation.hidden for item in section.items
+    )
 
 
 class _Row(QAbstractButton):

@@ -1,7 +1,8 @@
 """One practice open for editing: what is typed, what of it is durable, what can be taken back.
 
 Typing lands in `values` at once and in the catalogue within a second, on the writer's thread. `saved` is said only when the save is
-durable. The draft that goes along says what its author had seen when the practice was opened.
+durable. The draft that goes along says what its author had seen when the practice was opened. What follows from an edit by the form's own
+logic (`domain.logic.Live`) joins the edit's step of undo and is saved with it.
 """
 
 from __future__ import annotations
@@ -9,56 +10,75 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
-from seeddesk.domain.paths import cell_path, new_row_id, order_between, row_id, row_path, template_of
+from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.paths import new_row_id, order_between, row_path
 from seeddesk.domain.practice import Draft
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor.leftovers import Leftover, leftovers
+from seeddesk.gui.editor.time_spent import TimeSpent
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic import Evaluation, Logic
+    from seeddesk.domain.logic.live import Live
+    from seeddesk.services.workspace import Workspace
 
 SAVE_AFTER = 700  # ms after the first unsaved key: the promise is one second
-EVALUATE_AFTER = 150  # ms after the last key
+FOLLOW_AFTER = 120  # ms after the last key until what follows from it is worked out
 JOIN = 1.5  # seconds within which typing in one field is one step of undo
 
 
 @dataclass
 class _Step:
-    """One step of undo: path -> (before, after)."""
+    """One step of undo: path -> (before, after). typed: the paths a person typed in, to join the next keys to."""
 
     changes: dict[str, tuple[Value, Value]]
     at: float
-    typed: bool
+    typed: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """What a worker reads to open a practice: everything the window's thread should not wait for."""
+
+    draft: Draft
+    form: Form
+    logic: Logic
+    leftovers: tuple[Leftover, ...]
 
 
 class Session(QObject):
-    """`shown`: values changed otherwise than by the field itself (paths) · `rows_changed`: a repeat's path · `evaluated`: after the logic ran ·
-    `state`: ``typing``, ``saved`` or ``failed``."""
+    """`shown`: values changed otherwise than by the field itself (paths) · `rows_changed`: a repeat's path · `judged`: paths whose state or words
+    may differ now, after the logic ran · `state`: ``typing``, ``saved`` or ``failed``."""
 
     opened = Signal()
     shown = Signal(object)
     rows_changed = Signal(str)
-    evaluated = Signal(object)
+    judged = Signal(object)
     state = Signal(str)
     undo_changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, logic: Logic, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.logic = logic
+        self.form: Form = desk.form
+        self.lang = desk.lang
+        self.live: Live | None = None
         self.practice = ""
         self.values: dict[str, Value] = {}
-        self.evaluation: Evaluation | None = None
+        self.leftovers: tuple[Leftover, ...] = ()
+        self.time_spent = TimeSpent()
         self._draft: Draft | None = None
+        self._begun: dict[str, Value] = {}  # what opening set; it is saved with the first edit, never by itself
+        self._untold: dict[str, Value] = {}  # typed, what follows from it not yet worked out
         self._dirty: dict[str, Value] = {}
         self._sending: dict[str, Value] = {}
         self.failing = False  # the last save was refused
@@ -67,8 +87,8 @@ class Session(QObject):
         self._redo: list[_Step] = []
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._save_timer.timeout.connect(self._save)
-        self._logic_timer = QTimer(self, singleShot=True, interval=EVALUATE_AFTER)
-        self._logic_timer.timeout.connect(self.evaluate)
+        self._follow_timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER)
+        self._follow_timer.timeout.connect(self.follow)
 
     @property
     def record(self) -> Record:
@@ -76,33 +96,47 @@ class Session(QObject):
         return Record(self.values)
 
     @property
+    def evaluation(self) -> Evaluation | None:
+        """The record judged by its form, as of the last edit whose consequences are known."""
+        return None if self.live is None else self.live.evaluation
+
+    @property
     def clean(self) -> bool:
         """Whether everything typed is durable."""
         return not self._dirty and not self._sending
 
-    def start(self) -> None:
-        """A new practice. It enters the catalogue with the first thing typed."""
+    def start(self, form_id: str = "") -> None:
+        """A new practice, by the main form or another. It enters the catalogue with the first thing typed."""
         from seeddesk.services import recording
 
-        draft = recording.new_draft()
-        self._begin(draft.practice, draft, draft.values)
+        if not form_id or form_id == self._desk.form.id:
+            workspace = self._desk.workspace
+            assert workspace is not None
+            self._begin(_Opened(recording.new_draft(), workspace.form, workspace.logic, ()))
+            return
+
+        def made(ws: Workspace) -> _Opened:
+            form = ws.form_named(form_id)
+            return _Opened(recording.new_draft(form_id), form, ws.logic_of(form), ())
+
+        self._desk.read(self, made, self._begin, key=f"open {id(self)}")
 
     def open(self, practice: str) -> None:
         """Open a practice; `opened` follows."""
-        from seeddesk.services import recording
+        self._desk.read(self, lambda ws: _open(ws, practice), self._begin, key=f"open {id(self)}")
 
-        self._desk.read(
-            self,
-            lambda ws: recording.open_draft(ws, practice),
-            lambda draft: self._begin(draft.practice, draft, draft.values),
-            key=f"open {id(self)}",
-        )
-
-    def _begin(self, practice: str, draft: Draft, values: Mapping[str, Value]) -> None:
-        self.practice, self._draft, self.values = practice, draft, dict(values)
-        self._dirty, self._sending, self._undo, self._redo = {}, {}, [], []
-        self.evaluate()
+    def _begin(self, found: _Opened) -> None:
+        draft = found.draft
+        self.form, self.leftovers = found.form, found.leftovers
+        self.lang = self._desk.lang if self._desk.lang in found.form.languages else next(iter(found.form.languages), "")
+        self.practice, self._draft, self.values = draft.practice, draft, dict(draft.values)
+        self.live = found.logic.live(Record(dict(draft.values)), new=draft.new)
+        self._begun = dict(self.live.beginnings)
+        self.values.update(self._begun)
+        self._dirty, self._sending, self._untold, self._undo, self._redo = {}, {}, {}, [], []
+        self.time_spent = TimeSpent()
         self.opened.emit()
+        self.judged.emit(None)
         self.undo_changed.emit()
 
     def set(self, path: str, value: Value) -> None:
@@ -111,6 +145,8 @@ class Session(QObject):
 
     def change(self, changes: Mapping[str, Value], typed: bool = False) -> None:
         """Several values at once: one step of undo."""
+        if not self._untold.keys() <= changes.keys():
+            self.follow()  # what follows from the last edit belongs to its step, not to this one
         step = {
             path: (self.values.get(path), value) for path, value in changes.items() if self.values.get(path) != value
         }
@@ -118,27 +154,31 @@ class Session(QObject):
             return
         now = time.monotonic()
         last = self._undo[-1] if self._undo else None
-        if typed and last is not None and last.typed and now - last.at < JOIN and last.changes.keys() == step.keys():
-            last.changes = {path: (last.changes[path][0], after) for path, (_, after) in step.items()}
+        if typed and last is not None and now - last.at < JOIN and step.keys() == last.typed:
+            last.changes |= {path: (last.changes[path][0], after) for path, (_, after) in step.items()}
             last.at = now
         else:
-            self._undo.append(_Step(step, now, typed))
+            self._undo.append(_Step(step, now, frozenset(step) if typed else frozenset()))
         self._redo.clear()
         self._apply({path: after for path, (_, after) in step.items()}, tell=not typed)
+        if not typed:
+            self.follow()
 
     def undo(self) -> None:
         """Take back the last step."""
+        self.follow()
         if self._undo:
             step = self._undo.pop()
             self._redo.append(step)
-            self._apply({path: before for path, (before, _) in step.changes.items()}, tell=True)
+            self._go_back({path: before for path, (before, _) in step.changes.items()})
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        self.follow()
         if self._redo:
             step = self._redo.pop()
             self._undo.append(replace(step, at=0.0))
-            self._apply({path: after for path, (_, after) in step.changes.items()}, tell=True)
+            self._go_back({path: after for path, (_, after) in step.changes.items()})
 
     @property
     def can_undo(self) -> bool:
@@ -150,14 +190,30 @@ class Session(QObject):
         """Whether there is a step to do again."""
         return bool(self._redo)
 
+    def _go_back(self, changes: dict[str, Value]) -> None:
+        """Exactly these values, whatever the form would set by itself on such a change: it did so in the step, and the step knows."""
+        self._apply(changes, tell=True)
+        assert self.live is not None
+        self._untold = {}
+        outcome = self.live.change(changes)
+        moved = {path: value for path, value in outcome.set.items() if path not in changes}
+        judged = outcome.judged
+        against = {path: changes[path] for path in outcome.set if path in changes and outcome.set[path] != changes[path]}
+        if against:
+            judged |= self.live.change(against).judged
+        self._follow_from(moved, judged, None)
+
     def _apply(self, changes: Mapping[str, Value], tell: bool) -> None:
+        if self._begun:
+            self._dirty, self._begun = {**self._begun, **self._dirty}, {}
         self.values.update(changes)
         self._dirty.update(changes)
+        self._untold.update(changes)
         if tell:
             self._show(changes)
         self.undo_changed.emit()
         self.state.emit("typing")
-        self._logic_timer.start()
+        self._follow_timer.start()
         if not self._save_timer.isActive():
             self._save_timer.start()
 
@@ -165,6 +221,26 @@ class Session(QObject):
         for repeat in dict.fromkeys(path[: path.rfind("[")] for path in changes if path.endswith("]")):
             self.rows_changed.emit(repeat)
         self.shown.emit(set(changes))
+
+    def follow(self) -> None:
+        """Work out what follows from what was typed: at the latest before it is saved."""
+        self._follow_timer.stop()
+        if not self._untold or self.live is None:
+            return
+        untold, self._untold = self._untold, {}
+        outcome = self.live.change(untold)
+        self._follow_from(outcome.set, outcome.judged, self._undo[-1] if self._undo else None)
+
+    def _follow_from(self, found: Mapping[str, Value], judged: frozenset[str], step: _Step | None) -> None:
+        moved = {path: value for path, value in found.items() if self.values.get(path) != value}
+        if step is not None:
+            for path, value in moved.items():
+                step.changes[path] = (step.changes.get(path, (self.values.get(path), None))[0], value)
+        self.values.update(moved)
+        self._dirty.update(moved)
+        if moved:
+            self._show(moved)
+        self.judged.emit(judged)
 
     def add_row(self, repeat: str, cells: Mapping[str, Value] | None = None, after: str | None = None) -> str:
         """Put a row at the end of a repeat, or after another row. Returns its path."""
@@ -210,16 +286,6 @@ class Session(QObject):
             high = None
         return order_between(low, high)
 
-    def evaluate(self) -> None:
-        """Run the form's logic on what is shown."""
-        evaluation = self.logic.evaluate(self.record, date.today())
-        self.evaluation = evaluation
-        moved = {path: value for path, value in evaluation.calculated.items() if self.values.get(path) != value}
-        self.values.update(moved)
-        if moved:
-            self.shown.emit(set(moved))
-        self.evaluated.emit(evaluation)
-
     def flush(self, then: Callable[[], None] | None = None) -> None:
         """Save what is unsaved now; `then` once it is durable."""
         if then is not None:
@@ -227,7 +293,17 @@ class Session(QObject):
         self._save_timer.stop()
         self._save()
 
+    def leave(self) -> None:
+        """The person turns to something else: what was typed is sent to be saved, with how long each question took where the form asks for it."""
+        entry = self.time_spent.entry()
+        logs = [field.template for field in self.form.fields.values() if field.kind is Kind.LOG]
+        if entry and logs and (self.recorded or not self.clean):
+            kept = self.values.get(logs[0])
+            self._apply({logs[0]: (*(kept if isinstance(kept, tuple) else ()), entry)}, tell=False)
+        self.flush()
+
     def _save(self) -> None:
+        self.follow()
         if self._sending:
             return  # the answer of the save under way comes back here
         if not self._dirty:
@@ -250,9 +326,8 @@ class Session(QObject):
             for path, value in self._draft.values.items()
             if path not in self._dirty and self.values.get(path) != value
         }
-        self.values.update(settled)
         if settled:
-            self._show(settled)
+            self._take_in(settled)
         if self._dirty:
             self._save_timer.start()
             if self._waiting:
@@ -302,14 +377,23 @@ class Session(QObject):
             if path not in self._dirty and draft.values.get(path) != self.values.get(path)
         }
         if moved:
-            self.values.update(moved)
             self._undo.clear()
             self._redo.clear()
-            self._show(moved)
+            self._take_in(moved)
             self.undo_changed.emit()
-            self.evaluate()
+
+    def _take_in(self, changes: Mapping[str, Value]) -> None:
+        """Values that came from the catalogue, not from this person: they set nothing off."""
+        self.values.update(changes)
+        if self.live is not None:
+            self.live = self.live.logic.live(Record(dict(self.values)))
+        self._show(changes)
+        self.judged.emit(None)
 
 
-def cell(template: str, row: str) -> str:
-    """The path of a field of a repeat in a row: ``partners[].name`` in ``partners[<id>]``."""
-    return cell_path(template, (row_id(row),)) if template.count("[]") == 1 else row + template[len(template_of(row)) :]
+def _open(ws: Workspace, practice: str) -> _Opened:
+    from seeddesk.services import recording
+
+    draft = recording.open_draft(ws, practice)
+    form = ws.form_of(draft)
+    return _Opened(draft, form, ws.logic_of(form), leftovers(ws, form, draft.values))

@@ -63,7 +63,7 @@ class CheckRow(QAbstractButton):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        self._paint_box(painter, QRectF(8, (rect.height() - 16) / 2, 16, 16), on)
+        paint_mark(painter, QRectF(8, (rect.height() - 16) / 2, 16, 16), on, self._round)
         left = 32.0
         if self._status:
             shapes.status(painter, QRectF(left, (rect.height() - 14) / 2, 14, 14), self._status)
@@ -83,21 +83,22 @@ class CheckRow(QAbstractButton):
             QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
         )
 
-    def _paint_box(self, painter: QPainter, box: QRectF, on: bool) -> None:
-        painter.setPen(QPen(theme.colour("accent" if on else "ctl"), 1))
-        painter.setBrush(theme.colour("accent" if on else "base"))
-        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-        if self._round:
-            painter.drawEllipse(inner)
-            if on:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour("on_accent"))
-                painter.drawEllipse(box.center(), 3, 3)
-            return
-        painter.drawRoundedRect(inner, 3, 3)
+
+def paint_mark(painter: QPainter, box: QRectF, on: bool, round_: bool) -> None:
+    """The circle of one choice, or the box of a tick, 16 px wide."""
+    painter.setPen(QPen(theme.colour("accent" if on else "ctl"), 1))
+    painter.setBrush(theme.colour("accent" if on else "base"))
+    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    if round_:
+        painter.drawEllipse(inner)
         if on:
-            painter.setPen(QPen(theme.colour("on_accent"), 1.6))
-            middle = box.center()
-            painter.drawPolyline(
-                QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)])
-            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("on_accent"))
+            painter.drawEllipse(box.center(), 3, 3)
+        return
+    painter.drawRoundedRect(inner, 3, 3)
+    if on:
+        painter.setPen(QPen(theme.colour("on_accent"), 1.6))
+        middle = box.center()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)]))

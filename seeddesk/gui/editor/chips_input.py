@@ -1,71 +1,18 @@
-"""Several of a list: tick boxes when they fit on the page, else a picker that adds chips; and free words as chips."""
+"""Several of a long list: a picker that adds chips; and free words as chips."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Choice, Field, pick
+from seeddesk.domain.form import Field
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
 from seeddesk.gui import theme
-from seeddesk.gui.editor.columns import TwoColumns
-from seeddesk.gui.editor.inputs import Format, Parse, UndoLeft, style_again
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.inputs import UndoLeft, style_again
 from seeddesk.gui.editor.picker import Picker
-from seeddesk.gui.widgets.check import CheckRow
 from seeddesk.gui.widgets.flow import Flow
-
-TICKS = 24  # entries up to which all are shown as tick boxes
-
-
-class ChoicesInput(QWidget):
-    """All entries as tick boxes in two columns. Codes the list does not know stay, ticked, under their own name."""
-
-    edited = Signal(object)
-    left = Signal()
-
-    def __init__(self, field: Field, choices: Sequence[Choice], lang: str) -> None:
-        super().__init__()
-        self._order = [choice.name for choice in choices]
-        self._boxes: dict[str, CheckRow] = {}
-        self._layout = TwoColumns(self, gap=0)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        longest = max((len(pick(choice.label, lang, choice.name)) for choice in choices), default=0)
-        self._half = longest <= 44
-        for choice in choices:
-            self._add(choice.name, pick(choice.label, lang, choice.name))
-
-    def _add(self, code: str, label: str) -> None:
-        box = CheckRow(label)
-        box.clicked.connect(self._tell)
-        self._boxes[code] = box
-        self._layout.place(box, self._half)
-
-    def show_value(self, value: Value) -> None:
-        """Tick without saying so."""
-        codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-        for code in codes:
-            if code not in self._boxes:
-                self._add(code, code)
-        for code, box in self._boxes.items():
-            box.setChecked(code in codes)
-
-    def _tell(self) -> None:
-        codes = tuple(code for code, box in self._boxes.items() if box.isChecked())
-        self.edited.emit(codes or None)
-        self.left.emit()
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """To the first box."""
-        if self._boxes:
-            next(iter(self._boxes.values())).setFocus(reason)
-
-    def name(self, label: str) -> None:
-        """Name every box after its field."""
-        for box in self._boxes.values():
-            box.setAccessibleDescription(label)
 
 
 class ChipsInput(QWidget):
@@ -74,24 +21,16 @@ class ChipsInput(QWidget):
     edited = Signal(object)
     left = Signal()
 
-    def __init__(
-        self,
-        field: Field,
-        choices: Callable[[], Sequence[Choice]] | None,
-        lang: str,
-        parse: Parse,
-        format_: Format,
-        unknown: str,
-    ) -> None:
+    def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
-        self._field, self._format, self._unknown = field, format_, unknown
+        self._field, self._path, self._asking = field, path, asking
         self._codes: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._free = choices is None
+        self._free = not field.choices and field.rows is None
         self.line: QLineEdit
-        if choices is None:
+        if self._free:
             self.line = QLineEdit()
             self._filter = UndoLeft(self)
             self.line.installEventFilter(self._filter)
@@ -99,7 +38,7 @@ class ChipsInput(QWidget):
             self.line.editingFinished.connect(self._add_typed)
             self.line.textEdited.connect(lambda text: self._add_typed() if text.endswith(";") else None)
         else:
-            single = Picker(field, choices, lang, lambda _field, text: text, lambda _field, _value: "", unknown)
+            single = Picker(field, path, asking, adds=True)
             single.edited.connect(self._add)
             self.line = single
         self.line.installEventFilter(self)
@@ -114,15 +53,22 @@ class ChipsInput(QWidget):
         self._codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
         style_again(self.line, "unknown", value is NOT_KNOWN)
         self.line.setPlaceholderText(
-            self._unknown if value is NOT_KNOWN else self.tr("add, then Enter") if self._free else ""
+            self._asking.unknown if value is NOT_KNOWN else self.tr("add, then Enter") if self._free else ""
         )
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
         for code in self._codes:
-            chip = Chip(self._format(self._field, (code,)), self.tr("Remove {name}"))
+            chip = Chip(self._label(code), self.tr("Remove {name}"))
             chip.clicked.connect(lambda _=False, code=code: self._remove(code))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self._codes))
+
+    def _label(self, code: str) -> str:
+        if self._field.rows is not None:
+            found = next((choice for choice in self._asking.choices(self._path) if choice.name == code), None)
+            if found is not None:
+                return self._asking.words(self._path, found.label, code)
+        return self._asking.format(self._field, (code,)).strip()
 
     def _add_typed(self) -> None:
         words = tuple(part for text in self.line.text().split(";") if (part := clean_text(text).strip()))
@@ -173,10 +119,6 @@ class Chip(QAbstractButton):
         """24 px high at factor 1."""
         width = QFontMetrics(theme.font("hint")).horizontalAdvance(self.text()) + 36
         return QSize(min(width, 560), theme.scaled(24))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pressed anywhere."""
-        super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words and a cross."""

@@ -1,0 +1,94 @@
+"""What the widgets of one open practice need to know: its form, the language its questions are shown in, answers as people write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
+
+from seeddesk.domain.form import QUOTE, Choice, Field, Form, Kind, Texts, pick
+from seeddesk.domain.values import Value, clean_text, is_empty
+
+if TYPE_CHECKING:
+    from seeddesk.gui.desk import Desk
+    from seeddesk.gui.editor.session import Session
+
+LABELLED = (Kind.CHOICE, Kind.CHOICES, Kind.RANK)  # answers shown by labels of the form, so in the form's language
+
+
+class Input(Protocol):
+    """What every input can do: show an answer without saying so, and say `edited(value)` and `left` when a person did something."""
+
+    edited: Signal | SignalInstance
+    left: Signal | SignalInstance
+
+    def show_value(self, value: Value) -> None:
+        """Show an answer."""
+
+
+class Asking:
+    """One practice as its questions are asked."""
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        self.session, self.desk = session, desk
+
+    @property
+    def form(self) -> Form:
+        """The practice's own form."""
+        return self.session.form
+
+    @property
+    def lang(self) -> str:
+        """The language the questions are shown in: the window's where the form has it."""
+        return self.session.lang
+
+    @property
+    def unknown(self) -> str:
+        """The answer "not known yet" in words."""
+        return QCoreApplication.translate("FieldBox", "not known yet")
+
+    def words(self, path: str, texts: Texts, default: str = "") -> str:
+        """A text of the form as it reads now at a path: answers it quotes filled in."""
+        text = pick(texts, self.lang, default)
+        live = self.session.live
+        return text if QUOTE not in text or live is None else live.words(path, texts, self.lang)
+
+    def choices(self, path: str) -> tuple[Choice, ...]:
+        """What a question offers now."""
+        live = self.session.live
+        return () if live is None else live.choices(path)
+
+    def parse(self, field: Field, text: str) -> Value:
+        """What a person typed, as a value; the text itself where it cannot be read."""
+        from seeddesk.domain.answers import parse_answer
+
+        if field.kind in (Kind.TEXT, Kind.GEO):
+            return clean_text(text) if text.strip() else None
+        value = parse_answer(field, text, self._lang_of(field), self.form)
+        if field.kind is Kind.DATE and isinstance(value, str) and value[:4].isdecimal():
+            shown = field.appearance.split()
+            return value[:4] if "year" in shown else value[:7] if "month-year" in shown else value
+        return value
+
+    def format(self, field: Field, value: Value) -> str:
+        """A value as it stands in its input."""
+        from seeddesk.domain.answers import format_answer
+
+        if isinstance(value, str) and field.kind is Kind.TEXT:
+            return value
+        return "" if is_empty(value) else format_answer(field, value, self._lang_of(field), self.form)
+
+    def file(self, owner: QObject, name: str, then: Callable[[bytes], None]) -> None:
+        """A file that came with the form; `then` is not called where it is not here."""
+        data = self.form.files.get(name)
+        if data is not None:
+            then(data)
+            return
+        from seeddesk.services import forms
+
+        form = self.form
+        self.desk.read(owner, lambda ws: forms.file_bytes(ws, form, name), then, failed=lambda _: None)
+
+    def _lang_of(self, field: Field) -> str:
+        return self.lang if field.kind in LABELLED else self.desk.lang

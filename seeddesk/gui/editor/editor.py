@@ -1,0 +1,242 @@
+"""The editor of one practice, made from its own form: sections at the left, the section in front in the middle. A page or a preview gives it a head."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+
+from seeddesk.domain.paths import template_of
+from seeddesk.gui import i18n, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.leftovers import LeftoversView
+from seeddesk.gui.editor.section_view import SectionView
+from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
+from seeddesk.gui.editor.session import Session
+
+
+class Editor(QWidget):
+    """`opened`: a practice stands in it now · `followed`: the logic ran after an edit, or a value came from elsewhere.
+
+    views: section number -> what was made of it; the number after the last section is for answers from other forms.
+    """
+
+    opened = Signal()
+    followed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.session = Session(desk, self)
+        self.asking = Asking(self.session, desk)
+        self.views: dict[int, SectionView | LeftoversView] = {}
+        self.core_only = False
+        self.where = 0
+        self.focused = ""
+        self.sections = SectionsList()
+        self.sections.chosen.connect(lambda number: self.show_section(number, focus=True))
+        self.sections.next_gap.connect(lambda: self.next_gap(1))
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sections)
+        row.addWidget(self.stack, 1)
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language of the questions"))
+        self.language.setToolTip(self.language.accessibleName())
+        self.language.setFixedWidth(theme.scaled(132))
+        self.language.activated.connect(lambda at: self.speak(self.language.itemData(at)))
+        self.language.hide()
+        session = self.session
+        session.opened.connect(self._opened)
+        session.shown.connect(self._shown)
+        session.rows_changed.connect(self._rows_changed)
+        session.judged.connect(self._judged)
+        self._keys()
+
+    def _keys(self) -> None:
+        for key, does in (
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.session.undo),
+            (QKeySequence("Ctrl+Shift+Z"), self.session.redo),
+            (QKeySequence("Alt+Up"), lambda: self.step(-1)),
+            (QKeySequence("Alt+Down"), lambda: self.step(1)),
+            (QKeySequence("F8"), lambda: self.next_gap(1)),
+            (QKeySequence("Shift+F8"), lambda: self.next_gap(-1)),
+            (QKeySequence("Ctrl+U"), self.toggle_unknown),
+            (QKeySequence("Ctrl+Return"), self.add_row),
+        ):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    # -- what stands in it ---------------------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self._drop_views()
+        session = self.session
+        self._list_sections()
+        languages = session.form.languages
+        self.language.clear()
+        for code in languages:
+            self.language.addItem(i18n.language_name(code), code)
+        self.language.setCurrentIndex(max(0, self.language.findData(session.lang)))
+        self.language.setVisible(len(languages) > 1 and set(languages) != set(i18n.LANGUAGES))
+        path, self.focused = self.focused, ""
+        first = next((n for n, section in enumerate(session.form.sections) if section.shown), 0)
+        self.show_section(self.section_of(path) if path else first, focus=True, path=path)
+        self.opened.emit()
+
+    def _labels(self) -> list[str]:
+        return [
+            self.asking.words("", section.label, section.name or str(number))
+            for number, section in enumerate(self.session.form.sections, 1)
+        ]
+
+    def _list_sections(self) -> None:
+        self.sections.show_form(self.session.form, self._labels(), bool(self.session.leftovers))
+
+    def speak(self, lang: str) -> None:
+        """Ask the questions in another language of the form."""
+        if lang != self.session.lang:
+            self.session.lang = lang
+            self._list_sections()
+            self._drop_views()
+            self.show_section(self.where, focus=True, path=self.focused)
+            self._judged(None)
+
+    def _drop_views(self) -> None:
+        for view in self.views.values():
+            self.stack.removeWidget(view)
+            view.deleteLater()
+        self.views = {}
+
+    # -- going about ---------------------------------------------------------------------------------------------------
+
+    def show_section(self, number: int, focus: bool = False, path: str = "") -> None:
+        """Bring a section to the front, made when first needed."""
+        form = self.session.form
+        number = max(0, min(number, len(form.sections) - 1 + bool(self.session.leftovers)))
+        view = self.views.get(number)
+        if view is None:
+            if number < len(form.sections):
+                view = SectionView(form.sections[number], self.asking, self.core_only)
+                view.focused.connect(self.focus_came)
+            else:
+                view = LeftoversView(self.session.leftovers, self.desk.lang)
+            self.views[number] = view
+            self.stack.addWidget(view)
+        self.where = number
+        self.stack.setCurrentWidget(view)
+        self.sections.show_current(number)
+        if isinstance(view, SectionView):
+            view.judge()
+        if focus:
+            QTimer.singleShot(0, view, lambda: view.focus(path) or view.focus())
+
+    def step(self, by: int) -> None:
+        """To the section before or after, leaving out what is not relevant."""
+        form, evaluation = self.session.form, self.session.evaluation
+        at = self.where + by
+        while 0 <= at < len(form.sections) and (
+            not form.sections[at].shown or (evaluation is not None and is_hidden(form.sections[at], evaluation))
+        ):
+            at += by
+        if 0 <= at < len(form.sections) + bool(self.session.leftovers):
+            self.show_section(at, focus=True)
+
+    def show_mode(self, core_only: bool) -> None:
+        """Quick: only what submission needs. Full: every field."""
+        self.core_only = core_only
+        self._drop_views()
+        self.show_section(self.where, focus=True, path=self.focused)
+
+    def go_to(self, path: str) -> None:
+        """The caret into a field, wherever it lies."""
+        self.show_section(self.section_of(path), focus=True, path=path)
+
+    def next_gap(self, by: int) -> None:
+        """To the next problem or missing field, going round."""
+        self.session.follow()
+        evaluation, form = self.session.evaluation, self.session.form
+        if evaluation is None:
+            return
+        wanted = {*evaluation.missing, *(problem.path for problem in evaluation.problems)}
+        order = {template: number for number, template in enumerate((*form.fields, *form.groups))}
+
+        def place(path: str) -> tuple[int, int, str]:
+            return self.section_of(path), order.get(template_of(path), order.get(template_of(path) + "[]", 0)), path
+
+        gaps = sorted(wanted, key=place)
+        if not gaps:
+            return
+        here = place(self.focused) if self.focused else (self.where, -1, "")
+        ahead = (
+            [gap for gap in gaps if place(gap) > here]
+            if by > 0
+            else [gap for gap in reversed(gaps) if place(gap) < here]
+        )
+        self.go_to(ahead[0] if ahead else gaps[0 if by > 0 else -1])
+
+    def section_of(self, path: str) -> int:
+        """The number of the section a path lies in."""
+        form, template = self.session.form, template_of(path)
+        field = form.field(template)
+        if field is None:
+            inside = (form.fields[each] for each in form.fields if each.startswith((f"{template}.", f"{template}[].")))
+            field = next(inside, None)
+        if field is None:
+            return 0
+        return next((n for n, section in enumerate(form.sections) if section.name == field.section), 0)
+
+    def focus_came(self, path: str) -> None:
+        """The caret is in this field now."""
+        self.focused = path
+
+    @property
+    def view(self) -> SectionView | None:
+        """The section in front; None while there is none, or answers from other forms are."""
+        view = self.views.get(self.where)
+        return view if isinstance(view, SectionView) else None
+
+    def first_input(self) -> QWidget | None:
+        """The first input of the section in front."""
+        if self.view is None:
+            return None
+        return next((box.input for box in self.view.boxes() if not box.isHidden()), None)
+
+    def toggle_unknown(self) -> None:
+        """Ctrl U: the focused question is answered "not known yet", or emptied again."""
+        box = self.view.box(self.focused) if self.view is not None and self.focused else None
+        if box is not None and not box.field.read_only:
+            box.toggle_unknown()
+
+    def add_row(self) -> None:
+        """Ctrl Enter."""
+        if self.view is not None:
+            self.view.add_row(self.focused)
+
+    # -- following the session -----------------------------------------------------------------------------------------
+
+    def _shown(self, paths: set[str]) -> None:
+        for view in self.views.values():
+            if isinstance(view, SectionView):
+                view.show_values(paths)
+        self.followed.emit()
+
+    def _rows_changed(self, repeat: str) -> None:
+        for view in self.views.values():
+            if isinstance(view, SectionView):
+                view.show_rows(repeat)
+
+    def _judged(self, paths: frozenset[str] | None) -> None:
+        evaluation = self.session.evaluation
+        if evaluation is None:
+            return
+        self.sections.show_evaluation(evaluation)
+        for number, label in enumerate(self._labels()):
+            self.sections.say(number, label)
+        if self.view is not None:
+            self.view.judge(paths)
+        self.followed.emit()

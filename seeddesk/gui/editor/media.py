@@ -1,0 +1,80 @@
+"""What a form shows beside its words: pictures on the page, sound and film opened by the system's own player."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QMimeDatabase, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Texts, pick
+from seeddesk.gui import theme
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.widgets.button import Button, Look
+
+WIDE, HIGH = 560, 240  # pixels a picture may take at factor 1
+LARGEST = 40_000_000  # bytes of a picture that is still decoded
+
+
+class MediaBox(QWidget):
+    """The media of one label: kind (``image``, ``audio``, ``video``) -> language -> name of a file of the form."""
+
+    def __init__(self, media: Mapping[str, Texts], words: str, asking: Asking) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        self.picture = QLabel()
+        self.picture.setAccessibleName(self.tr("Picture: {words}").format(words=words))
+        self.picture.hide()
+        column.addWidget(self.picture)
+        self.players: list[Button] = []
+        image = pick(media.get("big-image", media.get("image", {})), asking.lang)
+        if image:
+            asking.file(self, image, self._show)
+        for kind, label, icon in (("audio", self.tr("Listen"), "speaker-high"), ("video", self.tr("Watch"), "play")):
+            name = pick(media.get(kind, {}), asking.lang)
+            if name:
+                button = Button(label, Look.PLAIN, icon, name="")
+                button.setAccessibleName(f"{label}: {words}")
+                button.clicked.connect(
+                    lambda _=False, name=name: asking.file(self, name, lambda data: open_bytes(data, name))
+                )
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+                self.players.append(button)
+
+    def _show(self, data: bytes) -> None:
+        picture = picture_of(data, WIDE, HIGH)
+        if picture is not None:
+            self.picture.setPixmap(picture)
+            self.picture.show()
+
+
+def picture_of(data: bytes, wide: int, high: int) -> QPixmap | None:
+    """A picture, no larger than so many pixels at factor 1; None when the bytes are none."""
+    picture = QPixmap()
+    if len(data) > LARGEST or not picture.loadFromData(data):
+        return None
+    wide, high = theme.scaled(wide), theme.scaled(high)
+    if picture.width() <= wide and picture.height() <= high:
+        return picture
+    return picture.scaled(wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def suffix_of(data: bytes) -> str:
+    """What the bytes are, as the end of a file's name: ``.png``, ``.pdf``; ``""`` when that cannot be told."""
+    suffix = QMimeDatabase().mimeTypeForData(data).preferredSuffix()
+    return f".{suffix}" if suffix else ""
+
+
+def open_bytes(data: bytes, name: str) -> None:
+    """Have the system's own program open a copy of a file."""
+    folder = Path(tempfile.mkdtemp(prefix="seeddesk-"))
+    path = folder / (Path(name).name or "file")
+    if not path.suffix:
+        path = path.with_suffix(suffix_of(data))
+    path.write_bytes(data)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

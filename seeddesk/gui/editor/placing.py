@@ -1,0 +1,169 @@
+"""Questions, groups, repeats and notes put on a page as the form has them, and found again by their path.
+
+A section and every card of a repeat are filled the same way, so that repeats nest as deep as the form goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from seeddesk.domain.form import Field, Group, Kind
+from seeddesk.domain.paths import cell_path, row_ids
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.columns import TwoColumns
+from seeddesk.gui.editor.field_box import FieldBox, MoreHelp, Question
+from seeddesk.gui.editor.grid import MOST, GridBox, GridRow, parts
+from seeddesk.gui.editor.media import MediaBox
+from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.gui.editor.cards import RepeatBox
+
+UNASKED = (Kind.HIDDEN, Kind.LOG)
+
+
+class Placed(QObject):
+    """What stands on one page. boxes: questions · repeats: by path · words: notes and headings by path, each with what says its words anew.
+
+    `focused`: the path of a question the caret went to · `left`: a question was left · `grown`: cards came or went.
+    """
+
+    focused = Signal(str)
+    left = Signal()
+    grown = Signal()
+
+    def __init__(self, asking: Asking, core_only: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.asking, self._core_only = asking, core_only
+        self.boxes: dict[str, Question] = {}
+        self.repeats: dict[str, RepeatBox] = {}
+        self.words: dict[str, tuple[QWidget, Callable[[], None]]] = {}
+        self.grids: list[GridBox] = []
+
+    def fill(self, layout: TwoColumns, items: tuple[Field | Group, ...], row: str = "", table: bool = False) -> None:
+        """Put items into a layout. row: the row of a repeat they belong to, ``""`` outside · table: their group shows choices as a table."""
+        for part in parts(items, table):
+            if isinstance(part, tuple):
+                self._grid(layout, part, row)
+            elif isinstance(part, Field):
+                self._field(layout, part, row)
+            elif part.repeat:
+                self._repeat(layout, part, row)
+            elif part.shown:
+                if not self._core_only:
+                    self._heading(layout, part, row)
+                self.fill(layout, part.items, row, "table-list" in part.appearance.split())
+
+    def forget(self, row: str) -> None:
+        """A row's card is gone, and everything in it."""
+        for known in (self.boxes, self.repeats, self.words):
+            for path in [path for path in known if path.startswith(row)]:
+                del known[path]
+
+    def _left_out(self, item: Field | Group) -> bool:
+        return self._core_only and not item.core
+
+    def _field(self, layout: TwoColumns, field: Field, row: str) -> None:
+        if field.kind in UNASKED:
+            return
+        path = path_in(field.template, row)
+        if field.kind is Kind.NOTE:
+            if not self._core_only:
+                self._note(layout, field, path)
+        elif not self._left_out(field) or row:
+            box = FieldBox(field, path, self.asking)
+            self._know(box)
+            layout.place(box, box.half)
+
+    def _know(self, box: Question) -> None:
+        box.focused.connect(self.focused)
+        box.left.connect(self.left)
+        self.boxes[box.path] = box
+        box.refresh()
+        evaluation = self.asking.session.evaluation
+        if evaluation is not None and box.path in evaluation.hidden:
+            box.hide()
+
+    def _grid(self, layout: TwoColumns, fields: tuple[Field, ...], row: str) -> None:
+        choices = self.asking.form.lists.get(fields[0].choices, ())
+        asked = [field for field in fields if "label" not in field.appearance.split() and not self._left_out(field)]
+        if len(choices) > MOST:
+            for field in asked:
+                self._field(layout, field, row)
+            return
+        heads = [field for field in fields if "label" in field.appearance.split()]
+        path = path_in(fields[0].template, row)
+        head = self.asking.words(path, heads[0].label) if heads else ""
+        grid = GridBox(choices, path, self.asking, head)
+        for field in asked:
+            box = GridRow(field, path_in(field.template, row), self.asking, choices)
+            grid.add(box)
+            self._know(box)
+        self.grids.append(grid)
+        layout.place(grid, False)
+
+    def _note(self, layout: TwoColumns, field: Field, path: str) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        words = Text("", ink="text2", wrap=True)
+        column.addWidget(words)
+
+        def say() -> None:
+            text = self.asking.words(path, field.label)
+            words.setText(text)
+            words.setVisible(bool(text))
+
+        say()
+        hint = self.asking.words(path, field.hint)
+        if hint:
+            column.addWidget(Text(hint, "hint", "text3", wrap=True))
+        if field.media:
+            column.addWidget(MediaBox(field.media, words.text(), self.asking))
+        if field.guidance:
+            column.addWidget(MoreHelp(self.asking.words(path, field.guidance), words.text()))
+        self.words[path] = (holder, say)
+        layout.place(holder, False)
+
+    def _heading(self, layout: TwoColumns, group: Group, row: str) -> None:
+        path = path_in(group.template, row)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        words = Text("", "heading", wrap=True)
+        column.addWidget(words)
+
+        def say() -> None:
+            words.setText(self.asking.words(path, group.label))
+
+        say()
+        hint = self.asking.words(path, group.hint)
+        if hint:
+            column.addWidget(Text(hint, "hint", "text3", wrap=True))
+        if group.media:
+            column.addWidget(MediaBox(group.media, words.text(), self.asking))
+        if words.text() or hint or group.media:
+            self.words[path] = (holder, say)
+            layout.place(holder, False)
+        else:
+            holder.deleteLater()
+
+    def _repeat(self, layout: TwoColumns, group: Group, row: str) -> None:
+        from seeddesk.gui.editor.cards import RepeatBox
+
+        if not group.shown or (self._left_out(group) and not row):
+            return
+        box = RepeatBox(group, path_in(group.path, row), self)
+        self.repeats[box.path] = box
+        layout.place(box, False)
+
+
+def path_in(template: str, row: str) -> str:
+    """The path of a template in a row: ``partners[].name`` in ``partners[<id>]``; rows further out come with it."""
+    return cell_path(template, row_ids(row)) if row else template
