@@ -14,7 +14,7 @@ from seeddesk.domain.values import Value
 class Problem:
     """One answer that needs a look; it is kept all the same.
 
-    code: ``problem-limit``, ``problem-type``, ``problem-choice`` or ``problem-constraint`` · texts: the form's own words for a broken constraint.
+    code: ``problem-limit``, ``problem-type``, ``problem-range``, ``problem-choice``, ``problem-constraint``, ``problem-rule-slow`` or ``problem-many-rows`` · texts: the form's own words for a broken constraint.
     """
 
     path: str

@@ -165,6 +165,22 @@ SENTENCES = {
         "it": "«{value}» non è fra le scelte possibili. Scegline una dell'elenco.",
         "en": "“{value}” is not one of the choices offered. Choose one from the list.",
     },
+    "problem-range": {
+        "it": "{value} non è fra {start} e {end}. Scegli un numero di questo intervallo.",
+        "en": "{value} is not between {start} and {end}. Choose a number in that range.",
+    },
+    "problem-rule-slow": {
+        "it": "La regola del modulo su questa risposta richiede troppo tempo, perciò non è stata verificata. Ricontrolla la risposta e avvisa chi cura il modulo.",
+        "en": "The form's rule on this answer takes too long, so it was not checked. Check the answer again and tell whoever keeps the form.",
+    },
+    "problem-many-rows": {
+        "it": "Il modulo chiede {count} righe: ne sono state preparate {most}. Ricontrolla il numero, o aggiungi le altre a mano.",
+        "en": "The form asks for {count} rows: {most} were prepared. Check the number, or add the others yourself.",
+    },
+    "problem-type-acknowledge": {
+        "it": "«{value}» non è una conferma. Spunta la casella, o lasciala vuota.",
+        "en": "“{value}” is not a confirmation. Tick the box, or leave it empty.",
+    },
     "problem-type-integer": {
         "it": "«{value}» non è un numero intero. Scrivi solo cifre.",
         "en": "“{value}” is not a whole number. Write digits only.",

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from seeddesk.domain.form import QUOTE, UNQUOTE, Action, Choice, Field, Form, Group, Kind, RowChoices, Section
 from seeddesk.domain.logic.live import Live
-from seeddesk.domain.paths import cell_path, order_between, row_id, template_of
+from seeddesk.domain.paths import order_between, template_of
 from seeddesk.domain.values import NOT_KNOWN, Value
 
 NOW = datetime(2026, 11, 22, 10, 30)
@@ -114,15 +114,15 @@ class Drawing:
 
     def field(self, xpath: str, template: str, section: str) -> Field:
         roll = self.random.random()
-        common = dict(
-            template=template,
-            label={"en": self.words(xpath)},
-            xpath=xpath,
-            section=section,
-            relevant=self.expression(xpath) if self.often(0.3) else "",
-            required=self.random.choice(("true()", self.expression(xpath, True))) if self.often(0.4) else "",
-            core=self.often(0.3),
-        )
+        common = {
+            "template": template,
+            "label": {"en": self.words(xpath)},
+            "xpath": xpath,
+            "section": section,
+            "relevant": self.expression(xpath) if self.often(0.3) else "",
+            "required": self.random.choice(("true()", self.expression(xpath, True))) if self.often(0.4) else "",
+            "core": self.often(0.3),
+        }
         if roll < 0.35:
             calculate = self.expression(xpath)
             if self.often(0.2):

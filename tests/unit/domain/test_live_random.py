@@ -37,7 +37,7 @@ def walk(seed: int, edits: int = 12) -> None:
 def look(live) -> dict[str, object]:
     """All that a window shows of each question that is there: its state, its words, its choices."""
     form, evaluation = live.logic.form, live.evaluation
-    problems = [problem for problem in evaluation.problems]
+    problems = list(evaluation.problems)
     rows = ["", *(path for path in live.record.values if path.endswith("]") and live.record.alive(path))]
     found = {}
     for field in form.fields.values():
