@@ -46,6 +46,13 @@ class Lists(Mapping[str, tuple[Choice, ...]]):
         """The element whose items a list is made of, None for one that was there already."""
         return self._waiting[name][0] if name in self._waiting else None
 
+    def lacks(self, name: str) -> bool:
+        """Whether a list has items but not the column of its codes."""
+        if name not in self._waiting:
+            return False
+        root, value, _ = self._waiting[name]
+        return len(root) > 0 and all(local_name(cell) != value for item in root for cell in item.iterchildren("*"))
+
     def __getitem__(self, name: str) -> tuple[Choice, ...]:
         if name not in self._made:
             root, value, label = self._waiting[name]

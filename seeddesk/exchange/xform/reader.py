@@ -321,6 +321,8 @@ class _Reader(Source):
             found, source = offer(itemset, self.lists), itemset.get("nodeset", "")
         if found is None:
             raise refusal("form-unknown-list", path, "type", list=source)
+        if self.lists.lacks(found.choices):
+            raise refusal("form-list-columns", path, "type", list=found.choices.partition("?")[0])
         return found
 
 

@@ -53,8 +53,8 @@ class Words:
         self.languages = tuple(dict.fromkeys(found)) or (UNTOLD,)
         for forms in self._texts.values():
             for kind, texts in forms.items():
-                if len(set(texts.values())) > 1:
-                    forms[kind] = {language: text for language, text in texts.items() if text != _MISSING}
+                void = ("", _MISSING) if len(set(texts.values())) > 1 else ("",)
+                forms[kind] = {language: text for language, text in texts.items() if text not in void}
 
     def text(self, name: str, kind: str = "") -> Texts:
         """What the itext says under a name; kind: ``""`` for the words, ``guidance``."""
