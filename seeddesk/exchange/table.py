@@ -27,7 +27,7 @@ from seeddesk.domain.values import NotKnown, Value, clean_text
 
 MOST_BYTES = 100_000_000
 MOST_ROWS = 200_000
-MOST_COLUMNS = 2_000
+MOST_COLUMNS = 16_384  # as many as Excel has
 MOST_CHARACTERS = 1_000_000  # in one cell: more is a quotation mark that was never closed
 EXCEL_CHARACTERS = 32_767  # in one cell, by Excel's own limits
 EXCEL_NAME = 31  # characters of a sheet's name
@@ -43,7 +43,7 @@ class Number(str):
 
 
 # The columns of SeedDesk's own tables: with them an edited table comes back as changes to what it left with.
-UID_COLUMN, CODE_COLUMN, BASE_COLUMN, ROW_COLUMN = "uid", "code", "base_vector", "row"
+UID_COLUMN, CODE_COLUMN, BASE_COLUMN, ROW_COLUMN, PARENT_COLUMN = "uid", "code", "base_vector", "row", "parent_row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,13 +317,26 @@ def write_xlsx(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str]
     import openpyxl
 
     book = openpyxl.Workbook(write_only=True)
+    taken: set[str] = set()
     try:
         for name, columns, rows in sheets:
-            _write_sheet(book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:EXCEL_NAME]), columns, rows)
+            _write_sheet(book.create_sheet(_sheet_name(name, taken)), columns, rows)
     except BaseException:
         book.save(io.BytesIO())  # ends the sheets that were begun and removes their temporary files
         raise
     book.save(out)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    """A name Excel takes, of its own in the book: Excel tells no capitals apart. Its end says more than its beginning."""
+    plain = re.sub(r"[\[\]:*?/\\]+", " ", name).strip("' ") or "sheet"
+    plain = plain if len(plain) <= EXCEL_NAME else "…" + plain[-EXCEL_NAME + 1 :]
+    found, number = plain, 1
+    while found.casefold() in taken:
+        number += 1
+        found = f"{plain[: EXCEL_NAME - 4]} {number}"
+    taken.add(found.casefold())
+    return found
 
 
 def _write_sheet(sheet: Any, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

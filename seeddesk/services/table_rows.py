@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from seeddesk.domain.dossier import Found, FoundRow
+from seeddesk.domain.dossier import Found
 from seeddesk.domain.errors import Refused, UsageError
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.merge import at, fold
-from seeddesk.domain.paths import row_id
 from seeddesk.domain.practice import Remark
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.values import Value, canonical_json, clean_text, is_empty
-from seeddesk.exchange.table import BASE_COLUMN, ROW_COLUMN, UID_COLUMN, Table, cell_text
+from seeddesk.exchange.table import BASE_COLUMN, PARENT_COLUMN, UID_COLUMN, Table, cell_text
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, fits, squeezed
 from seeddesk.services.table_map import check_map
+from seeddesk.services.table_nested import NumberedRows, numbered_path, row_sheets
 
 # What people and programs write into a cell to say that there is nothing in it. Only ever the whole cell.
 NOTHING = frozenset(
@@ -50,14 +50,14 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a column answers: a template, and inside a repeat which row of it (None: each part of the cell is a row)."""
+    """What a column answers: a template, and inside repeats which row of each (None: each part of the cell is a row)."""
 
     template: str
-    index: int | None = None
+    indexes: tuple[int, ...] | None = None
 
     @property
     def repeat(self) -> str:
-        """The repeat's path, "" outside repeats."""
+        """The path of the outermost repeat, "" outside repeats."""
         return self.template.partition("[]")[0] if "[]" in self.template else ""
 
 
@@ -91,7 +91,7 @@ class TableReader:
             raise Refused("table-no-title", name=name, columns=", ".join(columns), columns_first=(columns or ["A"])[0])
         self._nothing: Counter[str] = Counter()
         self._unfit: dict[str, list[str]] = {}
-        self._sheets = dict(_row_sheets(table, form)) if self._own else {}
+        self._sheets = row_sheets(table, form) if self._own else ()
 
     def rows(self, find: Callable[[str], str | None]) -> Iterator[TableRow]:
         """Every row with the practice it is about. find: a practice's id by its human code."""
@@ -139,7 +139,8 @@ class TableReader:
         comparer = Comparer(before, self.form, "en" if self._own else self._lang, cell_text)
         record = Record(dict(before.values))
         fields: dict[str, Found] = {}
-        tables: dict[str, dict[int, dict[str, Found]]] = {}
+        tables: dict[str, NumberedRows] = {}
+        sheets = {sheet.repeat for sheet in self._sheets}
         for target, text in row.cells:
             if not target.repeat:
                 if (found := self._found(target.template, text, before.values.get(target.template))) is not None:
@@ -147,23 +148,20 @@ class TableReader:
                         self.form.field(target.template), fields.get(target.template), found
                     )
                 continue
-            rows = record.rows(target.repeat)
-            parts = [text] if target.index is not None else [part for part in re.split(r"[;\n]", text) if part.strip()]
-            for index, part in enumerate(parts, target.index or 0):
-                path = target.template.replace("[]", f"[{row_id(rows[index])}]", 1) if index < len(rows) else ""
+            if target.repeat in sheets:
+                continue
+            whole = target.indexes is None  # each part of the cell is a row
+            parts = [part for part in re.split(r"[;\n]", text) if part.strip()] if whole else [text]
+            for number, part in enumerate(parts):
+                indexes = target.indexes or (number,)
+                path = numbered_path(record, target.template, indexes)
                 if (found := self._found(target.template, part, before.values.get(path) if path else None)) is not None:
-                    tables.setdefault(target.repeat, {}).setdefault(index, {})[target.template] = found
+                    tables.setdefault(target.repeat, NumberedRows()).put(target.template, indexes, found)
         comparer.fields(fields)
-        for repeat, by_index in tables.items():
-            if repeat not in self._sheets:
-                ids = [row_id(path) for path in record.rows(repeat)]
-                places = sorted({*by_index, *range(len(ids))})
-                comparer.rows(
-                    repeat,
-                    [FoundRow(ids[place] if place < len(ids) else None, by_index.get(place, {})) for place in places],
-                )
-        for repeat, by_practice in self._sheets.items():
-            comparer.rows(repeat, by_practice.get(row.practice, []))
+        for repeat, rows in tables.items():
+            rows.compare(comparer, record, repeat + "[]", repeat, repeat)
+        for sheet in self._sheets:
+            sheet.compare(comparer, record, row.practice)
         comparison = comparer.finish()
         for path, value in comparison.set.items():
             known = self.form.field(re.sub(r"\[[0-9a-f]{32}\]", "[]", path))
@@ -186,6 +184,8 @@ class TableReader:
         if self._nothing:
             counted = ", ".join(f"{text} × {count}" for text, count in self._nothing.most_common(5))
             yield Remark(self._name, "table-nothing", {"count": sum(self._nothing.values()), "cells": counted})
+        if lost := sum(sheet.lost for sheet in self._sheets):
+            yield Remark(self._name, "table-parent", {"count": lost, "column": PARENT_COLUMN})
         for template, texts in self._unfit.items():
             examples = "; ".join(text for text, _ in Counter(texts).most_common(3))
             yield Remark(self._name, "table-unfit", {"count": len(texts), "field": template, "examples": examples})
@@ -253,10 +253,19 @@ def _target(name: str, form: Form) -> Target:
         )
     if not form.fields[template].answered:
         raise UsageError("field-not-answered", name=name)
-    indexes = _INDEX.findall(name)
-    if template.count("[]") > 1 or len(indexes) > 1:
+    target = _numbered(template, name)
+    if target is None:
         raise UsageError("table-nested", name=name)
-    return Target(template, int(indexes[0]) if indexes else None)
+    return target
+
+
+def _numbered(template: str, column: str) -> Target | None:
+    """A template with the rows that a column numbers; None where it does not number every row a cell inside rows lies in."""
+    indexes = tuple(map(int, _INDEX.findall(column)))
+    depth = template.count("[]")
+    if len(indexes) == depth:
+        return Target(template, indexes or None)
+    return Target(template) if depth == 1 and not indexes else None
 
 
 def _mapped(table: Table, form: Form, mapping: str) -> dict[int, Target]:
@@ -290,40 +299,17 @@ def _matched(table: Table, form: Form) -> dict[int, Target]:
                 for label in known.label.values():
                     by_name.setdefault(_fold(label), set()).add(template)
     targets: dict[int, Target] = {}
+    exact = {template.replace("[]", "[0]"): template for template, known in form.fields.items() if known.answered}
     for place, column in enumerate(table.columns):
-        fitting = by_name.get(_fold(_INDEX.sub("[0]", column)), set())
-        if _fold(column) in form.fields:
-            fitting = {_fold(column)} & {template for template, known in form.fields.items() if known.answered}
+        named = _INDEX.sub("[0]", column)
+        fitting = by_name.get(_fold(named), set())
+        if (first := exact.get(named) or exact.get(_fold(column))) is not None:
+            fitting = {first}
         if len(fitting) == 1:
-            index = _INDEX.search(column)
-            target = Target(next(iter(fitting)), int(index[1]) if index else None)
-            if target not in targets.values():
+            target = _numbered(next(iter(fitting)), column)
+            if target is not None and target not in targets.values():
                 targets[place] = target
     return targets
-
-
-def _row_sheets(table: Table, form: Form) -> Iterator[tuple[str, dict[str, list[FoundRow]]]]:
-    """The sheets of a workbook of ours that hold rows: repeat -> practice -> rows in order."""
-    for sheet in table.sheets.values():
-        uid, row = _place(sheet.columns, UID_COLUMN), _place(sheet.columns, ROW_COLUMN)
-        templates = {
-            place: column for place, column in enumerate(sheet.columns) if column in form.fields and "[]" in column
-        }
-        repeats = {template.rpartition("[]")[0] for template in templates.values()}
-        if uid is None or row is None or len(repeats) != 1:
-            continue
-        by_practice: dict[str, list[FoundRow]] = {}
-        for _, cells in sheet.rows:
-            named = cells[row].strip() if row < len(cells) else ""
-            found = {
-                template: Found(cells[place] if place < len(cells) else "", "column")
-                for place, template in templates.items()
-            }
-            if uid < len(cells) and cells[uid].strip():
-                by_practice.setdefault(cells[uid].strip(), []).append(
-                    FoundRow(named if re.fullmatch(r"[0-9a-f]{32}", named) else None, found)
-                )
-        yield repeats.pop(), by_practice
 
 
 def _together(known: Field | None, first: Found | None, second: Found) -> Found:

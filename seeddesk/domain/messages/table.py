@@ -93,6 +93,10 @@ SENTENCES = {
         "it": "{count} celle dicono che non c'è risposta ({cells}) e non sono state importate come testo",
         "en": "{count} cells say that there is no answer ({cells}) and were not imported as text",
     },
+    "table-parent": {
+        "it": "{count} righe non importate: la colonna {column} non dice in quale riga stanno",
+        "en": "{count} rows not imported: the column {column} does not say in which row they lie",
+    },
     "table-unfit": {
         "it": "{count} valori di {field} non sono tra quelli previsti ({examples}): tenuti come sono scritti, segnalati nella scheda",
         "en": "{count} values of {field} are not among those it allows ({examples}): kept as written, flagged in the record",
