@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 
 from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section, Texts, pick, plain_words
 from seeddesk.domain.messages import LANGUAGES, sentence
+from seeddesk.domain.paths import absolute_xpath
 
 PARTS = ("form", "sections", "questions", "choices")
 MOST = 8  # names in one sentence
@@ -268,7 +269,7 @@ class _Differences:
         names = self.names[id(form)]
 
         def named(found: re.Match[str]) -> str:
-            target = _resolve(found[0].removeprefix("current()/"), xpath)
+            target = absolute_xpath(found[0].removeprefix("current()/"), xpath)
             if target not in names:
                 return found[0]
             return f"${{{self.current.get(names[target], names[target]) if form is self.old else names[target]}}}"
@@ -352,17 +353,6 @@ def _section_of(form: Form, template: str) -> str:
     if item is not None:
         return item.section
     return next((one.name for one in form.sections if any(name == template for name, _ in _walk(one.items))), "")
-
-
-def _resolve(path: str, xpath: str) -> str:
-    """The absolute path a path means at a place."""
-    steps = [] if path.startswith("/") else xpath.split("/")[1:]
-    for step in path.strip("/").split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    return "/" + "/".join(steps)
 
 
 def _leaf(name: str) -> str:

@@ -105,3 +105,14 @@ def order_between(before: str | None, after: str | None) -> str:
         if right > left:
             high = None
         position += 1
+
+
+def absolute_xpath(path: str, place: str) -> str:
+    """Where a plain XPath leads that an expression at a place names: ``../age`` at ``/data/child/name`` -> ``/data/child/age``."""
+    steps = [] if path.startswith("/") else place.split("/")[1:]
+    for step in path.strip("/").split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step != ".":
+            steps.append(step)
+    return "/" + "/".join(steps)

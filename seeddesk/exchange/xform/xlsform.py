@@ -1,8 +1,8 @@
 """A `Form` becomes an XLSForm workbook that other programs open: survey, choices, settings.
 
-Expressions say ``${name}`` where a reader of the sheets gets the same path back from it, and the bare XPath otherwise. Lists with thousands of entries
-stand in files of their own (`list_files`), which go beside the workbook with the form's media. What sheets cannot say (what a form sets on
-every opening) is left out.
+Expressions are written as people write them (`naming`). Lists that came from a file, and those with thousands of entries, stand in files of
+their own (`list_files`), which go beside the workbook with the form's media. What sheets cannot say (what a form sets on every opening, or a
+second thing it sets a question to) is left out.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from seeddesk.domain.form import QUOTE, UNQUOTE, Choice, Field, Form, Group, Kind, Section, Texts
-from seeddesk.exchange.xform.source import HEAD, parse
-from seeddesk.exchange.xform.words import UNTOLD, XFORMS
+from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section, Texts
+from seeddesk.exchange.xform.lists import COLUMNS
+from seeddesk.exchange.xform.naming import Naming, leaf
+from seeddesk.exchange.xform.source import parse
+from seeddesk.exchange.xform.words import UNTOLD, XFORMS, Element, local_name
 
 Row: TypeAlias = dict[str, str]
 
+ODK = "{http://www.opendatakit.org/xforms}"
 MOST_INSIDE = 1_000  # entries of a list; a longer one stands in a file
 _LANGUAGES = {"it": "Italiano", "en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "pt": "Português"}
 _MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "was")
@@ -55,14 +57,18 @@ _TYPES = {
 _BY_DATA_TYPE = {"barcode": "barcode", "int": "integer", "integer": "integer"} | {
     name: name for name in ("decimal", "date", "time", "dateTime", "geopoint", "geotrace", "geoshape")
 }
+# As an XForm calls them -> as the parameters column does; what else a control says has a column of its own.
+_PARAMETERS = {
+    "accuracythreshold": "capture-accuracy",
+    "unacceptableaccuracythreshold": "warning-accuracy",
+    **{name: name for name in ("max-pixels", "quality", "rows", "app", "allow-mock-accuracy", "reference-geometry")},
+    **{name: name for name in ("location-priority", "location-min-interval", "location-max-age", "track-changes")},
+    **{name: name for name in ("track-changes-reasons", "identify-user")},
+}
+_LAST = "__last-saved"  # what ${last-saved#name} reads
 _PRELOADS = {"timestamp start": "start", "timestamp end": "end", "date today": "today"} | {
     f"property {name}": name for name in ("deviceid", "phonenumber", "username", "email", "subscriberid", "simserial")
 }
-_STRINGS = re.compile(r"('[^']*'|\"[^\"]*\")")
-_STEP = r"[^\W\d][\w.\-]*"
-_PATH = re.compile(
-    rf" ?((?:current\(\)/)?\.\.(?:/\.\.)*(?:/{_STEP})+|(?<![\w\]).])/{_STEP}(?:/{_STEP})+)(?![\w/(\[.-]) ?"
-)
 
 
 def write_workbook(form: Form) -> bytes:
@@ -96,12 +102,19 @@ def list_files(form: Form) -> Mapping[str, bytes]:
     """The lists that stand in files of their own, as CSV, by the name of the file."""
     found = {}
     for name in _Sheets(form).outside:
-        text = io.StringIO(newline="")
+        if name != _file(name) and _file(name) in form.lists:
+            continue  # the same file with other columns for code and label
         rows = [{"name": one.name, "label": _default(form, one.label), **one.extra} for one in form.lists[name]]
-        writer = csv.DictWriter(text, list(dict.fromkeys(column for row in rows for column in row)), restval="")
+        columns = [
+            column
+            for column in dict.fromkeys(column for row in rows for column in row)
+            if any(row.get(column) for row in rows)
+        ]
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, columns, restval="", extrasaction="ignore")
         writer.writeheader()
         writer.writerows(rows)
-        found[f"{name}.csv"] = text.getvalue().encode()
+        found[f"{_file(name)}.csv"] = text.getvalue().encode()
     return found
 
 
@@ -118,11 +131,9 @@ class _Sheets:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self.top = next((one.xpath.split("/")[1] for one in _places(form)), "data")
-        self.xpaths = {one.xpath for one in _places(form)}
-        leaves = Counter(_leaf(xpath) for xpath in self.xpaths)
-        self.unique = {xpath for xpath in self.xpaths if leaves[_leaf(xpath)] == 1 and _leaf(xpath) != self.top}
-        self.repeats = [group.xpath for group in form.repeats]
+        self.naming = Naming(form)
+        self.top = self.naming.top
+        self.meta = f"/{self.top}/meta"
         self.names = {name: _list_name(name) for name in form.lists}
 
     @cached_property
@@ -132,15 +143,35 @@ class _Sheets:
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
-        """The lists in files: those only expressions read, and the long ones in one language."""
+        """The lists in files: those that were in one, those only expressions read, and the long ones in one language."""
+        instances = self.source.iter(XFORMS + "instance")
+        files = {one.get("id", "") for one in instances if len(one) and one[0].get(COLUMNS) is not None}
         return tuple(
-            name for name, choices in self.form.lists.items() if name not in self.used or self.is_long(choices)
+            name
+            for name, choices in self.form.lists.items()
+            if name != _LAST and (_file(name) in files or name not in self.used or self.is_long(choices))
         )
 
     def is_long(self, choices: Sequence[Choice]) -> bool:
         """Whether a list is better off in a file, and loses nothing there."""
         default = self.form.languages[0]
         return len(choices) > MOST_INSIDE and all(one.label.keys() <= {default} and not one.media for one in choices)
+
+    @cached_property
+    def source(self) -> Element:
+        """The XForm, for the few things a `Form` has no place for."""
+        return parse(self.form.xform)
+
+    @cached_property
+    def recorded(self) -> Mapping[str, tuple[str, str]]:
+        """xpath -> type of what the device notes by itself, and the question whose change makes it (xpath; "" for the opening of the form)."""
+        found: dict[str, tuple[str, str]] = {}
+        for one in self.source.iter(f"{ODK}setgeopoint", f"{ODK}recordaudio"):
+            above = one.getparent()
+            source = above.get("ref", "") if above is not None and "changed" in one.get("event", "") else ""
+            kind = "background-geopoint" if source else "start-geopoint"
+            found[one.get("ref", "")] = kind if local_name(one) == "setgeopoint" else "background-audio", source
+        return found
 
     def columns(self, names: Iterable[str]) -> list[str]:
         """Columns, the translated ones once for each language."""
@@ -162,8 +193,11 @@ class _Sheets:
     def rows(self) -> Iterator[Row]:
         """The survey sheet."""
         for section in self.form.sections:
-            if section.xpath:
-                yield {"type": "begin_group", "name": _leaf(section.xpath), **self.group(section)}
+            if section.xpath == self.meta:  # what programs note by themselves; its other parts are settings
+                logs = (field for field in self.form.fields.values() if field.section == section.name)
+                yield from (self.question(field) for field in logs if field.kind is Kind.LOG)
+            elif section.xpath:
+                yield {"type": "begin_group", "name": leaf(section.xpath), **self.group(section)}
                 yield from self.items(section.items)
                 yield {"type": "end_group"}
             else:
@@ -176,10 +210,10 @@ class _Sheets:
                 yield self.question(item)
                 continue
             sort = "repeat" if item.repeat else "group"
-            row = {"type": f"begin_{sort}", "name": _leaf(item.xpath), **self.group(item)}
+            row = {"type": f"begin_{sort}", "name": leaf(item.xpath), **self.group(item)}
             if item.repeat:
                 row |= {
-                    "repeat_count": self.said(item.count, item.xpath),
+                    "repeat_count": self.naming.said(item.count, item.xpath),
                     "bind::seeddesk:core": "yes" if item.core else "",
                 }
             yield row
@@ -193,35 +227,36 @@ class _Sheets:
             **self.texts("hint", item.hint, item.xpath),
             **self.texts("guidance_hint", item.guidance, item.xpath),
             **self.media(item.media),
-            "relevant": self.said(item.relevant, item.xpath),
-            "appearance": item.appearance,
+            "relevant": self.naming.said(item.relevant, item.xpath),
+            "appearance": item.appearance.replace("field-list table-list", "table-list"),  # the one makes the other
             "bind::seeddesk:was": " ".join(item.was),
         }
 
     def question(self, field: Field) -> Row:
         """One question's row."""
         kind, mark = self.type_of(field)
-        event, action = self.action(field)
+        trigger, started = self.trigger(field), self.action(field, "first-load", "new-row")
         default = " ".join(field.default) if isinstance(field.default, tuple) else str(field.default or "")
         data_type = field.data_type if kind in ("calculate", "hidden") and field.data_type != "string" else ""
         return {
             "type": kind,
-            "name": _leaf(field.xpath),
+            "name": leaf(field.xpath),
             **self.texts("label", field.label, field.xpath),
             **self.texts("hint", field.hint, field.xpath),
             **self.texts("guidance_hint", field.guidance, field.xpath),
             **self.texts("required_message", field.required_message, field.xpath),
             **self.texts("constraint_message", field.constraint_message, field.xpath),
             **self.media(field.media),
-            "required": self.said(field.required, field.xpath),
-            "relevant": self.said(field.relevant, field.xpath),
-            "constraint": self.said(field.constraint, field.xpath),
-            "calculation": action if event == "changed" else self.said(field.calculate, field.xpath),
-            "trigger": self.trigger(field) if event == "changed" else "",
-            "choice_filter": self.said(field.choice_filter, field.xpath),
+            "required": self.naming.said(field.required, field.xpath),
+            "relevant": self.naming.said(field.relevant, field.xpath),
+            "constraint": self.naming.said(field.constraint, field.xpath),
+            "calculation": self.action(field, "changed") or self.naming.said(field.calculate, field.xpath),
+            "trigger": trigger,
+            "choice_filter": self.filter(field),
             "appearance": field.appearance,
             "parameters": " ".join(f"{name}={value}" for name, value in self.parameters(field).items()),
-            "default": action if event == "first" else default,
+            **{f"body::{name}": value for name, value in field.parameters.items() if name not in _PARAMETERS},
+            "default": started or default,
             "readonly": "true()" if field.read_only and field.kind is not Kind.NOTE else "",
             "bind::type": data_type,
             "bind::seeddesk:core": "draft" if field.draft else "yes" if field.core else "",
@@ -236,11 +271,11 @@ class _Sheets:
     def type_of(self, field: Field) -> tuple[str, str]:
         """The type cell, and SeedDesk's own mark that says what the type cannot."""
         kind = field.kind
+        if noted := self.recorded.get(field.xpath, ("", ""))[0] or _PRELOADS.get(field.preload):
+            return noted, ""
         if kind is Kind.HIDDEN:
-            if field.preload in _PRELOADS:
-                return _PRELOADS[field.preload], ""
-            if not (field.label or field.hint or field.choices or field.appearance or field.read_only):
-                calculated = field.calculate or self.action(field)[0] == "changed"
+            if not (field.label or field.hint or field.choices or field.appearance):
+                calculated = field.calculate or self.action(field, "changed")
                 return ("calculate" if calculated else "hidden"), ""
             if not field.choices:
                 return _BY_DATA_TYPE.get(field.data_type, "text"), "hidden"
@@ -248,10 +283,12 @@ class _Sheets:
         if kind in (Kind.CHOICE, Kind.CHOICES, Kind.RANK):
             word = {Kind.CHOICE: "select_one", Kind.CHOICES: "select_multiple", Kind.RANK: "rank"}[kind]
             if field.rows is not None:
-                return f"{word} ${{{_leaf(field.rows.value)}}}", ""
+                return f"{word} ${{{leaf(field.rows.value)}}}", ""
             if not field.choices:
                 return "text", "set"
             return self.select(word, field.choices), ""
+        if kind is Kind.NOTE and field.choices:  # the heading of a grid
+            return self.select("select_one", field.choices), ""
         if kind is Kind.DATE and field.data_type == "string":
             return "text", "partial-date"
         if kind is Kind.FILE:
@@ -265,36 +302,50 @@ class _Sheets:
 
     def select(self, word: str, name: str) -> str:
         """The type cell of a question that takes its choices from a list."""
-        return f"{word}_from_file {name}.csv" if name in self.outside else f"{word} {self.names[name]}"
+        return f"{word}_from_file {_file(name)}.csv" if name in self.outside else f"{word} {self.names[name]}"
+
+    def filter(self, field: Field) -> str:
+        """The choice_filter cell; of choices made of rows, the condition on the row."""
+        if field.rows is None:
+            return self.naming.said(field.choice_filter, field.xpath)
+        repeat, _, condition = field.rows.nodes.partition("[")
+        condition = condition.removesuffix("]")
+        if re.sub(r"\s", "", condition) == f"./{field.rows.value}!=''":
+            return ""  # what every such question says
+        return self.naming.of_row(condition, repeat)
 
     def parameters(self, field: Field) -> Row:
         """The parameters cell, by name."""
-        found = dict(field.parameters)
+        found = {_PARAMETERS.get(name, name): value for name, value in field.parameters.items() if name in _PARAMETERS}
+        if field.choices in self.outside and (columns := field.choices.partition("?")[2]):
+            found["value"], found["label"] = columns.split(",")
         if field.range is not None:
             found |= {"start": field.range.start, "end": field.range.end, "step": field.range.step}
         if field.shuffled:
             found |= {
                 "randomize": "true",
-                **({"seed": self.said(field.seed, field.xpath).strip()} if field.seed else {}),
+                **({"seed": self.naming.said(field.seed, field.xpath).strip()} if field.seed else {}),
             }
         return found
 
-    def action(self, field: Field) -> tuple[str, str]:
-        """What the form sets the question to: (``changed`` or ``first``, the cell); ("", "") for nothing that sheets can say."""
+    def action(self, field: Field, *events: str) -> str:
+        """The cell that says what the form sets the question to at the first of some moments, "" for nothing."""
         for one in self.form.actions:
-            if one.target == field.xpath and one.event in ("changed", "first-load", "new-row"):
-                return "changed" if one.event == "changed" else "first", self.said(one.expression, field.xpath)
-        return "", ""
+            if one.target == field.xpath and one.event in events:
+                return self.naming.said(one.expression, field.xpath)
+        return ""
 
     def trigger(self, field: Field) -> str:
         """The questions whose change sets this one."""
         sources = [one.source for one in self.form.actions if one.target == field.xpath and one.event == "changed"]
-        return ", ".join(f"${{{_leaf(source)}}}" for source in dict.fromkeys(sources))
+        sources += filter(None, [self.recorded.get(field.xpath, ("", ""))[1]])
+        return ", ".join(f"${{{leaf(source)}}}" for source in dict.fromkeys(sources))
 
     def external(self) -> Iterator[Row]:
         """Rows that name the files only expressions read."""
-        for name in self.outside:
-            if name not in self.used:
+        used = {_file(name) for name in self.used}
+        for name in dict.fromkeys(map(_file, self.outside)):
+            if name not in used:
                 yield {"type": "csv-external", "name": name}
 
     # -- choices and settings --------------------------------------------------------------------------------------
@@ -302,7 +353,7 @@ class _Sheets:
     def choices(self) -> Iterator[Row]:
         """The choices sheet."""
         for name, choices in self.form.lists.items():
-            if name in self.outside:
+            if name in self.outside or name == _LAST:
                 continue
             for one in choices:
                 words = self.texts("label", one.label, "")
@@ -328,15 +379,11 @@ class _Sheets:
 
     def beyond(self) -> Row:
         """What the XForm says of how it is sent and named, which a `Form` has no place for."""
-        if not self.form.xform:
-            return {}
-        model = parse(self.form.xform).find(f"{HEAD}head/{XFORMS}model")
-        assert model is not None  # `parse` saw it
         found: Row = {}
-        for bind in model.iterchildren(XFORMS + "bind"):
-            if bind.get("nodeset", "").endswith("/meta/instanceName"):
-                found["instance_name"] = self.said(bind.get("calculate", ""), f"/{self.top}/meta/instanceName")
-        for sent in model.iterchildren(XFORMS + "submission"):
+        naming = next((one for one in self.form.fields.values() if one.xpath == f"{self.meta}/instanceName"), None)
+        if naming is not None:
+            found["instance_name"] = self.naming.said(naming.calculate, naming.xpath)
+        for sent in self.source.iter(XFORMS + "submission"):
             found |= {"submission_url": sent.get("action", ""), "public_key": sent.get("base64RsaPublicKey", "")}
         return found
 
@@ -344,42 +391,11 @@ class _Sheets:
 
     def texts(self, name: str, texts: Texts, xpath: str) -> Row:
         """A translated column's cells."""
-        return {self.column(name, lang): self.words(text, xpath) for lang, text in texts.items() if text}
+        return {self.column(name, lang): self.naming.words(text, xpath) for lang, text in texts.items() if text}
 
     def media(self, media: Mapping[str, Texts]) -> Row:
         """The media columns' cells."""
         return {self.column(sort, lang): name for sort, names in media.items() for lang, name in names.items()}
-
-    def words(self, text: str, xpath: str) -> str:
-        """A label with ``${name}`` for every answer it quotes."""
-
-        def quoted(found: re.Match[str]) -> str:
-            target = _resolve(found[1].strip(), xpath)
-            return f"${{{_leaf(target)}}}" if target in self.xpaths else "…"
-
-        return re.sub(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}", quoted, text)
-
-    def said(self, expression: str, xpath: str) -> str:
-        """An expression as a sheet says it. Text in quotes stays as it is."""
-
-        def named(found: re.Match[str]) -> str:
-            target = _resolve(found[1].removeprefix("current()/"), xpath)
-            if target not in self.unique or found[1].strip() != self.written(target, xpath, "current()" in found[1]):
-                return found[0]
-            return f"${{{_leaf(target)}}}"
-
-        parts = _STRINGS.split(expression)
-        parts[::2] = [_PATH.sub(named, part) for part in parts[::2]]
-        return "".join(parts)
-
-    def written(self, target: str, xpath: str, current: bool) -> str:
-        """The path that ``${name}`` of a target becomes at a place: relative where both stand in one repeat, absolute elsewhere."""
-        around = [one for one in self.repeats if target.startswith(one + "/") and xpath.startswith(one + "/")]
-        if not around or target in self.repeats:
-            return target
-        above = max(around, key=len)
-        steps = xpath.removeprefix(above).count("/")
-        return ("current()/" if current else "") + "../" * steps + target.removeprefix(above + "/")
 
 
 def _ordered(rows: Sequence[Row], columns: Sequence[str]) -> list[Row]:
@@ -391,25 +407,9 @@ def _ordered(rows: Sequence[Row], columns: Sequence[str]) -> list[Row]:
     return [{column: row.get(column, "") for column in order} for row in rows]
 
 
-def _places(form: Form) -> Iterator[Field | Group | Section]:
-    yield from (section for section in form.sections if section.xpath)
-    yield from form.groups.values()
-    yield from form.fields.values()
-
-
-def _resolve(path: str, xpath: str) -> str:
-    """The absolute path a path means at a place."""
-    steps = [] if path.startswith("/") else xpath.split("/")[1:]
-    for step in path.strip("/").split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        else:
-            steps.append(step)
-    return "/" + "/".join(steps)
-
-
-def _leaf(xpath: str) -> str:
-    return xpath[xpath.rfind("/") + 1 :]
+def _file(name: str) -> str:
+    """The file, without ending, of a list whose code and label stand in columns of other names (``clinics?id,title``)."""
+    return name.partition("?")[0]
 
 
 def _list_name(name: str) -> str:
