@@ -12,6 +12,8 @@ from seeddesk.exchange.xform.words import XFORMS, Element, Words, local_name
 COLUMNS = "{urn:seeddesk:form:1}columns"  # on a list put in from a file: the columns of every item, in order
 _INSTANCE = re.compile(r"\s*instance\(\s*(['\"])(.+?)\1\s*\)((?:\s*/\s*[\w.-]+){2})\s*(\[.*\])?\s*", re.DOTALL)
 _RANDOMIZE = re.compile(r"\s*randomize\s*\((.*)\)\s*", re.DOTALL)
+_SEARCH = re.compile(r"\bsearch\s*\((.*)\)", re.DOTALL)
+_MODES = {"contains": "contains({0}, {1})", "startswith": "starts-with({0}, {1})", "endswith": "ends-with({0}, {1})"}
 _ITEXT_COLUMN = re.compile(r"\s*jr:itext\(\s*([\w.-]+)\s*\)\s*")
 
 
@@ -100,6 +102,60 @@ def offer(itemset: Element, lists: Lists) -> Offer | None:
 def query(text: str, lists: Lists) -> Offer | None:
     """What the attribute ``query`` of a question on a list kept in a file offers."""
     return _offer(text, "name", "label", lists)
+
+
+def search_list(appearance: str) -> str:
+    """The list that a question whose appearance is ``search('list', …)`` offers, ``""`` for any other."""
+    found = _SEARCH.search(appearance)
+    return _unquoted(next(_arguments(found[1]))) if found else ""
+
+
+def search(control: Element, path: str, words: Words, lists: Lists) -> Offer | None:
+    """What ``search('list', 'contains', 'columns', value, 'column', value)`` offers. The question's own choices name the columns of code and
+    label; those with a number for a code are choices themselves. None when the list is not there."""
+    found = _SEARCH.search(control.get("appearance", ""))
+    name = search_list(control.get("appearance", ""))
+    if found is None or name not in lists:
+        return None
+    own = tuple(written_out(control, words))
+    columns = next((choice for choice in own if not choice.name.lstrip("-").isdecimal()), None)
+    given = list(_arguments(found[1]))[1:]
+    tests = []
+    if len(given) >= 3:
+        mode, where, value = _unquoted(given[0]), _unquoted(given[1]), _at_question(given[2])
+        shape = _MODES.get(mode, "{0} = {1}")
+        tests.append(" or ".join(shape.format(column.strip(), value) for column in where.split(",")))
+    if len(given) >= 5:
+        tests.append(f"{_unquoted(given[3])} = {_at_question(given[4])}")
+    test = " and ".join(f"({each})" for each in tests) if len(tests) > 1 else "".join(tests)
+    if columns is None:
+        lists.put(path, own)
+        return Offer(path)
+    label = next(iter(columns.label.values()), columns.name).partition(",")[0].strip()
+    root, listed = lists.root(name), f"{name}?{columns.name},{label}"
+    if root is not None:
+        lists.put_later(listed, root, columns.name, label)
+    fixed = tuple(choice for choice in own if choice is not columns)
+    if fixed:
+        lists.put(path, (*fixed, *lists[listed]))
+        return Offer(path, f"string-length({columns.name}) = 0 or {test}" if test else "")
+    return Offer(listed, test)
+
+
+def _arguments(text: str) -> Iterator[str]:
+    """What stands between commas."""
+    while text:
+        first, _, text = _split(text)
+        yield first.strip()
+
+
+def _unquoted(text: str) -> str:
+    return text.strip().strip("'\"")
+
+
+def _at_question(value: str) -> str:
+    """A value as an item's predicate says it: what it reads is seen from the question."""
+    return f"current()/{value}" if value.startswith(".") else value
 
 
 def written_out(control: Element, words: Words) -> Iterator[Choice]:

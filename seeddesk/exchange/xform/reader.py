@@ -10,7 +10,7 @@ from lxml import etree
 from seeddesk.domain.form import Field, Form, Group, Kind, Range, Section
 from seeddesk.domain.logic.compiler import refusal
 from seeddesk.domain.paths import segment
-from seeddesk.exchange.xform.lists import Offer, offer, query, written_out
+from seeddesk.exchange.xform.lists import Offer, offer, query, search, search_list, written_out
 from seeddesk.exchange.xform.source import HEAD, JAVAROSA, TABLE_PARTS, Source, parse
 from seeddesk.exchange.xform.words import GUIDANCE, TITLE, XFORMS, Element, file_name, local_name
 
@@ -312,6 +312,8 @@ class _Reader(Source):
             source = control.get("query", "")
         elif name not in ("select", "select1", "rank", "range"):
             return Offer()
+        elif search_list(control.get("appearance", "")):
+            found, source = search(control, path, self.words, self.lists), control.get("appearance", "")
         elif itemset is None:
             if name == "range" and control.find(XFORMS + "item") is None:
                 return Offer()

@@ -15,6 +15,7 @@ from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
 from seeddesk.domain.logic import Logic
 from seeddesk.exchange.xform import guard
+from seeddesk.exchange.xform.lists import search_list
 from seeddesk.exchange.xform.media import find_media, unpacked
 from seeddesk.exchange.xform.reader import read_xform
 from seeddesk.exchange.xform.source import parse
@@ -185,6 +186,13 @@ def _add_kept_lists(root: Element, rows: Sequence[Row]) -> None:
 
 def _add_lists(root: Element, places: Sequence[Path]) -> None:
     """Put lists the form points to inside."""
+    model = next(root.iter(XFORMS + "model"))
+    known = {instance.get("id") for instance in model.iterchildren(XFORMS + "instance")}
+    for name in dict.fromkeys(
+        search_list(control.get("appearance", "")) for control in root.iterfind(".//*[@appearance]")
+    ):
+        if name and name not in known:
+            etree.SubElement(model, XFORMS + "instance", id=name, src=f"jr://file-csv/{name.removesuffix('.csv')}.csv")
     for instance in root.iter(XFORMS + "instance"):
         source = instance.get("src", "")
         if source and not len(instance) and not source.startswith("jr://instance/"):

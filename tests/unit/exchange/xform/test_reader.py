@@ -325,6 +325,28 @@ class TestControls:
             form_of(tmp_path, "type | name | label\nselect_one_from_file towns.csv | a | A")
         assert (caught.value.code, caught.value.arguments["list"]) == ("form-list-columns", "towns")
 
+    def test_a_question_that_searches_a_list_offers_what_it_finds(self, tmp_path):
+        (tmp_path / "plots.csv").write_text("plot,owner,region\n1,Mara,N\n2,Ugo,S\n", encoding="utf-8")
+        survey = """
+        type | name | label | appearance
+        text | t | T
+        select_one found | a | A | minimal search('plots', 'contains', 'owner,region', ${t})
+        select_one all | b | B | search('plots')
+        select_one found | c | C | search('plots', 'matches', 'owner', ${t}, 'region', 'N')
+        """
+        choices = """
+        list_name | name | label
+        found | plot | owner
+        all | plot | owner
+        all | 0 | Nobody's
+        """
+        form = form_of(tmp_path, survey, choices)
+        a, b, c = (form.fields[name] for name in "abc")
+        assert [(choice.name, choice.label["und"]) for choice in form.lists[a.choices]] == [("1", "Mara"), ("2", "Ugo")]
+        assert a.choice_filter.replace(" ", "") == "contains(owner,/data/t)orcontains(region,/data/t)"
+        assert [choice.name for choice in form.lists[b.choices]] == ["0", "1", "2"]
+        assert (b.choice_filter, c.choice_filter) == ("", "(owner = /data/t) and (region = 'N')")
+
     def test_the_same_code_twice_where_the_form_allows_it(self, tmp_path):
         lines = SETTINGS.strip().splitlines()
         folder = write_sheets(
