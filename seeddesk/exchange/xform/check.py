@@ -9,8 +9,8 @@ from pathlib import Path
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
-from seeddesk.domain.logic import Logic
 from seeddesk.domain.logic.functions import NATIVE, OPENROSA
+from seeddesk.domain.logic.rules import Rules
 from seeddesk.domain.remarks import WARNING, FormRemark, remark_of
 from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, check_word, guard
 from seeddesk.exchange.xform.check_sheets import NAMES, Book, read_book
@@ -67,21 +67,14 @@ def _form(form: Form) -> Iterator[FormRemark]:
     yield from check_word.word(form)
 
 
-def problems(form: Form) -> tuple[FormError, ...]:
-    """The first thing wrong with a form's expressions."""
-    try:
-        Logic(form)
-    except FormError as error:
-        return (error,)
-    return ()
-
-
 def _expressions(form: Form) -> Iterator[FormRemark]:
     """What is wrong with the expressions of a form."""
-    for error in problems(form):
+    errors: list[FormError] = []
+    Rules(form, errors)
+    for error in errors:
         remark = remark_of(error)
         if remark.code == "form-check-unknown-function":
-            near = nearest(str(remark.arguments["name"]), FUNCTIONS)
+            near = nearest(str(remark.arguments["name"]), FUNCTIONS, 0.75)
             code = "form-check-unknown-function-near" if near else remark.code
             remark = replace(remark, code=code, arguments={**remark.arguments, "near": near})
         yield replace(remark, sheet="", row=0)

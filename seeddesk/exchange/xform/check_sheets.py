@@ -17,7 +17,6 @@ from seeddesk.domain.remarks import ERROR, WARNING, FormRemark
 from seeddesk.exchange.xform import guard
 
 NAMES = ("survey", "choices", "settings")
-ALL_NAMES = (*NAMES, "external_choices", "entities", "osm")
 _HIDDEN = re.compile(rb'<(?:\w+:)?(?:row|col) [^>]*\bhidden="(?:1|true)"')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*\bref="([A-Z0-9:]+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
@@ -55,7 +54,7 @@ def read_book(path: Path) -> Book:
     else:
         found = _read_workbook(path.read_bytes(), path.name, remarks)
         files = frozenset(file.name for place in _beside(path) for file in place.iterdir() if file.is_file())
-    sheets = {name: found.get(name) or Sheet(name) for name in ALL_NAMES}
+    sheets = {name: found.get(name) or Sheet(name) for name in guard.SHEETS}
     if not any(sheets["survey"].rows) and not any(remark.is_error for remark in remarks):
         code = "form-check-sheet-empty" if "survey" in found else "form-check-sheet-missing"
         remarks.append(FormRemark(ERROR, code))
@@ -69,7 +68,7 @@ def _beside(path: Path) -> Iterator[Path]:
 
 
 def _named(folder: Path) -> list[Path]:
-    return [file for file in sorted(folder.glob("*.csv")) if file.stem.lower() in ALL_NAMES]
+    return [file for file in sorted(folder.glob("*.csv")) if file.stem.lower() in guard.SHEETS]
 
 
 # CSV ------------------------------------------------------------------------------------------------------------------------------------
@@ -134,19 +133,28 @@ def _read_workbook(data: bytes, file: str, remarks: list[FormRemark]) -> dict[st
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts it leaves aside; none of them holds a cell
-            values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            found: dict[str, Sheet] = {}
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                parts = [(page, state, archive.read(part)) for page, state, part in guard.pages(archive)]
-            for page, state, part in parts:
-                name = page.lower() if len(parts) > 1 or page.lower() in ALL_NAMES else "survey"
-                if name not in ALL_NAMES:
-                    _almost(page, [title for title, _, _ in parts], remarks)
+                pages = guard.pages(archive)
+                parts = {
+                    page: archive.read(part)
+                    for page, _, part in pages
+                    if len(pages) == 1 or page.lower() in guard.SHEETS
+                }
+            for page, _, _ in pages:
+                if page not in parts:
+                    _almost(page, [title for title, _, _ in pages], remarks)
+            found: dict[str, Sheet] = {}
+            if not parts:
+                return found
+            values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            for page, state, _ in pages:
+                if page not in parts:
                     continue
+                name = page.lower() if page.lower() in guard.SHEETS else "survey"
                 if state != "visible":
                     remarks.append(FormRemark(WARNING, "form-check-sheet-hidden", name))
                 cells = [*_cells(values[page], name, remarks)]
-                _look_at_part(data, part, page, name, cells, remarks)
+                _look_at_part(data, parts[page], page, name, cells, remarks)
                 found[name] = _sheet(name, cells[0] if cells else [], cells[1:], remarks)
             return found
     except guard.UNREADABLE:

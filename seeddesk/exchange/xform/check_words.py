@@ -82,9 +82,10 @@ _SETTINGS = {
     "add_none_option": (),
 }
 COLUMNS = {"survey": _SURVEY, "choices": _CHOICES, "settings": _SETTINGS}
+# Columns whose words each language has its own of; pictures and sounds often serve all.
 TRANSLATED = {
-    "survey": ("label", "hint", "guidance_hint", "constraint_message", "required_message", "image", "audio", "video"),
-    "choices": ("label", "image", "audio", "video"),
+    "survey": ("label", "hint", "guidance_hint", "constraint_message", "required_message"),
+    "choices": ("label",),
 }
 EXPRESSIONS = ("relevant", "constraint", "calculation", "required", "readonly", "choice_filter", "repeat_count")
 MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "was")

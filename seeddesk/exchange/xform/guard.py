@@ -19,6 +19,7 @@ from lxml import etree
 
 from seeddesk.domain.errors import FormError
 
+SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")  # those a form may have
 MEGABYTE = 1 << 20
 FILE_LIMIT = 30 * MEGABYTE  # of a workbook, a sheet, a list, an XForm
 TOTAL_LIMIT = 120 * MEGABYTE  # of what a workbook or an archive holds
@@ -45,7 +46,7 @@ def check(path: Path) -> None:
     name = path.name
     if path.is_dir():
         for file in sorted(path.glob("*.csv")):
-            if file.stem in ("survey", "choices", "settings", "external_choices", "entities"):
+            if file.stem.lower() in SHEETS:
                 check_list(file)
         return
     if not path.is_file():
@@ -210,12 +211,14 @@ def _check_package(path: Path, first: bytes) -> None:
                 raise FormError(
                     "form-kind-ods" if any(part.filename == "mimetype" for part in parts) else "form-kind", name=name
                 )
-            surveys = [part for title, _, part in pages(archive) if title.strip().lower() == "survey"]
+            titles = {part: title.strip().lower() for title, _, part in pages(archive)}
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    most = SURVEY_ROWS if part.filename in surveys else LIST_ROWS
+                title = titles.get(part.filename, "")
+                read = title in SHEETS or len(titles) == 1  # other sheets are never looked at
+                if part.filename.endswith((".xml", ".rels")) and (read or part.filename not in titles):
+                    most = SURVEY_ROWS if title == "survey" else LIST_ROWS
                     with archive.open(part) as stream:
-                        _check_sheet(stream, part.filename, name, most)
+                        _check_sheet(stream, part.filename, title if part.filename in titles else "", most)
     except UNREADABLE:
         raise FormError("form-broken-file", name=name) from None
 
@@ -257,28 +260,27 @@ def _check_parts(parts: Sequence[zipfile.ZipInfo], name: str) -> None:
             raise FormError("form-unpacks-large", name=name, limit=TOTAL_LIMIT // MEGABYTE)
 
 
-def _check_sheet(stream: IO[bytes], part: str, name: str, most: int) -> None:
-    """Count a sheet's filled rows and its columns as its XML goes by; only what holds a value counts."""
-    sheet = part.startswith("xl/worksheets/")
+def _check_sheet(stream: IO[bytes], part: str, title: str, most: int) -> None:
+    """No document type; of a sheet (`title`) count the rows and columns as its XML goes by; only what holds a value counts."""
     rows = 0
     rest = b""
     for number, chunk in enumerate(_chunks(stream)):
         if number == 0 and b"<!DOCTYPE" in chunk:
-            raise FormError("form-entities", name=name)
-        if not sheet:
+            raise FormError("form-entities", name=part)
+        if not title:
             return
         *whole, rest = (rest + chunk).split(b"<row")
         for row in whole:
             rows += _VALUE.search(row) is not None
-            _check_columns(row, name)
+            _check_columns(row, title)
         if len(rest) > 20 * MEGABYTE or rows > most + 1:  # the headings are a row
-            raise FormError("form-many-rows", sheet=name, limit=most)
-    _check_columns(rest, name)
+            raise FormError("form-many-rows", sheet=title, limit=most)
+    _check_columns(rest, title)
 
 
-def _check_columns(row: bytes, name: str) -> None:
+def _check_columns(row: bytes, title: str) -> None:
     if _FAR_COLUMN.search(row):
-        raise FormError("form-many-columns", sheet=name, limit=COLUMNS)
+        raise FormError("form-many-columns", sheet=title, limit=COLUMNS)
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
