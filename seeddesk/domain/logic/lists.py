@@ -52,12 +52,13 @@ class Lists:
 
     def lookup(self, name: str, column: str, value: Any) -> list[etree._Element]:
         """``instance('name')/root/item[column = value]`` by an index: only the items found are ever built."""
-        found = []
-        for choice in self.where(name, column, value):
-            if id(choice) not in self._items:  # the form keeps its choices as long as this object lives
-                self._items[id(choice)] = self.item(choice)
-            found.append(self._items[id(choice)])
-        return found
+        return [self.built(choice) for choice in self.where(name, column, value)]
+
+    def built(self, choice: Choice) -> etree._Element:
+        """A choice as an ``<item>`` outside its list, built once."""
+        if id(choice) not in self._items:  # the form keeps its choices as long as this object lives
+            self._items[id(choice)] = self.item(choice)
+        return self._items[id(choice)]
 
     def where(self, name: str, column: str, value: Any) -> tuple[Choice, ...]:
         """The choices of a list with one value in a column."""

@@ -49,6 +49,7 @@ class Live:
         self._fixed = now
         self._evaluation: Evaluation | None = None
         self._shuffle = random.random()  # for choices in random order that name no seed
+        self._offers: dict[str, tuple[Choice, ...]] = {}
         self._run = Spread(logic.rules, self.record, self._moment(), logic.properties)
         self._run.begin_change(())
         if new:
@@ -97,7 +98,9 @@ class Live:
         field = self._rules.fields.get(place.xpath) if place else None
         if place is None or field is None:
             return ()
-        found = self._run.offered(field, place)
+        if path not in self._offers:
+            self._offers[path] = self._run.offered(field, place)
+        found = self._offers[path]
         if not field.shuffled:
             return found
         seed = self._rules.seeds.get(field.xpath)
@@ -140,6 +143,8 @@ class Live:
                     waiting.extend(self._triggered())
         run.judge_dirty()
         self._evaluation = None
+        for path in self._offers.keys() & run.shown:
+            del self._offers[path]
         return {**found, **{path: self.record.values.get(path) for path in run.made}}
 
     def _triggered(self) -> Iterator[_Act]:

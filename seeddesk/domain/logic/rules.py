@@ -12,10 +12,11 @@ from seeddesk.domain.logic.compiler import Compiler, Rule
 from seeddesk.domain.logic.graph import SETTLING, Aspect, Graph, Reading
 from seeddesk.domain.logic.instance import xpaths
 from seeddesk.domain.logic.lists import Lists
-from seeddesk.domain.logic.scopes import Moment, moment_of, reach, scope
+from seeddesk.domain.logic.scopes import Moment, conditions, moment_of, reach, scope
 from seeddesk.domain.values import is_empty
 
 QUOTED = re.compile(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}")
+_POSITION = re.compile(r"\b(position|last)\s*\(")
 OFFER = Aspect.JUDGE | Aspect.SHOW  # what choices depend on
 Made = TypeVar("Made")
 
@@ -41,7 +42,7 @@ class RowRules(NamedTuple):
 class Rules:
     """Every dict is keyed by the xpath of a question, group or section.
 
-    filters: the column a choice must have, and the rule that says its value · item_tests: filters of any other shape, as the items they leave ·
+    filters: the column a choice must have, and the rule that says its value · item_tests: what else must hold of an item, or, without a column, the items a filter leaves ·
     starting: questions with a default or preload, by the repeat they lie in (``""``: none) · ends: those that say when the form was left ·
     quoted: the one question such an expression names, if that is all it does · actions_at: (event, source) -> actions ·
     daily: calculations that the day alone can change · words: (xpath, expression quoted in a text there) -> its rule · moments: calculations that depend on when they are made ·
@@ -176,15 +177,21 @@ class Rules:
         self._quotes(xpath, *texts, *(choice.label for choice in choices if QUOTE in "".join(choice.label.values())))
 
     def _filter(self, field: Field) -> None:
-        equality = self._compiler.equality(field.choice_filter, field.xpath)
-        if equality:
-            self.filters[field.xpath] = equality
-            self._note(OFFER, equality[1], field.choice_filter, field.xpath, items=True)
-        else:
-            items = f"root/item[{field.choice_filter}]"
-            rule = self._compiler.compile(items, field.xpath, "choice_filter", items=True)
-            self.item_tests[field.xpath] = rule
-            self._note(OFFER, rule, items, field.xpath, items=True)
+        """An equality is asked of an index, and what else must hold of those it finds; any other filter of the whole list at once."""
+        xpath, parts = field.xpath, conditions(field.choice_filter)
+        for part in () if _POSITION.search(field.choice_filter) else parts:
+            equality = self._compiler.equality(part, xpath)
+            if equality:
+                self.filters[xpath] = equality
+                self._note(OFFER, equality[1], part, xpath, items=True)
+                parts.remove(part)
+                break
+        if parts:
+            test = " and ".join(parts)
+            items = test if xpath in self.filters else f"root/item[{test}]"
+            rule = self._compiler.compile(items, xpath, "choice_filter", items=True)
+            self.item_tests[xpath] = rule
+            self._note(OFFER, rule, items, xpath, items=True)
 
     def _rows(self, field: Field) -> None:
         assert field.rows is not None  # `_field` saw it

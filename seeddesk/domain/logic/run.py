@@ -225,12 +225,18 @@ class Run:
     def offered(self, field: Field, place: Place) -> tuple[Choice, ...]:
         """The choices a question offers at a place, in the order of its list or rows."""
         rules, xpath = self.rules, field.xpath
+        test = rules.item_tests.get(xpath)
         if xpath in rules.filters:
             column, rule = rules.filters[xpath]
-            return rules.lists.where(field.choices, column, self.value(rule, place))
-        if xpath in rules.item_tests:
-            items = rules.item_tests[xpath].value(rules.lists.tree(field.choices), self.today, self.now, place.element)
-            return tuple(map(rules.lists.choice, items))
+            found = rules.lists.where(field.choices, column, self.value(rule, place))
+            if test is not None:
+                items = map(rules.lists.built, found)
+                tests = (test.value(item, self.today, self.now, place.element) for item in items)
+                found = tuple(choice for choice, holds in zip(found, tests, strict=True) if truth_of(holds))
+            return found
+        if test is not None:
+            items_left = test.value(rules.lists.tree(field.choices), self.today, self.now, place.element)
+            return tuple(map(rules.lists.choice, items_left))
         if xpath in rules.row_choices:
             return tuple(self.row_choices(xpath, place))
         return rules.form.lists.get(field.choices, ())

@@ -13,6 +13,7 @@ _Visit = tuple[
     Node, str | None, str
 ]  # a tree · where its relative paths start, None inside a list · the highest xpath passed to get there
 _NAME = re.compile(r"[^\W\d][\w.-]*")
+_TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[\w.\-/:@]+|\S")
 _KEPT = frozenset(("now", "random", "uuid"))
 
 
@@ -86,3 +87,17 @@ def scope(reached: Mapping[str, str], xpath: str) -> str:
     while xpath and xpath not in reached:
         xpath = xpath.rpartition("/")[0]
     return reached.get(xpath, "")
+
+
+def conditions(expression: str) -> list[str]:
+    """The parts of an expression that all must hold; itself alone when its ``and`` is not its outermost operator."""
+    depth, parts, start = 0, [], 0
+    for token in _TOKEN.finditer(expression):
+        text = token[0]
+        depth += (text in "([") - (text in ")]")
+        if not depth and text == "or":
+            return [expression]
+        if not depth and text == "and" and expression[start : token.start()].strip():
+            parts.append(expression[start : token.start()].strip())
+            start = token.end()
+    return [*parts, expression[start:].strip()]

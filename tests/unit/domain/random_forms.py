@@ -131,11 +131,11 @@ class Drawing:
         constraint = self.random.choice((". != 'z'", self.expression(xpath, True))) if self.often(0.3) else ""
         default = self.random.choice(("x", "2")) if self.often(0.2) else None
         if roll < 0.55:
-            filter_ = (
-                f"k {self.random.choice(('=', '!='))} {self.expression(xpath, True, item=True)}"
-                if self.often(0.8)
-                else ""
-            )
+            filter_ = ""
+            if self.often(0.8):
+                filter_ = f"k {self.random.choice(('=', '!='))} {self.expression(xpath, True, item=True)}"
+            if filter_ and self.often(0.3):
+                filter_ = f"{self.expression(xpath, True, item=True)} != name and {filter_}"
             kind = self.random.choice((Kind.CHOICE, Kind.CHOICES))
             return Field(kind=kind, choices="list", choice_filter=filter_, constraint=constraint, **common)
         repeats = self.lower(xpath, "repeat", True)
