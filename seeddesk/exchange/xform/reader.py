@@ -54,6 +54,7 @@ class _Reader(Source):
         self.targets = {action.target for action in self.actions}
         self.bare = Counter(self.bare_templates())
         self.taken: set[str] = set()
+        self.asked: set[str] = set()  # paths of the questions, once they are read
 
     def bare_templates(self) -> Iterator[str]:
         """The templates as they would be without their section: one that comes twice keeps it."""
@@ -123,7 +124,7 @@ class _Reader(Source):
             tuple(sections),
             self.lists,
             xml,
-            tuple(self.actions),
+            tuple(action for action in self.actions if action.target in self.asked),
             style=style,
         )
 
@@ -218,6 +219,7 @@ class _Reader(Source):
 
     def field(self, path: str, node: Element, above: str, section: str, prefix: str) -> Field:
         """One question with its rules."""
+        self.asked.add(path)
         control = self.controls.get(path)
         kind = self.kind(path, control, node)
         offered, parameters = self.offer(path, control), self.parameters(path, control)
@@ -292,6 +294,8 @@ class _Reader(Source):
         if control is None:
             return Kind.HIDDEN
         name, data_type = local_name(control), self.data_type(path)
+        if name == "trigger" and data_type == "geopoint":  # a place a phone notes by itself
+            return Kind.HIDDEN
         kind = _BY_CONTROL.get(name) or _BY_TYPE.get(data_type, Kind.TEXT)
         if name == "range" and kind is Kind.TEXT:
             kind = Kind.INTEGER

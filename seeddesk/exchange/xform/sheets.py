@@ -28,6 +28,9 @@ _SHEETS = ("survey", "choices", "settings")  # a folder needs survey.csv only
 _MORE = ("external_choices", "entities")
 _SILENT = "\u2060"  # stands for the label a question does not have: pyxform wants one, those who run forms do not
 _LABELS = re.compile(r"(label|caption|hint|guidance_hint|image|big-image|audio|video|media)\s*(::?.*)?", re.IGNORECASE)
+_SELECT = re.compile(r"select|rank\b")
+_UNASKED = re.compile(r"background-|start-")  # what goes on by itself
+_SEVERAL_ROWS = re.compile(r"\s*select_multiple\s+(\$\{.*)", re.DOTALL)
 _NAMESPACE = 'seeddesk="urn:seeddesk:form:1"'
 # What a question added by or_other is called: pyxform says it in English only.
 _OTHER = "Specify other."
@@ -84,6 +87,7 @@ def assemble(sheets: Sheets, places: Sequence[Path], name: str = "") -> Form:
     Raises FormError; what pyxform says is under `__cause__`.
     """
     root = parse(_to_xform(sheets, name))
+    _ask_several(root, sheets["survey"])
     _add_kept_lists(root, sheets.get("external_choices", ()))
     _add_lists(root, places)
     _add_words(root, sheets)
@@ -148,6 +152,7 @@ def _to_xform(sheets: Sheets, name: str) -> str:
             settings[0]["namespaces"] = f"{known} {_NAMESPACE}".strip()
     plain["settings"] = settings
     _label_all(plain["survey"])
+    _ask_one(plain["survey"])
     given: dict[str, object] = {sheet: rows for sheet, rows in plain.items() if rows}
     # pyxform guesses columns from the first hundred rows; it is told of all.
     given |= {
@@ -159,21 +164,36 @@ def _to_xform(sheets: Sheets, name: str) -> str:
         given["fallback_form_name"] = name
     try:
         return str(convert(given).xform)
-    except PyXFormError as error:
+    except (PyXFormError, LookupError, TypeError, AttributeError, ValueError) as error:  # a sheet it did not expect
         raise FormError("form-invalid", detail=" ".join(str(error).split())) from error
 
 
 def _label_all(survey: Sequence[Row]) -> None:
     """Give questions without any words a label, to be taken out again."""
+    from pyxform.question_type_dictionary import QUESTION_TYPE_DICT
+
     column = next((key for row in survey for key in row if re.match(r"label\b", key, re.IGNORECASE)), "label")
     for row in survey:
-        kind = row.get("type", "").replace("_", " ").strip()
-        if (
-            row.get("name")
-            and not kind.startswith(("begin ", "end "))
-            and not any(_LABELS.fullmatch(key) for key in row)
-        ):
+        kind = row.get("type", "").strip()
+        asked = _SELECT.match(kind) or ("control" in QUESTION_TYPE_DICT.get(kind, {}) and not _UNASKED.match(kind))
+        if asked and row.get("name") and not any(_LABELS.fullmatch(key) for key in row):
             row[column] = _SILENT
+
+
+def _ask_one(survey: Sequence[Row]) -> None:
+    """Put select_one for select_multiple where choices are a repeat's rows: pyxform stumbles over those."""
+    for row in survey:
+        if _SEVERAL_ROWS.match(row.get("type", "")):
+            row["type"] = _SEVERAL_ROWS.sub(r"select_one \1", row["type"])
+
+
+def _ask_several(root: Element, survey: Sequence[Row]) -> None:
+    """Take back what `_ask_one` did."""
+    top = next(etree.QName(instance[0]).localname for instance in root.iter(XFORMS + "instance") if len(instance))
+    paths = {place.path for place in _places(survey, f"/{top}") if _SEVERAL_ROWS.match(place.row.get("type", ""))}
+    for control in list(root.iter(XFORMS + "select1")) if paths else ():
+        if control.get("ref") in paths:
+            control.tag = XFORMS + "select"
 
 
 def _add_kept_lists(root: Element, rows: Sequence[Row]) -> None:

@@ -325,6 +325,37 @@ class TestControls:
             form_of(tmp_path, "type | name | label\nselect_one_from_file towns.csv | a | A")
         assert (caught.value.code, caught.value.arguments["list"]) == ("form-list-columns", "towns")
 
+    def test_several_rows_of_a_repeat_can_be_chosen(self, tmp_path):
+        survey = """
+        type | name | label
+        begin repeat | r | R
+        text | n | N
+        end repeat
+        begin group | g | G
+        select_multiple ${n} | a | A
+        end group
+        """
+        field = form_of(tmp_path, survey).fields["a"]
+        assert (field.kind, field.rows) == (Kind.CHOICES, RowChoices("/data/r[./n != '']", "n", "n"))
+
+    def test_what_a_phone_notes_by_itself_is_not_asked(self, tmp_path):
+        survey = """
+        type | name | label | trigger
+        text | t | T
+        background-geopoint | a | | ${t}
+        start-geopoint | b
+        background-audio | c
+        """
+        kinds = [field.kind for field in form_of(tmp_path, survey).fields.values()]
+        assert kinds == [Kind.TEXT, Kind.HIDDEN, Kind.HIDDEN, Kind.HIDDEN]
+
+    def test_what_becomes_of_entities_is_left_to_others(self, tmp_path):
+        folder = write_sheets(tmp_path, "type | name | label | save_to\ntext | a | A | height")
+        (folder / "entities.csv").write_text("list_name,label\ntrees,${a}\n", encoding="utf-8")
+        form = load_form(folder)
+        assert list(form.fields) == ["a"]
+        assert form.actions == ()
+
     def test_a_question_that_searches_a_list_offers_what_it_finds(self, tmp_path):
         (tmp_path / "plots.csv").write_text("plot,owner,region\n1,Mara,N\n2,Ugo,S\n", encoding="utf-8")
         survey = """
