@@ -1,6 +1,7 @@
 """Where the program starts: no argument opens the window, any argument is a command."""
 
 import sys
+from pathlib import Path
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -18,10 +19,16 @@ def main(argv: list[str] | None = None) -> int:
     if arguments:
         from seeddesk import cli
 
-        return cli.main(arguments)
+        return cli.main(arguments, _preview)
     from seeddesk.gui import app
 
     return app.main()
+
+
+def _preview(form: Path, lang: str) -> int:
+    from seeddesk.gui.app import preview_form
+
+    return preview_form(form, lang)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from seeddesk.cli import arguments
 from seeddesk.domain.errors import Cancelled, UsageError, UserError
@@ -18,15 +20,15 @@ from seeddesk.domain.messages import sentence
 DONE, REFUSED, USAGE, NEEDS_PERSON, STOPPED = 0, 1, 2, 3, 130
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code. Never raises."""
+def main(argv: Sequence[str], preview: Callable[[Path, str], int] | None = None) -> int:
+    """Run one command and return its exit code. Never raises. preview: how a form is shown in the window (see `Request`)."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # also where the system's own encoding knows no accents
             stream.reconfigure(encoding="utf-8", errors="replace")
     lang = arguments.asked_language(argv)
     as_json = "--json" in argv
     try:
-        request = arguments.parse(argv)
+        request = replace(arguments.parse(argv), preview=preview)
         from seeddesk.cli import commands
 
         return commands.run(request)

@@ -6,8 +6,9 @@ import argparse
 import locale
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from seeddesk.domain.errors import UsageError
@@ -41,7 +42,8 @@ class _Parser(argparse.ArgumentParser):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A command that was understood. values: its own arguments · as_json: one JSON document on stdout instead of sentences."""
+    """A command that was understood. values: its own arguments · as_json: one JSON document on stdout instead of sentences ·
+    preview: shows the form in a file in the window, in a language, until it is closed; None where there is no window."""
 
     command: str
     values: argparse.Namespace
@@ -50,6 +52,7 @@ class Request:
     lang: str
     as_json: bool
     help: bool = False
+    preview: Callable[[Path, str], int] | None = None
 
 
 def _count(text: str) -> int:
@@ -68,10 +71,14 @@ def _parsers() -> Mapping[str, _Parser]:
         return made[name]
 
     command("init")
-    command("new").add_argument("fields", metavar="FIELD=VALUE", nargs="+", help="cli-arg-fields")
+    parser = command("new")
+    parser.add_argument("fields", metavar="FIELD=VALUE", nargs="+", help="cli-arg-fields")
+    parser.add_argument("--form", metavar="FORM", default="", help="cli-arg-form-new")
     parser = command("set")
     parser.add_argument("id", metavar="ID", help="cli-arg-id")
     parser.add_argument("fields", metavar="FIELD=VALUE", nargs="+", help="cli-arg-fields")
+    command("delete").add_argument("id", metavar="ID", help="cli-arg-id")
+    command("undelete").add_argument("id", metavar="ID", help="cli-arg-id")
     parser = command("list")
     parser.add_argument("query", metavar="QUERY", nargs="*", help="cli-arg-query")
     parser.add_argument("--where", metavar="FIELD=VALUE", action="append", default=[], help="cli-arg-where")
@@ -88,8 +95,12 @@ def _parsers() -> Mapping[str, _Parser]:
     parser.add_argument("--query", metavar="Q", default=None, help="cli-arg-export-query")
     parser.add_argument("--to", choices=("docx", "xlsx", "csv", "json"), required=True, help="cli-arg-to")
     parser.add_argument("--out", metavar="PATH", required=True, help="cli-arg-out")
-    command("blank").add_argument("--out", metavar="FILE", required=True, help="cli-arg-blank-out")
-    choice = command("template").add_mutually_exclusive_group(required=True)
+    parser = command("blank")
+    parser.add_argument("--out", metavar="FILE", required=True, help="cli-arg-blank-out")
+    parser.add_argument("--form", metavar="FORM", default="", help="cli-arg-form")
+    parser = command("template")
+    parser.add_argument("--form", metavar="FORM", default="", help="cli-arg-form")
+    choice = parser.add_mutually_exclusive_group(required=True)
     choice.add_argument("--use", metavar="FILE", help="cli-arg-template-use")
     choice.add_argument("--start", metavar="FILE", help="cli-arg-template-start")
     choice.add_argument("--drop", action="store_true", help="cli-arg-template-drop")
@@ -104,10 +115,44 @@ def _parsers() -> Mapping[str, _Parser]:
     command("backup").add_argument("--out", metavar="FILE", help="cli-arg-backup-out")
     command("restore").add_argument("file", metavar="FILE", help="cli-arg-restore")
     command("demo").add_argument("--out", metavar="DIR", help="cli-arg-demo-out")
+    command("form check").add_argument("file", metavar="FILE", help="cli-arg-form-file")
+    command("form preview").add_argument("file", metavar="FILE", help="cli-arg-form-file")
+    parser = command("form diff")
+    parser.add_argument("old", metavar="OLD", help="cli-arg-form-old")
+    parser.add_argument("new", metavar="NEW", help="cli-arg-form-named")
+    parser = command("form export")
+    parser.add_argument("form", metavar="FORM", nargs="?", default="", help="cli-arg-form-export")
+    parser.add_argument("--to", choices=("xlsx", "xform"), required=True, help="cli-arg-form-to")
+    parser.add_argument("--out", metavar="PATH", required=True, help="cli-arg-form-out")
+    command("form list")
+    parser = command("form add")
+    parser.add_argument("file", metavar="FILE", help="cli-arg-form-file")
+    parser.add_argument("--no-use", action="store_true", help="cli-arg-form-no-use")
+    parser = command("form use")
+    parser.add_argument("id", metavar="FORM", help="cli-arg-form-id")
+    parser.add_argument("version", metavar="VERSION", nargs="?", default="", help="cli-arg-form-version")
+    command("form main").add_argument("id", metavar="FORM", help="cli-arg-form-id")
+    parser = command("form switch")
+    parser.add_argument("practice", metavar="ID", help="cli-arg-id")
+    parser.add_argument("id", metavar="FORM", help="cli-arg-form-id")
+    parser = command("form stats")
+    parser.add_argument("id", metavar="FORM", nargs="?", default="", help="cli-arg-form-stats")
+    parser.add_argument("--query", metavar="Q", default="", help="cli-arg-export-query")
     return made
 
 
-COMMANDS = tuple(_parsers())
+def _groups() -> Mapping[str, tuple[str, ...]]:
+    """The commands that have commands of their own -> these, by their second word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _parsers():
+        group, _, second = name.partition(" ")
+        if second:
+            found[group] = (*found.get(group, ()), second)
+    return found
+
+
+GROUPS = _groups()
+COMMANDS = tuple(dict.fromkeys(name.partition(" ")[0] for name in _parsers()))
 _WRITTEN = ("out", "start")  # the options that name what is written
 _WITH_VALUE = ("--catalogue", "--author", "--lang")
 
@@ -142,13 +187,9 @@ def parse(argv: Sequence[str]) -> Request:
         command = rest.pop(0) if rest else ""
     if "--version" in flags:
         command, help_wanted = "version", False
-    elif command and command not in parsers:
-        import difflib
-
-        near = difflib.get_close_matches(command, parsers, 1)
-        if near:
-            raise UsageError("cli-near-command", what=command, near=near[0])
-        raise UsageError("cli-no-command", what=command)
+    elif command:
+        command = _full_name(command, rest)
+        help_wanted = help_wanted or command in GROUPS
     values = argparse.Namespace()
     if command in parsers and not help_wanted:
         # Intermixed: `export ID --to docx ID` and `set ID title=… --author …` read as people write them.
@@ -159,6 +200,23 @@ def parse(argv: Sequence[str]) -> Request:
     return Request(
         command, values, found.get("--catalogue"), found.get("--author"), lang, "--json" in flags, help_wanted
     )
+
+
+def _full_name(command: str, rest: list[str]) -> str:
+    """A command with its second word, taken off the rest, where it has one. Raises UsageError for a command there is not."""
+    import difflib
+
+    if command not in COMMANDS:
+        near = difflib.get_close_matches(command, COMMANDS, 1)
+        if near:
+            raise UsageError("cli-near-command", what=command, near=near[0])
+        raise UsageError("cli-no-command", what=command)
+    if command not in GROUPS or not rest:
+        return command
+    second = rest.pop(0)
+    if second not in GROUPS[command]:
+        raise UsageError("cli-no-second", command=command, what=second, choices=", ".join(GROUPS[command]))
+    return f"{command} {second}"
 
 
 def language(wanted: str | None = None) -> str:
@@ -195,6 +253,16 @@ def help_text(command: str, lang: str) -> str:
         width = max(map(len, COMMANDS)) + 2
         lines = [f"  {name.ljust(width)}{sentence(f'cli-help-{name}', lang)}" for name in COMMANDS]
         return sentence("cli-help", lang, commands="\n".join(lines))
+    if command in GROUPS:
+        width = max(map(len, GROUPS[command])) + 2
+        lines = [f"  {name.ljust(width)}{sentence(f'cli-help-{command}-{name}', lang)}" for name in GROUPS[command]]
+        return "\n".join(
+            [
+                f"seeddesk {command} …\n\n{sentence(f'cli-help-{command}', lang)}\n",
+                *lines,
+                f"\n{sentence('cli-second-help', lang, command=command)}\n{sentence('cli-globals', lang)}",
+            ]
+        )
     parser = _parsers()[command]
     parts, lines = [f"seeddesk {command}"], []
     for action in parser._actions:
@@ -206,15 +274,14 @@ def help_text(command: str, lang: str) -> str:
             shown if (action.required and name) or (not name and action.nargs not in ("*", "?")) else f"[{shown}]"
         )
         lines.append(f"  {shown.ljust(24)}  {sentence(str(action.help), lang)}")
+    code = command.replace(" ", "-")
     more = (
-        f"\n{sentence(f'cli-more-{command}', lang)}\n"
-        if command in ("new", "set", "import", "template", "resolve")
+        f"\n{sentence(f'cli-more-{code}', lang)}\n"
+        if command in ("new", "set", "import", "template", "resolve", "form export", "form stats")
         else ""
     )
     body = ("\n".join(lines) + "\n") if lines else ""
-    return (
-        f"{' '.join(parts)}\n\n{sentence(f'cli-help-{command}', lang)}\n\n{body}{more}\n{sentence('cli-globals', lang)}"
-    )
+    return f"{' '.join(parts)}\n\n{sentence(f'cli-help-{code}', lang)}\n\n{body}{more}\n{sentence('cli-globals', lang)}"
 
 
 def _metavar(action: argparse.Action) -> str:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk import __version__
-from seeddesk.cli import arguments, fields, reporting, telling
+from seeddesk.cli import arguments, entering, fields, forms, reporting, telling
 from seeddesk.cli.arguments import Request
-from seeddesk.domain.changes import Progress
-from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
+from seeddesk.cli.session import DONE, NEEDS_PERSON, REFUSED, Voice, progress, workspace
+from seeddesk.domain.errors import NotFound, UsageError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
-from seeddesk.domain.record import Record
 
 if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
-DONE, REFUSED, NEEDS_PERSON = 0, 1, 3
 PAGE = 500
 
 
@@ -35,28 +34,6 @@ def run(request: Request) -> int:
     return _COMMANDS[request.command](request)
 
 
-def _open(request: Request, read_only: bool = False) -> Workspace:
-    from seeddesk.services.workspace import Workspace
-
-    return Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
-
-
-def _progress(request: Request) -> Progress:
-    """Shown on a terminal only."""
-    if request.as_json or not sys.stderr.isatty():
-        return Progress()
-
-    def report(done: int, total: int, what: str) -> None:
-        print(
-            f"\r\x1b[K{done}/{total} {telling.one_line(what, 60)}" if done < total else "\r\x1b[K",
-            end="",
-            file=sys.stderr,
-            flush=True,
-        )
-
-    return Progress(report)
-
-
 def _init(request: Request) -> int:
     from seeddesk.services.workspace import Workspace
 
@@ -66,95 +43,6 @@ def _init(request: Request) -> int:
     return DONE
 
 
-def _new(request: Request) -> int:
-    from seeddesk.services import cataloguing, recording
-
-    with _open(request) as ws:
-        changes, status = fields.changes_of(ws, request.values.fields, {})
-        fields.require_title(ws, changes)
-        practice, _ = recording.start(ws, changes)
-        if status and status != "draft":
-            _step(request, ws, practice, status)
-        shown = cataloguing.show(ws, practice)
-        warnings = telling.problems(ws, shown.evaluation.problems)
-        data = {
-            "practice": practice,
-            "code": shown.row.code,
-            "status": shown.row.status,
-            "problems": warnings,
-            "left_out": fields.invisible(request.values.fields),
-        }
-        lines = [
-            *_left_out(request, request.values.fields),
-            *(f"! {item['path']}: {item['message']}" for item in warnings),
-            sentence("cli-new", ws.lang, practice=shown.row.code, id=practice),
-        ]
-    telling.say(request, data, "\n".join(lines))
-    return DONE
-
-
-def _set(request: Request) -> int:
-    from seeddesk.services import cataloguing, recording
-
-    with _open(request) as ws:
-        practice = cataloguing.find(ws, request.values.id)
-        draft = recording.open_draft(ws, practice)
-        changes, status = fields.changes_of(ws, request.values.fields, draft.values)
-        if "title" in changes:
-            fields.require_title(ws, changes)
-        saved, _ = recording.save(ws, draft, changes) if changes else (draft, None)
-        if status:
-            _step(request, ws, practice, status)
-        changed = sorted(
-            path for path in {*saved.values, *draft.values} if saved.values.get(path) != draft.values.get(path)
-        )
-        shown = cataloguing.show(ws, practice)
-        warnings = telling.problems(ws, [problem for problem in shown.evaluation.problems if problem.path in changes])
-        data = {
-            "practice": practice,
-            "code": shown.row.code,
-            "status": shown.row.status,
-            "changed": changed,
-            "problems": warnings,
-            "left_out": fields.invisible(request.values.fields),
-        }
-        named = ", ".join(telling.changed(ws, shown.record, Record(dict(draft.values)), changed))
-        said = (
-            sentence("cli-set", ws.lang, practice=shown.row.code, fields=named)
-            if named
-            else sentence("cli-set-nothing", ws.lang, practice=shown.row.code)
-        )
-        if status:
-            said = sentence(
-                "cli-set-status", ws.lang, practice=shown.row.code, status=telling.status(ws, shown.row.status)
-            )
-        lines = [
-            *_left_out(request, request.values.fields),
-            *(f"! {item['path']}: {item['message']}" for item in warnings),
-            said,
-        ]
-    telling.say(request, data, "\n".join(lines))
-    return DONE
-
-
-def _left_out(request: Request, texts: list[str]) -> list[str]:
-    """That characters of what was typed were not stored, if so."""
-    count = fields.invisible(texts)
-    return [f"! {sentence('cli-left-out', request.lang, count=count)}"] if count else []
-
-
-def _step(request: Request, ws: Workspace, practice: str, status: str) -> None:
-    """Change the status. When that is refused the answers given with it stay saved, and the person must know: the practice is named first."""
-    from seeddesk.services import cataloguing, recording
-
-    try:
-        recording.change_status(ws, practice, status)
-    except NotAllowed:
-        if not request.as_json:
-            print(sentence("cli-kept", ws.lang, practice=cataloguing.show(ws, practice).row.code, id=practice))
-        raise
-
-
 def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
     wanted: dict[str, tuple[str, ...]] = {}
     statuses: tuple[str, ...] = ()
@@ -162,11 +50,11 @@ def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
         name, equals, text = condition.partition("=")
         if not equals:
             raise UsageError("cli-field-value", what=condition)
-        template = ws.form.resolve(name.strip())
-        field = ws.form.field(template)
+        voice, template = _found_in(ws, name.strip())
+        field = voice.form.field(template)
         if field is None:
-            raise UsageError("field-is-group", name=name, fields=fields.inside(ws, template))
-        code = fields.code_of(ws, field, text)
+            raise UsageError("field-is-group", name=name, fields=fields.inside(voice, template))
+        code = fields.code_of(voice, field, text)
         if template == fields.STATUS:
             statuses += (code,)
         else:
@@ -174,11 +62,23 @@ def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
     return Query(text=words, where=wanted, status=statuses)
 
 
+def _found_in(ws: Workspace, name: str) -> tuple[Voice, str]:
+    """The form that has a field of this name, and its template: the main form, else the first that has. Raises UsageError."""
+    try:
+        return Voice(ws, ws.form), ws.form.resolve(name)
+    except UsageError:
+        for form_id in ws.shelf.use:
+            form = ws.form_named(form_id)
+            with suppress(UsageError):
+                return Voice(ws, form), form.resolve(name)
+        raise
+
+
 def _list(request: Request) -> int:
     from seeddesk.services import cataloguing
 
     rows: list[PracticeRow] = []
-    with _open(request, read_only=True) as ws:
+    with workspace(request, read_only=True) as ws:
         query = _query(ws, " ".join(request.values.query), request.values.where)
         limit, after, total = request.values.limit, None, 0
         while limit is None or len(rows) < limit or not total:
@@ -191,7 +91,7 @@ def _list(request: Request) -> int:
                 break
         rows = rows if limit is None else rows[:limit]
         data = {"total": total, "practices": [telling.row_json(row) for row in rows]}
-        text = telling.rows_text(ws, rows, total)
+        text = telling.rows_text(ws.lang, rows, total)
     telling.say(request, data, text)
     return DONE
 
@@ -199,24 +99,25 @@ def _list(request: Request) -> int:
 def _show(request: Request) -> int:
     from seeddesk.services import cataloguing
 
-    with _open(request, read_only=True) as ws:
+    with workspace(request, read_only=True) as ws:
         shown = cataloguing.show(ws, request.values.id)
         history = cataloguing.history(ws, shown.practice) if request.values.history else None
-        telling.say(request, telling.shown_json(ws, shown, history), telling.shown_text(ws, shown, history))
+        voice = Voice.of(ws, shown.state)
+        telling.say(request, telling.shown_json(voice, shown, history), telling.shown_text(voice, shown, history))
     return DONE
 
 
 def _import(request: Request) -> int:
     from seeddesk.services import merging
 
-    with _open(request) as ws:
+    with workspace(request) as ws:
         paths = [Path(path) for path in request.values.paths]
         report, _ = merging.import_files(
             ws,
             paths,
             request.values.map,
             request.values.dry_run,
-            _progress(request),
+            progress(request),
             author=request.author or "",
         )
         telling.say(
@@ -239,7 +140,7 @@ def _export(request: Request) -> int:
     from seeddesk.services import cataloguing, exporting
 
     out, kind = Path(request.values.out), request.values.to
-    with _open(request, read_only=True) as ws:
+    with workspace(request, read_only=True) as ws:
         if request.values.ids and request.values.query is not None:
             raise UsageError("cli-ids-or-query")
         if request.values.ids:
@@ -249,9 +150,9 @@ def _export(request: Request) -> int:
         if not ids:
             raise NotFound("cli-export-none", query=request.values.query or "")
         if kind == "docx":
-            files = exporting.export_dossiers(ws, ids, out, request.lang, _progress(request))
+            files = exporting.export_dossiers(ws, ids, out, request.lang, progress(request))
         else:
-            files = (exporting.export_table(ws, ids, kind, out, _progress(request)),)
+            files = (exporting.export_table(ws, ids, kind, out, progress(request)),)
     data = {"practices": len(ids), "files": [str(file) for file in files]}
     place = str(files[0]) if len(files) == 1 else str(out)
     telling.say(
@@ -263,29 +164,35 @@ def _export(request: Request) -> int:
 
 
 def _blank(request: Request) -> int:
-    from seeddesk.services import exporting
+    from seeddesk.services import exporting, form_tools
 
     out = Path(request.values.out)
-    with _open(request, read_only=True) as ws:
-        serial = exporting.blank(ws, out, request.lang)
+    with workspace(request, read_only=True) as ws:
+        form = form_tools.named(ws, request.values.form)
+        serial = exporting.blank(ws, out, request.lang, form.id)
     telling.say(request, {"file": str(out), "serial": serial}, sentence("cli-blank", request.lang, path=out))
     return DONE
 
 
 def _template(request: Request) -> int:
-    from seeddesk.services import templates
+    from seeddesk.services import form_tools, templates
 
-    lang = request.lang
+    lang, wanted = request.lang, request.values.form
     if request.values.drop:
-        templates.drop(lang)
+        templates.drop(lang, *([wanted] if wanted else []))
         telling.say(request, {"template": None, "problems": []}, sentence("cli-template-drop", lang))
         return DONE
     if request.values.start:
-        out = templates.start(Path(request.values.start), lang)
+        form = None
+        if wanted:
+            with workspace(request, read_only=True) as ws:
+                form = form_tools.named(ws, wanted)
+        out = templates.start(Path(request.values.start), lang, form)
         telling.say(request, {"file": str(out)}, sentence("cli-template-start", lang, path=out))
         return DONE
-    with _open(request, read_only=True) as ws:
-        problems, changes = templates.use(ws, Path(request.values.use), lang)
+    with workspace(request, read_only=True) as ws:
+        form = form_tools.named(ws, wanted)
+        problems, changes = templates.use(ws, Path(request.values.use), lang, form.id)
     data = {
         "template": request.values.use if changes.settings else None,
         "problems": [{"code": one.code, "message": one.message(lang)} for one in problems],
@@ -302,13 +209,14 @@ def _template(request: Request) -> int:
 def _conflicts(request: Request) -> int:
     from seeddesk.services import cataloguing
 
-    with _open(request, read_only=True) as ws:
+    with workspace(request, read_only=True) as ws:
         found = cataloguing.conflicts(ws, request.values.id)
         records = {
             practice: cataloguing.show(ws, practice).record for practice in dict.fromkeys(one.practice for one in found)
         }
         data = {"conflicts": [telling.conflict_json(one, records[one.practice]) for one in found]}
-        text = telling.conflicts_text(ws, found, records)
+        voices = {practice: Voice.of(ws, practice) for practice in records}
+        text = telling.conflicts_text(ws.lang, found, records, voices)
     telling.say(request, data, text)
     return NEEDS_PERSON if found else DONE
 
@@ -316,13 +224,13 @@ def _conflicts(request: Request) -> int:
 def _resolve(request: Request) -> int:
     from seeddesk.services import cataloguing
 
-    with _open(request) as ws:
+    with workspace(request) as ws:
         shown = cataloguing.show(ws, request.values.id)
-        name = request.values.field
-        path = "" if name == "practice" else fields.path_of(ws, shown.record, name)
+        voice, name = Voice.of(ws, shown.state), request.values.field
+        path = "" if name == "practice" else fields.path_of(voice, shown.record, name)
         take, value = request.values.take or "", None
         if request.values.value is not None:
-            value = fields.value_of(ws, path, request.values.value) if path else None
+            value = fields.value_of(voice, path, request.values.value) if path else None
         elif take.strip().upper() == "M":
             proposal = next((one.proposal for one in shown.conflicts if path == one.path), None)
             if proposal is None:
@@ -339,8 +247,8 @@ def _resolve(request: Request) -> int:
             "conflicts": len(after.conflicts),
             "left_out": fields.invisible([request.values.value or ""]),
         }
-        said = telling.value_said(ws, path, decided) if path else telling.status(ws, after.row.status)
-        lines = _left_out(request, [request.values.value or ""])
+        said = telling.value_said(voice, path, decided) if path else telling.status(ws.lang, after.row.status)
+        lines = entering.left_out(request, [request.values.value or ""])
         lines.append(sentence("cli-resolve", ws.lang, name=name, value=said, count=len(after.conflicts)))
     telling.say(request, data, "\n".join(lines))
     return DONE
@@ -349,8 +257,8 @@ def _resolve(request: Request) -> int:
 def _check(request: Request) -> int:
     from seeddesk.services import maintenance
 
-    with _open(request, read_only=not request.values.rebuild) as ws:
-        report, _ = maintenance.check(ws, request.values.rebuild, _progress(request))
+    with workspace(request, read_only=not request.values.rebuild) as ws:
+        report, _ = maintenance.check(ws, request.values.rebuild, progress(request))
         found = [
             {"code": one.code, "message": sentence(one.code, ws.lang, **one.arguments), "repairable": one.repairable}
             for one in report.findings
@@ -383,7 +291,7 @@ def _check(request: Request) -> int:
 def _backup(request: Request) -> int:
     from seeddesk.services import maintenance
 
-    with _open(request) as ws:
+    with workspace(request) as ws:
         path = maintenance.backup(ws, Path(request.values.out) if request.values.out else None)
     telling.say(request, {"file": str(path)}, sentence("cli-backup", request.lang, path=path))
     return DONE
@@ -423,8 +331,10 @@ def _demo(request: Request) -> int:
 
 _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "init": _init,
-    "new": _new,
-    "set": _set,
+    "new": entering.new,
+    "set": entering.change,
+    "delete": entering.delete,
+    "undelete": entering.delete,
     "list": _list,
     "show": _show,
     "import": _import,
@@ -437,4 +347,5 @@ _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "backup": _backup,
     "restore": _restore,
     "demo": _demo,
+    **forms.COMMANDS,
 }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from seeddesk.cli.session import Voice
 from seeddesk.domain import workflow
 from seeddesk.domain.answers import parse_answer
 from seeddesk.domain.errors import Refused, UsageError
@@ -18,14 +19,13 @@ from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, clean_text, is_empty
 from seeddesk.services.comparing import fits
-from seeddesk.services.workspace import Workspace
 
 _STEP = re.compile(r"([A-Za-z_@]\w*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
 STATUS = "status"
 SHOWN_CHOICES = 24  # of a longer list, only the nearest are named
 
 
-def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value]) -> tuple[dict[str, Value], str]:
+def changes_of(voice: Voice, words: Sequence[str], values: Mapping[str, Value]) -> tuple[dict[str, Value], str]:
     """What the words FIELD=VALUE change in a record, and the status asked for ("" for none).
 
     Rows are counted as they stood before the command: a removal in it moves no other row, and what it adds counts on from the last.
@@ -41,16 +41,16 @@ def changes_of(ws: Workspace, words: Sequence[str], values: Mapping[str, Value])
         name, equals, text = (part.strip() if at == 0 else part for at, part in enumerate(word.partition("=")))
         if not equals or not name:
             raise UsageError("cli-field-value", what=word)
-        path = STATUS if name == STATUS else path_of(ws, record, name, added)
+        path = STATUS if name == STATUS else path_of(voice, record, name, added)
         if path in names:
             raise UsageError("field-given-twice", name=name)
         names[path] = name
         if path == STATUS:
-            status = _status(ws, text)
+            status = _status(voice, text)
         elif not is_row(path):
-            changes[path] = value_of(ws, path, text)
+            changes[path] = value_of(voice, path, text)
         elif text.strip():
-            raise UsageError("field-is-group", name=name, fields=inside(ws, template_of(path)))
+            raise UsageError("field-is-group", name=name, fields=inside(voice, template_of(path)))
         else:
             changes[path] = None
     for path, name in names.items():
@@ -65,13 +65,13 @@ def invisible(texts: Sequence[str]) -> int:
     return sum(not clean_text(char) for text in texts for char in text)
 
 
-def require_title(ws: Workspace, values: Mapping[str, Value]) -> None:
+def require_title(voice: Voice, values: Mapping[str, Value]) -> None:
     """Raises Refused ``title-needed``: without one nobody finds a practice again."""
-    if "title" in ws.form.fields and is_empty(values.get("title")):
+    if "title" in voice.form.fields and is_empty(values.get("title")):
         raise Refused("title-needed")
 
 
-def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value] | None = None) -> str:
+def path_of(voice: Voice, record: Record, name: str, new_rows: dict[str, Value] | None = None) -> str:
     """The path a name means: ``partners[0].name`` counts rows as they stand. new_rows: where a row just behind the last one is
     added; None: it is not there. Raises UsageError."""
     steps = [_STEP.match(step) for step in name.split(".")]
@@ -80,13 +80,13 @@ def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value]
     indexes = [step[2] for step in steps if step and step[2] is not None]
     if name in record.values:
         return name  # an answer from another form, or a path as --json prints it
-    template = ws.form.resolve(re.sub(r"\[\w*\]", "", name))
+    template = voice.form.resolve(re.sub(r"\[\w*\]", "", name))
     wanted = template.count("[]")
     if wanted != len(indexes) or "" in indexes:
         example = template.replace("[]", "[0]")
         raise UsageError("field-row-needed" if wanted else "field-no-rows", name=name, example=example)
-    if template in ws.form.groups and not ws.form.groups[template].repeat:
-        raise UsageError("field-is-group", name=name, fields=inside(ws, template))
+    if template in voice.form.groups and not voice.form.groups[template].repeat:
+        raise UsageError("field-is-group", name=name, fields=inside(voice, template))
     pieces = template.split("[]")
     path = pieces[0]
     for number, (index, piece) in enumerate(zip(indexes, pieces[1:], strict=True), 1):
@@ -99,9 +99,9 @@ def path_of(ws: Workspace, record: Record, name: str, new_rows: dict[str, Value]
     return path
 
 
-def value_of(ws: Workspace, path: str, text: str) -> Value:
+def value_of(voice: Voice, path: str, text: str) -> Value:
     """The value a text is for a field. Raises UsageError for a field nobody answers, Refused for a text that does not fit."""
-    field = ws.form.field(template_of(path))
+    field = voice.form.field(template_of(path))
     if field is None:
         return text or None
     if not field.answered or field.read_only or field.calculate:
@@ -109,19 +109,19 @@ def value_of(ws: Workspace, path: str, text: str) -> Value:
     if field.kind is Kind.FILE and text.strip():
         from seeddesk.services.recording import keep_file
 
-        return keep_file(ws, Path(text.strip()))
-    value = parse_answer(field, text, ws.lang, ws.form)
+        return keep_file(voice.ws, Path(text.strip()))
+    value = parse_answer(field, text, voice.lang, voice.form)
     # Of the field's kind, or refused. What breaks a rule of the form (a limit, a constraint) is kept and warned of: a draft may be wrong.
-    if not fits(field, value, ws.form) or (isinstance(value, str) and not is_of_kind(field, value)):
-        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field, text))
+    if not fits(field, value, voice.form) or (isinstance(value, str) and not is_of_kind(field, value)):
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(voice, field, text))
     return value
 
 
-def code_of(ws: Workspace, field: Field, text: str) -> str:
+def code_of(voice: Voice, field: Field, text: str) -> str:
     """The code or text to look for in a field. Raises Refused ``value-unfit`` when a choice is not in its list."""
-    value = parse_answer(field, text, ws.lang, ws.form)
-    if field.choices and not fits(field, value, ws.form):
-        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(ws, field, text))
+    value = parse_answer(field, text, voice.lang, voice.form)
+    if field.choices and not fits(field, value, voice.form):
+        raise Refused("value-unfit", text=text.strip(), name=field.template, allowed=_allowed(voice, field, text))
     return value[0] if isinstance(value, tuple) else value if isinstance(value, str) else text
 
 
@@ -144,33 +144,33 @@ def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str,
     return path
 
 
-def _status(ws: Workspace, text: str) -> str:
-    field = ws.form.field(STATUS)
+def _status(voice: Voice, text: str) -> str:
+    field = voice.form.field(STATUS)
     if not text.strip():
         raise UsageError("status-empty", choices=", ".join(workflow.STATUSES))
-    return code_of(ws, field, text) if field else text.strip()
+    return code_of(voice, field, text) if field else text.strip()
 
 
-def inside(ws: Workspace, template: str) -> str:
+def inside(voice: Voice, template: str) -> str:
     """The names of the fields a group holds."""
     prefix = template + "."
     return ", ".join(
         name.replace("[]", "[0]")
-        for name, field in ws.form.fields.items()
+        for name, field in voice.form.fields.items()
         if name.startswith(prefix) and field.answered
     )
 
 
-def _allowed(ws: Workspace, field: Field, text: str) -> str:
+def _allowed(voice: Voice, field: Field, text: str) -> str:
     """What a field takes, in words: all choices of a short list, the nearest of a long one."""
     if not field.choices:
-        return sentence(f"value-{field.kind.value}", ws.lang)
+        return sentence(f"value-{field.kind.value}", voice.lang)
     labels = {
-        f"{choice.name} ({pick(choice.label, ws.lang, choice.name)})": choice
-        for choice in ws.form.lists.get(field.choices, ())
+        f"{choice.name} ({pick(choice.label, voice.lang, choice.name)})": choice
+        for choice in voice.form.lists.get(field.choices, ())
     }
     if len(labels) <= SHOWN_CHOICES:
         return ", ".join(labels)
-    plain = {fold_text(pick(choice.label, ws.lang)): shown for shown, choice in labels.items()}
+    plain = {fold_text(pick(choice.label, voice.lang)): shown for shown, choice in labels.items()}
     near = [plain[name] for name in difflib.get_close_matches(fold_text(text), plain, 5, 0.4)] or list(labels)[:5]
     return ", ".join([*near, f"… ({len(labels)})"])

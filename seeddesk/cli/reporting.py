@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from seeddesk.cli.session import Voice
 from seeddesk.cli.telling import is_hidden, one_line, quoted
-from seeddesk.domain.form import Kind, pick
+from seeddesk.domain.form import Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import row_of, template_of
 from seeddesk.domain.practice import FileReport, ImportReport
@@ -75,7 +76,10 @@ def report_text(ws: Workspace, report: ImportReport, rehearsal: bool) -> str:
         if file.reason:
             lines.append(f"    {sentence(file.reason, ws.lang, **file.reason_arguments)}")
         if file.fidelity is not None:
-            lines += [f"    {line}" for line in _dossier_lines(ws, file)]
+            lines += [
+                f"    {line}"
+                for line in _dossier_lines(Voice(ws, ws.form_of(file.practice) if file.practice else ws.form), file)
+            ]
     lines += [f"{one.path}: {sentence(one.code, ws.lang, **one.arguments)}" for one in report.remarks]
     counts = {status: report.count(status) for status in ("new", "updated", "unchanged", "conflict", "refused")}
     lines.append(
@@ -88,55 +92,55 @@ def report_text(ws: Workspace, report: ImportReport, rehearsal: bool) -> str:
     return "\n".join(lines)
 
 
-def _dossier_lines(ws: Workspace, file: FileReport) -> list[str]:
+def _dossier_lines(voice: Voice, file: FileReport) -> list[str]:
     assert file.fidelity is not None
     lines = []
     for change in ("changed", "added", "removed", "conflict"):
-        paths = [path for path, (_, what) in file.fields.items() if what == change and not is_hidden(ws, path)]
+        paths = [path for path, (_, what) in file.fields.items() if what == change and not is_hidden(voice, path)]
         if paths:
-            names = sorted({_plain_name(ws, path) for path in paths})
-            lines.append(sentence(f"cli-change-{change}", ws.lang, fields=", ".join(names)))
+            names = sorted({_plain_name(voice, path) for path in paths})
+            lines.append(sentence(f"cli-change-{change}", voice.lang, fields=", ".join(names)))
     if file.notes:
-        lines.append(sentence("cli-change-notes", ws.lang, count=file.notes))
-    if absent := _absent(ws, file):
-        lines.append(_counted(ws, "cli-absent", len(absent), fields=_shortened(absent, ", ")))
-    if left := [quoted(text, ws.lang) for text in file.fidelity.left_over]:
-        lines.append(_counted(ws, "cli-left-over", len(left), texts=_shortened(left, "; ")))
-    lines += [sentence(code, ws.lang, **arguments) for code, arguments in file.fidelity.warnings]
+        lines.append(sentence("cli-change-notes", voice.lang, count=file.notes))
+    if absent := _absent(voice, file):
+        lines.append(_counted(voice, "cli-absent", len(absent), fields=_shortened(absent, ", ")))
+    if left := [quoted(text, voice.lang) for text in file.fidelity.left_over]:
+        lines.append(_counted(voice, "cli-left-over", len(left), texts=_shortened(left, "; ")))
+    lines += [sentence(code, voice.lang, **arguments) for code, arguments in file.fidelity.warnings]
     return lines
 
 
-def _absent(ws: Workspace, file: FileReport) -> list[str]:
+def _absent(voice: Voice, file: FileReport) -> list[str]:
     """The names of what was not found in a document, in the form's order; a list that is missing with all its columns is one."""
     absent = {template_of(path) for path, (_, what) in file.fields.items() if what == "absent"}
-    for group in ws.form.repeats:
-        columns = {name for name in ws.form.fields if name.startswith(group.template + ".")}
-        if {name for name in columns if _words_of(ws, name)} <= absent:
+    for group in voice.form.repeats:
+        columns = {name for name in voice.form.fields if name.startswith(group.template + ".")}
+        if {name for name in columns if _words_of(voice, name)} <= absent:
             absent = absent - columns | {group.template}
-    order = [*ws.form.fields, *ws.form.groups]
+    order = [*voice.form.fields, *voice.form.groups]
     places = {name: order.index(name) if name in order else len(order) for name in absent}
-    names = (_plain_name(ws, name) for name in sorted(absent, key=lambda name: (places[name], name)))
+    names = (_plain_name(voice, name) for name in sorted(absent, key=lambda name: (places[name], name)))
     return list(dict.fromkeys(names))
 
 
-def _words_of(ws: Workspace, template: str) -> bool:
+def _words_of(voice: Voice, template: str) -> bool:
     """Whether a field is answered in words, which a document without its place lacks."""
-    field = ws.form.fields[template]
+    field = voice.form.fields[template]
     return field.answered and field.kind is not Kind.FILE
 
 
-def _counted(ws: Workspace, code: str, count: int, **arguments: str) -> str:
-    return sentence(code if count != 1 else f"{code}-one", ws.lang, count=count, **arguments)
+def _counted(voice: Voice, code: str, count: int, **arguments: str) -> str:
+    return sentence(code if count != 1 else f"{code}-one", voice.lang, count=count, **arguments)
 
 
 def _shortened(items: list[str], gap: str) -> str:
     return gap.join(items[:MOST]) + (f"{gap}…" if len(items) > MOST else "")
 
 
-def _plain_name(ws: Workspace, path: str) -> str:
+def _plain_name(voice: Voice, path: str) -> str:
     """A field in a report: its label, inside a repeat after the repeat's."""
     template = template_of(path)
-    item = ws.form.field(template) or ws.form.groups.get(template)
-    label = pick(item.label, ws.lang) if item else template
-    outer = ws.form.groups.get(template_of(row_of(path) or ""))
-    return f"{pick(outer.label, ws.lang)}: {label}" if outer and item is not outer else label
+    item = voice.form.field(template) or voice.form.groups.get(template)
+    label = voice.said(item.label) if item else template
+    outer = voice.form.groups.get(template_of(row_of(path) or ""))
+    return f"{voice.said(outer.label)}: {label}" if outer and item is not outer else label

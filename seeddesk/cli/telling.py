@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.answers import format_answer
 from seeddesk.domain.clock import moment
-from seeddesk.domain.form import Field, Group, Kind, pick
+from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import is_row, repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.practice import Conflict, HistoryEntry, PracticeRow
@@ -20,9 +20,9 @@ from seeddesk.domain.values import NotKnown, Value, is_empty, to_json
 from seeddesk.domain.workflow import status_label
 
 if TYPE_CHECKING:
+    from seeddesk.cli.session import Voice
     from seeddesk.domain.logic import Problem
     from seeddesk.services.cataloguing import Shown
-    from seeddesk.services.workspace import Workspace
 
 LONGEST = 160  # characters of a value in one line
 
@@ -59,21 +59,21 @@ def value_json(value: Value) -> Any:
     return to_json(value)
 
 
-def value_said(ws: Workspace, path: str, value: Value) -> str:
+def value_said(voice: Voice, path: str, value: Value) -> str:
     """A value in a sentence: quoted, and what becomes of a row in brackets."""
-    said = value_text(ws, path, value)
-    return said if is_row(path) else quoted(said, ws.lang)
+    said = value_text(voice, path, value)
+    return said if is_row(path) else quoted(said, voice.lang)
 
 
-def value_text(ws: Workspace, path: str, value: Value) -> str:
+def value_text(voice: Voice, path: str, value: Value) -> str:
     """A value as people read it."""
     if is_row(path):
-        return sentence("cli-row-kept" if isinstance(value, str) else "cli-row-removed", ws.lang)
-    field = ws.form.field(template_of(path))
+        return sentence("cli-row-kept" if isinstance(value, str) else "cli-row-removed", voice.lang)
+    field = voice.form.field(template_of(path))
     if field is not None and field.kind is not Kind.FILE:
-        return format_answer(field, value, ws.lang, ws.form)
+        return format_answer(field, value, voice.lang, voice.form)
     if isinstance(value, NotKnown):
-        return sentence("cli-not-known", ws.lang)
+        return sentence("cli-not-known", voice.lang)
     return "; ".join(value) if isinstance(value, tuple) else value or ""
 
 
@@ -87,55 +87,55 @@ def numbered(record: Record, path: str) -> str:
     return name
 
 
-def named(ws: Workspace, record: Record, path: str, past: Record | None = None) -> str:
+def named(voice: Voice, record: Record, path: str, past: Record | None = None) -> str:
     """A field in a sentence: its label and the name commands take; a row also by what stands in it.
 
     past: what rows that are gone held, so that they are told apart by it and not by their ids.
     """
     template = template_of(path)
-    item = ws.form.field(template) or ws.form.groups.get(template)
-    label = pick(item.label, ws.lang) if item else ""
+    item = voice.form.field(template) or voice.form.groups.get(template)
+    label = voice.said(item.label) if item else ""
     name = numbered(record, path)
     for row in rows_of(path):
-        held = next((text for _, text in row_cells(ws, past or record, row)), "")
-        name = name.replace(f"[{row_id(row)}]", f"[{quoted(held, ws.lang) if held else '…'}]")
+        held = next((text for _, text in row_cells(voice, past or record, row)), "")
+        name = name.replace(f"[{row_id(row)}]", f"[{quoted(held, voice.lang) if held else '…'}]")
         if row == path and held:
-            label = f"{label} {quoted(held, ws.lang)}".strip()
+            label = f"{label} {quoted(held, voice.lang)}".strip()
             name = name if row not in record.values or record.alive(row) else ""  # its number is another row's now
     return f"{label} ({name})" if label and name else label or name
 
 
-def changed(ws: Workspace, record: Record, before: Record, paths: Iterable[str]) -> list[str]:
+def changed(voice: Voice, record: Record, before: Record, paths: Iterable[str]) -> list[str]:
     """What a command changed, each in a word; a row that went is named by what it held, its cells are not."""
     shown = []
     for path in paths:
         gone = [row for row in rows_of(path) if not record.alive(row)]
-        if not gone and not is_hidden(ws, path):
-            shown.append(named(ws, record, path))
+        if not gone and not is_hidden(voice, path):
+            shown.append(named(voice, record, path))
         elif gone and gone[0] == path:
-            shown.append(f"{named(ws, record, path, before)} {sentence('cli-row-gone', ws.lang)}")
+            shown.append(f"{named(voice, record, path, before)} {sentence('cli-row-gone', voice.lang)}")
     return shown
 
 
-def row_cells(ws: Workspace, record: Record, row: str) -> Iterator[tuple[str, str]]:
+def row_cells(voice: Voice, record: Record, row: str) -> Iterator[tuple[str, str]]:
     """What stands in a row, as label and text, in the form's order: the first is what people know it by."""
     start = template_of(row) + "."
-    for template, field in ws.form.fields.items():
+    for template, field in voice.form.fields.items():
         inside = template.removeprefix(start)
         value = record.get(f"{row}.{inside}")
         if inside != template and field.answered and not is_empty(value):
-            yield pick(field.label, ws.lang, inside), value_text(ws, f"{row}.{inside}", value)
+            yield voice.said(field.label, inside), value_text(voice, f"{row}.{inside}", value)
 
 
-def is_hidden(ws: Workspace, path: str) -> bool:
+def is_hidden(voice: Voice, path: str) -> bool:
     """Whether a path is worked out or carried, and no answer of a person's."""
-    field = ws.form.field(template_of(path))
+    field = voice.form.field(template_of(path))
     return path.startswith("@") or (field is not None and (field.kind is Kind.HIDDEN or bool(field.calculate)))
 
 
-def status(ws: Workspace, code: str) -> str:
+def status(lang: str, code: str) -> str:
     """The name of a status."""
-    return status_label(code, ws.lang)
+    return status_label(code, lang)
 
 
 def when(time: str) -> str:
@@ -157,9 +157,9 @@ def route(origin: str, lang: str) -> str:
     )
 
 
-def problems(ws: Workspace, found: Iterable[Problem]) -> list[dict[str, str]]:
+def problems(voice: Voice, found: Iterable[Problem]) -> list[dict[str, str]]:
     """What the form has to say about answers."""
-    return [{"path": problem.path, "code": problem.code, "message": problem.message(ws.lang)} for problem in found]
+    return [{"path": problem.path, "code": problem.code, "message": problem.message(voice.lang)} for problem in found]
 
 
 # The list --------------------------------------------------------------------------------------------------------------------------------
@@ -170,19 +170,19 @@ def row_json(row: PracticeRow) -> dict[str, Any]:
     return {name: getattr(row, name) for name in PracticeRow.__dataclass_fields__}
 
 
-def rows_text(ws: Workspace, rows: Sequence[PracticeRow], total: int) -> str:
+def rows_text(lang: str, rows: Sequence[PracticeRow], total: int) -> str:
     """A list for people."""
     if not total:
-        return sentence("cli-list-none", ws.lang)
+        return sentence("cli-list-none", lang)
     lines = []
     for row in rows:
-        waiting = sentence("cli-list-conflicts", ws.lang, count=row.conflicts) if row.conflicts else ""
-        title = one_line(row.title, 70) or sentence("dossier-untitled", ws.lang)
+        waiting = sentence("cli-list-conflicts", lang, count=row.conflicts) if row.conflicts else ""
+        title = one_line(row.title, 70) or sentence("dossier-untitled", lang)
         details = " · ".join(
             filter(
                 None,
                 (
-                    status(ws, row.status),
+                    status(lang, row.status),
                     row.country,
                     one_line(row.place, 30),
                     row.year,
@@ -192,14 +192,14 @@ def rows_text(ws: Workspace, rows: Sequence[PracticeRow], total: int) -> str:
             )
         )
         lines.append(f"{row.code or row.id}  {title}  [{details}]")
-    lines.append(sentence("cli-list-count", ws.lang, shown=len(rows), total=total))
+    lines.append(sentence("cli-list-count", lang, shown=len(rows), total=total))
     return "\n".join(lines)
 
 
 # One practice ----------------------------------------------------------------------------------------------------------------------------
 
 
-def shown_json(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | None) -> dict[str, Any]:
+def shown_json(voice: Voice, shown: Shown, history: Sequence[HistoryEntry] | None) -> dict[str, Any]:
     """A practice for scripts."""
     from seeddesk.services.exporting import notes_of, record_json
 
@@ -208,7 +208,7 @@ def shown_json(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | No
         "deleted": shown.state.hidden,
         "values": record_json(shown.record),
         "missing": list(shown.evaluation.missing),
-        "problems": problems(ws, shown.evaluation.problems),
+        "problems": problems(voice, shown.evaluation.problems),
         "conflicts": [conflict_json(one, shown.record) for one in shown.conflicts],
         "notes": notes_of(shown.record),
     }
@@ -229,79 +229,105 @@ def shown_json(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | No
     return data
 
 
-def shown_text(ws: Workspace, shown: Shown, history: Sequence[HistoryEntry] | None) -> str:
+def shown_text(voice: Voice, shown: Shown, history: Sequence[HistoryEntry] | None) -> str:
     """A practice for people: its answers by section, what waits, what is missing."""
     from seeddesk.services.exporting import notes_of
 
     record, row = shown.record, shown.row
     waiting = {path for one in shown.conflicts for path in (one.path, *one.together)}
-    lines = [f"{row.code}  {one_line(row.title) or sentence('dossier-untitled', ws.lang)}"]
+    lines = [f"{row.code}  {one_line(row.title) or sentence('dossier-untitled', voice.lang)}"]
     if shown.state.hidden:
-        lines.append(sentence("cli-show-deleted", ws.lang))
+        lines.append(sentence("cli-show-deleted", voice.lang))
     lines.append(
         sentence(
             "cli-show-state",
-            ws.lang,
-            status=status(ws, row.status),
+            voice.lang,
+            status=status(voice.lang, row.status),
             complete=row.completeness,
             id=row.id,
             time=when(row.updated),
         )
     )
-    for section in ws.form.sections:
-        inside = _items(ws, record, section.items, (), waiting, 1)
+    for section in voice.form.sections:
+        inside = _items(voice, record, section.items, (), waiting, 1)
         if inside:
-            lines += ["", pick(section.label, ws.lang, section.name), *inside]
-    foreign = [
-        path for path, _ in record.answers() if not path.startswith("@") and ws.form.field(template_of(path)) is None
-    ]
-    if foreign:
-        lines += ["", sentence("cli-show-foreign", ws.lang)]
-        lines += [
-            f"  {numbered(record, path)}: {one_line(value_text(ws, path, record.values[path]), 1000)}"
-            for path in foreign
-        ]
+            lines += ["", voice.said(section.label, section.name), *inside]
+    if calculated := _calculated(voice, record):
+        lines += ["", sentence("cli-show-calculated", voice.lang), *calculated]
+    if foreign := _foreign(voice, record):
+        lines += ["", sentence("cli-show-foreign", voice.lang), *foreign]
     notes = notes_of(record)
     if notes:
-        lines += ["", sentence("cli-show-notes", ws.lang)]
+        lines += ["", sentence("cli-show-notes", voice.lang)]
         lines += [
-            f"  {note['author']}, {when(note['time'])}, {named(ws, record, note['field']) if note['field'] else '—'}: {one_line(note['text'], 1000)}"
+            f"  {note['author']}, {when(note['time'])}, {named(voice, record, note['field']) if note['field'] else '—'}: {one_line(note['text'], 1000)}"
             for note in notes
         ]
     if shown.evaluation.problems:
-        lines += ["", sentence("cli-show-problems", ws.lang)]
+        lines += ["", sentence("cli-show-problems", voice.lang)]
         lines += [
-            f"  {named(ws, record, problem.path)}: {problem.message(ws.lang)}" for problem in shown.evaluation.problems
+            f"  {named(voice, record, problem.path)}: {problem.message(voice.lang)}"
+            for problem in shown.evaluation.problems
         ]
     if shown.conflicts:
-        lines += ["", sentence("cli-show-conflicts", ws.lang, count=len(shown.conflicts), practice=row.code or row.id)]
+        lines += [
+            "",
+            sentence("cli-show-conflicts", voice.lang, count=len(shown.conflicts), practice=row.code or row.id),
+        ]
     if shown.evaluation.missing:
-        some = "; ".join(named(ws, record, path) for path in shown.evaluation.missing[:8])
-        lines += ["", sentence("cli-show-missing", ws.lang, count=len(shown.evaluation.missing), fields=some)]
+        some = "; ".join(named(voice, record, path) for path in shown.evaluation.missing[:8])
+        lines += ["", sentence("cli-show-missing", voice.lang, count=len(shown.evaluation.missing), fields=some)]
     if history is not None:
-        lines += ["", sentence("cli-show-history", ws.lang), *history_lines(ws, record, history)]
+        lines += ["", sentence("cli-show-history", voice.lang), *history_lines(voice, record, history)]
     return "\n".join(lines)
 
 
-def history_lines(ws: Workspace, record: Record, history: Sequence[HistoryEntry]) -> list[str]:
+def _calculated(voice: Voice, record: Record) -> list[str]:
+    """What the form works out and asks nobody: by label where it has one, else by name."""
+    lines = []
+    for path, value in record.answers():
+        field = voice.form.field(template_of(path))
+        if field is not None and not field.answered and field.calculate:
+            label = voice.said(field.label, numbered(record, path))
+            lines.append(f"  {label}: {one_line(value_text(voice, path, value), 1000)}")
+    return lines
+
+
+def _foreign(voice: Voice, record: Record) -> list[str]:
+    """Answers to what this form does not ask, by what the form that asked it called it."""
+    from seeddesk.services import earlier
+
+    paths = [
+        path for path, _ in record.answers() if not path.startswith("@") and voice.form.field(template_of(path)) is None
+    ]
+    asked = earlier.unasked(voice.ws, voice.form, map(template_of, paths))
+    lines = []
+    for path in paths:
+        name, item = numbered(record, path), asked.get(template_of(path))
+        label = f"{voice.said(item.label, name)} ({name})" if item is not None and item.label else name
+        lines.append(f"  {label}: {one_line(value_text(voice, path, record.values[path]), 1000)}")
+    return lines
+
+
+def history_lines(voice: Voice, record: Record, history: Sequence[HistoryEntry]) -> list[str]:
     """Every value a field was given, newest first."""
     past = Record({entry.path: entry.value for entry in reversed(history) if not is_empty(entry.value)})
     return [
-        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(ws, record, entry.path, past)}: {_said_then(ws, entry)}"
-        f"  [{route(entry.origin, ws.lang)}; {sentence(f'cli-state-{entry.state}', ws.lang)}]"
+        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(voice, record, entry.path, past)}: {_said_then(voice, entry)}"
+        f"  [{route(entry.origin, voice.lang)}; {sentence(f'cli-state-{entry.state}', voice.lang)}]"
         for entry in history
-        if not is_hidden(ws, entry.path)
+        if not is_hidden(voice, entry.path)
     ]
 
 
-def _said_then(ws: Workspace, entry: HistoryEntry) -> str:
+def _said_then(voice: Voice, entry: HistoryEntry) -> str:
     if is_row(entry.path):
-        return sentence("cli-row-gone" if entry.value is None else "cli-row-listed", ws.lang)
-    return quoted(value_text(ws, entry.path, entry.value), ws.lang)
+        return sentence("cli-row-gone" if entry.value is None else "cli-row-listed", voice.lang)
+    return quoted(value_text(voice, entry.path, entry.value), voice.lang)
 
 
 def _items(
-    ws: Workspace, record: Record, items: Iterable[Field | Group], rows: tuple[str, ...], waiting: set[str], depth: int
+    voice: Voice, record: Record, items: Iterable[Field | Group], rows: tuple[str, ...], waiting: set[str], depth: int
 ) -> list[str]:
     """The answered fields of a section, a group or a row, indented."""
     lines: list[str] = []
@@ -312,20 +338,20 @@ def _items(
             path = path.replace("[]", row[row.rfind("[") :], 1)
         if isinstance(item, Group):
             if not item.repeat:
-                inside = _items(ws, record, item.items, rows, waiting, depth + 1)
-                lines += [f"{pad}{pick(item.label, ws.lang, item.template)}", *inside] if inside else []
+                inside = _items(voice, record, item.items, rows, waiting, depth + 1)
+                lines += [f"{pad}{voice.said(item.label, item.template)}", *inside] if inside else []
                 continue
             for number, row in enumerate(record.rows(path[:-2])):
-                mark = f"  {sentence('cli-waits', ws.lang)}" if row in waiting else ""
-                lines.append(f"{pad}{pick(item.label, ws.lang, item.template)} [{number}]{mark}")
-                lines += _items(ws, record, item.items, (*rows, row), waiting, depth + 1)
+                mark = f"  {sentence('cli-waits', voice.lang)}" if row in waiting else ""
+                lines.append(f"{pad}{voice.said(item.label, item.template)} [{number}]{mark}")
+                lines += _items(voice, record, item.items, (*rows, row), waiting, depth + 1)
             continue
         value = record.values.get(path)
         if not item.answered or is_empty(value):
             continue
-        shown = lines_of(value_text(ws, path, value))
-        mark = f"  {sentence('cli-waits', ws.lang)}" if path in waiting else ""
-        label = pick(item.label, ws.lang, item.template)
+        shown = lines_of(value_text(voice, path, value))
+        mark = f"  {sentence('cli-waits', voice.lang)}" if path in waiting else ""
+        label = voice.said(item.label, item.template)
         lines.append(f"{pad}{label}: {shown[0]}{mark}")
         lines += [f"{pad}  {line}" for line in shown[1:] if line]
     return lines
@@ -367,50 +393,52 @@ def conflict_json(conflict: Conflict, record: Record) -> dict[str, Any]:
     }
 
 
-def conflicts_text(ws: Workspace, found: Sequence[Conflict], records: Mapping[str, Record]) -> str:
+def conflicts_text(
+    lang: str, found: Sequence[Conflict], records: Mapping[str, Record], voices: Mapping[str, Voice]
+) -> str:
     """Conflicts for people, each with the command that decides it."""
     if not found:
-        return sentence("cli-conflicts-none", ws.lang)
+        return sentence("cli-conflicts-none", lang)
     lines: list[str] = []
     for conflict in found:
-        record = records[conflict.practice]
+        record, voice = records[conflict.practice], voices[conflict.practice]
         name = numbered(record, conflict.path) if conflict.path else "practice"
-        what = named(ws, record, conflict.path) if conflict.path else sentence("cli-conflict-practice", ws.lang)
+        what = named(voice, record, conflict.path) if conflict.path else sentence("cli-conflict-practice", lang)
         lines.append(f"{conflict.code or conflict.practice}  {one_line(conflict.title)}")
         lines.append(f"  {what}")
         if conflict.has_base:
             lines.append(
-                f"    {sentence('cli-conflict-base', ws.lang, value=quoted(value_text(ws, conflict.path, conflict.base), ws.lang))}"
+                f"    {sentence('cli-conflict-base', lang, value=quoted(value_text(voice, conflict.path, conflict.base), lang))}"
             )
         for number, version in enumerate(conflict.versions, 1):
             value = (
-                quoted(value_text(ws, conflict.path, version.value), ws.lang)
+                quoted(value_text(voice, conflict.path, version.value), lang)
                 if conflict.kind == "field"
-                else _kept(ws, record, conflict, version.value)
+                else _kept(voice, record, conflict, version.value)
             )
             for path, other in version.together.items():
                 if all(is_empty(one.together.get(path)) for one in conflict.versions):
                     continue
-                value += f" · {named(ws, record, path)}: {quoted(value_text(ws, path, other), ws.lang)}"
+                value += f" · {named(voice, record, path)}: {quoted(value_text(voice, path, other), lang)}"
             lines.append(
-                f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, ws.lang)}"
+                f"    {number}  {value}  — {one_line(version.author, 40)}, {when(version.time)}, {route(version.origin, lang)}"
             )
         if conflict.proposal is not None:
             lines.append(
-                f"    M  {quoted(value_text(ws, conflict.path, conflict.proposal), ws.lang)}  — {sentence('cli-conflict-merged', ws.lang)}"
+                f"    M  {quoted(value_text(voice, conflict.path, conflict.proposal), lang)}  — {sentence('cli-conflict-merged', lang)}"
             )
         lines.append(
             f"    → seeddesk resolve {conflict.code or conflict.practice} {name} --take {'M' if conflict.proposal is not None else '1'}"
         )
-    lines.append(sentence("cli-conflicts-count", ws.lang, count=len(found)))
+    lines.append(sentence("cli-conflicts-count", lang, count=len(found)))
     return "\n".join(lines)
 
 
-def _kept(ws: Workspace, record: Record, conflict: Conflict, value: Value) -> str:
+def _kept(voice: Voice, record: Record, conflict: Conflict, value: Value) -> str:
     """To remove, or to keep and what: the cells of a row, the fields of a practice that somebody edited."""
     if value is None:
-        return sentence("cli-row-removed", ws.lang)
-    what = [f"{label}: {quoted(text, ws.lang)}" for label, text in row_cells(ws, record, conflict.path)]
+        return sentence("cli-row-removed", voice.lang)
+    what = [f"{label}: {quoted(text, voice.lang)}" for label, text in row_cells(voice, record, conflict.path)]
     if isinstance(value, tuple):
-        what = [named(ws, record, path) for path in value if not is_hidden(ws, path)]
-    return " ".join([sentence("cli-row-kept", ws.lang), " · ".join(what)]).strip()
+        what = [named(voice, record, path) for path in value if not is_hidden(voice, path)]
+    return " ".join([sentence("cli-row-kept", voice.lang), " · ".join(what)]).strip()

@@ -143,13 +143,13 @@ class _Sheets:
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
-        """The lists in files: those that were in one, those only expressions read, and the long ones in one language."""
+        """The lists in files: those that came from one, and the long ones in one language."""
         instances = self.source.iter(XFORMS + "instance")
         files = {one.get("id", "") for one in instances if len(one) and one[0].get(COLUMNS) is not None}
         return tuple(
             name
             for name, choices in self.form.lists.items()
-            if name != _LAST and (_file(name) in files or name not in self.used or self.is_long(choices))
+            if name != _LAST and (_file(name) in files or self.is_long(choices))
         )
 
     def is_long(self, choices: Sequence[Choice]) -> bool:

@@ -1,0 +1,64 @@
+"""What every command works with: the catalogue it opens, how far it is, and by which form it speaks of a practice."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from seeddesk.cli.arguments import Request
+from seeddesk.domain.changes import Progress
+from seeddesk.domain.form import Form, Texts, pick, plain_words
+
+if TYPE_CHECKING:
+    from seeddesk.domain.state import PracticeState
+    from seeddesk.services.workspace import Workspace
+
+DONE, REFUSED, NEEDS_PERSON = 0, 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a practice is spoken of: by its own form, in the language asked for."""
+
+    ws: Workspace
+    form: Form
+
+    @classmethod
+    def of(cls, ws: Workspace, practice: str | PracticeState) -> Voice:
+        """For one practice, by its id or its state."""
+        return cls(ws, ws.form_of(practice))
+
+    @property
+    def lang(self) -> str:
+        """``it`` or ``en``."""
+        return self.ws.lang
+
+    def said(self, texts: Texts, default: str = "") -> str:
+        """Words of the form."""
+        return plain_words(pick(texts, self.lang, default), self.form, self.lang)
+
+
+def workspace(request: Request, read_only: bool = False) -> Workspace:
+    """The catalogue of a request, open."""
+    from seeddesk.services.workspace import Workspace
+
+    return Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
+
+
+def progress(request: Request) -> Progress:
+    """Shown on a terminal only."""
+    from seeddesk.cli.telling import one_line
+
+    if request.as_json or not sys.stderr.isatty():
+        return Progress()
+
+    def report(done: int, total: int, what: str) -> None:
+        print(
+            f"\r\x1b[K{done}/{total} {one_line(what, 60)}" if done < total else "\r\x1b[K",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
+
+    return Progress(report)
