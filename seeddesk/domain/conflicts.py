@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from seeddesk.domain.basics import basic, title
 from seeddesk.domain.form import Form, Texts
 from seeddesk.domain.heads import FieldState, Head, Status, same
 from seeddesk.domain.paths import is_row, template_of
@@ -13,11 +14,12 @@ from seeddesk.domain.revision import DELETION, Dot, Revision, Seen
 from seeddesk.domain.state import PracticeState, group_of
 from seeddesk.domain.text_merge import merge_words
 from seeddesk.domain.values import Value
+from seeddesk.domain.versions import FORM
 
 
 def conflicts(state: PracticeState, form: Form | None) -> tuple[Conflict, ...]:
     """The open conflicts, the practice's own deletion first; an atomic group is one conflict, on its first member in conflict."""
-    found = [_practice_conflict(state)] if state.deletion_conflict else []
+    found = [_practice_conflict(state, form)] if state.deletion_conflict else []
     done: set[str] = set()
     for field in state.conflicts:
         if is_row(field.path):
@@ -27,6 +29,9 @@ def conflicts(state: PracticeState, form: Form | None) -> tuple[Conflict, ...]:
             done.update(group)
             found.append(_field_conflict(state, field, group, form))
     return tuple(found)
+
+
+_FORM_LABEL: Texts = {"it": "Modulo", "en": "Form"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +115,10 @@ def _field_conflict(state: PracticeState, field: FieldState, group: tuple[str, .
     known = form.fields.get(template_of(field.path)) if form else None
     return Conflict(
         practice=state.practice,
-        code=state.record.text("code"),
-        title=state.record.text("title"),
+        code=basic(state.record, "code", form),
+        title=title(state.record, form),
         path=field.path,
-        label=known.label if known else {},
+        label=known.label if known else _FORM_LABEL if field.path == FORM else {},
         kind="field",
         base=field.base,
         has_base=field.has_base,
@@ -145,18 +150,20 @@ def _row_conflict(state: PracticeState, field: FieldState, form: Form | None) ->
     keeping = [one for one in field.heads if one.value is not None]
     keeping += [one for _, one in state.edits.get(field.path, ())]
     group = form.groups.get(template_of(field.path)) if form else None
-    return _removal(state, field.path, group.label if group else {}, "row", removing, keeping, field.value)
+    label = group.label if group else {}
+    return _removal(state, form, field.path, label, "row", removing, keeping, field.value)
 
 
-def _practice_conflict(state: PracticeState) -> Conflict:
+def _practice_conflict(state: PracticeState, form: Form | None) -> Conflict:
     """Version A deletes (no value), B keeps (value: the paths whose edits the deletion had not seen)."""
     edits = state.edits[""]
     paths = tuple(dict.fromkeys(path for path, _ in edits))
-    return _removal(state, "", {}, "practice", list(state.deletions), [one for _, one in edits], paths)
+    return _removal(state, form, "", {}, "practice", list(state.deletions), [one for _, one in edits], paths)
 
 
 def _removal(
     state: PracticeState,
+    form: Form | None,
     path: str,
     label: Texts,
     kind: str,
@@ -167,8 +174,8 @@ def _removal(
     keeping = sorted(set(keeping), key=lambda one: (one.time, one.dot), reverse=True)
     return Conflict(
         practice=state.practice,
-        code=state.record.text("code"),
-        title=state.record.text("title"),
+        code=basic(state.record, "code", form),
+        title=title(state.record, form),
         path=path,
         label=label,
         kind=kind,

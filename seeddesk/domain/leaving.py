@@ -9,26 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from seeddesk.domain.basics import basic
 from seeddesk.domain.dossier import Base
 from seeddesk.domain.form import Form
 from seeddesk.domain.merge import distinct
 from seeddesk.domain.paths import is_row
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
+from seeddesk.domain.versions import Reading
 
 BROUGHT = "@base"  # in `seen` of a restatement: the version vector of the base it restates
 
 
 def base_of(state: PracticeState, revisions: Iterable[Revision], form: Form) -> Base:
     """A practice as it leaves: what a return is compared with. revisions: those the state was folded from."""
-    log = distinct(revisions)
+    log = Reading(distinct(revisions), form).log
     vector = dict(state.vector)
     for revision in log.values():
         for dot in revision.seen.get(BROUGHT, ()):
             vector[dot.device] = max(dot.counter, vector.get(dot.device, 0))
     return Base(
         practice=state.practice,
-        code=state.record.text("code"),
+        code=basic(state.record, "code", form),
         form=form.id,
         form_version=form.version,
         revision=state.revisions,

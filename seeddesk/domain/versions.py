@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from seeddesk.domain.dossier import Base
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.paths import cell_path, row_ids, template_of
 from seeddesk.domain.revision import Dot, Revision, Seen
@@ -118,6 +119,28 @@ class Reading:
         deletion = None if revision.deletion is None else self.seen(revision.deletion)
         digests = {names.get(path, path): digest for path, digest in revision.digests.items()}
         return replace(revision, set=values, seen=self.seen(revision.seen), deletion=deletion, digests=digests)
+
+
+def base_as_named(base: Base, reading: Reading, form: Form) -> Base:
+    """What a dossier left with, under the names of now; of two values that go by one name the older keeps its own."""
+    names = settled(base.values, form)
+    apart = {path for path, name in names.items() if name == path != current(path, form)}
+    apart |= {current(path, form) for path in apart}
+    seen: dict[str, tuple[Dot, ...]] = {}
+    for path, dots in base.seen.items():
+        for name, found in ({path: dots} if path in apart else reading.seen({path: dots})).items():
+            seen[name] = tuple(dict.fromkeys((*seen.get(name, ()), *found)))
+    authors = {names.get(path) or current(path, form): author for path, author in base.authors.items()}
+    return replace(
+        base,
+        values={
+            names[path]: retyped(value, form.fields.get(template_of(names[path])), form)
+            for path, value in base.values.items()
+        },
+        seen=seen,
+        authors=authors,
+        apart=frozenset(names.get(path) or current(path, form) for path in base.apart),
+    )
 
 
 def retyped(value: Value, field: Field | None, form: Form) -> Value:

@@ -6,7 +6,7 @@ leaves a mark (``@blank[<id of what it says>]``, its serial as value): it makes 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from seeddesk.domain.dossier import Found, Return
@@ -15,10 +15,10 @@ from seeddesk.domain.heads import same
 from seeddesk.domain.merge import fold
 from seeddesk.domain.paths import row_path
 from seeddesk.domain.query import fold_text
-from seeddesk.domain.revision import Revision
 from seeddesk.domain.values import canonical_json, is_empty
 from seeddesk.services.comparing import Before, derived_id, named, squeezed, understood
 from seeddesk.services.ledger import Ledger
+from seeddesk.services.translating import before_as_asked
 
 MARK = "@blank"
 _NAMES = ("title", "lead_org.name")  # by these a blank is known the first time
@@ -38,7 +38,7 @@ class Blank:
 
 
 def recognise(ledger: Ledger, found: Return, form: Form) -> Blank:
-    """The practice a filled-in blank is of: the one of its serial, title and organisation; else the only one its author made of it, when the
+    """form: the one it was read by. The practice a filled-in blank is of: the one of its serial, title and organisation; else the only one its author made of it, when the
     rest is alike."""
     if not any(not is_empty(place.value) for place in found.fields.values()) and not any(found.rows.values()):
         return Blank("", Before("", {}, {}))
@@ -47,24 +47,25 @@ def recognise(ledger: Ledger, found: Return, form: Form) -> Blank:
     practice = derived_id("blank", found.blank, *(" ".join(fold_text(str(answer)).split()) for answer in answers))
     doubles: tuple[str, ...] = ()
     if author and not ledger.revisions(practice):
-        own = {
-            other: _said(ledger.revisions(other), other, author, form) for other in ledger.of_blank(found.blank or "")
-        }
+        own = {other: _said(ledger, other, author) for other in ledger.of_blank(found.blank or "")}
         own = {other: before for other, before in own.items() if before.values}
-        if len(own) == 1 and _alike(next(iter(own.values())), found, form):
+        if len(own) == 1 and _alike(
+            before_as_asked(next(iter(own.values())), form, ledger.form(next(iter(own)))), found, form
+        ):
             practice = next(iter(own))
         else:
             doubles = tuple(own)
     here = ledger.revisions(practice)
     mark = row_path(MARK, derived_id("said", _content(found)).replace("-", ""))
-    before = _said(here, practice, author, form) if author else Before(practice, {}, {})
+    before = _said(ledger, practice, author) if author else Before(practice, {}, {})
     return Blank(practice, before, mark, any(mark in revision.set for revision in here), doubles)
 
 
-def _said(revisions: Sequence[Revision], practice: str, author: str, form: Form) -> Before:
+def _said(ledger: Ledger, practice: str, author: str) -> Before:
     """What an author's earlier blanks said: nothing that anybody else wrote, for they never saw it."""
+    revisions = ledger.revisions(practice)
     theirs = [one for one in revisions if one.author == author and any(path.startswith(f"{MARK}[") for path in one.set)]
-    state = fold(theirs, form)
+    state = fold(theirs, ledger.form(practice))
     return Before(practice, state.record.values, state.seen)
 
 

@@ -26,7 +26,8 @@ def unasked(ws: Workspace, form: Form, templates: Iterable[str]) -> Mapping[str,
     found: dict[str, Field | Group] = {}
     others = _others(ws, form)
     while wanted - found.keys() and (other := next(others, None)):
-        for template, item in (*other.groups.items(), *other.fields.items()):
+        items: dict[str, Field | Group] = {**other.groups, **other.fields}
+        for template, item in items.items():
             name = current(template, form) if other.id == form.id else template
             if name in wanted:
                 found.setdefault(name, item)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
@@ -21,10 +22,12 @@ from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value, is_empty, to_json
+from seeddesk.domain.versions import FORM
 from seeddesk.services.templates import own_template
 from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from seeddesk.exchange.docx.writer import DossierWriter
     from seeddesk.storage.view import View
 
 LONGEST_SIDE = 1600  # pixels of a photo in a dossier
@@ -41,18 +44,20 @@ def export_dossiers(
     A document of that name that somebody has edited is not written over: it is kept beside it, as ``<name>.kept-1`` and so on.
     Raises NotFound, StorageError.
     """
-    from seeddesk.exchange.docx.writer import DossierWriter
     from seeddesk.storage.files import write_atomic
 
     progress = progress or Progress()
-    writer = DossierWriter(ws.form, lang or ws.lang, own_template(lang or ws.lang), ws.settings.centre)
+    writers: dict[str, DossierWriter] = {}
     single = out.suffix.lower() == ".docx" and len(ids) == 1
     written: list[Path] = []
     with ws.catalogue.read() as view:
         for state, revisions in view.states_and_revisions(ids):
-            progress.step(len(written), len(ids), state.record.text("title"))
-            target = out if single else out / f"{file_name(state)}.docx"
-            data = writer.write(_dossier(ws, view, state, base_of(state, revisions, ws.form)))
+            form = ws.form_of(state)
+            progress.step(len(written), len(ids), title(state.record, form))
+            target = out if single else out / f"{file_name(state, form)}.docx"
+            if form.id not in writers:
+                writers[form.id] = _writer(ws, form, lang)
+            data = writers[form.id].write(_dossier(ws, view, state, base_of(state, revisions, form), form))
             keep_edited(target)
             write_atomic(target, data)
             written.append(target)
@@ -70,29 +75,36 @@ def export_table(ws: Workspace, ids: Sequence[str], kind: str, out: Path, progre
         if kind == "json":
             _write_json(ws, view, ids, file, progress)
             return out
-        columns, repeats = _columns(ws.form, (record for _, record in view.records(ids)), flat=kind == "csv")
-        vectors = view.vectors(ids)
-        header = [table.UID_COLUMN, table.CODE_COLUMN, table.BASE_COLUMN, *columns]
+        shown = _Shown(ws, view, ids)
+        columns, repeats = _columns(shown.forms, (record for _, record in view.records(ids)), flat=kind == "csv")
+        several = [FORM] if len(shown.forms) > 1 or shown.forms[0] is not ws.form else []
+        header = [table.UID_COLUMN, table.CODE_COLUMN, table.BASE_COLUMN, *several, *columns]
         if kind == "csv":
-            table.write_csv(header, _rows(view, ids, columns, vectors, progress), file)
+            table.write_csv(header, _rows(shown, [*several, *columns], progress), file)
         else:
-            main = ("practices", header, _rows(view, ids, columns, vectors, progress))
-            sheets = ((repeat, *_row_sheet(view, ids, repeat, templates)) for repeat, templates in repeats.items())
+            main = ("practices", header, _rows(shown, [*several, *columns], progress))
+            sheets = ((repeat, *_row_sheet(shown, repeat, templates)) for repeat, templates in repeats.items())
             table.write_xlsx((main, *sheets), file)
     return out
 
 
-def blank(ws: Workspace, out: Path, lang: str = "") -> str:
-    """A blank dossier, to be filled in by somebody without SeedDesk. Returns its serial."""
+def blank(ws: Workspace, out: Path, lang: str = "", form: str = "") -> str:
+    """A blank dossier, to be filled in by somebody without SeedDesk. form: its form's id, "" for the main one. Returns its serial."""
     from seeddesk.exchange.docx.carriers import new_serial
-    from seeddesk.exchange.docx.writer import DossierWriter
     from seeddesk.storage.files import write_atomic
 
     serial = new_serial()
-    data = DossierWriter(ws.form, lang or ws.lang, own_template(lang or ws.lang), ws.settings.centre).blank(serial)
+    data = _writer(ws, ws.form_named(form), lang).blank(serial)
     keep_edited(out)
     write_atomic(out, data)
     return serial
+
+
+def _writer(ws: Workspace, form: Form, lang: str) -> DossierWriter:
+    from seeddesk.exchange.docx.writer import DossierWriter
+
+    lang = lang or ws.lang
+    return DossierWriter(form, lang, own_template(lang, form.id), ws.settings.centre)
 
 
 def record_json(record: Record) -> dict[str, Any]:
@@ -122,9 +134,9 @@ def notes_of(record: Record) -> list[dict[str, str]]:
     return [{name: record.text(f"{row}.{name}") for name in names} for row in record.rows("@notes")]
 
 
-def file_name(state: PracticeState) -> str:
+def file_name(state: PracticeState, form: Form) -> str:
     """What a practice's file is called: its code, or its id when the code could not be a file's name."""
-    code = state.record.text("code")
+    code = basic(state.record, "code", form)
     return (
         code
         if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", code) and not _RESERVED.fullmatch(code)
@@ -157,15 +169,15 @@ def _untouched(path: Path) -> bool:
         return False
 
 
-def _dossier(ws: Workspace, view: View, state: PracticeState, base: Base) -> Dossier:
-    open_paths = frozenset(path for found in conflicts(state, ws.form) for path in (found.path, *found.together))
+def _dossier(ws: Workspace, view: View, state: PracticeState, base: Base, form: Form) -> Dossier:
+    open_paths = frozenset(path for found in conflicts(state, form) for path in (found.path, *found.together))
     return Dossier(
         base=base,
-        status=state.record.text("status"),
+        status=basic(state.record, "status", form),
         exported_on=date.today().isoformat(),
         collected_by=state.record.text("collected_by"),
         centre=ws.settings.centre,
-        pictures=tuple(_pictures(ws.form, view, state.record)),
+        pictures=tuple(_pictures(form, view, state.record)),
         open_conflicts=open_paths,
     )
 
@@ -219,6 +231,24 @@ def photo(path: str, data: bytes) -> Picture | None:
 # Tables -----------------------------------------------------------------------------------------------------------------------------------
 
 
+class _Shown:
+    """The practices of a table: the forms they are shown by, the main form first, and each one's own."""
+
+    def __init__(self, ws: Workspace, view: View, ids: Sequence[str]) -> None:
+        self.view, self.ids = view, ids
+        self.vectors = view.vectors(ids)
+        self._named = view.forms_of(ids)
+        self._form_named = ws.form_named
+        found = {form.id: form for form in map(ws.form_named, dict.fromkeys(self._named.values()))}
+        self.forms = sorted(found.values(), key=lambda form: (form is not ws.form, form.id)) or [ws.form]
+
+    def form(self, practice: str) -> Form:
+        return self._form_named(self._named.get(practice, ""))
+
+    def form_id(self, practice: str) -> str:
+        return self._named.get(practice, "")
+
+
 def _column(record: Record, path: str) -> str:
     """The column of an answer, rows by number: ``partners[0].name``."""
     name = path
@@ -228,9 +258,11 @@ def _column(record: Record, path: str) -> str:
     return name
 
 
-def _columns(form: Form, records: Iterable[Record], flat: bool) -> tuple[list[str], dict[str, list[str]]]:
+def _columns(forms: Sequence[Form], records: Iterable[Record], flat: bool) -> tuple[list[str], dict[str, list[str]]]:
     """The columns of the main table, and (unless rows are laid flat) repeat -> the templates of its columns."""
-    order = {template: place for place, template in enumerate(form.fields)}
+    every = {template: field for form in reversed(forms) for template, field in form.fields.items()}
+    templates_in_order = dict.fromkeys(template for form in forms for template in form.fields)
+    order = {template: place for place, template in enumerate(templates_in_order)}
     columns: set[str] = set()
     repeats: dict[str, set[str]] = {}
     for record in records:
@@ -244,7 +276,7 @@ def _columns(form: Form, records: Iterable[Record], flat: bool) -> tuple[list[st
                 columns.add(_column(record, path))
             else:
                 repeats.setdefault(template.rpartition("[]")[0], set()).add(template)
-    columns |= {name for name, field in form.fields.items() if field.answered and "[]" not in name and name != "code"}
+    columns |= {name for name, field in every.items() if field.answered and "[]" not in name and name != "code"}
 
     def place(name: str) -> tuple[int, list[int], str]:
         return (
@@ -261,9 +293,7 @@ def _columns(form: Form, records: Iterable[Record], flat: bool) -> tuple[list[st
         return (first if "[" in name else place(name)[0], place(name)[1], place(name)[0], name)
 
     for repeat, templates in repeats.items():
-        templates |= {
-            name for name, field in form.fields.items() if field.answered and name.rpartition("[]")[0] == repeat
-        }
+        templates |= {name for name, field in every.items() if field.answered and name.rpartition("[]")[0] == repeat}
     ordered = {
         repeat: sorted(repeats[repeat], key=place)
         for repeat in sorted(repeats, key=lambda name: place(min(repeats[name], key=place)))
@@ -271,39 +301,41 @@ def _columns(form: Form, records: Iterable[Record], flat: bool) -> tuple[list[st
     return sorted(columns, key=row_place), ordered
 
 
-def _rows(
-    view: View, ids: Sequence[str], columns: Sequence[str], vectors: Mapping[str, Mapping[str, int]], progress: Progress
-) -> Iterator[list[str]]:
+def _rows(shown: _Shown, columns: Sequence[str], progress: Progress) -> Iterator[list[str]]:
     from seeddesk.exchange.table import cell_text
     from seeddesk.services.table_rows import vector_text
 
-    for done, (practice, record) in enumerate(view.records(ids)):
+    for done, (practice, record) in enumerate(shown.view.records(shown.ids)):
+        form = shown.form(practice)
         if done % TOGETHER == 0:
-            progress.step(done, len(ids), record.text("title"))
-        cells = {
+            progress.step(done, len(shown.ids), title(record, form))
+        cells: dict[str, Value] = {
             _column(record, path) if "[" in path else path: value
             for path, value in record.answers()
             if not path.startswith("@")
         }
-        shown = [cell_text(None, cells.get(column)) for column in columns]
-        yield [practice, record.text("code"), vector_text(vectors.get(practice, {})), *shown]
+        cells[FORM] = shown.form_id(practice)
+        texts = [cell_text(None, cells.get(column)) for column in columns]
+        yield [practice, basic(record, "code", form), vector_text(shown.vectors.get(practice, {})), *texts]
 
 
-def _row_sheet(
-    view: View, ids: Sequence[str], repeat: str, templates: Sequence[str]
-) -> tuple[list[str], Iterator[list[str]]]:
-    """Header and rows of a repeat's sheet; a row inside a row is known by its own id alone."""
-    from seeddesk.exchange.table import CODE_COLUMN, ROW_COLUMN, UID_COLUMN, cell_text
+def _row_sheet(shown: _Shown, repeat: str, templates: Sequence[str]) -> tuple[list[str], Iterator[list[str]]]:
+    """Header and rows of a repeat's sheet; a row inside a row also names the one it lies in."""
+    from seeddesk.exchange.table import CODE_COLUMN, PARENT_COLUMN, ROW_COLUMN, UID_COLUMN, cell_text
+
+    nested = "[]" in repeat
 
     def rows() -> Iterator[list[str]]:
-        for practice, record in view.records(ids):
+        for practice, record in shown.view.records(shown.ids):
+            code = basic(record, "code", shown.form(practice))
             for row in _rows_of_template(record, repeat):
                 cells: list[Value] = [
                     record.values.get(f"{row}.{template.rpartition('[].')[2]}") for template in templates
                 ]
-                yield [practice, record.text("code"), row_id(row), *(cell_text(None, value) for value in cells)]
+                names = [row_id(row), row_id(rows_of(row)[-2])] if nested else [row_id(row)]
+                yield [practice, code, *names, *(cell_text(None, value) for value in cells)]
 
-    return [UID_COLUMN, CODE_COLUMN, ROW_COLUMN, *templates], rows()
+    return [UID_COLUMN, CODE_COLUMN, ROW_COLUMN, *([PARENT_COLUMN] if nested else []), *templates], rows()
 
 
 def _rows_of_template(record: Record, repeat: str) -> Iterator[str]:
@@ -316,16 +348,19 @@ def _rows_of_template(record: Record, repeat: str) -> Iterator[str]:
 
 
 def _write_json(ws: Workspace, view: View, ids: Sequence[str], file: Any, progress: Progress) -> None:
-    vectors = view.vectors(ids)
+    shown = _Shown(ws, view, ids)
     head = json.dumps({"form": ws.form.id, "form_version": ws.form.version}, ensure_ascii=False)
     file.write((head[:-1] + ', "practices": [').encode())
     for done, (practice, record) in enumerate(view.records(ids)):
+        form = shown.form(practice)
         if done % TOGETHER == 0:
-            progress.step(done, len(ids), record.text("title"))
+            progress.step(done, len(ids), title(record, form))
         data = {
             "id": practice,
-            "code": record.text("code"),
-            "base_vector": vectors.get(practice, {}),
+            "code": basic(record, "code", form),
+            "form": shown.form_id(practice),
+            "form_version": form.version,
+            "base_vector": shown.vectors.get(practice, {}),
             "values": record_json(record),
             "notes": notes_of(record),
         }

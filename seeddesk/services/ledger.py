@@ -7,21 +7,24 @@ dossier, a re-saved copy of it, or the same table in another format adds nothing
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from seeddesk.domain.basics import basic
 from seeddesk.domain.dossier import Base
 from seeddesk.domain.errors import NotFound
+from seeddesk.domain.form import Form
 from seeddesk.domain.heads import Status, same
 from seeddesk.domain.leaving import BROUGHT
-from seeddesk.domain.merge import fold
+from seeddesk.domain.merge import distinct
 from seeddesk.domain.paths import is_row, rows_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision, Seen
 from seeddesk.domain.state import PracticeState, group_of
 from seeddesk.domain.values import Value
+from seeddesk.domain.versions import Reading, base_as_named, current
 from seeddesk.services.comparing import Before, Comparison
 from seeddesk.services.workspace import Workspace
 
@@ -102,7 +105,7 @@ class Ledger:
                 (
                     practice
                     for practice, made in self._pending.items()
-                    if any(one.set.get("code") == name for one in made)
+                    if any(name in (one.set.get("code"), one.set.get("@code")) for one in made)
                 ),
                 None,
             )
@@ -118,7 +121,23 @@ class Ledger:
 
     def code(self, practice: str) -> str:
         """The human code of a practice."""
-        return fold(self.revisions(practice), self.workspace.form).record.text("code")
+        state = self.workspace.fold(self.revisions(practice))
+        return basic(state.record, "code", self.workspace.form_of(state))
+
+    def form(self, practice: str, form_id: str = "") -> Form:
+        """The form a practice is shown by; form_id: of what brings it, when it is new here."""
+        revisions = self.revisions(practice)
+        return self.workspace.form_of_revisions(revisions) if revisions else self.workspace.form_named(form_id)
+
+    def reading(self, practice: str) -> Reading:
+        """The revisions of a practice as its form names them now."""
+        revisions = self.revisions(practice)
+        return Reading(distinct(revisions), self.workspace.form_of_revisions(revisions) if revisions else None)
+
+    def _every_name(self, practice: str) -> list[Revision]:
+        """The revisions as named now, and again as stored where that is otherwise: of two values that went by one name, the older has its own."""
+        named = self.reading(practice).log
+        return [*named.values(), *(one for one in self.revisions(practice) if named[one.dot] is not one)]
 
     def keep(self, data: bytes) -> str:
         """Keep a file's bytes; their sha256."""
@@ -139,7 +158,9 @@ class Ledger:
         A restated value has seen what the original had been shown as, and later restatements know which catalogue's past they cover; so
         the next dossier of that other catalogue follows on this one instead of contradicting it.
         """
-        here = self.revisions(base.practice)
+        form = self.form(base.practice, base.form)
+        base = base_as_named(base, self.reading(base.practice), form)
+        here = self._every_name(base.practice)
         if not here:
             self._fresh.add(base.practice)
         restated = [revision for revision in here if BROUGHT in revision.seen]
@@ -155,7 +176,7 @@ class Ledger:
         if news:
             seen = {path: (*base.seen[path], *_covered(restated, path, base)) for path in news}
             vector = tuple(Dot(device, counter) for device, counter in sorted(base.vector.items()))
-            for writer, paths in _by_author(news, base.authors, author).items():
+            for writer, paths in _by_author(news, base.authors, author, form):
                 removed = tuple(path + "." for path in paths if is_row(path) and news[path] is None)
                 cells = {
                     path: (*dots, *_covered(restated, path, base))
@@ -182,12 +203,13 @@ class Ledger:
 
     def enter(self, arrival: Arrival) -> Outcome:
         """Take in what a document changes."""
-        here = self.revisions(arrival.practice)
+        here = self._every_name(arrival.practice)
+        form = self.form(arrival.practice, arrival.form_id)
         found = arrival.comparison
         new = not here or arrival.practice in self._fresh
         self._fresh.discard(arrival.practice)
         brought = self._brought.pop(arrival.practice, frozenset())
-        changes = self._unknown(found, here)
+        changes = self._unknown(found, here, form)
         if new:
             missing = {
                 path: value
@@ -195,7 +217,7 @@ class Ledger:
                 if not any(path in revision.set for revision in here)
             }
             changes = {**missing, **changes}
-        for author, paths in _by_author(changes, found.authors, arrival.author).items():
+        for author, paths in _by_author(changes, found.authors, arrival.author, form):
             seen = {path: found.seen[path] for path in paths if found.seen.get(path)}
             removed = tuple(path + "." for path in paths if is_row(path) and changes[path] is None)
             cells = {
@@ -215,27 +237,28 @@ class Ledger:
             )
         changed = frozenset(changes) | brought
         if not changed:
-            return Outcome("unchanged", changed, changed, fold(here, self.workspace.form).record)
+            return Outcome("unchanged", changed, changed, self.workspace.fold(self.revisions(arrival.practice)).record)
         state = self._calculate(arrival)
-        touched = {member for path in changed for member in (*group_of(path, self.workspace.form), *rows_of(path))}
+        touched = {member for path in changed for member in (*group_of(path, form), *rows_of(path))}
         waiting = frozenset(field.path for field in state.conflicts) & touched
         status = "conflict" if waiting or (state.deletion_conflict and not new) else "new" if new else "updated"
         return Outcome(status, changed, waiting, state.record)
 
-    def _unknown(self, found: Comparison, here: list[Revision]) -> dict[str, Value]:
+    def _unknown(self, found: Comparison, here: list[Revision], form: Form) -> dict[str, Value]:
         """The changes nobody made yet; of an atomic group all or none."""
         restated = {revision.dot for revision in here if BROUGHT in revision.seen}
         known = {path for path in found.set if any(_says(revision, path, found, restated) for revision in here)}
         return {
             path: value
             for path, value in found.set.items()
-            if not all(member in known for member in group_of(path, self.workspace.form) if member in found.set)
+            if not all(member in known for member in group_of(path, form) if member in found.set)
         }
 
     def _calculate(self, arrival: Arrival) -> PracticeState:
         """Answers that follow from others follow at once, also where two people's changes meet."""
-        state = fold(self.revisions(arrival.practice), self.workspace.form)
-        calculated = self.workspace.logic.evaluate(state.record, date.today()).calculated
+        state = self.workspace.fold(self.revisions(arrival.practice))
+        logic = self.workspace.logic_of(self.workspace.form_of(state))
+        calculated = logic.evaluate(state.record, date.today()).calculated
         differing = {
             path: value
             for path, value in calculated.items()
@@ -248,7 +271,7 @@ class Ledger:
         self._add(
             arrival.practice, arrival.author, "calculated", differing, seen, arrival.form_id, arrival.form_version
         )
-        return fold(self.revisions(arrival.practice), self.workspace.form)
+        return self.workspace.fold(self.revisions(arrival.practice))
 
     def _add(
         self,
@@ -309,8 +332,15 @@ def _older_or_same(value: Value, dots: tuple[Dot, ...], path: str, other: Revisi
     return newer and all(dot.counter <= theirs.get(dot.device, 0) for dot in dots)
 
 
-def _by_author(changes: Mapping[str, Value], known: Mapping[str, str], default: str) -> dict[str, list[str]]:
+def _by_author(
+    changes: Mapping[str, Value], known: Mapping[str, str], default: str, form: Form
+) -> Iterator[tuple[str, list[str]]]:
+    """(author, paths) for each revision to make. A value that goes by the name of another one now has a revision of its own, so that both are heads."""
     authors: dict[str, list[str]] = {}
     for path in changes:
-        authors.setdefault(known.get(path) or default, []).append(path)
-    return authors
+        writer = known.get(path) or default
+        if current(path, form) in changes and current(path, form) != path:
+            yield writer, [path]
+        else:
+            authors.setdefault(writer, []).append(path)
+    yield from authors.items()

@@ -9,11 +9,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
-from seeddesk.domain.practice import FileReport, ImportReport, Remark, human_code
-from seeddesk.domain.values import Value, is_empty
+from seeddesk.domain.practice import FileReport, ImportReport, Remark
 from seeddesk.services.ledger import Arrival, Ledger
+from seeddesk.services.recording import beginnings
 from seeddesk.services.table_map import check_map
 from seeddesk.services.workspace import Workspace
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from seeddesk.domain.dossier import Return
     from seeddesk.exchange.table import Table
     from seeddesk.services.returns import Returns
+    from seeddesk.services.table_forms import TableReaders
+    from seeddesk.services.table_rows import TableRow
 
 T = TypeVar("T")
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
@@ -174,56 +177,49 @@ class _Import:
         return found
 
     def _table(self, file: Path, table: Table) -> None:
-        from seeddesk.services.table_rows import TableReader
+        from seeddesk.services.table_forms import TableReaders
 
         try:
-            reader = TableReader(table, file.name, self.ws.form, self._mapping, self.ws.lang)
+            readers = TableReaders(self.ws, table, file.name, self._mapping)
         except Refused as error:
             self._refuse(file, error)
             return
         reports: list[FileReport] = []
         with self._ledger() as ledger:
-            rows = list(reader.rows(ledger.find))
+            rows = list(readers.rows(ledger.find))
             for part in _parts(rows):
                 self._progress.step(len(reports), len(rows), file.name)
                 ledger.load({row.practice for row in part if row.practice})
-                for row in part:
-                    if row.refusal:
-                        reports.append(
-                            FileReport(
-                                str(file), "refused", row.number, row.refusal, dict(row.arguments), title=row.title
-                            )
-                        )
-                        continue
-                    comparison = reader.compare(row, ledger.revisions(row.practice))
-                    outcome = ledger.enter(
-                        Arrival(
-                            row.practice,
-                            comparison,
-                            f"table {file.name}",
-                            self.ws.author,
-                            self.ws.form.id,
-                            self.ws.form.version,
-                            partial(self._beginnings, row.practice, comparison.set.get("country"), self.ws.lang),
-                        )
-                    )
-                    fields = {path: change for path, change in comparison.fields.items() if change[1] != "unchanged"}
-                    reports.append(
-                        FileReport(
-                            str(file),
-                            outcome.status,
-                            row.number,
-                            practice=row.practice,
-                            code=outcome.record.text("code"),
-                            title=outcome.record.text("title"),
-                            fields={
-                                path: (found_by, outcome.change(path, change))
-                                for path, (found_by, change) in fields.items()
-                            },
-                        )
-                    )
+                reports += [self._row(file, ledger, readers, row) for row in part]
         self.reports += reports
-        self.remarks += reader.remarks()
+        self.remarks += readers.remarks()
+
+    def _row(self, file: Path, ledger: Ledger, readers: TableReaders, row: TableRow) -> FileReport:
+        if row.refusal:
+            return FileReport(str(file), "refused", row.number, row.refusal, dict(row.arguments), title=row.title)
+        form = ledger.form(row.practice, readers.form_id(row))
+        comparison = readers.compare(row, form, ledger.revisions(row.practice))
+        outcome = ledger.enter(
+            Arrival(
+                row.practice,
+                comparison,
+                f"table {file.name}",
+                self.ws.author,
+                readers.form_id(row) or form.id,
+                form.version,
+                partial(beginnings, form, row.practice, comparison.set.get("country"), self.ws.lang),
+            )
+        )
+        fields = {path: change for path, change in comparison.fields.items() if change[1] != "unchanged"}
+        return FileReport(
+            str(file),
+            outcome.status,
+            row.number,
+            practice=row.practice,
+            code=basic(outcome.record, "code", form),
+            title=title(outcome.record, form),
+            fields={path: (found_by, outcome.change(path, change)) for path, (found_by, change) in fields.items()},
+        )
 
     # Dossiers ------------------------------------------------------------------------------------------------------------------------
 
@@ -246,16 +242,4 @@ class _Import:
     def _document(self, returns: Returns, ledger: Ledger, file: Path, found: Return | Refused) -> FileReport:
         if isinstance(found, Refused):
             return FileReport(str(file), "refused", reason=found.code, reason_arguments=found.arguments)
-        return returns.merge(ledger, file, found, self._beginnings)
-
-    def _beginnings(self, practice: str, country: Value, lang: str) -> Mapping[str, Value]:
-        """What a practice that comes in from outside starts with; who collected it and when is for the file to say."""
-        from datetime import date
-
-        code = human_code(practice, country if isinstance(country, str) else "", date.today().year)
-        known: dict[str, Value] = {"code": code, "status": "draft", "record_language": lang}
-        defaults = {
-            field.template: field.default for field in self.ws.form.fields.values() if "[]" not in field.template
-        }
-        known = {**defaults, **known}
-        return {path: value for path, value in known.items() if path in self.ws.form.fields and not is_empty(value)}
+        return returns.merge(ledger, file, found)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from seeddesk.domain import basics
 from seeddesk.domain.dossier import Base, Return
 from seeddesk.domain.errors import NotFound, Refused, StorageError
 from seeddesk.domain.form import Form, Kind
@@ -15,14 +16,15 @@ from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import cell_path, row_ids, row_path, rows_of, template_of
 from seeddesk.domain.practice import FileReport
 from seeddesk.domain.values import Value
+from seeddesk.domain.versions import current
 from seeddesk.services import blanks
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, named
 from seeddesk.services.exporting import photo
 from seeddesk.services.ledger import Arrival, Ledger
-from seeddesk.services.recording import file_bytes
+from seeddesk.services.recording import beginnings, file_bytes
+from seeddesk.services.translating import before_as_asked, comparison_as_named, return_as_named
 from seeddesk.services.workspace import Workspace
 
-Beginnings = Callable[[str, Value, str], Mapping[str, Value]]
 NOTES = "@notes"
 
 
@@ -37,7 +39,12 @@ class Returns:
         """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
         from seeddesk.exchange.docx.child import read_in_child
 
-        yield from read_in_child(files, self.ws.find_form, self.ws.form, self.find_base)
+        yield from read_in_child(files, self._form_to_read_by, self.ws.form, self.find_base)
+
+    def _form_to_read_by(self, form_id: str, version: str) -> Form | None:
+        """The form a dossier was written by; for a version that never came here, the one in use; None for a form unknown here."""
+        known = self.ws.find_form(form_id, version)
+        return known or (self.ws.form_named(form_id) if form_id in self.ws.shelf.use else None)
 
     def find_base(self, practice: str, code: str, revision: int, sha256: str) -> Base | None:
         """What a dossier left with, made again from the practice's first revisions: for documents that lost their own copy."""
@@ -49,25 +56,76 @@ class Returns:
             except NotFound:
                 return None
         left = revisions[:revision]
-        base = base_of(fold(left, self.ws.form), left, self.ws.form)
-        return base if base.sha256.startswith(sha256) else None
+        form = self.ws.form_of_revisions(revisions)
+        versions = (self.ws.find_form(form.id, version) for version in self.ws.shelf.versions(form.id))
+        bases = (base_of(fold(left, one), left, one) for one in (form, *versions) if one is not None)
+        return next((base for base in bases if base.sha256.startswith(sha256)), None)
 
-    def merge(self, ledger: Ledger, file: Path, found: Return, beginnings: Beginnings) -> FileReport:
+    def merge(self, ledger: Ledger, file: Path, found: Return) -> FileReport:
         """Take in what one dossier changes."""
-        form = self.ws.find_form(found.form, found.form_version) or self.ws.form
         author = named(found.author) or self._author or sentence("author-not-stated", self.ws.lang)
-        blank = blanks.recognise(ledger, found, form) if found.blank else None
+        read_by = self.ws.find_form(found.form, found.form_version)
+        if read_by is None:
+            found = return_as_named(found, self.ws.form_named(found.form))
+        blank = blanks.recognise(ledger, found, read_by or self.ws.form_named(found.form)) if found.blank else None
         practice, known = (blank.practice, False) if blank else self._practice(ledger, found)
         if not practice:
             return FileReport(str(file), "refused", reason="blank-empty", fidelity=found.fidelity)
+        form = ledger.form(practice, found.form)
         if found.base is not None and found.base.practice == practice:
             before = ledger.before(found.base, file.name, str(found.base.values.get("collected_by") or author))
         elif blank:
             before = blank.before
         elif known:  # nothing says what it left with: what it says now stands beside what is here
-            before = Before(practice, fold(ledger.revisions(practice), self.ws.form).record.values, {})
+            before = Before(practice, self.ws.fold(ledger.revisions(practice)).record.values, {})
         else:
             before = Before(practice, {}, {})
+        shown = before
+        if read_by is not None and read_by is not form:
+            shown = before_as_asked(before, read_by, form)
+            if found.base is not None and found.base.practice == practice:
+                shown = Before(practice, found.base.values, found.base.seen)
+        comparison = self._compared(ledger, found, shown, read_by or form, blank, author)
+        if shown is not before:
+            comparison = comparison_as_named(comparison, before, shown.values, form)
+        lang = found.lang or self.ws.lang
+        outcome = ledger.enter(
+            Arrival(
+                practice,
+                comparison,
+                f"dossier {file.name}",
+                author,
+                found.form,
+                found.form_version,
+                lambda: {
+                    **beginnings(form, practice, comparison.set.get("country"), lang),
+                    **({basics.place("code", form): found.code} if found.code else {}),
+                },
+            )
+        )
+        fields = {
+            path: (found_by, outcome.change(path, change)) for path, (found_by, change) in comparison.fields.items()
+        }
+        fields.update({current(template, form): ("", "absent") for template in found.fidelity.absent})
+        fields.update({path: fields.get(path, ("", "")) for path in outcome.conflicts})
+        doubles = [ledger.code(double) for double in blank.doubles] if blank else []
+        return FileReport(
+            path=str(file),
+            status=outcome.status,
+            reason="blank-again" if doubles else "no-base" if known and found.base is None else "",
+            reason_arguments={"codes": ", ".join(doubles)} if doubles else {},
+            practice=practice,
+            code=basics.basic(outcome.record, "code", form),
+            title=basics.title(outcome.record, form),
+            fidelity=found.fidelity,
+            fields={path: change for path, change in fields.items() if not path.startswith("@")},
+            notes=sum(path.endswith(".text") and path.startswith(NOTES) for path in outcome.changed),
+        )
+
+    def _compared(
+        self, ledger: Ledger, found: Return, before: Before, form: Form, blank: blanks.Blank | None, author: str
+    ) -> Comparison:
+        """What a return changes of what its author had before them, under the names of the form it is read by."""
         comparer = Comparer(before, form, found.lang or self.ws.lang, by_place=bool(blank))
         comparer.fields(found.fields)
         for repeat, rows in found.rows.items():
@@ -79,37 +137,7 @@ class Returns:
             comparison.set[blank.mark] = found.blank
         self._pictures(ledger, found, before, form, comparison)
         self._notes(found, before, author, comparison)
-        origin = f"dossier {file.name}"
-        printed = {"code": found.code} if found.code else {}
-        outcome = ledger.enter(
-            Arrival(
-                practice,
-                comparison,
-                origin,
-                author,
-                found.form,
-                found.form_version,
-                lambda: {**beginnings(practice, comparison.set.get("country"), found.lang or self.ws.lang), **printed},
-            )
-        )
-        fields = {
-            path: (found_by, outcome.change(path, change)) for path, (found_by, change) in comparison.fields.items()
-        }
-        fields.update({template: ("", "absent") for template in found.fidelity.absent})
-        fields.update({path: fields.get(path, ("", "")) for path in outcome.conflicts})
-        doubles = [ledger.code(double) for double in blank.doubles] if blank else []
-        return FileReport(
-            path=str(file),
-            status=outcome.status,
-            reason="blank-again" if doubles else "no-base" if known and found.base is None else "",
-            reason_arguments={"codes": ", ".join(doubles)} if doubles else {},
-            practice=practice,
-            code=outcome.record.text("code"),
-            title=outcome.record.text("title"),
-            fidelity=found.fidelity,
-            fields={path: change for path, change in fields.items() if not path.startswith("@")},
-            notes=sum(path.endswith(".text") and path.startswith(NOTES) for path in outcome.changed),
-        )
+        return comparison
 
     def _practice(self, ledger: Ledger, found: Return) -> tuple[str, bool]:
         """The practice a dossier is of, and whether it is here."""

@@ -184,12 +184,19 @@ def shipped_form() -> Form:
     from seeddesk.exchange.xform import load_form
     from seeddesk.storage.files import write_atomic
 
-    kept = paths.cache() / "forms" / f"{_sheets_digest()}.xml"
-    if kept.is_file():
-        return read_stored(kept.read_text("utf-8"))
-    form = load_form(paths.forms() / "practice")
-    write_atomic(kept, form.xform.encode())
-    return read_stored(form.xform)
+    digest = _sheets_digest()
+    kept = paths.cache() / "forms" / f"{digest}.xml"
+    if digest not in _read_forms:
+        if kept.is_file():
+            _read_forms[digest] = read_stored(kept.read_text("utf-8"))
+        else:
+            xform = load_form(paths.forms() / "practice").xform
+            write_atomic(kept, xform.encode())
+            _read_forms[digest] = read_stored(xform)
+    return _read_forms[digest]
+
+
+_read_forms: dict[str, Form] = {}  # sheets digest -> form
 
 
 @lru_cache(maxsize=64)  # reading one takes longer than everything else at opening

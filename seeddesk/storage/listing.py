@@ -54,7 +54,11 @@ def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[PracticeRo
         numbers = [row[0] for row in found]
         having = select(facet.c.practice, facet.c.code).where(facet.c.field == FORM, facet.c.practice.in_(numbers))
         forms = {row.practice: row.code for row in connection.execute(having)}
-    return [PracticeRow(*row[1 : 1 + len(_COLUMNS)], form=forms.get(row[0], "")) for row in found]
+    lines: list[PracticeRow] = []
+    for row in found:
+        columns: tuple[Any, ...] = (*row[1 : 1 + len(_COLUMNS)], forms.get(row[0], ""))
+        lines.append(PracticeRow(*columns))
+    return lines
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:

@@ -108,9 +108,7 @@ class View:
 
     def form_id(self, practice_id: str) -> str:
         """The id of the form a practice is shown by, "" for a practice that is not here."""
-        asked = select(facet.c.code).join(practice, practice.c.number == facet.c.practice)
-        found = self.connection.execute(asked.where(practice.c.id == practice_id, facet.c.field == FORM)).scalar()
-        return str(found or "")
+        return self.forms_of([practice_id]).get(practice_id, "")
 
     def form_ids(self) -> set[str]:
         """The ids of the forms that practices here are of, known or not."""
@@ -118,6 +116,15 @@ class View:
             str(code)
             for code in self.connection.execute(select(facet.c.code).where(facet.c.field == FORM).distinct()).scalars()
         }
+
+    def forms_of(self, practices: Iterable[str]) -> dict[str, str]:
+        """The id of the form each of some practices is of."""
+        found: dict[str, str] = {}
+        for names in chunks(practices, CHUNK):
+            asked = select(practice.c.id, facet.c.code).join(practice, practice.c.number == facet.c.practice)
+            rows = self.connection.execute(asked.where(practice.c.id.in_(names), facet.c.field == FORM))
+            found.update({row.id: row.code for row in rows})
+        return found
 
     def shown_by(self, form_ids: Iterable[str]) -> list[str]:
         """The practices of forms, deleted ones too."""
