@@ -151,6 +151,13 @@ class Field:
         """Whether a person can answer it (and a dossier shows it)."""
         return self.kind not in (Kind.NOTE, Kind.HIDDEN, Kind.LOG)
 
+    @property
+    def partial(self) -> bool:
+        """Whether a date may be a year or a month alone."""
+        return self.kind is Kind.DATE and (
+            self.data_type != "date" or not {"year", "month-year"}.isdisjoint(self.appearance.split())
+        )
+
     def __str__(self) -> str:
         return self.template
 

@@ -76,7 +76,7 @@ def fits(field: Field, text: str) -> bool:
     try:
         if field.kind is Kind.DATE:
             match = _PARTIAL.fullmatch(text)
-            if match is None or (field.data_type == "date" and match[3] is None):
+            if match is None or (match[3] is None and not field.partial):
                 return False
             date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
         elif field.kind is Kind.TIME:

@@ -1,9 +1,12 @@
 """Fields keep their answers under new names; labels that quote answers can be said without a record."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.form import QUOTE, UNQUOTE, Field, Form, Group, Kind, Section, plain_words
+from seeddesk.domain.logic.checks import fits
 from seeddesk.domain.paths import counted_row_id, segment, template_of
 
 ROW, OTHER = "0" * 32, "a" * 32
@@ -109,3 +112,13 @@ def test_rows_that_a_count_makes_are_the_same_everywhere():
 
 def test_a_dot_in_a_name_parts_no_path():
     assert segment("a.b-c") == "a~b-c"
+
+
+def test_a_date_asked_for_by_year_or_month_needs_no_day():
+    day = Field("a", Kind.DATE, {}, "/data/a", "", data_type="date")
+    assert not day.partial
+    assert replace(day, appearance="w1 month-year").partial
+    assert replace(day, appearance="year").partial
+    assert replace(day, data_type="string").partial
+    assert fits(replace(day, appearance="year"), "2021")
+    assert not fits(day, "2021")
