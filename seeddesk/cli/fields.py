@@ -20,7 +20,7 @@ from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, clean_text, is_empty
 from seeddesk.services.comparing import fits
 
-_STEP = re.compile(r"([A-Za-z_@]\w*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
+_STEP = re.compile(r"(@\w+|[^\W\d][\w~-]*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
 STATUS = "status"
 SHOWN_CHOICES = 24  # of a longer list, only the nearest are named
 

@@ -176,7 +176,7 @@ class _Reader(Source):
         number, wanted = 1, own
         while own + brackets in self.taken:
             number += 1
-            own = f"{wanted}#{number}"
+            own = f"{wanted}~~{number}"
         self.taken.add(own + brackets)
         return own + brackets
 
