@@ -211,3 +211,27 @@ def main(argv: list[str] | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def preview_form(path: str | os.PathLike[str], lang: str = "") -> int:
+    """Show the editor on a form file with nothing kept, and what the form's check says; returns when the window is closed, with the exit code."""
+    from pathlib import Path
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("SeedDesk")
+    from seeddesk.gui import i18n, theme
+    from seeddesk.gui.errors import BugReport, Watch
+    from seeddesk.gui.preview import Preview
+
+    known = settings.load()
+    spoken = lang or known.lang or i18n.system_language()
+    app.setStyle("Fusion")
+    i18n.install(spoken, paths.resources() / "translations")
+    theme.apply(app, known.theme or "system", min(2.0, max(1.0, (known.text_size or 10) / 10)))
+    window = Preview(Path(path), known, spoken)
+    watch = Watch(app)
+    watch.caught.connect(lambda error: BugReport(error, window).open())
+    watch.install()
+    window.show()
+    return app.exec()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from seeddesk.domain.form import Form, Group, pick
+from seeddesk.domain import workflow
+from seeddesk.domain.form import Field, Form, Group, pick, plain_words
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.values import NOT_KNOWN, Value
 
@@ -17,22 +18,30 @@ def choice(form: Form, template: str, code: str, lang: str) -> str:
 
 
 def status(form: Form, code: str, lang: str) -> str:
-    """The word of a workflow status."""
-    return choice(form, "status", code, lang)
+    """The word of a workflow status: the form's, else ours."""
+    word = choice(form, "status", code, lang)
+    if word != code:
+        return word
+    return workflow.STATUSES.get(code, {}).get(lang, code)
+
+
+def label(form: Form, item: Field | Group, lang: str) -> str:
+    """What a question, group or repeat is called where there is no record to fill its quotes from."""
+    return plain_words(pick(item.label, lang, item.template), form, lang)
 
 
 def field(form: Form, path: str, lang: str) -> str:
     """The label of a field or a repeat at a path; the path itself when it is from another form."""
-    template = template_of(path)
-    known: object = form.field(template) or form.groups.get(template)
+    template = template_of(form.current(path))
+    known = form.field(template) or form.groups.get(template)
     if known is None:
         return path
-    label = pick(known.label, lang, template)
+    words = label(form, known, lang)
     head = template.partition("[]")[0] + "[]"
     group = form.groups.get(head)
     if "[]." in template and isinstance(group, Group):
-        return f"{pick(group.label, lang, head)} · {label}"
-    return label
+        return f"{label(form, group, lang)} · {words}"
+    return words
 
 
 def value(form: Form, path: str, answer: Value, lang: str) -> str:

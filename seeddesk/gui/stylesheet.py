@@ -37,6 +37,14 @@ QPlainTextEdit:focus { padding: 3px 7px; }
 QTextEdit, QTextBrowser { background: transparent; border: 0; selection-background-color: $accent; selection-color: $on_accent; }
 QListView, QTreeView, QTableView, QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: transparent; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }
+QHeaderView { background: $base; border: 0; }
+QHeaderView::section { background: $base; color: $text2; border: 0; border-bottom: 1px solid $line; padding: 6px 8px; }
+QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; color: $text; }
+QTableView::item:selected { background: $sel; color: $text; }
+QListWidget[field="true"] { background: $base; border: 1px solid $ctl; border-radius: 4px; }
+QListWidget[field="true"]:focus { border: 2px solid $accent; }
+QListWidget[field="true"]::item { padding: 0 12px; }
+QListWidget[field="true"]::item:selected { background: $sel; color: $text; }
 QComboBox { background: $base; border: 1px solid $ctl; border-radius: 4px; padding: $padv 12px; }
 QComboBox:focus { border: 2px solid $accent; padding: $padvf 11px; }
 QComboBox::drop-down { border: 0; width: 28px; }

@@ -146,11 +146,15 @@ class Card(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
         self._tools: list[Button] = []
-        for icon, name, does in () if group.count else (
-            ("arrow-up", self.tr("Move up"), lambda: session.move_row(self.row, -1)),
-            ("arrow-down", self.tr("Move down"), lambda: session.move_row(self.row, 1)),
-            ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
-            ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
+        for icon, name, does in (
+            ()
+            if group.count
+            else (
+                ("arrow-up", self.tr("Move up"), lambda: session.move_row(self.row, -1)),
+                ("arrow-down", self.tr("Move down"), lambda: session.move_row(self.row, 1)),
+                ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
+                ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
+            )
         ):
             tool = Button("", Look.FLAT, icon, name=name)
             tool.clicked.connect(does)

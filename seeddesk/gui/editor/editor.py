@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from seeddesk.domain.paths import template_of
-from seeddesk.gui import i18n, theme
+from seeddesk.gui import i18n
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.leftovers import LeftoversView
 from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
+from seeddesk.gui.widgets.button import Button, Look
 
 
 class Editor(QWidget):
@@ -43,11 +44,8 @@ class Editor(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sections)
         row.addWidget(self.stack, 1)
-        self.language = QComboBox()
-        self.language.setAccessibleName(self.tr("Language of the questions"))
-        self.language.setToolTip(self.language.accessibleName())
-        self.language.setFixedWidth(theme.scaled(132))
-        self.language.activated.connect(lambda at: self.speak(self.language.itemData(at)))
+        self.language = Button("", Look.PLAIN, "translate")
+        self.language.clicked.connect(self._choose_language)
         self.language.hide()
         session = self.session
         session.opened.connect(self._opened)
@@ -78,11 +76,8 @@ class Editor(QWidget):
         session = self.session
         self._list_sections()
         languages = session.form.languages
-        self.language.clear()
-        for code in languages:
-            self.language.addItem(i18n.language_name(code), code)
-        self.language.setCurrentIndex(max(0, self.language.findData(session.lang)))
         self.language.setVisible(len(languages) > 1 and set(languages) != set(i18n.LANGUAGES))
+        self._show_language()
         path, self.focused = self.focused, ""
         first = next((n for n, section in enumerate(session.form.sections) if section.shown), 0)
         self.show_section(self.section_of(path) if path else first, focus=True, path=path)
@@ -101,10 +96,26 @@ class Editor(QWidget):
         """Ask the questions in another language of the form."""
         if lang != self.session.lang:
             self.session.lang = lang
+            self._show_language()
             self._list_sections()
             self._drop_views()
             self.show_section(self.where, focus=True, path=self.focused)
             self._judged(None)
+
+    def _show_language(self) -> None:
+        name = i18n.language_name(self.session.lang)
+        self.language.setText(name)
+        self.language.setAccessibleName(self.tr("Language of the questions: {name}").format(name=name))
+        self.language.setToolTip(self.tr("Language of the questions"))
+
+    def _choose_language(self) -> None:
+        menu = QMenu(self)
+        for code in self.session.form.languages:
+            action = menu.addAction(i18n.language_name(code))
+            action.setCheckable(True)
+            action.setChecked(code == self.session.lang)
+            action.triggered.connect(lambda _=False, code=code: self.speak(code))
+        menu.popup(self.language.mapToGlobal(self.language.rect().bottomLeft()))
 
     def _drop_views(self) -> None:
         for view in self.views.values():

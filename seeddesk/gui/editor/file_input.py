@@ -15,6 +15,7 @@ from seeddesk.gui.editor.media import open_bytes, picture_of
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
 
+ANY = {"application/*", "*/*"}  # how forms write "a file of any kind"
 SMALL = 72  # pixels of a thumbnail's longer side at factor 1
 
 
@@ -27,7 +28,8 @@ class FileInput(QWidget):
     def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
         self._desk = asking.desk
-        self._accepts = field.accepts
+        kinds = [each.strip() for each in field.accepts.split(",") if each.strip()]
+        self._kinds = [] if ANY & set(kinds) else kinds
         self._read_only = field.read_only
         self._value: Value = None
         self.setAcceptDrops(not field.read_only)
@@ -58,7 +60,7 @@ class FileInput(QWidget):
         self.show_value(None)
 
     def _wanted(self) -> str:
-        kind = self._accepts.partition("/")[0]
+        kind = self._kinds[0].partition("/")[0] if self._kinds else ""
         return {
             "image": self.tr("Choose a picture"),
             "audio": self.tr("Choose a recording"),
@@ -105,22 +107,23 @@ class FileInput(QWidget):
     def _filter(self) -> str:
         """What the dialogue offers: the kinds the question asks for, then everything."""
         names = QMimeDatabase()
-        kinds = [each.strip() for each in self._accepts.split(",") if each.strip()]
+        kinds = self._kinds
         globs = [each if each.startswith("*") else f"*{each}" for each in kinds if each.startswith((".", "*."))]
         for kind in names.allMimeTypes() if any("/" in each for each in kinds) else ():
-            if any(kind.name() == each or (each.endswith("/*") and kind.name().startswith(each[:-1])) for each in kinds):
+            if any(
+                kind.name() == each or (each.endswith("/*") and kind.name().startswith(each[:-1])) for each in kinds
+            ):
                 globs += kind.globPatterns()
         fitting = f"{self._wanted()} ({' '.join(sorted(set(globs)))});;" if globs else ""
         return f"{fitting}{self.tr('Every file')} (*)"
 
     def _fits(self, path: str) -> bool:
-        kinds = [each.strip() for each in self._accepts.split(",") if each.strip()]
         name = QMimeDatabase().mimeTypeForFile(path).name()
-        return not kinds or any(
+        return not self._kinds or any(
             path.lower().endswith(each.lower().lstrip("*"))
             if each.startswith((".", "*."))
-            else each in ("*/*", name) or (each.endswith("/*") and name.startswith(each[:-1]))
-            for each in kinds
+            else each == name or (each.endswith("/*") and name.startswith(each[:-1]))
+            for each in self._kinds
         )
 
     def keep(self, path: str) -> None:
@@ -129,7 +132,9 @@ class FileInput(QWidget):
 
         name = Path(path).name
         if not self._fits(path):
-            self._said.setText(self.tr("{name} is not what this question asks for. {wanted}.").format(name=name, wanted=self._wanted()))
+            self._said.setText(
+                self.tr("{name} is not what this question asks for. {wanted}.").format(name=name, wanted=self._wanted())
+            )
             return
         self._said.setText(self.tr("Keeping {name}…").format(name=name))
         self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set)

@@ -100,7 +100,9 @@ class GridRow(Question):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.label = Text(f"{label} *" if field.core else label, wrap=True)
-        self.input = MarksInput(field, [(each.name, asking.words(path, each.label, each.name)) for each in choices], self.label)
+        self.input = MarksInput(
+            field, [(each.name, asking.words(path, each.label, each.name)) for each in choices], self.label
+        )
         self._name_input(label)
         column.addWidget(self.input)
         column.addWidget(self.problem)

@@ -59,9 +59,7 @@ class LineInput(QLineEdit):
         if "masked" in shown:
             self.setEchoMode(QLineEdit.EchoMode.Password)
         if "url" in shown:
-            self._open = self.addAction(
-                icons.icon("arrow-square-out"), QLineEdit.ActionPosition.TrailingPosition
-            )
+            self._open = self.addAction(icons.icon("arrow-square-out"), QLineEdit.ActionPosition.TrailingPosition)
             self._open.setText(self.tr("Open the link"))
             self._open.setToolTip(self.tr("Open the link"))
             self._open.triggered.connect(self._visit)

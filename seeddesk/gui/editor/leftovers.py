@@ -98,7 +98,9 @@ class LeftoversView(QScrollArea):
         lines = []
         for number, leftover in enumerate(leftovers):
             label = label_of(leftover, lang)
-            said = names.value(leftover.form, leftover.path, leftover.value, lang) if leftover.form else _plain(leftover)
+            said = (
+                names.value(leftover.form, leftover.path, leftover.value, lang) if leftover.form else _plain(leftover)
+            )
             name = Text(label, "label", wrap=True)
             name.setFixedWidth(theme.scaled(200))
             value = Text(said, wrap=True)

@@ -241,7 +241,9 @@ class _Step(QAbstractButton):
         paint_mark(painter, QRectF(middle - 8, y - 8, 16, 16), self.isChecked(), True)
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text" if self.isChecked() else "text2"))
-        painter.drawText(QRectF(6, theme.scaled(32), self.width() - 12, self.height() - theme.scaled(32)), _WRAP, self.text())
+        painter.drawText(
+            QRectF(6, theme.scaled(32), self.width() - 12, self.height() - theme.scaled(32)), _WRAP, self.text()
+        )
 
 
 _WRAP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

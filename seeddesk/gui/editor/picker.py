@@ -251,7 +251,9 @@ class Picker(QLineEdit):
         if text and text != said:
             self._model.load(self._asking.choices(self._path))
             exact = self._model.exact(text)
-            self._set(exact.name if exact is not None else text if self._adds else self._asking.parse(self._field, text))
+            self._set(
+                exact.name if exact is not None else text if self._adds else self._asking.parse(self._field, text)
+            )
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

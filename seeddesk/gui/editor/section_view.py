@@ -175,7 +175,9 @@ class SectionView(QScrollArea):
             return
         problems: dict[str, str] = {}
         for problem in evaluation.problems:
-            problems.setdefault(problem.path, problem.message(self._asking.lang if problem.texts else self._asking.desk.lang))
+            problems.setdefault(
+                problem.path, problem.message(self._asking.lang if problem.texts else self._asking.desk.lang)
+            )
         for path in evaluation.missing:
             box = self.placed.boxes.get(path)
             if box is not None and box.touched and box.field.required_message:

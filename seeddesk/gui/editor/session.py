@@ -198,7 +198,9 @@ class Session(QObject):
         outcome = self.live.change(changes)
         moved = {path: value for path, value in outcome.set.items() if path not in changes}
         judged = outcome.judged
-        against = {path: changes[path] for path in outcome.set if path in changes and outcome.set[path] != changes[path]}
+        against = {
+            path: changes[path] for path in outcome.set if path in changes and outcome.set[path] != changes[path]
+        }
         if against:
             judged |= self.live.change(against).judged
         self._follow_from(moved, judged, None)

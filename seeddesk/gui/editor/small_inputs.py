@@ -106,9 +106,13 @@ class GeoInput(QWidget):
 
     def _help(self) -> str:
         if self._kind == POINT:
-            return self.tr("Latitude and longitude, as in 45.0703 7.6869; after them altitude and accuracy in metres, if known.")
+            return self.tr(
+                "Latitude and longitude, as in 45.0703 7.6869; after them altitude and accuracy in metres, if known."
+            )
         if self._kind == SHAPE:
-            return self.tr("One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.")
+            return self.tr(
+                "One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes."
+            )
         return self.tr("One point a line, as in 45.0703 7.6869, in the order they were walked.")
 
     def show_value(self, value: Value) -> None:
@@ -141,5 +145,7 @@ class _Points(LongInput):
 
     def value_of(self, text: str) -> Value:
         """The points that are there."""
-        points = [point for line in text.replace(";", "\n").split("\n") if (point := " ".join(line.replace(",", " ").split()))]
+        points = [
+            point for line in text.replace(";", "\n").split("\n") if (point := " ".join(line.replace(",", " ").split()))
+        ]
         return "; ".join(points) or None

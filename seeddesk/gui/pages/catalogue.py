@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from seeddesk.domain.changes import Changes
+from seeddesk.domain.form import pick
 from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
@@ -84,12 +85,24 @@ class CataloguePage(Page):
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._fold)
         self.new = Button(self.tr("New practice"), Look.PRIMARY, "plus", "Ctrl+N")
-        self.new.clicked.connect(lambda: self.go.emit("practice", "new"))
+        self.new.clicked.connect(self._begin)
         self.top.row.addWidget(self.box, 1)
         self.top.row.addWidget(self._filters)
         self.top.row.addStretch(0)
         self.top.row.addSpacing(16)
         self.top.row.addWidget(self.new)
+
+    def _begin(self) -> None:
+        """A new practice; where there are several forms, by the one the person picks."""
+        workspace = self.desk.workspace
+        if workspace is None or len(workspace.shelf.use) < 2:
+            self.go.emit("practice", "new")
+            return
+        menu = QMenu(self)
+        for form_id in workspace.shelf.use:
+            action = menu.addAction(pick(workspace.form_named(form_id).title, self.desk.lang, form_id))
+            action.triggered.connect(lambda _=False, form_id=form_id: self.go.emit("practice", f"new {form_id}"))
+        menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         self._middle = QWidget()

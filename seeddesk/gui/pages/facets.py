@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import pick
 from seeddesk.domain.practice import FacetValue
+from seeddesk.domain.versions import FORM
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.button import Button, Look
@@ -44,6 +45,7 @@ class Facets(QScrollArea):
             field = desk.form.field(template)
             if field is not None:
                 self._add(template, pick(field.label, desk.lang, template))
+        self._add(FORM, self.tr("Form"))
         self._add("@conflict", self.tr("Needs attention"))
         self._column.addStretch(1)
         self.setWidget(inner)
@@ -73,12 +75,22 @@ class Facets(QScrollArea):
                 group.show_values(
                     [("yes", self.tr("With conflicts"), conflicts), ("deleted", self.tr("Deleted"), deleted)]
                 )
+            elif template == FORM:
+                group.show_values(self._forms(facets.get(template, [])))
             else:
                 values = [
                     (value.code, pick(value.label, lang) or names.choice(form, template, value.code, lang), value.count)
                     for value in facets.get(template, [])
                 ]
                 group.show_values(values)
+
+    def _forms(self, values: list[FacetValue]) -> list[tuple[str, str, int]]:
+        """Which forms the practices found go by; one form alone is nothing to choose from."""
+        workspace = self._desk.workspace
+        if workspace is None or len(workspace.shelf.use) < 2:
+            return []
+        titles = {code: workspace.form_named(code).title for code in workspace.shelf.use}
+        return [(one.code, pick(titles.get(one.code, {}), self._desk.lang) or one.code, one.count) for one in values]
 
 
 class _Group(QWidget):

@@ -12,6 +12,7 @@ from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
+from seeddesk.domain.form import pick
 from seeddesk.gui import errors, i18n, names
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
@@ -21,6 +22,8 @@ from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.marks import StatusMark
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Elided, Text
+
+NAME = 28  # characters of a form's title on its button
 
 
 class PracticePage(Page):
@@ -62,6 +65,8 @@ class PracticePage(Page):
         self._step.clicked.connect(self._choose_status)
         self._undo = Button("", Look.FLAT, "arrow-u-up-left", "", name=self.tr("Undo"))
         self._redo = Button("", Look.FLAT, "arrow-u-up-right", "", name=self.tr("Redo"))
+        self._form = Button("", Look.PLAIN, "caret-down")
+        self._form.clicked.connect(self._choose_form)
         self._mode = Segment([("quick", self.tr("Quick")), ("full", self.tr("Full"))], self.tr("Fields shown"))
         self._mode.set_value("full")
         self._mode.chosen.connect(lambda code: self.show_mode(code == "quick"))
@@ -71,7 +76,7 @@ class PracticePage(Page):
             self.top.row.addWidget(widget)
         self.title.setSizePolicy(self.title.sizePolicy().Policy.Maximum, self.title.sizePolicy().Policy.Fixed)
         self.top.row.addStretch(1)
-        for widget in (self._undo, self._redo, self.editor.language, self._mode, self._export):
+        for widget in (self._undo, self._redo, self._form, self.editor.language, self._mode, self._export):
             self.top.row.addWidget(widget)
         self.top.row.setSpacing(8)
 
@@ -150,7 +155,12 @@ class PracticePage(Page):
         return self.session.failing
 
     def refresh(self, changes: Changes) -> None:
-        """Somebody else changed the practice."""
+        """Somebody else changed the practice, or the forms are others now."""
+        if changes.forms and self.session.practice:
+            self._show_form()
+            if self.session.recorded:
+                self.session.flush(lambda: self.session.open(self.session.practice))
+                return
         if not changes.practices or self.session.practice in changes.practices:
             self.session.refresh()
 
@@ -175,10 +185,21 @@ class PracticePage(Page):
         self.banner.hide()
         self._say("open" if self.session.recorded else "new")
         self._show_head()
+        self._show_form()
 
     def _show_open(self, open_: bool) -> None:
-        for widget in (self.title, self._status, self._step, self._undo, self._redo, self._mode, self._export, self._back):
+        for widget in (
+            self.title,
+            self._status,
+            self._step,
+            self._undo,
+            self._redo,
+            self._mode,
+            self._export,
+            self._back,
+        ):
             widget.setVisible(open_)
+        self._form.setVisible(False)
         self._stack.setCurrentWidget(self.editor if open_ else self._nothing)
 
     def show_mode(self, core_only: bool) -> None:
@@ -193,6 +214,45 @@ class PracticePage(Page):
         self._status.show_status(status, names.status(self.session.form, status, self.desk.lang))
         self._export.setEnabled(self.session.recorded or not self.session.clean)
         self._step.setVisible(self.session.recorded and bool(workflow.following(status)))
+
+    def _show_form(self) -> None:
+        """Which form this is: only where there are several to choose from."""
+        workspace, form = self.desk.workspace, self.session.form
+        self._form.setVisible(
+            workspace is not None and len(workspace.shelf.use) > 1 and self._stack.currentWidget() is self.editor
+        )
+        name = pick(form.title, self.desk.lang, form.id)
+        self._form.setText(name if len(name) <= NAME else f"{name[:NAME].rstrip()}…")
+        self._form.setAccessibleName(self.tr("Form: {name}").format(name=name))
+        self._form.setToolTip(self.tr("Form: {name}").format(name=name))
+
+    def _choose_form(self) -> None:
+        workspace = self.desk.workspace
+        assert workspace is not None
+        menu = QMenu(self)
+        for form_id in workspace.shelf.use:
+            form = workspace.form_named(form_id)
+            action = menu.addAction(pick(form.title, self.desk.lang, form_id))
+            action.setCheckable(True)
+            action.setChecked(form_id == self.session.form.id)
+            action.triggered.connect(lambda _=False, form_id=form_id: self.use_form(form_id))
+        menu.popup(self._form.mapToGlobal(self._form.rect().bottomLeft()))
+
+    def use_form(self, form_id: str) -> None:
+        """Record this practice with another form: a new one begins anew with it, one that is there keeps every answer."""
+        from seeddesk.services import forms
+
+        if form_id == self.session.form.id:
+            return
+        if not self.session.recorded and self.session.clean:
+            self.session.start(form_id)
+            return
+        practice = self.session.practice
+
+        def switch() -> None:
+            self.desk.write(self, lambda ws: forms.switch(ws, practice, form_id), lambda _: self.session.open(practice))
+
+        self.session.flush(switch)
 
     def _show_undo(self) -> None:
         self._undo.setEnabled(self.session.can_undo)

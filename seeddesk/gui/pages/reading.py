@@ -39,6 +39,7 @@ class ReadingPane(QWidget):
         self._wanted = ""
         self._search = ""
         self._history = False
+        self._form: Form = desk.form
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 8, 0)
         column.setSpacing(8)
@@ -117,10 +118,16 @@ class ReadingPane(QWidget):
         wanted = self._wanted
         if not wanted:
             return
-        self._desk.read(self, lambda ws: cataloguing.show(ws, wanted), self._show, key=f"reading {id(self)}")
 
-    def _show(self, shown) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
-        form, lang = self._desk.form, self._desk.lang
+        def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            shown = cataloguing.show(ws, wanted)
+            return shown, ws.form_named(shown.row.form)
+
+        self._desk.read(self, read, lambda found: self._show(*found), key=f"reading {id(self)}")
+
+    def _show(self, shown, form: Form) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
+        lang = self._desk.lang
+        self._form = form
         record: Record = shown.record
         changed = shown.practice != self._practice
         self._practice = shown.practice
@@ -128,9 +135,10 @@ class ReadingPane(QWidget):
             part.show()
         self._bin.setVisible(not shown.state.hidden)
         self._restore.setVisible(shown.state.hidden)
-        self._status.show_status(record.text("status"), names.status(form, record.text("status"), lang))
-        self._code.setText(record.text("code"))
-        self._title.setText(record.text("title") or self.tr("Untitled practice"))
+        status = shown.row.status
+        self._status.show_status(status, names.status(form, status, lang))
+        self._code.setText(shown.row.code)
+        self._title.setText(shown.row.title or self.tr("Untitled practice"))
         self._short.setText(record.text("short_description"))
         self._short.setVisible(bool(record.text("short_description")))
         self._show_conflicts(shown)
@@ -170,7 +178,7 @@ class ReadingPane(QWidget):
             for label, value, long in _answers(section.items, record, form, lang):
                 (stories if long else facts).append((label, value))
         for path, value in record.answers():
-            if form.field(_template(path)) is None and not path.startswith("@"):
+            if form.field(_template(form.current(path))) is None and not path.startswith("@"):
                 facts.append(
                     (self.tr("{path} (from another form)").format(path=path), names.value(form, path, value, lang))
                 )
@@ -193,7 +201,7 @@ class ReadingPane(QWidget):
         )
 
     def _show_history(self, entries) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
-        form, lang = self._desk.form, self._desk.lang
+        form, lang = self._form, self._desk.lang
         document = self._text.document()
         document.clear()
         cursor = QTextCursor(document)
@@ -242,9 +250,7 @@ def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang:
         if isinstance(item, Field):
             value = record.get(item.template)
             if item.answered and item.template not in HEADED and not is_empty(value):
-                found.append(
-                    (pick(item.label, lang, item.template), names.value(form, item.template, value, lang), item.long)
-                )
+                found.append((names.label(form, item, lang), names.value(form, item.template, value, lang), item.long))
         elif item.repeat:
             lines = []
             for row in record.rows(item.path):
@@ -263,7 +269,7 @@ def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang:
                 if said:
                     lines.append(" · ".join(said))
             if lines:
-                found.append((pick(item.label, lang, item.path), "\n".join(lines), False))
+                found.append((names.label(form, item, lang), "\n".join(lines), False))
         else:
             found += _answers(item.items, record, form, lang)
     return found

@@ -6,15 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, i18n, theme
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.pages.forms_settings import FormsSettings
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.template_settings import TemplateSettings
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.segment import Segment
+from seeddesk.gui.widgets.tab import Tab
 from seeddesk.gui.widgets.text import Text, rule
 
 
@@ -26,6 +28,18 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.top.row.addWidget(Text(self.tr("Settings"), "title"))
+        self.top.row.addSpacing(16)
+        self._tabs: dict[str, Tab] = {}
+        group = QButtonGroup(self)
+        for code, icon, word in (
+            ("general", "sliders-horizontal", self.tr("General")),
+            ("forms", "list-numbers", self.tr("Forms")),
+        ):
+            tab = Tab(icon, word)
+            tab.clicked.connect(lambda _=False, code=code: self.show_tab(code))
+            group.addButton(tab)
+            self.top.row.addWidget(tab)
+            self._tabs[code] = tab
         self.top.row.addStretch(1)
         page = QWidget()
         page.setProperty("bare", "true")
@@ -44,8 +58,29 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
-        self.body.addWidget(area, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(area)
+        self.forms: FormsSettings | None = None
+        self.body.addWidget(self._stack, 1)
+        self.show_tab("general")
         self.status.tell("", self.tr("Changes count at once"))
+
+    def show_tab(self, code: str) -> None:
+        """``general`` or ``forms``; what a tab shows is made when it is first opened."""
+        if code == "forms" and self.forms is None:
+            self.forms = FormsSettings(self.desk)
+            self._stack.addWidget(self.forms)
+        self._tabs[code].setChecked(True)
+        self._stack.setCurrentIndex(1 if code == "forms" else 0)
+
+    def enter(self, what: object = None) -> None:
+        """``"forms"``: on that tab."""
+        if isinstance(what, str) and what in self._tabs:
+            self.show_tab(what)
+
+    def here(self) -> object:
+        """The tab in front."""
+        return "forms" if self._tabs["forms"].isChecked() else None
 
     def _fill(self, column: QVBoxLayout) -> None:
         settings = self.desk.settings

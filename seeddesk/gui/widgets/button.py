@@ -88,7 +88,8 @@ class Button(QAbstractButton):
         """Room for icon, words and key."""
         width = 0
         if self.text():
-            width += QFontMetrics(theme.font("label")).horizontalAdvance(self.text()) + 2
+            font = self.font() if self._look is Look.LINK else theme.font("label")
+            width += QFontMetrics(font).horizontalAdvance(self.text()) + 2
         if self._icon:
             width += theme.scaled(16) + (8 if self.text() else 0)
         if self._key:

@@ -101,4 +101,6 @@ def paint_mark(painter: QPainter, box: QRectF, on: bool, round_: bool) -> None:
         painter.setPen(QPen(theme.colour("on_accent"), 1.6))
         middle = box.center()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)]))
+        painter.drawPolyline(
+            QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)])
+        )

@@ -1,0 +1,172 @@
+"""How the questions of a form do in the practices recorded with it: a table to sort, so that next year's form can be better."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from seeddesk.domain.errors import UserError
+from seeddesk.domain.form import Form, pick, plain_words
+from seeddesk.gui import errors, i18n, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.services.form_stats import FormStats, QuestionStats
+
+ROWS = 14  # rows in sight
+
+
+class QualityModel(QAbstractTableModel):
+    """One question a row. Numbers sort as numbers (SORT role)."""
+
+    SORT = Qt.ItemDataRole.UserRole
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self._form: Form | None = None
+        self._questions: tuple[QuestionStats, ...] = ()
+        self._heads = (
+            self.tr("Question"), self.tr("Asked"), self.tr("Answered"), self.tr("Left out"), self.tr("Not known"),
+            self.tr("Over the limit"), self.tr("Problems"), self.tr("Changed in validation"), self.tr("Seconds"),
+        )  # fmt: skip
+
+    def load(self, stats: FormStats, form: Form) -> None:
+        """Show these figures."""
+        self.beginResetModel()
+        self._questions, self._form = stats.questions, form
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Questions."""
+        return 0 if parent.isValid() else len(self._questions)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Figures."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Names of the figures."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(
+                Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft)
+            )
+        return None
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Counts with their share of the times asked."""
+        one = self._questions[index.row()]
+        if index.column() == 0:
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, self.SORT) and self._form is not None:
+                return plain_words(pick(one.label, self._lang, one.template), self._form, self._lang)
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        figures = (
+            one.n,
+            one.answered,
+            one.skipped,
+            one.not_known,
+            one.over_limit,
+            one.problems,
+            one.changed_in_validation,
+        )
+        if index.column() == len(self._heads) - 1:
+            if role == self.SORT:
+                return one.median_seconds
+            return (
+                (i18n.number(round(one.median_seconds)) if one.timed else "–")
+                if role == Qt.ItemDataRole.DisplayRole
+                else None
+            )
+        figure = figures[index.column() - 1]
+        if role == self.SORT:
+            return figure
+        if role == Qt.ItemDataRole.DisplayRole:
+            share = f"  {round(100 * figure / one.n)} %" if one.n and figure and index.column() > 1 else ""
+            return f"{i18n.number(figure)}{share}" if figure or index.column() <= 2 else "–"
+        return None
+
+
+class FormQuality(QWidget):
+    """The table under its heading."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        self._title = Text("", "heading", wrap=True)
+        head.addWidget(self._title, 1)
+        column.addLayout(head)
+        self.said = Text("", ink="text2", wrap=True)
+        column.addWidget(self.said)
+        self.model = QualityModel(desk.lang)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.model)
+        self._sorted.setSortRole(QualityModel.SORT)
+        self._sorted.setSortLocaleAware(True)
+        self.table = QTableView()
+        self.table.setModel(self._sorted)
+        self.table.setAccessibleName(self.tr("How its questions do"))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(-1, Qt.SortOrder.DescendingOrder)
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(theme.scaled(32))
+        header = self.table.horizontalHeader()
+        header.setFont(theme.font("small"))
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(theme.scaled(64))
+        self.table.setFixedHeight(theme.scaled(32) * (ROWS + 1))
+        column.addWidget(self.table)
+
+    def ask(self, form_id: str) -> None:
+        """Count, beside everything else; a second request replaces the first."""
+        from seeddesk.services import form_stats
+
+        self.table.hide()
+        self.said.setText(self.tr("Counting…"))
+
+        def told(done: int, total: int, _: str) -> None:
+            self.said.setText(
+                self.tr("Counting… {done} of {total}").format(done=i18n.number(done), total=i18n.number(total))
+            )
+
+        self._desk.long(
+            self,
+            lambda ws, progress: (form_stats.stats(ws, form_id, None, progress), ws.form_named(form_id)),
+            lambda found: self._show(*found),
+            failed=self._failed,
+            told=told,
+            key=f"quality {id(self)}",
+        )
+
+    def _show(self, stats: FormStats, form: Form) -> None:
+        title = pick(form.title, self._desk.lang, form.id)
+        self._title.setText(self.tr("How the questions of {title} do").format(title=title))
+        self.said.setText(
+            self.tr(
+                "%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.",
+                "",
+                stats.practices,
+            )
+        )
+        self.model.load(stats, form)
+        self.table.setVisible(bool(stats.practices))
+
+    def _failed(self, error: UserError) -> None:
+        self.said.setText(errors.words(error))
