@@ -657,4 +657,16 @@ SENTENCES = {
         "it": "Il file {name} non è accanto al modulo, ma c'è {near}. Correggi il nome, o aggiungi il file.",
         "en": "The file {name} is not beside the form, but {near} is. Correct the name, or add the file.",
     },
+    "form-check-required-readonly": {
+        "it": "La domanda è obbligatoria ma non si può rispondere, e nessun calcolo la riempie. Togli required o readonly.",
+        "en": "The question must be answered but cannot be, and no calculation fills it in. Take required or readonly away.",
+    },
+    "form-check-loop": {
+        "it": "La risposta ne cambia altre ({changed}) che alla fine cambiano questa: dopo un giro ci si ferma. Togli uno dei trigger.",
+        "en": "The answer changes others ({changed}) that in the end change this one: it stops after one round. Take one of the triggers away.",
+    },
+    "form-check-word-same-choice": {
+        "it": "In Word le scelte {first} e {value} dell'elenco {list} si leggono entrambe «{label}»: da un dossier non si sa quale. Cambia una delle etichette.",
+        "en": "In Word the choices {first} and {value} of the list {list} both read “{label}”: a dossier cannot tell which. Change one of the labels.",
+    },
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
 from seeddesk.domain.logic.functions import NATIVE, OPENROSA
-from seeddesk.domain.logic.rules import Rules
+from seeddesk.domain.logic.problems import loops, problems
 from seeddesk.domain.remarks import WARNING, FormRemark, remark_of
 from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, check_word, guard
 from seeddesk.exchange.xform.check_sheets import NAMES, Book, read_book
@@ -65,13 +65,16 @@ def _form(form: Form) -> Iterator[FormRemark]:
     yield from check_rules.rules(form)
     yield from check_rules.lists(form)
     yield from check_word.word(form)
+    for first, *changed in loops(form):
+        xpath = form.fields[first].xpath if first in form.fields else first
+        yield FormRemark(
+            WARNING, "form-check-loop", question=xpath, column="trigger", arguments={"changed": ", ".join(changed)}
+        )
 
 
 def _expressions(form: Form) -> Iterator[FormRemark]:
     """What is wrong with the expressions of a form."""
-    errors: list[FormError] = []
-    Rules(form, errors)
-    for error in errors:
+    for error in problems(form):
         remark = remark_of(error)
         if remark.code == "form-check-unknown-function":
             near = nearest(str(remark.arguments["name"]), FUNCTIONS, 0.75)

@@ -97,6 +97,9 @@ class Choices:
             for code, number in self.codes.get(name, {}).items():
                 if " " in code:
                     near = code.replace(" ", "_")
+                    self.mended[number - 2] = {
+                        heading: near if text == code else text for heading, text in self.mended[number - 2].items()
+                    }
                     yield FormRemark(
                         ERROR,
                         "form-check-choice-space",

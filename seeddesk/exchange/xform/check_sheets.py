@@ -87,7 +87,7 @@ def _read_csv(data: bytes, name: str, remarks: list[FormRemark]) -> Sheet:
     for number, cells in enumerate(records[1:], 2):
         if len(cells) > len(header) and any(cells[len(header) :]):
             remarks.append(FormRemark(ERROR, "form-check-cells", sheet, number))
-    return _sheet(sheet, header, records[1:], remarks)
+    return _sheet(sheet, header, [cells[: len(header)] for cells in records[1:]], remarks)
 
 
 def _sheet(name: str, header: Sequence[str], rows: Sequence[Sequence[str]], remarks: list[FormRemark]) -> Sheet:
@@ -98,10 +98,12 @@ def _sheet(name: str, header: Sequence[str], rows: Sequence[Sequence[str]], rema
     for place, column in enumerate(columns):
         if column and column in columns[:place]:
             remarks.append(FormRemark(ERROR, "form-check-column-twice", name, 1, column))
-        elif not column and any(place < len(row) and row[place].strip() for row in rows):
-            remarks.append(
-                FormRemark(WARNING, "form-check-column-nameless", name, 1, arguments={"letter": letter_of(place)})
-            )
+    widest = max((len(row) for row in rows), default=0)
+    for place in range(widest):
+        named = place < len(columns) and columns[place]
+        if not named and any(place < len(row) and row[place].strip() for row in rows):
+            letter = {"letter": letter_of(place)}
+            remarks.append(FormRemark(WARNING, "form-check-column-nameless", name, 1, arguments=letter))
     kept = {column: place for place, column in reversed([*enumerate(columns)]) if column}
     order = sorted(kept.items(), key=lambda item: item[1])
     found = [

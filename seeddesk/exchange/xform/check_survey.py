@@ -294,6 +294,9 @@ class Survey:
                 self.say(WARNING, "form-check-message-alone", row, message, rule=rule)
         if row.text("constraint") and not row.text("constraint_message"):
             self.say(WARNING, "form-check-no-message", row, "constraint_message")
+        wanted, closed = (row.text(column).lower() in ("yes", "true", "true()") for column in ("required", "readonly"))
+        if wanted and closed and not any(row.text(column) for column in ("calculation", "default", "trigger")):
+            self.say(WARNING, "form-check-required-readonly", row, "required")
         if row.text("choice_filter") and not row.type.selects:
             self.say(WARNING, "form-check-filter-alone", row, "choice_filter")
 

@@ -79,9 +79,7 @@ def expression(text: str, names: Names, columns_are_bare: bool = False) -> Itera
     try:
         tree = syntax.parse(_REFERENCE.sub(lambda found: "/r/" + "n" * max(len(found[0]) - 3, 1), text))
     except syntax.BadExpression as error:
-        near = str(error)
-        place = text.find(near) if near in text else len(text)
-        yield Fault("form-check-expression", {"near": near, "place": place + 1})
+        yield Fault("form-check-expression", {"near": str(error), "place": min(error.position, len(text)) + 1})
         return
     if not columns_are_bare:
         for name in bare_names(tree):

@@ -37,12 +37,14 @@ def word(form: Form) -> Iterator[FormRemark]:
             yield FormRemark(WARNING, "form-check-word-label", "", 0, "label", field.xpath, {"length": len(label)})
         if any(QUOTE in text for text in field.label.values()):
             yield FormRemark(WARNING, "form-check-word-quotes", "", 0, "label", field.xpath)
+        if field.choices not in lists:
+            yield from _choices(form, field, lang)
         count = len(form.lists.get(field.choices, ()))
         if count > DROP_DOWN and field.choices not in lists and not any(each in field.appearance for each in _TYPED):
-            lists.add(field.choices)
             yield FormRemark(
                 WARNING, "form-check-word-list", "", 0, "type", field.xpath, {"list": field.choices, "entries": count}
             )
+        lists.add(field.choices)
     for (_, label), fields in by_label.items():
         for field in fields[1:]:
             if label:
@@ -54,6 +56,18 @@ def word(form: Form) -> Iterator[FormRemark]:
             yield FormRemark(
                 WARNING, "form-check-word-columns", "", 0, "type", group.xpath, {"name": group.path, "columns": columns}
             )
+
+
+def _choices(form: Form, field: Field, lang: str) -> Iterator[FormRemark]:
+    """Choices of a list short enough to be read that have the same label."""
+    choices = form.lists.get(field.choices, ())
+    seen: dict[str, str] = {}
+    for choice in choices if len(choices) <= DROP_DOWN else ():
+        label = pick(choice.label, lang)
+        first = seen.setdefault(" ".join(label.casefold().split()), choice.name)
+        if label and first != choice.name:
+            arguments = {"label": label, "list": field.choices, "first": first, "value": choice.name}
+            yield FormRemark(WARNING, "form-check-word-same-choice", "", 0, "type", field.xpath, arguments)
 
 
 def _answered(group: Group) -> Iterator[Field]:
