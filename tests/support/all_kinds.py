@@ -139,15 +139,22 @@ def _choices(*names: str) -> tuple[Choice, ...]:
     return tuple(Choice(name, {"it": f"Voce {name}, intera", "en": f"Entry {name}; whole"}) for name in names)
 
 
-def record_values(form: Form, seed: int, most_rows: int = 3, share: float = 0.8) -> dict[str, Value]:
-    """Answers to most questions of a form, rows in rows included. share: of questions answered."""
+def record_values(
+    form: Form, seed: int, most_rows: int = 3, share: float = 0.8, plain: bool = False
+) -> dict[str, Value]:
+    """Answers to most questions of a form, rows in rows included. share: of questions answered · plain: texts of one script each."""
     random = Random(seed)
+    words = [
+        word
+        for word in _WORDS
+        if not plain or (all(sign < "\u0250" or sign > "\u2000" for sign in word) and word not in "水☎")
+    ]
     values: dict[str, Value] = {}
 
     def walk(items: tuple[Field | Group, ...], row: str, start: int) -> None:
         for item in items:
             if isinstance(item, Field):
-                if random.random() < share and (value := answer(item, form, random)) is not None:
+                if random.random() < share and (value := answer(item, form, random, words)) is not None:
                     values[row + item.template[start:]] = value
             elif not item.repeat:
                 walk(item.items, row, start)
@@ -162,10 +169,10 @@ def record_values(form: Form, seed: int, most_rows: int = 3, share: float = 0.8)
     return values
 
 
-def answer(field: Field, form: Form, random: Random) -> Value:
+def answer(field: Field, form: Form, random: Random, pool_of_words: list[str] = _WORDS) -> Value:
     """A valid answer to a field, now and then "not known yet"; None for what nobody answers."""
     codes = [choice.name for choice in form.lists.get(field.choices, ())]
-    words = " ".join(random.choices(_WORDS, k=random.randint(1, 6)))
+    words = " ".join(random.choices(pool_of_words, k=random.randint(1, 6)))
     if field.kind in (Kind.NOTE,):
         return None
     if field.kind not in (Kind.FILE, Kind.HIDDEN, Kind.LOG) and random.random() < 0.08:

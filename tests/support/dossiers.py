@@ -140,10 +140,10 @@ def full_values(form: Form, rows: int = 2) -> dict[str, Value]:
     return {**values, "title": "La corriera che ascolta"}
 
 
-def photo(form: str = "JPEG") -> bytes:
-    """A small picture, always the same."""
+def photo(form: str = "JPEG", size: tuple[int, int] = (300, 200)) -> bytes:
+    """A small picture, for a size always the same."""
     file = io.BytesIO()
-    Image.linear_gradient("L").resize((300, 200)).convert("RGB").save(file, form)
+    Image.linear_gradient("L").resize(size).convert("RGB").save(file, form)
     return file.getvalue()
 
 
@@ -155,7 +155,9 @@ def dossier(form: Form, values: dict[str, Value], **more: object) -> Dossier:
 
 def with_photo(form: Form, repeat: str) -> Dossier:
     """A full dossier whose first row of a repeat has a photo."""
-    return dossier(form, full_values(form), pictures=(Picture(row_path(repeat, row_id_of(0)) + ".file", photo(), 300, 200),))
+    return dossier(
+        form, full_values(form), pictures=(Picture(row_path(repeat, row_id_of(0)) + ".file", photo(), 300, 200),)
+    )
 
 
 def part(data: bytes, name: str = "word/document.xml") -> etree._Element:

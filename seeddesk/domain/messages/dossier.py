@@ -19,6 +19,10 @@ SENTENCES = {
         "it": "Scrivi nelle celle bianche e sotto i titoletti: bastano titolo e paese per cominciare. Se una cosa non si sa ancora, scrivi «non ancora noto». Metti una x nelle caselle che valgono; nelle tabelle aggiungi le righe che servono. Non cambiare le etichette in grigio. I campi con * servono per l’invio.",
         "en": "Write in the white cells and under the headings: title and country are enough to begin. If something is not known yet, write “not known yet”. Put an x in the boxes that apply; add rows to the tables as you need. Do not change the grey labels. Fields with * are needed for submission.",
     },
+    "dossier-help-blank-any": {
+        "it": "Scrivi nelle celle bianche e sotto i titoletti. Se una cosa non si sa ancora, scrivi «non ancora noto». Metti una x nelle caselle che valgono; nelle tabelle aggiungi le righe che servono. Non cambiare le etichette in grigio. I campi con * servono per l’invio.",
+        "en": "Write in the white cells and under the headings. If something is not known yet, write “not known yet”. Put an x in the boxes that apply; add rows to the tables as you need. Do not change the grey labels. Fields with * are needed for submission.",
+    },
     "dossier-up-to": {"it": "fino a {limit} caratteri", "en": "up to {limit} characters"},
     "dossier-range": {"it": "da {lowest} a {highest}", "en": "from {lowest} to {highest}"},
     "dossier-other-questions": {"it": "Altre domande", "en": "Other questions"},

@@ -13,7 +13,7 @@ from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.domain.spelling import parse_date
 from seeddesk.domain.workflow import STATUSES
 from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key, prints, words_print
-from seeddesk.exchange.docx.layout import is_asked, is_loose
+from seeddesk.exchange.docx.layout import is_asked, is_loose, lone_repeat
 from seeddesk.exchange.docx.opened import Paragraph
 from seeddesk.exchange.docx.words import labels_of, languages, range_of, texts_of
 
@@ -21,6 +21,7 @@ SIMILAR = 0.85
 # Longer texts are never a label; comparing every paragraph of a foreign document would take seconds.
 _LONGEST_LABEL = 200
 _LONGEST_EXACT = 2000
+_SECTION_NUMBER = re.compile(r"^\d+ ")
 _NUMBER = "\ue000"  # stands for a number until it is known; no label has it
 
 
@@ -40,6 +41,8 @@ class Labels:
         self._cards: list[tuple[re.Pattern[str], str]] = []
         self.sections: dict[str, str] = {}
         for section in form.sections:
+            if lone_repeat(section) is not None:
+                continue
             words = _others() if is_loose(section, form) else labels_of(section, form)
             self.sections.update((label_key(text), section.name) for text in words)
         self._section_of: dict[str, str] = {}
@@ -47,7 +50,17 @@ class Labels:
         for section in form.sections:
             self._index(section.items, section.name)
         self._own = _words(
-            "kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "to-fill-in", "attached"
+            *(
+                "kind",
+                "kind-blank",
+                "untitled",
+                "title-blank",
+                "help",
+                "help-blank",
+                "help-blank-any",
+                "to-fill-in",
+                "attached",
+            )
         )
         self._own |= {folded(text) for text in form.title.values()}
         self._kinds = _words("kind", "kind-blank")
@@ -156,6 +169,8 @@ class Labels:
         """Whether a text is the label of a place with its hint, and no more: otherwise somebody wrote into the label."""
         words = folded(text)
         for label in self._whole.get(template, ()):
+            if not words.startswith(label):
+                words = _SECTION_NUMBER.sub("", words)  # a repeat that is its own section
             rest = words[len(label) :]
             if words.startswith(label) and (not rest or rest[0] in " *:"):
                 rest = _LIMIT.sub("", rest)

@@ -84,9 +84,7 @@ def blocks(form: Form) -> tuple[Block, ...]:
     found: list[Block] = []
     number = 0
     for section in form.sections:
-        only = section.items[0] if len(section.items) == 1 else None
-        if isinstance(only, Group) and only.repeat and section.label == only.label:
-            # A repeat that stands alone is its own section: one heading says so.
+        if (only := lone_repeat(section)) is not None:
             alone = [replace(block, number=number + 1) for block in _repeat(only, 1)]
             number += bool(alone)
             found += alone
@@ -98,6 +96,12 @@ def blocks(form: Form) -> tuple[Block, ...]:
             found.append(Heading(1, heading, number))
         found += inside
     return tuple(found)
+
+
+def lone_repeat(section: Section) -> Group | None:
+    """The repeat that is all of a section and called like it: one heading stands for both."""
+    only = section.items[0] if len(section.items) == 1 else None
+    return only if isinstance(only, Group) and only.repeat and only.label == section.label else None
 
 
 def is_loose(section: Section, form: Form) -> bool:

@@ -86,7 +86,8 @@ class Sheet:
         )
         rows = row(names, header=True) + row(values)
         head += table(BLOCK_WIDTHS, rows, first_row=True, first_column=False, summary=self._say("kind"))
-        words = run(self._say("help-blank" if self._blank else "help"))
+        start = "help-blank" if {"title", "country"} <= self._form.fields.keys() else "help-blank-any"
+        words = run(self._say(start if self._blank else "help"))
         return (
             head
             + paragraph(self._bookmarked(OWN_HELP, words), styles.HELP)

@@ -33,6 +33,7 @@ _TEXTS = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _SPLITTABLE = 260  # characters: about four lines of a value cell
 _EMU = 360000  # a centimetre
 _WIDTH, _HEIGHT = 10.5 * _EMU, 7.0 * _EMU
+_CELL_WIDTH, _CELL_HEIGHT = 7.0 * _EMU, 4.5 * _EMU  # in a cell a picture is an answer among others
 
 
 @dataclass(slots=True)
@@ -380,7 +381,8 @@ class Figure:
         if found is None:
             return b""
         index, picture = found
-        scale = min(_WIDTH / picture.width, _HEIGHT / picture.height)
+        width, height = (_CELL_WIDTH, _CELL_HEIGHT) if self.properties is None else (_WIDTH, _HEIGHT)
+        scale = min(width / picture.width, height / picture.height)
         size = f'cx="{round(picture.width * scale)}" cy="{round(picture.height * scale)}"'
         texts = (
             shown.plain(context.values.get(_path(shown.field.template, self.repeat, context))) for shown in self.alt
