@@ -669,4 +669,8 @@ SENTENCES = {
         "it": "In Word le scelte {first} e {value} dell'elenco {list} si leggono entrambe «{label}»: da un dossier non si sa quale. Cambia una delle etichette.",
         "en": "In Word the choices {first} and {value} of the list {list} both read “{label}”: a dossier cannot tell which. Change one of the labels.",
     },
+    "form-check-pattern": {
+        "it": "{pattern} non è un'espressione regolare: c'è un errore dal carattere {place}. Controlla parentesi e barre rovesciate.",
+        "en": "{pattern} is no regular expression: there is a mistake from character {place} on. Check brackets and backslashes.",
+    },
 }

@@ -61,8 +61,10 @@ def _xml(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[FormR
 
 def _form(form: Form) -> Iterator[FormRemark]:
     """What is to be said about a form, whatever it was made from; the place is the question's xpath."""
-    yield from _expressions(form)
-    yield from check_rules.rules(form)
+    rules = [*check_rules.rules(form)]
+    told = {(remark.question, remark.column) for remark in rules if remark.is_error}
+    yield from rules
+    yield from (remark for remark in _expressions(form) if (remark.question, remark.column) not in told)
     yield from check_rules.lists(form)
     yield from check_word.word(form)
     for first, *changed in loops(form):

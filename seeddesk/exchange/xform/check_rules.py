@@ -109,26 +109,30 @@ def resolve(path: syntax.Path, xpath: str) -> str:
 
 
 def _pattern(xpath: str, column: str, node: Any) -> Iterator[FormRemark]:
-    """Regular expressions some answers would keep busy for ever."""
-    if isinstance(node, syntax.Call) and node.name == "regex" and len(node.arguments) == 2:
-        literal = node.arguments[1]
-        if isinstance(literal, syntax.Literal) and is_slow(literal.text[1:-1]):
-            yield FormRemark(
-                WARNING, "form-check-slow-pattern", "", 0, column, xpath, {"pattern": literal.text[1:-1][:80]}
-            )
+    """Regular expressions that are none, and those some answers would keep busy for ever."""
+    if not isinstance(node, syntax.Call) or node.name != "regex" or len(node.arguments) != 2:
+        return
+    literal = node.arguments[1]
+    if isinstance(literal, syntax.Literal):
+        pattern = literal.text[1:-1]
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            arguments = {"pattern": pattern[:80], "place": (error.pos or 0) + 1}
+            yield FormRemark(ERROR, "form-check-pattern", "", 0, column, xpath, arguments)
+        else:
+            if is_slow(pattern):
+                yield FormRemark(WARNING, "form-check-slow-pattern", "", 0, column, xpath, {"pattern": pattern[:80]})
 
 
 def is_slow(pattern: str) -> bool:
     """Whether a pattern is one that some answers keep busy for ever: by its shape, or because a long answer that almost fits takes too long.
 
-    The shape counts because the same form runs in other programs, whose engines have neither the shortcuts of this one nor its time limit.
+    The shape counts because the same form runs in other programs, whose engines have neither the shortcuts of this one nor its time limit. Raises regex.error for what is no pattern.
     """
-    try:
-        compiled = regex.compile(pattern)
-    except regex.error:
-        return False  # said by whoever compiles it
     if _NESTED.search(pattern):
         return True
+    compiled = regex.compile(pattern)
     letters = dict.fromkeys(["a", "0", " ", *(letter for letter in pattern if letter.isalnum())])
     for answer in [letter * _LONG + "!" for letter in letters][:12]:
         try:

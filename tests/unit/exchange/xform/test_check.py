@@ -197,10 +197,16 @@ class TestRulesAgainstLists:
         assert check_rules.is_slow(pattern)
 
     @pytest.mark.parametrize(
-        "pattern", [r"[A-Z]{2}\d{4}", r"(\d+,)*\d+", r"[^@ ]+@[^@ ]+\.[^@ ]+", r".*@.*\..*", "(ab|cd)+", "[a-z", ""]
+        "pattern", [r"[A-Z]{2}\d{4}", r"(\d+,)*\d+", r"[^@ ]+@[^@ ]+\.[^@ ]+", r".*@.*\..*", "(ab|cd)+", ""]
     )
     def test_others_are_left_alone(self, pattern):
         assert not check_rules.is_slow(pattern)
+
+    def test_what_is_no_pattern_is_said_once(self, tmp_path):
+        survey = (
+            f"type | name | label | constraint | constraint_message\ntext | a | A | regex(., '[a-z') | No\n{USED} | |"
+        )
+        assert check(tmp_path, survey) == [("pattern", 2, "constraint")]
 
     def test_a_question_nobody_can_answer_cannot_be_required(self, tmp_path):
         survey = f"type | name | label | required | readonly\ntext | a | A | yes | yes\n{USED} | |"
