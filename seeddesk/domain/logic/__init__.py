@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from seeddesk.domain.form import Choice, Form, pick
+from seeddesk.domain.form import Choice, Form
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
 from seeddesk.domain.logic.live import Live, Outcome
 from seeddesk.domain.logic.rules import Rules
 from seeddesk.domain.logic.run import Run
+from seeddesk.domain.logic.words import labels
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
@@ -62,8 +63,6 @@ class Logic:
     def label(self, path: str, value: Value, lang: str) -> str:
         """A value as a person reads it: the labels of codes, joined by commas; other answers as they are. "Not known yet" is empty."""
         field = self.form.field(template_of(path))
-        codes = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-        if field is None or not field.choices:
-            return ", ".join(codes)
-        found = ((code, self.form.choice(field.choices, code)) for code in codes)
-        return ", ".join(pick(choice.label, lang, code) if choice else code for code, choice in found)
+        if field is None:
+            return ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, str) else ""
+        return labels(self.form, field, value, lang)

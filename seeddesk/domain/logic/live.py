@@ -13,9 +13,9 @@ from seeddesk.domain.form import Action, Choice, Texts, pick
 from seeddesk.domain.logic.compiler import Rule
 from seeddesk.domain.logic.evaluation import Evaluation
 from seeddesk.domain.logic.functions import number_of, text_of
-from seeddesk.domain.logic.instance import Place, Row, answer_of
-from seeddesk.domain.logic.rules import QUOTED
+from seeddesk.domain.logic.instance import Place, Row, Rows, answer_of
 from seeddesk.domain.logic.spread import Spread
+from seeddesk.domain.logic.words import filled
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, is_empty
 
@@ -111,8 +111,11 @@ class Live:
 
     def words(self, path: str, texts: Texts, lang: str) -> str:
         """A text of the form as it reads now, seen from `path` (a question, group or row; of a section, its name): the answers it quotes filled in."""
-        text = pick(texts, lang)
-        return QUOTED.sub(lambda quote: self._quoted(path, quote[1], lang), text)
+        run, sections = self._run, self._rules.form.sections
+        place: Place | Rows | None = run.instance.place(path) or run.instance.repeat(path)
+        xpath = next((section.xpath for section in sections if section.name == path), "") if place is None else ""
+        place = place or run.instance.root.places[xpath or self._rules.top]
+        return filled(run, place, pick(texts, lang), lang)
 
     # -- what follows ----------------------------------------------------------------------------------------------
 
@@ -181,26 +184,3 @@ class Live:
                 if self.new or (place is not None and place.xpath not in rules.daily):
                     found[path] = value
         return found
-
-    def _quoted(self, path: str, expression: str, lang: str) -> str:
-        run, rules = self._run, self._rules
-        place, repeat = run.instance.place(path), run.instance.repeat(path)
-        xpath = place.xpath if place else repeat.xpath if repeat else ""
-        if (xpath, expression) not in rules.words:
-            xpath = next((section.xpath for section in rules.form.sections if section.name == path), "") or rules.top
-            place = run.instance.root.places[xpath]
-        rule = rules.words.get((xpath, expression))
-        if rule is None:
-            return ""
-        value = run.value(rule, place) if place else run.counted(rule, repeat) if repeat else ""
-        text = text_of(value)
-        field = rules.fields.get(rules.quoted.get((xpath, expression), ""))
-        if field is None or not text:
-            return text
-        if field.rows is None:
-            return self.logic.label(field.template, answer_of(field, text), lang)
-        answered = next(
-            (each for each in run.places(field.xpath) if isinstance(value, list) and each.element is value[0]), None
-        )
-        labels = {choice.name: pick(choice.label, lang) for choice in run.offered(field, answered)} if answered else {}
-        return ", ".join(labels.get(code, code) for code in text.split())

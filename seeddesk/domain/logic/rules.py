@@ -172,7 +172,8 @@ class Rules:
             self._attempt(lambda: self._rows(field))
         elif field.choice_filter:
             self._attempt(lambda: self._filter(field))
-        texts = (field.label, field.hint, field.guidance, field.constraint_message, field.required_message)
+        self._quotes(xpath, field.constraint_message, aspect=OFFER)  # part of a problem, so judging says it anew
+        texts = (field.label, field.hint, field.guidance, field.required_message)
         choices = self.form.lists.get(field.choices, ())
         self._quotes(xpath, *texts, *(choice.label for choice in choices if QUOTE in "".join(choice.label.values())))
 
@@ -205,11 +206,11 @@ class Rules:
             self._readings.append(Reading(OFFER, field.xpath, read, ""))
         self.row_choices[field.xpath] = RowRules(nodes, value, label)
 
-    def _quotes(self, xpath: str, *texts: Texts) -> None:
+    def _quotes(self, xpath: str, *texts: Texts, aspect: Aspect = Aspect.SHOW) -> None:
         for text in {text for each in texts for text in each.values() if QUOTE in text}:
             for expression in QUOTED.findall(text):
                 rule = self._attempt(
-                    lambda expression=expression: self._rule(Aspect.SHOW, expression, xpath, "label")  # type: ignore[misc]  # mypy takes a default for Any
+                    lambda expression=expression: self._rule(aspect, expression, xpath, "label")  # type: ignore[misc]  # mypy takes a default for Any
                 )
                 if rule is not None:
                     self.words[xpath, expression] = rule

@@ -13,10 +13,11 @@ from seeddesk.domain.logic.functions import number_of, text_of, truth_of
 from seeddesk.domain.logic.instance import Instance, Place, Row, Rows, Verdict, answer_of, instance_text
 from seeddesk.domain.logic.rules import Judgement, Rules
 from seeddesk.domain.logic.scopes import Moment
+from seeddesk.domain.logic.words import filled
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN, Value, is_empty
 
-MOST_ROWS = 1000  # that a count makes; whoever needs more adds them
+MOST_ROWS, MOST_IN_ALL = 1000, 5000  # that counts make in a repeat, and in a record; whoever needs more adds them
 NO_VERDICT = Verdict()
 
 
@@ -160,11 +161,10 @@ class Run:
         verdict = NO_VERDICT
         if not repeat.parent.hidden:
             core = self.rules.groups[repeat.xpath].core
-            problems = (
-                (Problem(repeat.path, "problem-many-rows", {"count": repeat.count, "most": MOST_ROWS}),)
-                if (repeat.count or 0) > max(MOST_ROWS, len(repeat.rows))
-                else ()
-            )
+            found, count = len(repeat.rows), repeat.count or 0
+            many = count > found and (count > MOST_ROWS or len(self.instance.rows) >= MOST_IN_ALL)
+            problem = Problem(repeat.path, "problem-many-rows", {"count": count, "most": found})
+            problems = (problem,) if many else ()
             verdict = Verdict(core, core and not repeat.rows, False, problems)
         self.put(repeat, verdict, self.rules.wanted[repeat.xpath][1])
 
@@ -199,7 +199,8 @@ class Run:
             if wrong:
                 yield Problem(place.path, "problem-choice", {"value": ", ".join(wrong)})
         if judgement.constraint is not None and not truth_of(self.value(judgement.constraint, place)):
-            yield Problem(place.path, "problem-constraint", {}, field.constraint_message)
+            texts = {lang: filled(self, place, text, lang) for lang, text in field.constraint_message.items()}
+            yield Problem(place.path, "problem-constraint", {}, texts)
 
     def put(self, place: Place | Rows, verdict: Verdict, section: str) -> None:
         """Keep a verdict, and the totals with it."""

@@ -11,7 +11,7 @@ from seeddesk.domain.form import Field
 from seeddesk.domain.logic.graph import SETTLING, Aspect, Edge
 from seeddesk.domain.logic.instance import Place, Row, Rows, default_of, instance_text
 from seeddesk.domain.logic.rules import Rules
-from seeddesk.domain.logic.run import MOST_ROWS, NO_VERDICT, Run
+from seeddesk.domain.logic.run import MOST_IN_ALL, MOST_ROWS, NO_VERDICT, Run
 from seeddesk.domain.paths import counted_row_id, is_row, repeat_of, row_path, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, Values, is_empty
@@ -249,7 +249,7 @@ class Spread(Run):
         """Add the rows a count asks for, with ids every laptop gives them."""
         assert repeat.count is not None  # just counted
         number = 0
-        while len(repeat.rows) < min(repeat.count, MOST_ROWS):
+        while len(repeat.rows) < min(repeat.count, MOST_ROWS) and len(self.instance.rows) < MOST_IN_ALL:
             number += 1
             path = row_path(repeat.path, counted_row_id(repeat.path, number))
             if isinstance(self.record.values.get(path), str):

@@ -137,6 +137,7 @@ class Drawing:
             if filter_ and self.often(0.3):
                 filter_ = f"{self.expression(xpath, True, item=True)} != name and {filter_}"
             kind = self.random.choice((Kind.CHOICE, Kind.CHOICES))
+            common["constraint_message"] = {"en": self.words(xpath)}
             return Field(kind=kind, choices="list", choice_filter=filter_, constraint=constraint, **common)
         repeats = self.lower(xpath, "repeat", True)
         if roll < 0.62 and repeats:
@@ -171,7 +172,7 @@ class Drawing:
             repeat=repeat,
             relevant=self.expression(xpath) if self.often(0.3) else "",
             core=repeat and self.often(0.3),
-            count=self.expression(xpath) if repeat and self.often(0.25) else "",
+            count=f"string-length({self.expression(xpath)}) mod 4" if repeat and self.often(0.25) else "",
         )
 
     def actions(self, form: Form) -> tuple[Action, ...]:

@@ -211,6 +211,13 @@ class TestCountedRows:
         assert [problem.code for problem in live.evaluation.problems] == ["problem-many-rows"]
         assert "1000" in live.evaluation.problems[0].message("en")
 
+    def test_counts_inside_counts_have_an_end(self):
+        inner = Group("rows[].inner[]", {}, (), f"{ROWS}/inner", repeat=True, count="/data/s/n")
+        live = opened(question("n", Kind.INTEGER), rows_of(inner, count="../n"))
+        live.change({"n": "900"})
+        assert sum(path.endswith("]") for path in live.record.values) == 5000
+        assert {problem.code for problem in live.evaluation.problems} == {"problem-many-rows"}
+
     def test_rows_people_added_before_count_first(self):
         live = opened(*self.FORM, values={f"rows[{ROW}]": "0", f"rows[{ROW}].a": "mine"})
         assert live.evaluation.hidden == {f"rows[{ROW}]", f"rows[{ROW}].a"}
@@ -311,6 +318,14 @@ class TestWords:
         live = opened(rows, values={f"rows[{ROW}]": "a", f"rows[{ROW}].n": "Ada", f"rows[{OTHER}]": "b"})
         assert live.words(f"rows[{ROW}].m", label, "en") == "Age of Ada"
         assert live.words(f"rows[{OTHER}].m", label, "en") == "Age of "
+
+    def test_a_broken_rule_quotes_in_the_forms_own_words(self):
+        message = self.label("Not more than {../b}")
+        items = (question("a", constraint=". <= ../b", constraint_message=message), question("b"))
+        live = opened(*items, values={"a": "7", "b": "5"})
+        assert [problem.message("en") for problem in live.evaluation.problems] == ["Not more than 5"]
+        live.change({"b": "6"})
+        assert [problem.message("en") for problem in live.evaluation.problems] == ["Not more than 6"]
 
     def test_sections_and_repeats_quote_too(self):
         label = self.label("About {/data/s/a}")
