@@ -22,6 +22,7 @@ from seeddesk.services.comparing import fits
 
 _STEP = re.compile(r"(@\w+|[^\W\d][\w~-]*)(?:\[(\d{1,9}|[0-9a-f]{32}|)\])?\Z")
 STATUS = "status"
+_NO = ("no", "n", "false", "falso", "0")  # takes a tick away
 SHOWN_CHOICES = 24  # of a longer list, only the nearest are named
 
 
@@ -110,6 +111,8 @@ def value_of(voice: Voice, path: str, text: str) -> Value:
         from seeddesk.services.recording import keep_file
 
         return keep_file(voice.ws, Path(text.strip()))
+    if field.kind is Kind.ACKNOWLEDGE and fold_text(text.strip()) in _NO:
+        return None
     value = parse_answer(field, text, voice.lang, voice.form)
     # Of the field's kind, or refused. What breaks a rule of the form (a limit, a constraint) is kept and warned of: a draft may be wrong.
     if not fits(field, value, voice.form) or (isinstance(value, str) and not is_of_kind(field, value)):

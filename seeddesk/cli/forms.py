@@ -96,7 +96,7 @@ def _export(request: Request) -> int:
 
     name = request.values.form
     if _is_file(name):
-        form = form_tools.load(Path(name))
+        form = form_tools.load(_file(name))
         files: Mapping[str, bytes] = form.files
     else:
         with workspace(request, read_only=True) as ws:

@@ -170,6 +170,7 @@ SENTENCES = {
     "cli-form-column-problems": {"it": "sbagliate", "en": "wrong"},
     "cli-form-column-changed": {"it": "cambiate", "en": "changed"},
     "cli-form-column-seconds": {"it": "secondi", "en": "seconds"},
+    "value-acknowledge": {"it": "sì o no", "en": "yes or no"},
     "cli-delete": {
         "it": "Eliminata {practice} {title}. «seeddesk undelete {practice}» la riporta.",
         "en": "Deleted {practice} {title}. “seeddesk undelete {practice}” brings it back.",
