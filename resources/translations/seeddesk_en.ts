@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>FormQuality</name>
+    <message numerus="yes">
+        <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
+        <translation>
+            <numerusform>%n practice looked at. A heading sorts; the seconds are the median of those who recorded them.</numerusform>
+            <numerusform>%n practices looked at. A heading sorts; the seconds are the median of those who recorded them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeoInput</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message numerus="yes">
         <source>%n file(s) in conflict.</source>
@@ -76,6 +96,16 @@
         <translation>
             <numerusform>{percent} %, %n field missing</numerusform>
             <numerusform>{percent} %, %n fields missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +189,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FormRow</name>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
         </translation>
     </message>
 </context>

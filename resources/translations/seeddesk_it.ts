@@ -295,6 +295,17 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Language of the questions: {name}</source>
+        <translation>Lingua delle domande: {name}</translation>
+    </message>
+    <message>
+        <source>Language of the questions</source>
+        <translation>Lingua delle domande</translation>
+    </message>
+</context>
+<context>
     <name>EmptyCatalogue</name>
     <message>
         <source>The catalogue is empty</source>
@@ -366,6 +377,10 @@
 </context>
 <context>
     <name>Facets</name>
+    <message>
+        <source>Form</source>
+        <translation>Modulo</translation>
+    </message>
     <message>
         <source>Needs attention</source>
         <translation>Attenzione</translation>
@@ -526,12 +541,36 @@
         <translation>Miniatura della foto</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Scegli un&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Choose a recording</source>
+        <translation>Scegli una registrazione</translation>
+    </message>
+    <message>
+        <source>Choose a film</source>
+        <translation>Scegli un filmato</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
         <source>{size} kB, kept in the catalogue.</source>
         <translation>{size} kB, conservato nel catalogo.</translation>
     </message>
     <message>
         <source>The file is not here yet.</source>
         <translation>Il file non è ancora qui.</translation>
+    </message>
+    <message>
+        <source>{name} is not what this question asks for. {wanted}.</source>
+        <translation>{name} non è ciò che questa domanda chiede. {wanted}.</translation>
     </message>
     <message>
         <source>Keeping {name}…</source>
@@ -618,6 +657,163 @@
     </message>
 </context>
 <context>
+    <name>FormQuality</name>
+    <message>
+        <source>How its questions do</source>
+        <translation>Come vanno le sue domande</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sto contando…</translation>
+    </message>
+    <message>
+        <source>Counting… {done} of {total}</source>
+        <translation>Sto contando… {done} di {total}</translation>
+    </message>
+    <message>
+        <source>How the questions of {title} do</source>
+        <translation>Come vanno le domande di {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
+        <translation>
+            <numerusform>%n pratica guardata. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratiche guardate. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsSettings</name>
+    <message>
+        <source>Forms</source>
+        <translation>Moduli</translation>
+    </message>
+    <message>
+        <source>Add a form…</source>
+        <translation>Aggiungi un modulo…</translation>
+    </message>
+    <message>
+        <source>A form is a questionnaire drawn in a spreadsheet (XLSForm). New practices get the main form; each practice is shown by its own. A new version changes no answer: what it no longer asks stays with the practice.</source>
+        <translation>Un modulo è un questionario disegnato in un foglio di calcolo (XLSForm). Le pratiche nuove hanno il modulo principale; ogni pratica si mostra con il suo. Una versione nuova non cambia nessuna risposta: ciò che non chiede più resta con la pratica.</translation>
+    </message>
+    <message>
+        <source>Add a form</source>
+        <translation>Aggiungi un modulo</translation>
+    </message>
+    <message>
+        <source>Forms (*.xlsx *.xml *.zip);;Every file (*)</source>
+        <translation>Moduli (*.xlsx *.xml *.zip);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Sto leggendo {name}…</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used yet.</source>
+        <translation>{name} non si può ancora usare.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Mend what stands below, then add it again.</source>
+        <translation>Non è stato preso nulla. Correggi quanto scritto sotto, poi aggiungilo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Its practices are shown by version {version} from now on.</source>
+        <translation>Da ora le sue pratiche si mostrano con la versione {version}.</translation>
+    </message>
+    <message>
+        <source>Its practices are shown by it from now on.</source>
+        <translation>Da ora le sue pratiche si mostrano con questo.</translation>
+    </message>
+    <message>
+        <source>{title} is in use.</source>
+        <translation>{title} è in uso.</translation>
+    </message>
+    <message>
+        <source>Export the form</source>
+        <translation>Esporta il modulo</translation>
+    </message>
+    <message>
+        <source>XLSForm workbook (*.xlsx);;XForm (*.xml)</source>
+        <translation>Cartella XLSForm (*.xlsx);;XForm (*.xml)</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Scritto.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+</context>
+<context>
+    <name>GeoInput</name>
+    <message>
+        <source>Latitude and longitude, as in 45.0703 7.6869; after them altitude and accuracy in metres, if known.</source>
+        <translation>Latitudine e longitudine, come in 45.0703 7.6869; poi, se si sanno, quota e precisione in metri.</translation>
+    </message>
+    <message>
+        <source>One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.</source>
+        <translation>Un punto per riga, come in 45.0703 7.6869; l&apos;ultimo ripete il primo, così l&apos;area si chiude.</translation>
+    </message>
+    <message>
+        <source>One point a line, as in 45.0703 7.6869, in the order they were walked.</source>
+        <translation>Un punto per riga, come in 45.0703 7.6869, nell&apos;ordine in cui si percorre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n punti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftoversView</name>
+    <message>
+        <source>From an earlier form</source>
+        <translation>Da un modulo precedente</translation>
+    </message>
+    <message>
+        <source>The form this practice is shown by does not ask for these answers. They stay with the practice, travel with its dossier, and come back if a form asks for them again.</source>
+        <translation>Il modulo con cui si mostra questa pratica non chiede queste risposte. Restano con la pratica, viaggiano con il suo dossier e tornano se un modulo le chiede di nuovo.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copia tutto</translation>
+    </message>
+</context>
+<context>
+    <name>LineInput</name>
+    <message>
+        <source>Open the link</source>
+        <translation>Apri il collegamento</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>anno</translation>
+    </message>
+    <message>
+        <source>month/year</source>
+        <translation>mese/anno</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>giorno/mese/anno</translation>
+    </message>
+    <message>
+        <source>day/month/year hour:minute</source>
+        <translation>giorno/mese/anno ora:minuti</translation>
+    </message>
+    <message>
+        <source>hour:minute</source>
+        <translation>ora:minuti</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Catalogue</source>
@@ -646,6 +842,21 @@
     <message>
         <source>Stay</source>
         <translation>Resta</translation>
+    </message>
+</context>
+<context>
+    <name>MediaBox</name>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>Immagine: {words}</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ascolta</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Guarda</translation>
     </message>
 </context>
 <context>
@@ -726,6 +937,20 @@
     </message>
 </context>
 <context>
+    <name>MoreHelp</name>
+    <message>
+        <source>More help</source>
+        <translation>Più aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsInput</name>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Non c&apos;è ancora nulla da scegliere.</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>typed here</source>
@@ -803,6 +1028,10 @@
         <translation>Nuova pratica</translation>
     </message>
     <message>
+        <source>Form: {name}</source>
+        <translation>Modulo: {name}</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Salvato {time}</translation>
     </message>
@@ -854,6 +1083,76 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Read again</source>
+        <translation>Rileggi</translation>
+    </message>
+    <message>
+        <source>What the check says</source>
+        <translation>Che cosa dice il controllo</translation>
+    </message>
+    <message>
+        <source>Reading the form…</source>
+        <translation>Sto leggendo il modulo…</translation>
+    </message>
+    <message>
+        <source>This form cannot be used yet.</source>
+        <translation>Questo modulo non si può ancora usare.</translation>
+    </message>
+    <message>
+        <source>Mend it, then read it again.</source>
+        <translation>Correggilo, poi rileggilo.</translation>
+    </message>
+    <message>
+        <source>Preview: nothing is kept.</source>
+        <translation>Prova: non si conserva nulla.</translation>
+    </message>
+    <message>
+        <source>This form cannot be shown.</source>
+        <translation>Questo modulo non si può mostrare.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Chiesta</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Con risposta</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Saltata</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non nota</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Oltre il limite</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemi</translation>
+    </message>
+    <message>
+        <source>Changed in validation</source>
+        <translation>Cambiata in validazione</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondi</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>Untitled practice</source>
@@ -862,6 +1161,36 @@
     <message>
         <source>Deleted or kept?</source>
         <translation>Eliminata o tenuta?</translation>
+    </message>
+</context>
+<context>
+    <name>RangeInput</name>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Togli la risposta</translation>
+    </message>
+</context>
+<context>
+    <name>RankInput</name>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>This order is right</source>
+        <translation>Va bene quest&apos;ordine</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Togli la risposta</translation>
+    </message>
+    <message>
+        <source>Alt Shift and the arrows move the entry, or drag it.</source>
+        <translation>Alt Maiusc e le frecce spostano la voce; oppure trascinala.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1272,16 @@
     <message>
         <source>(emptied)</source>
         <translation>(svuotato)</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ne resta %n</numerusform>
+            <numerusform>ne restano %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1466,13 @@
     </message>
 </context>
 <context>
+    <name>Scale</name>
+    <message>
+        <source>no answer</source>
+        <translation>nessuna risposta</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear the search</source>
@@ -1138,6 +1484,10 @@
     <message>
         <source>Go to the next</source>
         <translation>Vai al prossimo</translation>
+    </message>
+    <message>
+        <source>From an earlier form</source>
+        <translation>Da un modulo precedente</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) missing</source>
@@ -1167,6 +1517,14 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Generali</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Moduli</translation>
     </message>
     <message>
         <source>Changes count at once</source>
@@ -1352,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>TickInput</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message>
         <source>today, {time}</source>
@@ -1374,6 +1739,52 @@
     <message>
         <source>Files</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>_FormRow</name>
+    <message>
+        <source>version {version}</source>
+        <translation>versione {version}</translation>
+    </message>
+    <message>
+        <source>main form: new practices get it</source>
+        <translation>modulo principale: lo hanno le pratiche nuove</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in uso</translation>
+    </message>
+    <message>
+        <source>an earlier version, kept for what was recorded with it</source>
+        <translation>una versione precedente, conservata per ciò che vi fu registrato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make it the main form</source>
+        <translation>Rendilo il modulo principale</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Usa questa versione</translation>
+    </message>
+    <message>
+        <source>How its questions do</source>
+        <translation>Come vanno le sue domande</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1821,17 @@
     <message>
         <source>Conflicts</source>
         <translation>Conflitti</translation>
+    </message>
+</context>
+<context>
+    <name>_Remark</name>
+    <message>
+        <source>Error</source>
+        <translation>Errore</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avviso</translation>
     </message>
 </context>
 <context>

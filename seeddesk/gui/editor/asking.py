@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -52,7 +54,13 @@ class Asking:
         """A text of the form as it reads now at a path: answers it quotes filled in."""
         text = pick(texts, self.lang, default)
         live = self.session.live
-        return text if QUOTE not in text or live is None else live.words(path, texts, self.lang)
+        if QUOTE not in text or live is None:
+            return text
+        return re.sub(r" {2,}", " ", live.words(path, texts, self.lang)).strip()  # an answer not given yet leaves no hole
+
+    def needed(self, field: Field) -> bool:
+        """Whether submission needs an answer, as far as the form says so once and for all."""
+        return field.core or field.required.replace(" ", "") == "true()"
 
     def choices(self, path: str) -> tuple[Choice, ...]:
         """What a question offers now."""

@@ -76,6 +76,7 @@ class Editor(QWidget):
         session = self.session
         self._list_sections()
         languages = session.form.languages
+        self.core_only = self.core_only and self.has_quick
         self.language.setVisible(len(languages) > 1 and set(languages) != set(i18n.LANGUAGES))
         self._show_language()
         path, self.focused = self.focused, ""
@@ -145,6 +146,12 @@ class Editor(QWidget):
             view.judge()
         if focus:
             QTimer.singleShot(0, view, lambda: view.focus(path) or view.focus())
+
+    @property
+    def has_quick(self) -> bool:
+        """Whether some questions are needed and some are not: else quick and full are one."""
+        needed = [self.asking.needed(field) for field in self.session.form.fields.values() if field.answered]
+        return any(needed) and not all(needed)
 
     def step(self, by: int) -> None:
         """To the section before or after, leaving out what is not relevant."""

@@ -49,7 +49,7 @@ class Question(QWidget):
             widget.installEventFilter(self)
 
     def _name_input(self, label: str) -> None:
-        said = f"{label}, {self.tr('required')}" if self.field.core else label
+        said = f"{label}, {self.tr('required')}" if self._asking.needed(self.field) else label
         hint = self._say(self.field.hint)
         if hasattr(self.input, "name"):
             self.input.name(said)
@@ -146,12 +146,12 @@ class FieldBox(Question):
         head.setSpacing(8)
         self.label = Text(label, "label")
         room = theme.scaled(HALF if self.half else 2 * HALF) - (
-            theme.scaled(100) if self.field.core or self.field.limit else 0
+            theme.scaled(100) if self._asking.needed(self.field) or self.field.limit else 0
         )
         wraps = self.label.sizeHint().width() > room
         self.label.setWordWrap(wraps)
         head.addWidget(self.label, 1 if wraps else 0)
-        if self.field.core:
+        if self._asking.needed(self.field):
             head.addWidget(Text(self.tr("required"), "hint", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(0 if wraps else 1)
         self._counter = Text("", "hint", "text3")

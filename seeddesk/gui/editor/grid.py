@@ -99,7 +99,7 @@ class GridRow(Question):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.label = Text(f"{label} *" if field.core else label, wrap=True)
+        self.label = Text(f"{label} *" if asking.needed(field) else label, wrap=True)
         self.input = MarksInput(
             field, [(each.name, asking.words(path, each.label, each.name)) for each in choices], self.label
         )
@@ -113,7 +113,7 @@ class GridRow(Question):
     def follow(self) -> None:
         """The question's words quote other answers."""
         label = self._say(self.field.label, self.field.template)
-        self.label.setText(f"{label} *" if self.field.core else label)
+        self.label.setText(f"{label} *" if self._asking.needed(self.field) else label)
 
     def _after(self, value: Value) -> None:
         self.label.set_ink("text3" if value is NOT_KNOWN else "text")

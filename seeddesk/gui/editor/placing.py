@@ -65,7 +65,7 @@ class Placed(QObject):
                 del known[path]
 
     def _left_out(self, item: Field | Group) -> bool:
-        return self._core_only and not item.core
+        return self._core_only and not (self.asking.needed(item) if isinstance(item, Field) else item.core)
 
     def _field(self, layout: TwoColumns, field: Field, row: str) -> None:
         if field.kind in UNASKED:

@@ -50,6 +50,9 @@ class RangeInput(QWidget):
         self.line.setFixedWidth(theme.scaled(96))
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._off = Button("", Look.FLAT, "x", name=self.tr("Take the answer back"))
+        policy = self._off.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the line keeps its length, answered or not
+        self._off.setSizePolicy(policy)
         row.addWidget(self.slider, 1)
         row.addWidget(self.line)
         row.addWidget(self._off)

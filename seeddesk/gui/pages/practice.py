@@ -185,6 +185,8 @@ class PracticePage(Page):
         self.banner.hide()
         self._say("open" if self.session.recorded else "new")
         self._show_head()
+        self._mode.setVisible(self.editor.has_quick)
+        self._mode.set_value("quick" if self.editor.core_only else "full")
         self._show_form()
 
     def _show_open(self, open_: bool) -> None:
