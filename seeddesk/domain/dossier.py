@@ -97,7 +97,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All a writer needs for one practice. status: its code · exported_on: ISO date · open_conflicts: paths with more than one version."""
+    """All a writer needs for one practice. status: its code · exported_on: ISO date · open_conflicts: paths with more than one version ·
+    others: paths of answers that the form does not ask for -> what their question was called; they stand at the end."""
 
     base: Base
     status: str
@@ -106,6 +107,7 @@ class Dossier:
     centre: str
     pictures: tuple[Picture, ...] = ()
     open_conflicts: frozenset[str] = frozenset()
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

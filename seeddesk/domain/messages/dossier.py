@@ -25,6 +25,7 @@ SENTENCES = {
     },
     "dossier-up-to": {"it": "fino a {limit} caratteri", "en": "up to {limit} characters"},
     "dossier-range": {"it": "da {lowest} a {highest}", "en": "from {lowest} to {highest}"},
+    "dossier-other-form": {"it": "Da un modulo precedente", "en": "From an earlier form"},
     "dossier-other-questions": {"it": "Altre domande", "en": "Other questions"},
     "dossier-add-rows": {"it": "aggiungi righe in fondo", "en": "add rows at the end"},
     "dossier-several-versions": {"it": "più versioni, da decidere", "en": "several versions, to be decided"},

@@ -13,6 +13,7 @@ cell of a row             ``sd:<code>.<row id>.<column>``     ``sd_<code>_<row i
 row                       none                                ``sd_<code of "repeat[]">_<row id>``
 repeat or group heading   none                                ``sd_<template without []>``
 repeat inside a row       none                                ``sd_<code>_<id of the outer row>``
+answer of another form    ``sd:<other_name of its path>``     ``sd_<other_name of its path>``
 any paragraph of ours      none                                ``sd_0words_<number>_<print>``
 picture of a row          docPr name ``sd:<code>.<row id>.<column>`` (the cell's tag)
 ========================  ==================================  ====================================
@@ -36,10 +37,12 @@ import secrets
 import unicodedata
 import zlib
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
 from seeddesk.domain.form import Form
+from seeddesk.domain.paths import row_ids, template_of
 
 # Identity and payload, in docProps/custom.xml. P000... hold the base record: zlib, base64, in pieces that Word does not cut.
 PROPERTY_ID = "SeedDesk.Id"
@@ -113,6 +116,8 @@ class Carriers:
         self._templates: dict[str, str] = {}
         self._marks: dict[str, str] = {}
         self._marked: dict[str, str] = {}
+        self._former: dict[str, str] = {}
+        self._strangers: dict[tuple[str, str], str] = {}
         for template in _templates(form):
             if "[]" in template:
                 salt = 0
@@ -124,6 +129,25 @@ class Carriers:
                 if not re.fullmatch(r"[A-Za-z0-9_]+", name) or len(name) > MARK_LIMIT or name.lower() in self._marked:
                     name = MARK + "0h" + hashlib.sha256(template.encode()).hexdigest()[:16]
                 self._marks[template], self._marked[name.lower()] = name, template
+        for old, now in form.former.items():  # what dossiers of earlier versions call it
+            if "[]" in old:
+                self._templates.setdefault(_hash_code(old, 0), now)
+            else:
+                self._former[old] = now
+                self._marked.setdefault((MARK + old.replace(".", "__")).lower(), now)
+
+    def knowing(self, paths: Iterable[str]) -> Carriers:
+        """The same, with the cells of rows that a dossier left with and this form does not ask: their tags name whole paths."""
+        strangers: dict[tuple[str, str], str] = {}
+        for path in paths:
+            template = template_of(path)
+            if "[]" in template and template not in self._codes and not template.endswith("[]"):
+                strangers[_hash_code(template, 0), row_ids(path)[-1]] = path
+        if not strangers:
+            return self
+        other = copy(self)
+        other._strangers = strangers
+        return other
 
     def code(self, template: str) -> str:
         """The four characters that stand for a template inside rows (``partners[]``, ``partners[].name``)."""
@@ -147,8 +171,10 @@ class Carriers:
             return None
         name = tag[len(TAG) :]
         if found := re.fullmatch(r"([1-9][0-9a-z]{3})\.([0-9a-f]{32})\.?(.*)", name):
-            return Place(self._templates.get(found[1], ""), found[2], found[3])
-        template = self._marked.get((MARK + name).lower(), "") if name.startswith("0h") else name
+            return self._stranger(found[1], found[2]) or Place(self._templates.get(found[1], ""), found[2], found[3])
+        template = (
+            self._marked.get((MARK + name).lower(), "") if name.startswith("0h") else self._former.get(name, name)
+        )
         return Place(template if template in self._marks else "", None, name)
 
     def of_mark(self, bookmark: str) -> Place | None:
@@ -157,8 +183,12 @@ class Carriers:
             return None
         name = bookmark[len(MARK) :]
         if found := re.fullmatch(r"([1-9][0-9a-z]{3})_([0-9a-f]{32})", name.lower()):
-            return Place(self._templates.get(found[1], ""), found[2], "")
+            return self._stranger(found[1], found[2]) or Place(self._templates.get(found[1], ""), found[2], "")
         return Place(self._marked.get(bookmark.lower(), ""), None, name.replace("__", "."))
+
+    def _stranger(self, code: str, row: str) -> Place | None:
+        path = None if code in self._templates else self._strangers.get((code, row))
+        return None if path is None else Place("", None, path)
 
 
 def _templates(form: Form) -> Iterable[str]:
@@ -177,6 +207,16 @@ def _hash_code(template: str, salt: int) -> str:
         number, digit = divmod(number, 36)
         code += _BASE36[digit]
     return code
+
+
+def other_name(path: str) -> str:
+    """What an answer goes by that the form does not ask for: its path may be too long for a tag. No field's name begins with a digit."""
+    return "0x" + hashlib.sha256(path.encode()).hexdigest()[:16]
+
+
+def is_other(name: str) -> bool:
+    """Whether a name is one of `other_name`."""
+    return re.fullmatch(r"0x[0-9a-f]{16}", name) is not None
 
 
 def spare_row(number: int) -> str:

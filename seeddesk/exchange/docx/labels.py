@@ -58,6 +58,7 @@ class Labels:
                 "help",
                 "help-blank",
                 "help-blank-any",
+                "other-form",
                 "to-fill-in",
                 "attached",
             )

@@ -7,11 +7,11 @@ is claimed at most once (as a value, a label, or SeedDesk's own words); what nob
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from seeddesk.domain.form import Form
 from seeddesk.exchange.docx.candidates import Candidate, Layers, settle
-from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, label_key, prints
+from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, is_other, label_key, prints
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
 from seeddesk.exchange.docx.labels import Labels
 from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of, text_of
@@ -19,13 +19,17 @@ from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, 
 _OWN = (MARK + "0own_", MARK + "0copy_")
 
 
-def find_fields(blocks: list[Block], form: Form, carriers: Carriers, labels: Labels, guess: bool) -> Layers:
-    """Read every field and row. guess: similar labels may be taken (the document is known to be a dossier)."""
-    return _Finder(form, carriers, labels, guess).run(blocks)
+def find_fields(
+    blocks: list[Block], form: Form, carriers: Carriers, labels: Labels, guess: bool, others: Mapping[str, str]
+) -> Layers:
+    """Read every field and row. guess: similar labels may be taken (the document is known to be a dossier) · others: name -> path of answers
+    that the form does not ask for."""
+    return _Finder(form, carriers, labels, guess, others).run(blocks)
 
 
 class _Finder:
-    def __init__(self, form: Form, carriers: Carriers, labels: Labels, guess: bool) -> None:
+    def __init__(self, form: Form, carriers: Carriers, labels: Labels, guess: bool, others: Mapping[str, str]) -> None:
+        self._others = others
         self._form, self._carriers, self._labels, self._guess = form, carriers, labels, guess
         self._out = Layers()
         self._candidates: list[Candidate] = []
@@ -452,12 +456,13 @@ class _Finder:
     def _candidate(
         self, place: Place, found_by: str, paragraphs: list[Paragraph], text: str | None = None
     ) -> Candidate:
-        template = place.template or place.name
+        template = place.template or self._others.get(place.name, place.name)
         row = None
         if place.row is not None or "[]" in template:
             row = self._row_named(place, tagged=found_by == "tag")
         candidate = Candidate(template, found_by, paragraphs, row, text)
-        self._candidates.append(candidate)
+        if not is_other(template):  # else nothing says which answer it is: left over
+            self._candidates.append(candidate)
         return candidate
 
     def _list(self, repeat: str) -> list[FoundCells]:

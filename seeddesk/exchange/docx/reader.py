@@ -25,6 +25,7 @@ from seeddesk.exchange.docx.layers import find_fields
 from seeddesk.exchange.docx.layout import is_asked, shows_pictures
 from seeddesk.exchange.docx.notes import read_notes
 from seeddesk.exchange.docx.opened import FinalText, Paragraph
+from seeddesk.exchange.docx.others import as_left, names_of
 from seeddesk.exchange.docx.scrambled import unscramble
 
 FindForm: TypeAlias = Callable[[str, str], Form | None]
@@ -55,9 +56,14 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     form = find_form(identity.form, identity.version) if identity.form else None
     prepared = _prepare(form or default_form)
     guess = identity.known or any(control.tag.startswith(TAG) for item in paragraphs for control in item.controls)
-    layers = find_fields(body.blocks, prepared.form, prepared.carriers, prepared.labels, guess)
-    _refuse_strangers(identity, layers, prepared.form)
     base = identity.base(find_base)
+    others = names_of(base.values, prepared.form) if base else {}
+    carriers = prepared.carriers.knowing(base.values if base else ())
+    layers = find_fields(body.blocks, prepared.form, carriers, prepared.labels, guess, others)
+    _refuse_strangers(identity, layers, prepared.form)
+    for path in layers.fields.keys() & set(others.values()):
+        before = base.values.get(path) if base else None
+        layers.fields[path] = as_left(layers.fields[path], before, identity.lang, prepared.form)
     warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, _copied(layers, prepared.form, base, identity))

@@ -42,7 +42,7 @@ class Context:
 
     values: path -> value · rows: repeat path -> row paths in order · system: what the title block and footer say · open: paths with several
     versions · spares: how many empty rows a repeat gets, counted_spares: one whose rows another answer counts · pictures: path of a file ->
-    number of the figure, and the picture · row: the row being written (``""`` outside), row_id its id or a spare's.
+    number of the figure, and the picture · others: as in `Dossier` · row: the row being written (``""`` outside), row_id its id or a spare's.
     """
 
     values: Mapping[str, Value]
@@ -53,6 +53,7 @@ class Context:
     next_id: int
     counted_spares: int = 0
     pictures: Mapping[str, tuple[int, Picture]] = dataclasses.field(default_factory=dict)
+    others: Mapping[str, str] = dataclasses.field(default_factory=dict)
     row: str = ""
     row_id: str = ""
     spare: bool = False

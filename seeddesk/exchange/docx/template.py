@@ -32,6 +32,7 @@ from seeddesk.exchange.docx.carriers import (
 )
 from seeddesk.exchange.docx.layout import flat, is_asked, is_picture, shows_pictures
 from seeddesk.exchange.docx.markup import attribute, styled
+from seeddesk.exchange.docx.others import Others
 from seeddesk.exchange.docx.places import Begin, BeginOwn, End, EndOwn, Places, Words
 from seeddesk.exchange.docx.shown import control_kind, shown
 from seeddesk.exchange.docx.slots import (
@@ -118,6 +119,9 @@ class _Compiler:
             self._container(body, "")
             self._check(body)
             self._print_words(body)
+            last = body.find(f"{W}sectPr")
+            slot = self._places.mark(Others(self._form, self._lang))
+            body.append(slot) if last is None else tree.put_before(last, slot)
         else:
             for paragraph in list(root.iter(f"{W}p")):
                 self._inline(paragraph, "")

@@ -89,7 +89,16 @@ class DossierWriter:
             "footer_revision": self._say("footer-revision", revision=base.revision),
         }
         pictures = self._numbered(dossier.pictures, rows)
-        context = Context(values, rows, system, dossier.open_conflicts, _SPARES, self._ready.last_id, pictures=pictures)
+        context = Context(
+            values,
+            rows,
+            system,
+            dossier.open_conflicts,
+            _SPARES,
+            self._ready.last_id,
+            pictures=pictures,
+            others=dossier.others,
+        )
         identifier = f"{base.practice} {base.code}"
         changing = {
             parts.PROPERTIES_CORE: parts.core_properties(

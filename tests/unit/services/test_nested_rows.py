@@ -246,3 +246,23 @@ def _other_photo() -> bytes:
     out = io.BytesIO()
     Image.radial_gradient("L").resize((200, 300)).convert("RGB").save(out, "JPEG")
     return out.getvalue()
+
+
+def test_an_answer_to_a_question_that_is_gone_stands_in_the_dossier_under_its_label(houses, tmp_path):
+    ws, practice = houses
+    survey = SURVEY.replace("acknowledge | agreed | Agreed | |\n", "").replace(
+        "text | use | Use | |\n", "text | other | Other | |\n"
+    )
+    forms.add(ws, write_sheets(tmp_path / "later", survey, settings=SETTINGS.replace("| 1 |", "| 2 |")))
+    source = send(ws, practice, tmp_path)
+    xml = unpack(source.read_bytes())[DOCUMENT].decode()
+    assert "Da un modulo precedente" in xml
+    assert ">Agreed<" in xml
+    assert ">Use (1.1)<" in xml
+    report = take(ws, source)
+    assert (statuses(report), report.files[0].fidelity.left_over) == (["unchanged"], ())
+    files = unpack(source.read_bytes())
+    files[DOCUMENT] = xml.replace(">Cucina<", ">Cucinino<").encode()
+    source.write_bytes(pack(files))
+    assert statuses(take(ws, source)) == ["updated"]
+    assert values(ws, practice)[f"houses[{A}].rooms[{C}].use"] == "Cucinino"

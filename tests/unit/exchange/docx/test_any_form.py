@@ -9,14 +9,14 @@ import pytest
 from seeddesk.domain.dossier import Picture, Return
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.paths import rows_of, template_of
-from seeddesk.domain.values import Value
+from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.exchange.docx.layout import is_asked, pictured
 from seeddesk.exchange.docx.reader import read_return
 from seeddesk.exchange.docx.writer import DossierWriter, check_template, starting_template
 from seeddesk.exchange.xform import load_form
 from seeddesk.services.comparing import Before, Comparer, Comparison
 from tests.support.all_kinds import FormMaker, record_values
-from tests.support.documents import without_bookmarks, without_controls
+from tests.support.documents import changed, without_bookmarks, without_controls
 from tests.support.dossiers import dossier, photo
 
 SEEDS = range(20)
@@ -117,3 +117,28 @@ def test_the_public_style_forms_come_back_by_each_name_of_their_places(name):
         check(strip(data), form, values)
     blank = returned(DossierWriter(form, "it").blank("SDM-0123456789ABC"), form)
     assert (blank.fidelity.left_over, blank.fidelity.absent) == ((), ())
+
+
+ROW = "a" * 32
+OTHERS: dict[str, Value] = {
+    "an_old_question": "Sì, «certo» & subito",
+    f"an_old_repeat[{ROW}].with_a_name_far_too_long_for_any_tag_or_bookmark": "due\nrighe",
+    "old_keywords": ("uno", "due; tre"),
+    "old_unknown": NOT_KNOWN,
+}
+
+
+@pytest.mark.parametrize("strip", [bytes, without_bookmarks, without_controls])
+@pytest.mark.parametrize("seed", range(4))
+def test_answers_of_another_form_stand_at_the_end_and_come_back(seed, strip):
+    form = FormMaker(seed, plain=True).form()
+    values = {**record_values(form, seed), **OTHERS, f"an_old_repeat[{ROW}]": "a"}
+    labels = {path: f"Vecchia domanda {number}" for number, path in enumerate(OTHERS)}
+    data = DossierWriter(form, "it").write(dossier(form, values, others=labels))
+    found = returned(strip(data), form)
+    comparison = compared(found, form, values)
+    assert comparison.set == {}
+    assert OTHERS.keys() <= comparison.fields.keys()
+    assert strip is without_bookmarks or found.fidelity.left_over == ()
+    edited = compared(returned(changed(data, lambda xml: xml.replace("subito", "domani")), form), form, values)
+    assert edited.set == {"an_old_question": "Sì, «certo» & domani"}
