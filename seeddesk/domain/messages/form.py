@@ -77,6 +77,10 @@ SENTENCES = {
         "it": "Il foglio {sheet} ha più di {limit} colonne. Cancella le colonne a destra di quelle usate.",
         "en": "The sheet {sheet} has more than {limit} columns. Delete the columns to the right of those used.",
     },
+    "form-many-cells": {
+        "it": "{sheet} ha più di {limit} celle. Togli le colonne e le righe che non servono, o dividi l'elenco.",
+        "en": "{sheet} has more than {limit} cells. Take out the columns and rows not needed, or divide the list.",
+    },
     "form-cell-long": {
         "it": "Nel foglio {sheet}, alla riga {row}, una cella supera {limit} caratteri. Accorciala, o chiudi le virgolette rimaste aperte.",
         "en": "In the sheet {sheet}, row {row}, a cell holds more than {limit} characters. Shorten it, or close a quotation mark left open.",

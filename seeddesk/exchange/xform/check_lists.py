@@ -12,6 +12,7 @@ from seeddesk.exchange.xform.check_sheets import Book, Sheet
 from seeddesk.exchange.xform.check_survey import Survey
 
 _COLUMN = re.compile(r"[^\W\d][\w.-]*")
+_WORDS = re.compile(r"[^\s'\"(),=\[\]]+")
 _DECIMAL = re.compile(r"\d+\.0+")
 
 
@@ -108,9 +109,9 @@ class Choices:
                         "name",
                         arguments={"value": code, "near": near},
                     )
-        everything = " ".join(text for row in survey.sheet.rows for text in row.values())
+        used = {word for row in survey.sheet.rows for text in row.values() for word in _WORDS.findall(text)}
         for name, codes in self.codes.items():
-            if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", everything):
+            if name not in used:
                 first = min(codes.values(), default=0)
                 yield FormRemark(
                     WARNING, "form-check-list-unused", "choices", first, "list_name", arguments={"list": name}

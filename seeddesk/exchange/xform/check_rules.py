@@ -59,8 +59,9 @@ def _expressions(item: Section | Group | Field) -> Iterator[tuple[str, str]]:
 def _filter(form: Form, field: Field, tree: Any) -> Iterator[FormRemark]:
     """Columns a filter names that its list has not got, so that nothing would ever be offered."""
     choices = form.lists.get(field.choices, ())
-    columns = {"name", "label"}.union(*(choice.extra for choice in choices))
-    for name in bare_names(tree):
+    named = [*bare_names(tree)]
+    columns = {"name", "label"}.union(*(choice.extra for choice in choices)) if named else set()
+    for name in named:
         if choices and name not in columns:
             near = nearest(name, columns)
             arguments = {"name": name, "list": field.choices, "near": near}

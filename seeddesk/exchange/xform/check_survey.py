@@ -16,6 +16,7 @@ from seeddesk.exchange.xform.check_texts import Names
 from seeddesk.exchange.xform.check_words import Type
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
+_ENOUGH = 500  # remarks, after which nobody reads on
 _SHEETS = frozenset(("survey.csv", "choices.csv", "settings.csv"))
 _YES_NO = ("yes", "no", "true", "false", "true()", "false()")
 _QUOTING = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
@@ -60,6 +61,7 @@ class _Open:
     row: Row
     name: str
     seen: dict[str, int] = field(default_factory=dict)
+    folded: dict[str, int] = field(default_factory=dict)
     ours: bool = False
 
 
@@ -82,6 +84,8 @@ class Survey:
         self.names = Names(frozenset(counted), frozenset(name for name, count in counted.items() if count > 1))
         for row in self.rows:
             self.look_at(row)
+            if len(self.remarks) > _ENOUGH:
+                break
 
     def say(self, severity: str, code: str, row: Row, column: str = "", **arguments: object) -> None:
         """One more remark about a row."""
@@ -187,8 +191,8 @@ class Survey:
         if first != row.number:
             self.say(ERROR, "form-check-name-twice", row, "name", name=written, first=first)
             row.name = f"{row.name}_{row.number}"
-        elif row.name.lower() in {name.lower() for name, number in parent.seen.items() if number != row.number}:
-            first = next(number for name, number in parent.seen.items() if name.lower() == row.name.lower())
+        elif parent.folded.setdefault(row.name.lower(), row.number) != row.number:
+            first = parent.folded[row.name.lower()]
             self.say(WARNING, "form-check-name-case", row, "name", name=written, first=first)
         if row.name != written:
             self.mend(row, heading, row.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -114,6 +115,7 @@ _UNASKED = frozenset((
     "start-geopoint", "background-audio", "background-geopoint", "subscriberid", "simserial", "imei",
 ))  # fmt: skip
 _SELECTS = ("select_one_external", "select_one", "select_multiple", "rank")
+_CANDIDATES = 300  # words compared letter by letter with one that was not found
 _CONTROL = re.compile(r"(begin|end)[\s_]+(lgroup|looped group|loop|group|repeat)\b", re.IGNORECASE)
 
 
@@ -196,9 +198,13 @@ def near_type(cell: str) -> str:
 
 
 def nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str:
-    """The most alike of some words, whatever their case; ``""`` when none is alike enough."""
-    by_fold = {known.casefold(): known for known in words}
-    found = difflib.get_close_matches(word.casefold(), by_fold, 1, cutoff)
+    """The most alike of some words, whatever their case; ``""`` when none is alike enough. Of many words only those of about its length count."""
+    folded = word.casefold()
+    by_fold = {known.casefold(): known for known in words if abs(len(known) - len(word)) <= max(3, len(known) // 2)}
+    candidates = heapq.nsmallest(
+        _CANDIDATES, by_fold, key=lambda known: (known[:1] != folded[:1], abs(len(known) - len(folded)))
+    )
+    found = difflib.get_close_matches(folded, candidates, 1, cutoff)
     return by_fold[found[0]] if found else ""
 
 

@@ -25,6 +25,8 @@ FILE_LIMIT = 30 * MEGABYTE  # of a workbook, a sheet, a list, an XForm
 TOTAL_LIMIT = 120 * MEGABYTE  # of what a workbook or an archive holds
 ENTRIES, RATIO = 2_000, 400
 SURVEY_ROWS, LIST_ROWS, COLUMNS = 10_000, 100_000, 500
+CELLS = 1_000_000  # of one sheet or list; elements of an XForm or XML list
+JSON_LIMIT = 8 * MEGABYTE  # of a list in GeoJSON, which takes far more room in memory than on the disk
 CHARACTERS = 100_000  # in one cell; Excel itself holds 32,767
 GROUPS = 30  # groups in groups
 ELEMENTS_DEEP = 120  # elements in elements of an XForm
@@ -69,10 +71,13 @@ def check(path: Path) -> None:
 
 def check_list(file: Path) -> None:
     """Refuse a sheet or list in CSV, or a list in XML or GeoJSON, that is too large, before it is read. Raises FormError."""
-    _check_size(file)
-    if file.suffix.lower() != ".csv":
+    suffix = file.suffix.lower()
+    _check_size(file, JSON_LIMIT if suffix in (".geojson", ".json") else FILE_LIMIT)
+    if suffix == ".xml":
+        _check_xml(file.read_bytes(), file.name)
+    if suffix != ".csv":
         return
-    lines = carried = 0  # carried: characters of a line that goes on in the next chunk
+    lines = cells = carried = 0  # carried: characters of a line that goes on in the next chunk
     with file.open("rb") as stream:
         for chunk in _chunks(stream):
             carried += (chunk + b"\n").index(b"\n")
@@ -81,8 +86,11 @@ def check_list(file: Path) -> None:
             if b"\n" in chunk:
                 carried = len(chunk) - chunk.rindex(b"\n") - 1
             lines += chunk.count(b"\n")
+            cells += chunk.count(b",")
             if lines > LIST_ROWS:
                 raise FormError("form-many-rows", sheet=file.name, limit=LIST_ROWS)
+            if cells > CELLS:
+                raise FormError("form-many-cells", sheet=file.name, limit=CELLS)
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -146,10 +154,10 @@ def leads_out(file: Path) -> bool:
     return file.resolve().parent != file.parent.resolve()
 
 
-def _check_size(path: Path) -> None:
+def _check_size(path: Path, limit: int = FILE_LIMIT) -> None:
     size = path.stat().st_size
-    if size > FILE_LIMIT:
-        raise FormError("form-large", name=path.name, megabytes=-(-size // MEGABYTE), limit=FILE_LIMIT // MEGABYTE)
+    if size > limit:
+        raise FormError("form-large", name=path.name, megabytes=-(-size // MEGABYTE), limit=limit // MEGABYTE)
 
 
 def _check_xml(data: bytes, name: str) -> None:
@@ -171,15 +179,18 @@ def _check_xml(data: bytes, name: str) -> None:
 
 
 class _Depth:
-    """Takes a parser's events and keeps nothing but how deep it is."""
+    """Takes a parser's events and keeps nothing but how many elements there were and how deep it is in them."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.depth = 0
+        self.depth = self.count = 0
 
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:  # noqa: ARG002 - as lxml calls it
         """One level further in."""
         self.depth += 1
+        self.count += 1
+        if self.count > CELLS:
+            raise FormError("form-many-cells", sheet=self.name, limit=CELLS)
         if self.depth > ELEMENTS_DEEP:
             raise FormError("form-xml-deep", name=self.name, limit=ELEMENTS_DEEP)
 
@@ -262,17 +273,23 @@ def _check_parts(parts: Sequence[zipfile.ZipInfo], name: str) -> None:
 
 def _check_sheet(stream: IO[bytes], part: str, title: str, most: int) -> None:
     """No document type; of a sheet (`title`) count the rows and columns as its XML goes by; only what holds a value counts."""
-    rows = 0
+    rows = cells = 0
     rest = b""
     for number, chunk in enumerate(_chunks(stream)):
         if number == 0 and b"<!DOCTYPE" in chunk:
             raise FormError("form-entities", name=part)
-        if not title:
+        if part.endswith("sharedStrings.xml"):
+            cells += chunk.count(b"<si>") + chunk.count(b"<si ")
+        elif not title:
             return
         *whole, rest = (rest + chunk).split(b"<row")
         for row in whole:
-            rows += _VALUE.search(row) is not None
+            found = len(_VALUE.findall(row))
+            rows += found > 0
+            cells += found
             _check_columns(row, title)
+        if cells > CELLS:
+            raise FormError("form-many-cells", sheet=title or part, limit=CELLS)
         if len(rest) > 20 * MEGABYTE or rows > most + 1:  # the headings are a row
             raise FormError("form-many-rows", sheet=title, limit=most)
     _check_columns(rest, title)
