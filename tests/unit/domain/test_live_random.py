@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seeddesk.domain.logic import Logic
+from seeddesk.domain.paths import template_of
 from seeddesk.domain.record import Record
 from tests.unit.domain.random_forms import NOW, Drawing, Editing
 
@@ -28,6 +29,7 @@ def walk(seed: int, edits: int = 12) -> None:
         editing.steps.append({path: before.get(path) for path in {*change, *outcome.set}})
         assert live.evaluation == logic.evaluate(Record(dict(after)), NOW)
         now = look(live)
+        assert now == look(logic.live(Record(dict(after)), NOW))
         assert {path for path in now if path in seen and now[path] != seen[path]} <= outcome.judged
     again = logic.live(Record(dict(live.record.values)), NOW)
     assert again.beginnings == {}
@@ -44,7 +46,7 @@ def look(live) -> dict[str, object]:
         around = field.template[: field.template.rfind("]") + 1]
         for row in rows:
             path = row + field.template[len(around) :]
-            if (form.groups[around].template if around else "") != _template(row) or path in evaluation.hidden:
+            if around != template_of(row) or path in evaluation.hidden:
                 continue
             found[path] = (
                 path in evaluation.missing,
@@ -53,12 +55,6 @@ def look(live) -> dict[str, object]:
                 live.choices(path),
             )
     return found
-
-
-def _template(row: str) -> str:
-    from seeddesk.domain.paths import template_of
-
-    return template_of(row)
 
 
 @pytest.mark.parametrize("seed", range(60))
