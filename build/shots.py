@@ -72,8 +72,10 @@ def pages(program: Program, out: Path, tag: str) -> None:
         shoot(program, out, f"practice{number}-{tag}")
     window.show_page("merge")
     shoot(program, out, f"merge-{tag}")
-    window.show_page("settings")
-    shoot(program, out, f"settings-{tag}")
+    for tab in ("general", "forms"):
+        window.show_page("settings", tab)
+        wait(500)
+        shoot(program, out, f"settings-{tab}-{tag}")
 
 
 def main() -> int:

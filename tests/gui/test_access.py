@@ -28,6 +28,10 @@ def pages(qtbot, program):
         window.show_page(name)
         settle(qtbot, program)
         yield name, window.pages[name]
+    window.pages["settings"].show_tab("forms")
+    window.show_page("settings")
+    settle(qtbot, program)
+    yield "forms", window.pages["settings"]
     window.pages["merge"].show_tab("conflicts")
     yield "conflicts", window.pages["merge"]
     window.show_page("practice", practice)
