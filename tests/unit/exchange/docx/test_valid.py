@@ -8,9 +8,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seeddesk.exchange.docx.writer import DossierWriter
-from tests.support.dossiers import ROOT, any_form, dossier, full_values, marks, practice_form, small_form, with_photo
+from seeddesk.exchange.docx.writer import DossierWriter, starting_template
+from tests.support.all_kinds import FormMaker, record_values
+from tests.support.dossiers import (
+    ROOT,
+    W,
+    any_form,
+    dossier,
+    full_values,
+    marks,
+    part,
+    practice_form,
+    small_form,
+    with_photo,
+)
 from tests.support.validators import openxml_errors_of, xsd_errors
+from tests.unit.exchange.docx.test_any_form import OTHERS, pictures_of
 from tests.unit.exchange.docx.test_template import own_template
 
 SMALL = small_form()
@@ -55,6 +68,37 @@ def test_any_form_gives_a_valid_dossier_and_blank_with_names_of_their_own(tmp_pa
         assert xsd_errors(path) == []
         names = [name.lower() for name in marks(data)]
         assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_form_of_everything_with_rows_in_rows_pictures_and_answers_of_another_form_is_valid(tmp_path, seed):
+    form = FormMaker(seed).form()
+    values = {**record_values(form, seed), **OTHERS}
+    writer = DossierWriter(form, "it")
+    data = writer.write(
+        dossier(form, values, pictures=pictures_of(form, values), others=dict.fromkeys(OTHERS, "Vecchia"))
+    )
+    for number, written in enumerate((data, writer.blank("SDM-0123456789ABC"), starting_template(form, "it"))):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(written)
+        assert xsd_errors(path) == []
+        names = [name.lower() for name in marks(written)]
+        assert len(set(names)) == len(names)
+        numbers = [mark.get(f"{W}id") for mark in part(written).iter(f"{W}bookmarkStart")]
+        assert len(set(numbers)) == len(numbers)
+
+
+@pytest.mark.parametrize("seeds", [(0, 3, 7, 11)])
+def test_microsofts_validator_finds_nothing_in_forms_of_everything(tmp_path, seeds):
+    paths = []
+    for seed in seeds:
+        form = FormMaker(seed).form()
+        values = {**record_values(form, seed), **OTHERS}
+        paths.append(tmp_path / f"{seed}.docx")
+        others = dict.fromkeys(OTHERS, "Vecchia")
+        made = dossier(form, values, pictures=pictures_of(form, values), others=others)
+        paths[-1].write_bytes(DossierWriter(form, "it").write(made))
+    assert {path.stem: errors for path, errors in openxml_errors_of(paths).items() if errors} == {}
 
 
 def test_microsofts_validator_finds_nothing(written):
