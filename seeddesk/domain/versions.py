@@ -33,21 +33,28 @@ def form_id(revisions: Collection[Revision]) -> str:
 
 
 def current(path: str, form: Form | None) -> str:
-    """A path as a form names it now; what stood in a renamed group or repeat and is gone from the form stays with it."""
+    """A path or template as a form names it now; what stood in a renamed group or repeat and is gone from the form stays with it."""
     if form is None or not form.former:
         return path
     template = template_of(path)
-    if template in form.fields or template in form.groups:
+    now = _template_now(template, form)
+    if now == template:
         return path
+    return now if template == path else cell_path(now, row_ids(path))
+
+
+def _template_now(template: str, form: Form) -> str:
+    if template in form.fields or template in form.groups:
+        return template
     if template in form.former:
-        return form.current(path)
+        return form.former[template]
     head, dot, rest = template.rpartition(".")
     while dot:
         if head in form.former:
-            return cell_path(f"{form.former[head]}.{rest}", row_ids(path))
+            return f"{form.former[head]}.{rest}"
         head, dot, inner = head.rpartition(".")
         rest = f"{inner}.{rest}"
-    return path
+    return template
 
 
 def settled(paths: Iterable[str], form: Form | None) -> dict[str, str]:

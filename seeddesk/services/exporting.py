@@ -16,7 +16,7 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.domain.form import Form
+from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
@@ -179,7 +179,27 @@ def _dossier(ws: Workspace, view: View, state: PracticeState, base: Base, form: 
         centre=ws.settings.centre,
         pictures=tuple(_pictures(form, view, state.record)),
         open_conflicts=open_paths,
+        others=_others(ws, state.record, form),
     )
+
+
+def _others(ws: Workspace, record: Record, form: Form) -> dict[str, str]:
+    """Answers that the form does not ask for, with what their question was called; what nobody answers, and files, stay in the catalogue."""
+    from seeddesk.exchange.docx.words import label_of
+    from seeddesk.services.earlier import unasked
+
+    paths = [path for path, _ in record.answers() if path[0] != "@" and template_of(path) not in form.fields]
+    found = unasked(ws, form, map(template_of, paths)) if paths else {}
+    others: dict[str, str] = {}
+    for path in paths:
+        item = found.get(template_of(path))
+        if isinstance(item, Field) and (not item.answered or item.kind is Kind.FILE):
+            continue
+        label = label_of(item, form, ws.lang) if item is not None else template_of(path).replace("[]", "")
+        rows = rows_of(path)
+        numbers = ".".join(str(record.rows(repeat_of(row)).index(row) + 1) for row in rows)
+        others[path] = f"{label} ({numbers})" if rows else label
+    return others
 
 
 def _pictures(form: Form, view: View, record: Record) -> Iterator[Picture]:

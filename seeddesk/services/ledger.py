@@ -129,14 +129,13 @@ class Ledger:
         revisions = self.revisions(practice)
         return self.workspace.form_of_revisions(revisions) if revisions else self.workspace.form_named(form_id)
 
-    def reading(self, practice: str) -> Reading:
+    def reading(self, practice: str, form: Form) -> Reading:
         """The revisions of a practice as its form names them now."""
-        revisions = self.revisions(practice)
-        return Reading(distinct(revisions), self.workspace.form_of_revisions(revisions) if revisions else None)
+        return Reading(distinct(self.revisions(practice)), form)
 
-    def _every_name(self, practice: str) -> list[Revision]:
+    def _every_name(self, practice: str, form: Form) -> list[Revision]:
         """The revisions as named now, and again as stored where that is otherwise: of two values that went by one name, the older has its own."""
-        named = self.reading(practice).log
+        named = self.reading(practice, form).log
         return [*named.values(), *(one for one in self.revisions(practice) if named[one.dot] is not one)]
 
     def keep(self, data: bytes) -> str:
@@ -159,8 +158,8 @@ class Ledger:
         the next dossier of that other catalogue follows on this one instead of contradicting it.
         """
         form = self.form(base.practice, base.form)
-        base = base_as_named(base, self.reading(base.practice), form)
-        here = self._every_name(base.practice)
+        base = base_as_named(base, self.reading(base.practice, form), form)
+        here = self._every_name(base.practice, form)
         if not here:
             self._fresh.add(base.practice)
         restated = [revision for revision in here if BROUGHT in revision.seen]
@@ -203,8 +202,8 @@ class Ledger:
 
     def enter(self, arrival: Arrival) -> Outcome:
         """Take in what a document changes."""
-        here = self._every_name(arrival.practice)
         form = self.form(arrival.practice, arrival.form_id)
+        here = self._every_name(arrival.practice, form)
         found = arrival.comparison
         new = not here or arrival.practice in self._fresh
         self._fresh.discard(arrival.practice)

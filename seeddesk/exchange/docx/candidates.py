@@ -91,7 +91,7 @@ def answer(text: str, known: Field | None, labels: Labels) -> Value:
     if len(text) < 40 and label_key(text) in labels.not_known:
         return NOT_KNOWN
     if known is not None and known.kind in (Kind.CHOICE, Kind.CHOICES, Kind.ACKNOWLEDGE):
-        crossed = read_boxes(text, labels.of_choices(known))
+        crossed = read_boxes(text, labels.of_choices(known) if labels.own else ())
         if crossed is not None:
             if known.kind is Kind.ACKNOWLEDGE:
                 return "; ".join(crossed) or None

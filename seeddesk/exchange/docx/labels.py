@@ -29,11 +29,12 @@ class Labels:
     """What a label of a form stands for.
 
     Templates: a field's or a group's; a repeat stands under its template without brackets (its heading), a card of one row under
-    ``partners[]``. One label may stand for several places: the scope it was found in decides.
+    ``partners[]``. One label may stand for several places: the scope it was found in decides. own: the document was written by this very
+    version; another one's lists may have had further choices.
     """
 
-    def __init__(self, form: Form) -> None:
-        self.form = form
+    def __init__(self, form: Form, own: bool = True) -> None:
+        self.form, self.own = form, own
         self._places: dict[str, list[str]] = {}
         self._keys: dict[str, set[str]] = {}
         self._whole: dict[str, set[str]] = {}

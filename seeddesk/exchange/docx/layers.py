@@ -342,7 +342,9 @@ class _Finder:
                             cells.marked.append(place.row)
                     for control in paragraph.controls:
                         tagged = control.place
-                        if tagged and tagged.row is not None:
+                        if tagged and not tagged.template and "[" in tagged.name:  # a column another version has
+                            self._candidate(tagged, "tag", cell.paragraphs)
+                        elif tagged and tagged.row is not None:
                             cells.tagged.append(tagged.row)
                             if tagged.template in columns:
                                 template, found_by = tagged.template, "tag"

@@ -54,7 +54,8 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     edges = [paragraph for part in around for paragraph in part.paragraphs]
     identity = read_identity(package, paragraphs, edges)
     form = find_form(identity.form, identity.version) if identity.form else None
-    prepared = _prepare(form or default_form)
+    own = form is not None and (form.id, form.version) == (identity.form, identity.version)
+    prepared = _prepare(form or default_form, own or not identity.form)
     guess = identity.known or any(control.tag.startswith(TAG) for item in paragraphs for control in item.controls)
     base = identity.base(find_base)
     others = names_of(base.values, prepared.form) if base else {}
@@ -64,7 +65,7 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     for path in layers.fields.keys() & set(others.values()):
         before = base.values.get(path) if base else None
         layers.fields[path] = as_left(layers.fields[path], before, identity.lang, prepared.form)
-    warnings = [*package.warnings, *_remarks(identity, layers, form, body)]
+    warnings = [*package.warnings, *_remarks(identity, layers, own, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, _copied(layers, prepared.form, base, identity))
     pictures, unplaced = _pictures(package, everything, layers, identity, prepared)
@@ -102,15 +103,15 @@ class _Prepared:
     labels: Labels
 
 
-_prepared: dict[int, _Prepared] = {}
+_prepared: dict[tuple[int, bool], _Prepared] = {}
 
 
-def _prepare(form: Form) -> _Prepared:
-    found = _prepared.get(id(form))
+def _prepare(form: Form, own: bool) -> _Prepared:
+    found = _prepared.get((id(form), own))
     if found is None or found.form is not form:
         if len(_prepared) >= 8:
             _prepared.clear()
-        found = _prepared[id(form)] = _Prepared(form, Carriers(form), Labels(form))
+        found = _prepared[id(form), own] = _Prepared(form, Carriers(form), Labels(form, own))
     return found
 
 
@@ -135,13 +136,13 @@ def _refuse_strangers(identity: Identity, layers: Layers, form: Form) -> None:
 
 
 def _remarks(
-    identity: Identity, layers: Layers, form: Form | None, body: FinalText
+    identity: Identity, layers: Layers, own: bool, body: FinalText
 ) -> Iterable[tuple[str, Mapping[str, object]]]:
     if identity.base_broken and not identity.base_text:
         yield "base-unreadable", {}
     if len(identity.codes) > 1:
         yield "identity-differs", {"codes": ", ".join(identity.codes)}
-    if identity.form and form is None:
+    if identity.form and not own:
         yield "dossier-form-unknown", {"form": identity.form, "version": identity.version}
     for template in dict.fromkeys(layers.twice):
         yield "field-twice", {"field": template}
