@@ -22,6 +22,7 @@ _SELECT = re.compile(r"select|rank\b")
 _UNASKED = re.compile(r"background-|start-")  # what goes on by itself
 _SEVERAL_ROWS = re.compile(r"\s*select_multiple\s+(\$\{.*)", re.DOTALL)
 # What a question added by or_other is called: pyxform says it in English only.
+_QUOTE = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
 _OTHER = "Specify other."
 _OTHERS = {"it": "Se altro, specifica", "en": "If other, please specify"}
 _OTHER_CHOICES = {"it": "Altro"}
@@ -93,10 +94,11 @@ def _add_words(root: Element, sheets: Sheets) -> None:
     for element in root.iter(XFORMS + "value", XFORMS + "label"):
         if element.text == _SILENT:
             element.text = None
-    itext = _Itext(root)
     groups = {node.get("ref"): node for node in root.iter(XFORMS + "group")}
     top = next(etree.QName(instance[0]).localname for instance in root.iter(XFORMS + "instance") if len(instance))
-    for path, _, row in survey_places(sheets["survey"], f"/{top}"):
+    rows = list(survey_places(sheets["survey"], f"/{top}"))
+    itext = _Itext(root, {row["name"]: path for path, _, row in reversed(rows)})
+    for path, _, row in rows:
         group = groups.get(path)
         if group is None or group.find(XFORMS + "hint") is not None:
             continue
@@ -104,9 +106,9 @@ def _add_words(root: Element, sheets: Sheets) -> None:
         if itext.add(f"{path}:hint", row, "hint") | itext.add(f"{path}:hint", row, "guidance_hint", "guidance"):
             group.insert(position, etree.Element(XFORMS + "hint", ref=f"jr:itext('{path}:hint')"))
         for column, form in (("hint", ""), ("guidance_hint", "guidance")):
-            if row.get(column):
+            if row.get(column) and not itext.translated:
                 hint = etree.Element(XFORMS + "hint", {"form": form} if form else {})
-                hint.text = row[column]
+                itext.write(hint, row[column])
                 group.insert(position, hint)
     for row in sheets.get("settings", ()):
         itext.add(TITLE, row, "form_title")
@@ -133,16 +135,25 @@ def _add_others(root: Element, sheets: Sheets, itext: _Itext) -> None:
 class _Itext:
     """The translations of an XForm."""
 
-    def __init__(self, root: Element) -> None:
-        self._translations = {language_code(each.get("lang", "")): each for each in root.iter(XFORMS + "translation")}
+    def __init__(self, root: Element, paths: Mapping[str, str]) -> None:
+        translations = list(root.iter(XFORMS + "translation"))
+        self._translations = {language_code(each.get("lang", "")): each for each in translations}
         self._known = {(code, text.get("id")): text for code, each in self._translations.items() for text in each}
+        self._default = next((language_code(each.get("lang", "")) for each in translations if each.get("default")), "")
+        self._paths = paths
+
+    @property
+    def translated(self) -> bool:
+        """Whether the form has any."""
+        return bool(self._translations)
 
     def add(self, name: str, row: Mapping[str, str], column: str, form: str = "") -> bool:
         """Put the texts of ``column::Language`` cells under a name; whether there were any in the form's languages."""
         added = False
         for key, words in row.items():
-            code = language_code(key.partition("::")[2])
-            if not key.startswith(f"{column}::") or code not in self._translations:
+            head, _, language = key.replace("::", ":").partition(":")
+            code = language_code(language.strip()) if language else self._default
+            if "_".join(head.lower().split()) != column or code not in self._translations:
                 continue
             added = True
             text = self._known.get((code, name))
@@ -153,9 +164,17 @@ class _Itext:
             value = values[form] if form in values else etree.SubElement(text, XFORMS + "value")
             if form:
                 value.set("form", form)
-            if not len(value):  # what pyxform wrote may quote an answer
-                value.text = words
+            if not len(value):  # pyxform wrote no quotes there
+                self.write(value, words)
         return added
+
+    def write(self, element: Element, words: str) -> None:
+        """Put words into an element, the answers they quote as ``<output>``."""
+        first, *rest = _QUOTE.split(words)
+        element.text = first
+        for name, after_it in zip(rest[::2], rest[1::2], strict=True):
+            if name in self._paths:
+                etree.SubElement(element, XFORMS + "output", value=self._paths[name]).tail = after_it
 
     def reword(self, prefix: str, words: str, others: Mapping[str, str]) -> None:
         """Put other words where those of an id that begins so are these."""

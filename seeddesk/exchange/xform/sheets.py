@@ -131,7 +131,7 @@ def _to_xform(sheets: Sheets, name: str) -> str:
     from pyxform.xls2xform import convert
 
     plain: dict[str, list[Row]] = {sheet: [dict(row) for row in rows] for sheet, rows in sheets.items()}
-    settings = [{key: text for key, text in row.items() if "::" not in key} for row in plain.get("settings", ())]
+    settings = [{key: text for key, text in row.items() if ":" not in key} for row in plain.get("settings", ())]
     if any("seeddesk:" in column for row in plain["survey"] for column in row):
         settings = settings or [{}]
         known = settings[0].get("namespaces", "")

@@ -261,6 +261,29 @@ class TestWords:
         )
         assert (group.hint, group.guidance, group.media) == ({}, {"it": "Con calma"}, {"image": {"it": "b.png"}})
 
+    @pytest.mark.parametrize("language", ["", "::Italiano (it)"])
+    def test_hints_and_guidance_of_groups_quote_answers_too(self, tmp_path, language):
+        survey = f"""
+        type | name | label{language} | hint{language} | guidance_hint{language}
+        text | a | A
+        begin group | g | G | Like ${{a}}, or not | Ask ${{a}}
+        text | b | B
+        end group
+        """
+        group = form_of(tmp_path, survey).sections[1]
+        assert list(group.hint.values()) == [f"Like {quoted('/data/a')}, or not"]
+        assert list(group.guidance.values()) == [f"Ask {quoted('/data/a')}"]
+
+    def test_words_in_no_language_are_in_the_default_one(self, tmp_path):
+        folder = write_sheets(
+            tmp_path,
+            "type | name | label | label::English (en) | hint\nbegin group | g | G | The G | Ecco\ntext | b | B | B\nend group",
+            settings="form_id | default_language\nt | Italiano (it)",
+        )
+        form = load_form(folder)
+        assert form.sections[0].label == {"it": "G", "en": "The G"}
+        assert form.sections[0].hint == {"it": "Ecco"}
+
     def test_the_hint_of_a_group_in_a_form_of_one_language(self, tmp_path):
         survey = "type | name | label | hint\nbegin group | a | A | Think\ntext | b | B\nend group"
         assert form_of(tmp_path, survey).sections[0].hint == {"und": "Think"}
