@@ -20,22 +20,9 @@ MOST = 8  # names in one sentence
 # What has a sentence of its own; every other attribute of a question or group is told by name.
 _EXPRESSIONS = ("relevant", "constraint", "required", "calculate", "choice_filter", "count")
 _WORDS = ("label", "hint", "guidance", "constraint_message", "required_message")
-_TOLD_APART = (  # or follow from what is told
-    *(
-        "template",
-        "xpath",
-        "section",
-        "kind",
-        "choices",
-        "core",
-        "draft",
-        "items",
-        "repeat",
-        "was",
-        "limit",
-        "long",
-        "name",
-    ),
+# Or follow from what is told.
+_TOLD_APART = frozenset(
+    ["template", "xpath", "section", "kind", "choices", "core", "draft", "items", "repeat", "limit", "long", "name"]
 )
 _PATH = re.compile(r"(?:current\(\)/)?(?:\.\.?/)+[\w.\-/]+|/[\w.\-]+(?:/[\w.\-]+)+")
 
@@ -226,7 +213,10 @@ class _Differences:
             if attribute in _TOLD_APART or (attribute in ("data_type", "read_only") and retyped):
                 continue
             old, new = getattr(before, attribute), getattr(now, attribute)
-            if attribute in _WORDS:
+            if attribute == "was":
+                if set(new) - set(old) and _name(before) == _name(now):  # else told as renamed
+                    yield FormChange("form-diff-was", part, name, {"what": what, "names": new})
+            elif attribute in _WORDS:
                 if langs := self.differing(old, new):
                     code = f"form-diff-{attribute.replace('_', '-')}" + ("" if new else "-none")
                     shown = {
@@ -375,6 +365,10 @@ def _kind(item: Field | Group) -> Texts:
 
 def _kind_of(item: Field | Group | Section) -> Kind | None:
     return item.kind if isinstance(item, Field) else None
+
+
+def _name(item: Field | Group | Section) -> str:
+    return item.name if isinstance(item, Section) else item.template
 
 
 def _need(field: Field) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import place
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.form import Field, Form, Kind, Texts
+from seeddesk.domain.form import Form, Kind, Texts
 from seeddesk.domain.heads import same
 from seeddesk.domain.merge import distinct
-from seeddesk.domain.paths import template_of
+from seeddesk.domain.paths import is_row, template_of
 from seeddesk.domain.query import Query
 from seeddesk.domain.values import NOT_KNOWN, is_empty
 from seeddesk.domain.versions import FORM, Reading
 from seeddesk.services.form_tools import named
 
 if TYPE_CHECKING:
-    from seeddesk.domain.logic import Evaluation, Logic
+    from seeddesk.domain.logic import Logic
     from seeddesk.domain.record import Record
     from seeddesk.domain.revision import Revision
     from seeddesk.domain.values import Value
@@ -109,6 +109,10 @@ class _Tally:
     def __init__(self, form: Form, logic: Logic) -> None:
         self.form, self.logic = form, logic
         self.asked = [one for one in form.fields.values() if one.answered and not one.calculate and not one.read_only]
+        self.places = []  # template, the repeat it stands in, what comes behind a row of it
+        for one in self.asked:
+            head, brackets, cell = one.template.rpartition("[]")
+            self.places.append((one.template, head + brackets, cell))
         self.logs = [one.template for one in form.fields.values() if one.kind is Kind.LOG]
         self.counts: dict[str, Counter[str]] = {one.template: Counter() for one in self.asked}
         self.times: dict[str, list[int]] = {}
@@ -117,9 +121,12 @@ class _Tally:
     def add(self, record: Record, revisions: Iterable[Revision]) -> None:
         """One practice."""
         found = self.logic.evaluate(record, self.today)
-        for field in self.asked:
-            count = self.counts[field.template]
-            for path in _places(record, found, field):
+        rows = _rows(record)
+        for template, repeat, cell in self.places:
+            count = self.counts[template]
+            for path in [f"{row}{cell}" for row in rows.get(repeat, ())] if repeat else (template,):
+                if path in found.hidden:
+                    continue
                 value = record.get(path)
                 count["not_known" if value is NOT_KNOWN else "skipped" if is_empty(value) else "answered"] += 1
         for problem in found.problems:
@@ -157,13 +164,13 @@ class _Tally:
             )
 
 
-def _places(record: Record, found: Evaluation, field: Field) -> Iterator[str]:
-    """Where a question is asked in a record: once, or in every row, as far as it is relevant there."""
-    head, *further = field.template.split("[]")
-    paths = [head]
-    for piece in further:
-        paths = [row + piece for path in paths for row in record.rows(path)]
-    return (path for path in paths if path not in found.hidden)
+def _rows(record: Record) -> Mapping[str, Sequence[str]]:
+    """``partners[]`` -> the rows there are."""
+    found: dict[str, list[str]] = {}
+    for path in record.values:
+        if is_row(path) and record.alive(path):
+            found.setdefault(template_of(path), []).append(path)
+    return found
 
 
 def _replaced(form: Form, revisions: Iterable[Revision]) -> Iterator[str]:

@@ -96,6 +96,10 @@ SENTENCES = {
         "it": "{what} ha un altro nome, {new} invece di {old}; le risposte la seguono.",
         "en": "{what} has another name, {new} instead of {old}; its answers follow.",
     },
+    "form-diff-was": {
+        "it": "{what} raccoglie anche le risposte date sotto questi nomi di prima: {names}.",
+        "en": "{what} also takes the answers given under these former names: {names}.",
+    },
     "form-diff-moved": {
         "it": "{what} ora sta nella sezione «{section}».",
         "en": "{what} now stands in the section “{section}”.",
