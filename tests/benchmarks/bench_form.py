@@ -67,6 +67,14 @@ def form_logic() -> Iterable[Row]:
 def form_edit() -> Iterable[Row]:
     """An edit and all that follows, beside evaluating everything from scratch and beside a pure-Python XPath evaluator on as many expressions."""
     practice = load_form(FORM)
+    logic, record = Logic(practice), Record(dict(ANSWERS))
+    yield compare(
+        "practice form: open for editing",
+        lambda: logic.live(record, NOW).evaluation,
+        lambda: logic.evaluate(record, NOW),
+        peer_name="judge it",
+        budget=1.5,
+    )
     yield from edits("practice form: edit an answer", practice, ANSWERS, "country", ("IT", "EL"), 0.6, 1.5)
     form, answers = forms.thousand()
     yield from edits("1,000 questions: edit an answer", form, answers, "q1", ("1", "2"), 0.2, 0.02)

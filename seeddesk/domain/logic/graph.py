@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Container, Iterable, Mapping
-from enum import IntFlag
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.logic.compiler import refusal
 
 
-class Aspect(IntFlag):
-    """What of a question, group or repeat depends on something."""
+class Aspect:
+    """What of a question, group or repeat depends on something; joined by ``|``. Plain numbers: an edit compares thousands."""
 
-    RELEVANT = 1
-    CALCULATE = 2
-    COUNT = 4
-    JUDGE = 8  # required, constraint, choices offered
-    SHOW = 16  # words and choices
-    ANEW = 32  # a calculation, although nothing it reads was edited
+    RELEVANT: Final = 1
+    CALCULATE: Final = 2
+    COUNT: Final = 4
+    JUDGE: Final = 8  # required, constraint, choices offered
+    SHOW: Final = 16  # words and choices
+    ANEW: Final = 32  # a calculation, although nothing it reads was edited
 
 
 SETTLING = Aspect.RELEVANT | Aspect.CALCULATE | Aspect.COUNT
@@ -28,7 +27,7 @@ SETTLING = Aspect.RELEVANT | Aspect.CALCULATE | Aspect.COUNT
 class Reading(NamedTuple):
     """One expression at `reader` reads `read`. scope: the xpath it never looks above, ``""`` for the whole record."""
 
-    aspect: Aspect
+    aspect: int
     reader: str
     read: str
     scope: str
@@ -37,7 +36,7 @@ class Reading(NamedTuple):
 class Edge(NamedTuple):
     """What a change touches: an aspect of every place of `reader` in the row of repeat `scope` (``""``: the record) that holds the change."""
 
-    aspect: Aspect
+    aspect: int
     reader: str
     scope: str
 

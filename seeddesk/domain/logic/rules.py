@@ -116,13 +116,13 @@ class Rules:
             self._errors.append(error)
             return None
 
-    def _rule(self, aspect: Aspect, expression: str, xpath: str, column: str) -> Rule:
+    def _rule(self, aspect: int, expression: str, xpath: str, column: str) -> Rule:
         """A compiled expression, its readings noted."""
         rule = self._compiler.compile(expression, xpath, column)
         self._note(aspect, rule, expression, xpath)
         return rule
 
-    def _note(self, aspect: Aspect, rule: Rule, expression: str, xpath: str, items: bool = False) -> None:
+    def _note(self, aspect: int, rule: Rule, expression: str, xpath: str, items: bool = False) -> None:
         if rule.run is None:
             return
         reached = reach(expression, xpath, items)
@@ -133,7 +133,7 @@ class Rules:
             if not itself:  # a calculation may start from its own value, as `once` does
                 self._readings.append(Reading(aspect, xpath, read, scope(reached, read)))
 
-    def _put(self, aspect: Aspect, rules: dict[str, Rule], expression: str, xpath: str, column: str) -> None:
+    def _put(self, aspect: int, rules: dict[str, Rule], expression: str, xpath: str, column: str) -> None:
         rule = self._attempt(lambda: self._rule(aspect, expression, xpath, column)) if expression else None
         if rule is not None:
             rules[xpath] = rule
@@ -206,7 +206,7 @@ class Rules:
             self._readings.append(Reading(OFFER, field.xpath, read, ""))
         self.row_choices[field.xpath] = RowRules(nodes, value, label)
 
-    def _quotes(self, xpath: str, *texts: Texts, aspect: Aspect = Aspect.SHOW) -> None:
+    def _quotes(self, xpath: str, *texts: Texts, aspect: int = Aspect.SHOW) -> None:
         for text in {text for each in texts for text in each.values() if QUOTE in text}:
             for expression in QUOTED.findall(text):
                 rule = self._attempt(

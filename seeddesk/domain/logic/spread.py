@@ -35,7 +35,7 @@ class Spread(Run):
         self.born: list[Row] = []
         self.shown: set[str] = set()
         self._heap: list[int] = []
-        self._dirty: dict[int, dict[Place | Rows, Aspect]] = {}
+        self._dirty: dict[int, dict[Place | Rows, int]] = {}
         self._unjudged: dict[Place | Rows, None] = {}
 
     # -- edits -----------------------------------------------------------------------------------------------------
@@ -152,14 +152,14 @@ class Spread(Run):
 
     # -- what an edit touches --------------------------------------------------------------------------------------
 
-    def push(self, aspect: Aspect, place: Place | Rows) -> None:
+    def push(self, aspect: int, place: Place | Rows) -> None:
         """Settle a place again, in its turn."""
         rank = self.rules.graph.rank[place.xpath]
         waiting = self._dirty.get(rank)
         if waiting is None:
             waiting = self._dirty[rank] = {}
             heapq.heappush(self._heap, rank)
-        waiting[place] = waiting.get(place, Aspect(0)) | aspect
+        waiting[place] = waiting.get(place, 0) | aspect
 
     def _rejudge(self, place: Place | Rows) -> None:
         if place.xpath in (self.rules.wanted if isinstance(place, Rows) else self.rules.judged):
@@ -210,7 +210,7 @@ class Spread(Run):
                 else:
                     self._settle(place, aspect)
 
-    def _settle(self, place: Place, aspect: Aspect) -> None:
+    def _settle(self, place: Place, aspect: int) -> None:
         rules = self.rules
         if aspect & Aspect.RELEVANT and self.settle_relevance(place):
             aspect |= Aspect.ANEW

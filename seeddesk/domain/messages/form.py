@@ -110,8 +110,8 @@ SENTENCES = {
         "en": "The list {list} is looked for outside the form's folder. Put it beside the sheets and write the name of the file alone.",
     },
     "form-invalid": {
-        "it": "Il modulo ha un errore: {detail} Correggilo nel foglio e riprova.",
-        "en": "The form has an error: {detail} Mend it in the sheet and try again.",
+        "it": "Il modulo ha un errore: {detail} Controllalo: il controllo dice tutto ciò che non va, riga per riga.",
+        "en": "The form has an error: {detail} Check it: the check says everything that is wrong, row by row.",
     },
     "form-unknown-type": {
         "it": "La domanda {field} è di un tipo che SeedDesk non conosce: {type} (foglio {sheet}, riga {row}, colonna {column}). Cambia il tipo.",
