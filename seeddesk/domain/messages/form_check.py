@@ -673,4 +673,12 @@ SENTENCES = {
         "it": "{pattern} non è un'espressione regolare: c'è un errore dal carattere {place}. Controlla parentesi e barre rovesciate.",
         "en": "{pattern} is no regular expression: there is a mistake from character {place} on. Check brackets and backslashes.",
     },
+    "form-check-unknown-question-near": {
+        "it": "L'espressione nomina {name}, che nel modulo non c'è. Se intendevi {near}, scrivi {near}.",
+        "en": "The expression names {name}, which is not in the form. If you meant {near}, write {near}.",
+    },
+    "form-check-unknown-list-near": {
+        "it": "L'espressione prende dati dall'elenco {list}, che non c'è. Se intendevi {near}, scrivi {near}.",
+        "en": "The expression takes data from the list {list}, which is not there. If you meant {near}, write {near}.",
+    },
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,11 +76,18 @@ def _form(form: Form) -> Iterator[FormRemark]:
 
 def _expressions(form: Form) -> Iterator[FormRemark]:
     """What is wrong with the expressions of a form."""
+    xpaths = [field.xpath for field in form.fields.values()] + [group.xpath for group in form.groups.values()]
+    known: Mapping[str, tuple[str, Collection[str]]] = {
+        "form-check-unknown-function": ("name", FUNCTIONS),
+        "form-check-unknown-question": ("name", xpaths),
+        "form-check-unknown-list": ("list", form.lists),
+    }
     for error in problems(form):
         remark = remark_of(error)
-        if remark.code == "form-check-unknown-function":
-            near = nearest(str(remark.arguments["name"]), FUNCTIONS, 0.75)
-            code = "form-check-unknown-function-near" if near else remark.code
+        if remark.code in known:
+            argument, words = known[remark.code]
+            near = nearest(str(remark.arguments[argument]), words, 0.75)
+            code = f"{remark.code}-near" if near else remark.code
             remark = replace(remark, code=code, arguments={**remark.arguments, "near": near})
         yield replace(remark, sheet="", row=0)
 
@@ -102,9 +109,9 @@ def _sheets(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[Fo
         form = assemble(_mended(book, survey, choices), places, path.stem) if faulty else load_form(path, vocabularies)
     except FormError as error:
         form, more = _again(_mended(book, survey, choices), survey, places, error)
-        remarks += _new(more, remarks)
+        remarks += more
     if form is not None:
-        remarks += _new(_in_rows(_form(form), survey), remarks)
+        remarks += _in_rows(_form(form), survey)
     return form, remarks
 
 
@@ -181,12 +188,6 @@ def _in_rows(remarks: Iterable[FormRemark], survey: Survey) -> Iterator[FormRema
             continue
         column = row.heading(remark.column) if remark.column else ""
         yield replace(remark, sheet="survey", row=row.number, column=column, question=row.name)
-
-
-def _new(more: Iterable[FormRemark], said: Sequence[FormRemark]) -> list[FormRemark]:
-    """Those remarks about cells of which nothing is said yet as an error."""
-    cells = {(remark.sheet, remark.row, remark.column) for remark in said if remark.is_error and remark.row}
-    return [remark for remark in more if not remark.row or (remark.sheet, remark.row, remark.column) not in cells]
 
 
 # The whole ------------------------------------------------------------------------------------------------------------------------------

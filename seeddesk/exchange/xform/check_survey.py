@@ -76,8 +76,10 @@ class Survey:
         self.lists = lists
         self.files = files
         self.remarks: list[FormRemark] = []
-        self.mended = [dict(row) for row in sheet.rows]
         self.columns = {heading: check_words.column_of("survey", heading) for heading in sheet.columns}
+        firsts = {column: heading for heading, column in reversed(self.columns.items())}
+        kept = {heading for heading, column in self.columns.items() if not column[0] or firsts[column] == heading}
+        self.mended = [{heading: text for heading, text in row.items() if heading in kept} for row in sheet.rows]
         self.rows = [self.row(number, cells) for number, cells in sheet.numbered()]
         self.name_rows()
         counted = Counter(row.name for row in self.rows if row.name)

@@ -234,6 +234,18 @@ class TestColumnsAndSettings:
         survey = f"type | name | label | relevent | notes | _mine | bind::x | bind::seeddesk:limt\ntext | a | A | 1 | 1 | 1 | 1 | 1\n{USED}"
         assert check(tmp_path, survey) == [("column-near", 1, "bind::seeddesk:limt"), ("column-near", 1, "relevent")]
 
+    def test_one_column_under_two_names(self, tmp_path):
+        survey = f"type | name | label | relevant | relevance\ntext | a | A | true() | false()\n{USED} | |"
+        assert check(tmp_path, survey) == [("column-same", 1, "relevance")]
+
+    def test_what_is_wrong_all_over_is_said_fifty_times_and_counted(self, tmp_path):
+        survey = (
+            "type | name | label\n" + "\n".join(f"qwertz | a{number} | A{number}" for number in range(60)) + f"\n{USED}"
+        )
+        found = check(tmp_path, survey)
+        assert [code for code, _, _ in found].count("type") == 50
+        assert said(tmp_path, survey, "more").startswith("10 more remarks like these")
+
     def test_translations_are_counted_by_column_and_language(self, tmp_path):
         survey = "type | name | label::Italiano (it) | label::English (en) | hint::Italiano (it)\ntext | a | A | A | x\ntext | b | B | | \nselect_one fruit | c | C | |"
         choices = "list_name | name | label::Italiano (it) | label::English (en)\nfruit | a | A | A"
@@ -353,6 +365,19 @@ class TestXForms:
         assert {(remark.code, remark.where("en")) for remark in remarks} == {
             ("form-check-unknown-function-near", "question /data/a, column relevant"),
             ("form-check-code-never-near", "question /data/a, column relevant"),
+        }
+
+    def test_names_that_lead_nowhere_are_put_right(self, tmp_path):
+        survey = f"type | name | label | calculation\n{USED} |\ncalculate | a | | count(instance('fruit')/root/item)\ncalculate | b | | ${{used}}"
+        form = load_form(write_sheets(tmp_path, survey, CHOICES, SETTINGS))
+        xml = form.xform.replace("count(instance('fruit')", "count(instance('friut')").replace(
+            'calculate=" /data/used', 'calculate=" /data/usde'
+        )
+        (tmp_path / "f.xml").write_text(xml, "utf-8")
+        _, remarks = check_form(tmp_path / "f.xml")
+        assert {remark.code: remark.arguments["near"] for remark in remarks} == {
+            "form-check-unknown-list-near": "fruit",
+            "form-check-unknown-question-near": "/data/used",
         }
 
 
