@@ -1,6 +1,7 @@
 """Every type, appearance and function a form can have stands in one of our forms, and every one of these loads whole."""
 
 import csv
+import pickle
 import re
 
 import pytest
@@ -51,6 +52,11 @@ def test_a_form_loads_and_reads_back_from_what_a_catalogue_stores(name):
     form = public_form(name)
     assert read_xform(form.xform) == form
     assert set(media_names(form)) == set(form.files)
+
+
+def test_a_form_goes_to_another_process_whole():
+    form = public_form("school_census")
+    assert pickle.loads(pickle.dumps(form)) == form
 
 
 @pytest.mark.parametrize("name", NAMES)
