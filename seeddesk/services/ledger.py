@@ -9,14 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.basics import basic
 from seeddesk.domain.dossier import Base
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.form import Form
-from seeddesk.domain.heads import Status, same
+from seeddesk.domain.heads import same
 from seeddesk.domain.leaving import BROUGHT
 from seeddesk.domain.merge import distinct
 from seeddesk.domain.paths import is_row, rows_of
@@ -26,6 +25,7 @@ from seeddesk.domain.state import PracticeState, group_of
 from seeddesk.domain.values import Value
 from seeddesk.domain.versions import Reading, base_as_named, current
 from seeddesk.services.comparing import Before, Comparison
+from seeddesk.services.recording import following
 from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -256,14 +256,7 @@ class Ledger:
     def _calculate(self, arrival: Arrival) -> PracticeState:
         """Answers that follow from others follow at once, also where two people's changes meet."""
         state = self.workspace.fold(self.revisions(arrival.practice))
-        logic = self.workspace.logic_of(self.workspace.form_of(state))
-        calculated = logic.evaluate(state.record, date.today()).calculated
-        differing = {
-            path: value
-            for path, value in calculated.items()
-            if same(state.record.values.get(path)) != same(value)
-            or (path in state.fields and state.fields[path].status is not Status.VALUE)
-        }
+        differing = following(self.workspace, state, self.workspace.form_of(state), {})
         if not differing:
             return state
         seen = {path: state.all_seen(path) for path in differing if state.all_seen(path)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from seeddesk.services.signing import signer
 if TYPE_CHECKING:
     from seeddesk.domain.conflicts import Decision
     from seeddesk.domain.form import Form
+    from seeddesk.domain.logic import Live
     from seeddesk.domain.state import PracticeState
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage.transaction import Transaction
@@ -52,8 +54,12 @@ def open_draft(ws: Workspace, practice: str) -> Draft:
     return Draft(state.practice, dict(state.record.values), dict(state.seen), form=state.form)
 
 
-def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str = "typed") -> tuple[Draft, Changes]:
+def save(
+    ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str = "typed", followed: bool = False
+) -> tuple[Draft, Changes]:
     """Save what changed in a draft as one revision, durable when this returns; nothing when nothing changed.
+
+    followed: `changes` hold everything that follows from them, as a `Live` that was edited says; else that is worked out here.
 
     The revision has seen what the draft has, not what came in since: values of others that the author did not see stay. The draft
     handed back has its own values as seen and is the one to save next. A new draft is saved even without changes.
@@ -62,7 +68,7 @@ def save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str 
     status = place(workflow.FIELD, ws.form_of(draft))
     if status in changes and not draft.new and same(changes[status]) != same(draft.values.get(status)):
         raise NotAllowed("status-elsewhere")
-    return _save(ws, draft, changes, origin)
+    return _save(ws, draft, changes, origin, followed)
 
 
 @dataclass(frozen=True)
@@ -73,10 +79,13 @@ class Consequences:
     cleared: tuple[str, ...]
 
 
-def consequences(ws: Workspace, form: Form, values: Mapping[str, Value], changes: Mapping[str, Value]) -> Consequences:
-    """What follows from changes to displayed values: only what differs, whole atomic groups, rows for their cells, calculated fields.
+def consequences(
+    form: Form, values: Mapping[str, Value], changes: Mapping[str, Value], opened: Callable[[Record], Live] | None
+) -> Consequences:
+    """What follows from changes to displayed values: only what differs, whole atomic groups, rows for their cells, and what the form's logic
+    sets (calculations, defaults of new rows, counted rows, actions).
 
-    Whoever makes revisions (typing, an import, a decision) passes through here, so that all routes write alike.
+    opened: opens a record for editing, as the window does, so that all routes write alike; None when the changes hold what follows already.
     """
     record = Record(dict(values))
     wanted = {path: _clean(value) for path, value in changes.items()}
@@ -92,10 +101,13 @@ def consequences(ws: Workspace, form: Form, values: Mapping[str, Value], changes
             wanted.setdefault(member, values.get(member))
     removed = tuple(path + "." for path, value in wanted.items() if is_row(path) and value is None)
     wanted = {path: value for path, value in wanted.items() if not (removed and path.startswith(removed))}
-    after = record.with_values(wanted)
-    for path, value in ws.logic_of(form).calculate(after, date.today()).items():
-        if same(value) != same(after.get(path)):
-            wanted[path] = _clean(value)
+    if opened is not None:
+        live = opened(record)
+        followed = {**live.beginnings, **wanted, **live.change(wanted).set}
+        for path, value in followed.items():
+            if path in wanted or same(value) != same(values.get(path)):
+                wanted[path] = _clean(value)
+    wanted = {path: value for path, value in wanted.items() if not (removed and path.startswith(removed))}
     cleared = tuple(path for path in values if removed and path.startswith(removed))
     return Consequences(wanted, cleared)
 
@@ -199,6 +211,7 @@ def write_revision(
     changes: Mapping[str, Value],
     origin: str,
     author: str = "",
+    followed: bool = False,
 ) -> Revision | None:
     """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
     chosen = changes.get(FORM)
@@ -207,7 +220,8 @@ def write_revision(
         known = {"collected_by": ws.author, "collected_on": date.today().isoformat()}
         begun = beginnings(form, draft.practice, changes.get("country"), ws.lang, known)
         changes = {**begun, **changes}
-    found = consequences(ws, form, draft.values, changes)
+    opened = None if followed and not draft.new else partial(ws.logic_of(form).live, new=draft.new)
+    found = consequences(form, draft.values, changes, opened)
     if not found.set:
         return None
     seen = {path: draft.seen[path] for path in (*found.set, *found.cleared) if draft.seen.get(path)}
@@ -218,20 +232,27 @@ def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decisio
     """Append, inside the caller's transaction, what decides a conflict, with the calculated fields that follow from it."""
     chosen = decision.set.get(FORM)
     form = ws.form_named(chosen) if isinstance(chosen, str) else ws.form_of(state)
-    record = state.record.with_values(decision.set)
-    calculated = {
-        path: _clean(value)
-        for path, value in ws.logic_of(form).calculate(record, date.today()).items()
-        if path not in decision.set and (same(value) != same(record.get(path)) or len(state.all_seen(path)) > 1)
-    }
+    calculated = {path: _clean(value) for path, value in following(ws, state, form, decision.set).items()}
     values = {**{path: _clean(value) for path, value in decision.set.items()}, **calculated}
     seen = {**decision.seen, **{path: state.all_seen(path) for path in calculated}}
     return _append(ws, tx, form, state.practice, values, seen, "resolved", deletion=decision.deletion)
 
 
-def _save(ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str) -> tuple[Draft, Changes]:
+def following(ws: Workspace, state: PracticeState, form: Form, changes: Mapping[str, Value]) -> dict[str, Value]:
+    """What the form's logic sets beyond changes to a practice as it is now, also where two people's answers met in a calculated one."""
+    live = ws.logic_of(form).live(state.record)
+    found = dict(live.change(changes).set)
+    for path, value in live.evaluation.calculated.items():
+        if len(state.all_seen(path)) > 1:
+            found.setdefault(path, value)
+    return {path: value for path, value in found.items() if path not in changes}
+
+
+def _save(
+    ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str, followed: bool = False
+) -> tuple[Draft, Changes]:
     with ws.catalogue.write() as tx:
-        revision = write_revision(ws, tx, draft, changes, origin)
+        revision = write_revision(ws, tx, draft, changes, origin, followed=followed)
     if revision is None:
         return draft, Changes()
     values = {**draft.values, **revision.set}

@@ -7,7 +7,7 @@ import hashlib
 import os
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -103,8 +103,14 @@ class Workspace:
 
         known = self._logics.get((form.id, form.version))
         if known is None or known.form is not form:
-            known = self._logics[form.id, form.version] = Logic(form)
+            properties = {"username": self.author, "deviceid": self._device}
+            known = self._logics[form.id, form.version] = Logic(form, properties)
         return known
+
+    @cached_property
+    def _device(self) -> str:
+        with self.catalogue.read() as view:
+            return f"seeddesk:{view.writes_as()}"
 
     @property
     def forms(self) -> list[tuple[str, str]]:

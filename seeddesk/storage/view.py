@@ -22,7 +22,7 @@ from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
 from seeddesk.storage.codec import unpack, unpack_revision
 from seeddesk.storage.projection import FormOf
-from seeddesk.storage.schema import conflict, facet, form, meta, practice, revision
+from seeddesk.storage.schema import conflict, device, facet, form, meta, practice, revision
 
 T = TypeVar("T")
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
@@ -212,6 +212,10 @@ class View:
         """What was noted about the catalogue under a key, "" for nothing."""
         return str(self.connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
 
+    def writes_as(self) -> str:
+        """The device this catalogue writes as."""
+        return str(self.connection.execute(select(device.c.id).where(device.c.active.is_(True))).scalar_one())
+
     def known(self, dots: Iterable[Dot]) -> dict[Dot, str]:
         """dot -> sha256 of those revisions that are here."""
         by_device: dict[str, list[int]] = {}
@@ -240,8 +244,8 @@ class View:
                 .where(revision.c.practice.in_(names))
                 .group_by(revision.c.practice, revision.c.device)
             )
-            for name, device, highest in self.connection.execute(asked):
-                found.setdefault(name, {})[device] = int(highest)
+            for name, writer, highest in self.connection.execute(asked):
+                found.setdefault(name, {})[writer] = int(highest)
         return found
 
     def _scalar(self, asked: Select[Any]) -> int:
