@@ -13,7 +13,7 @@ from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.domain.spelling import parse_date
 from seeddesk.domain.workflow import STATUSES
 from seeddesk.exchange.docx.carriers import CODE, CODE_LINE, SERIAL, label_key, prints, words_print
-from seeddesk.exchange.docx.layout import is_asked, is_loose, lone_repeat
+from seeddesk.exchange.docx.layout import is_asked, is_loose, is_said, lone_repeat
 from seeddesk.exchange.docx.opened import Paragraph
 from seeddesk.exchange.docx.words import labels_of, languages, range_of, texts_of
 
@@ -46,6 +46,7 @@ class Labels:
                 continue
             words = _others() if is_loose(section, form) else labels_of(section, form)
             self.sections.update((label_key(text), section.name) for text in words)
+        self._notes_said: set[str] = set()
         self._section_of: dict[str, str] = {}
         self._columns: dict[str, list[str]] = {}
         for section in form.sections:
@@ -64,6 +65,7 @@ class Labels:
                 "attached",
             )
         )
+        self._own |= self._notes_said
         self._own |= {folded(text) for text in form.title.values()}
         self._kinds = _words("kind", "kind-blank")
         self._block = _words("status", "code", "revision", "exported", "collected-by")
@@ -78,6 +80,8 @@ class Labels:
             if isinstance(item, Field):
                 if is_asked(item):
                     self._add(item.template, item, section)
+                elif is_said(item):
+                    self._notes_said |= {folded(text) for text in labels_of(item, self.form)}
             else:
                 self._add(item.path, item, section)
                 if item.repeat:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from seeddesk.domain.form import Field, Form, Group, Kind, Section
+from seeddesk.domain.form import QUOTE, Field, Form, Group, Kind, Section
 
 WIDTH = 9411  # the text's width, 16.6 cm, in twentieths of a point
 LABEL_WIDTH, VALUE_WIDTH = 2608, 6803
@@ -76,11 +76,18 @@ class Cards:
     number: int = 0
 
 
-Block: TypeAlias = Heading | Labels | Narrative | Rows | Cards
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the form says between its questions."""
+
+    field: Field
+
+
+Block: TypeAlias = Heading | Labels | Narrative | Rows | Cards | Note
 
 
 def blocks(form: Form) -> tuple[Block, ...]:
-    """The whole form in its order. Notes and hidden fields are left out."""
+    """The whole form in its order. Hidden fields are left out, and notes that depend on answers."""
     found: list[Block] = []
     number = 0
     for section in form.sections:
@@ -115,16 +122,16 @@ def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[B
     for item in items:
         if isinstance(item, Field):
             # Inside a row a long text stays in its cell: paragraphs between a card's tables would belong to no row.
-            if not is_asked(item):
+            if not (is_asked(item) or is_said(item)):
                 continue
-            if in_row or not item.long:
+            if is_asked(item) and (in_row or not item.long):
                 short.append(item)
                 continue
         if short:
             found.append(Labels(tuple(short)))
             short = []
         if isinstance(item, Field):
-            found.append(Narrative(item, level))
+            found.append(Narrative(item, level) if is_asked(item) else Note(item))
         elif item.repeat:
             found += _repeat(item, level)
         else:
@@ -173,6 +180,12 @@ def _lines(field: Field, width: int) -> float:
 def is_asked(field: Field) -> bool:
     """Whether a question has a place in a dossier. The line of choices above a grid (appearance ``label``) is no question."""
     return field.answered and not (field.kind is Kind.CHOICE and "label" in field.appearance.split())
+
+
+def is_said(field: Field) -> bool:
+    """Whether a note stands in a dossier: one that quotes answers, or is only sometimes shown, would say what is not so."""
+    texts = [text for text in field.label.values() if text.strip()]
+    return field.kind is Kind.NOTE and bool(texts) and not field.relevant and not any(QUOTE in text for text in texts)
 
 
 def is_picture(field: Field) -> bool:

@@ -19,6 +19,7 @@ from seeddesk.exchange.docx.layout import (
     Heading,
     Labels,
     Narrative,
+    Note,
     Rows,
     blocks,
     flat,
@@ -108,6 +109,8 @@ class Sheet:
                 return self._rows(block)
             case Cards():
                 return self._cards(block)
+            case Note():
+                return paragraph(run(label_of(block.field, self._form, self._lang)), styles.HELP)
 
     def _heading(self, block: Heading) -> str:
         words = self._say("other-questions") if block.item is None else label_of(block.item, self._form, self._lang)
