@@ -1124,6 +1124,10 @@
         <translation>Chiesta</translation>
     </message>
     <message>
+        <source>How often it was asked, every row of a repeat by itself</source>
+        <translation>Quante volte è stata chiesta, ogni riga di una ripetizione per conto suo</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Con risposta</translation>
     </message>
@@ -1132,20 +1136,44 @@
         <translation>Saltata</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>How often it was asked and left empty</source>
+        <translation>Quante volte è stata chiesta e lasciata vuota</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
         <translation>Non nota</translation>
     </message>
     <message>
-        <source>Over the limit</source>
-        <translation>Oltre il limite</translation>
+        <source>How often the answer was: not known yet</source>
+        <translation>Quante volte la risposta è stata: non ancora noto</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Troppo lunga</translation>
+    </message>
+    <message>
+        <source>Answers longer than the question allows</source>
+        <translation>Risposte più lunghe di quanto la domanda permette</translation>
+    </message>
+    <message>
+        <source>Answers that break another rule of the form</source>
+        <translation>Risposte che infrangono un&apos;altra regola del modulo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiata</translation>
+    </message>
+    <message>
+        <source>Answers replaced or emptied in validation</source>
+        <translation>Risposte sostituite o vuotate in validazione</translation>
+    </message>
+    <message>
+        <source>Median of the time spent, where it was recorded</source>
+        <translation>Mediana del tempo speso, dove è stato registrato</translation>
     </message>
     <message>
         <source>Problems</source>
         <translation>Problemi</translation>
-    </message>
-    <message>
-        <source>Changed in validation</source>
-        <translation>Cambiata in validazione</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -1486,8 +1514,8 @@
         <translation>Vai al prossimo</translation>
     </message>
     <message>
-        <source>From an earlier form</source>
-        <translation>Da un modulo precedente</translation>
+        <source>Earlier form</source>
+        <translation>Modulo precedente</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) missing</source>

@@ -372,7 +372,7 @@ def test_counted_rows_come_and_go_with_the_count_and_cannot_be_added(qtbot, ask)
     count = box(editor, "n").input
     qtbot.keyClicks(count, "2")
     editor.session.follow()
-    repeat = editor.view.placed.repeats["bed"] if "bed" in editor.view.placed.repeats else None
+    repeat = editor.view.placed.repeats.get("bed")
     if repeat is None:  # a repeat that stands alone makes a section of its own
         editor.show_section(editor.section_of("bed[].crop"))
         repeat = editor.view.placed.repeats["bed"]

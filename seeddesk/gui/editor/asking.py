@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,7 +55,9 @@ class Asking:
         live = self.session.live
         if QUOTE not in text or live is None:
             return text
-        return re.sub(r" {2,}", " ", live.words(path, texts, self.lang)).strip()  # an answer not given yet leaves no hole
+        return re.sub(
+            r" {2,}", " ", live.words(path, texts, self.lang)
+        ).strip()  # an answer not given yet leaves no hole
 
     def needed(self, field: Field) -> bool:
         """Whether submission needs an answer, as far as the form says so once and for all."""

@@ -51,6 +51,8 @@ def leftovers(ws: Workspace, form: Form, values: Mapping[str, Value]) -> tuple[L
             siblings = record.rows(rows[-1][: rows[-1].rfind("[")])
             places[rows[-1]] = siblings.index(rows[-1]) + 1 if rows[-1] in siblings else 0
         asked = next((one for one in read if template_of(path) in one.fields), None)
+        if asked is not None and not asked.fields[template_of(path)].answered:
+            continue  # nobody answered it: another form worked it out
         found.append(Leftover(path, value, asked, places.get(rows[-1], 0) if rows else 0))
     return tuple(found)
 
@@ -64,6 +66,13 @@ def label_of(leftover: Leftover, lang: str) -> str:
     else:
         words = plain_words(pick(field.label, lang, template), leftover.form, lang)
     return f"{words} ({leftover.row})" if leftover.row else words
+
+
+def words_of(leftover: Leftover, lang: str) -> str:
+    """The answer as its form would show it."""
+    if leftover.form is not None:
+        return names.value(leftover.form, leftover.path, leftover.value, lang)
+    return "; ".join(leftover.value) if isinstance(leftover.value, tuple) else str(leftover.value or "")
 
 
 class LeftoversView(QScrollArea):
@@ -98,9 +107,7 @@ class LeftoversView(QScrollArea):
         lines = []
         for number, leftover in enumerate(leftovers):
             label = label_of(leftover, lang)
-            said = (
-                names.value(leftover.form, leftover.path, leftover.value, lang) if leftover.form else _plain(leftover)
-            )
+            said = words_of(leftover, lang)
             name = Text(label, "label", wrap=True)
             name.setFixedWidth(theme.scaled(200))
             value = Text(said, wrap=True)
@@ -127,10 +134,6 @@ class LeftoversView(QScrollArea):
         if self.values:
             self.values[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-
-def _plain(leftover: Leftover) -> str:
-    return "; ".join(leftover.value) if isinstance(leftover.value, tuple) else str(leftover.value or "")
 
 
 def _copy(text: str) -> None:

@@ -84,7 +84,7 @@ class SectionsList(QWidget):
             self._column.removeWidget(row)
             row.deleteLater()
         self._form, self._rows = form, []
-        for number, label in enumerate((*labels, *((self.tr("From an earlier form"),) if others else ()))):
+        for number, label in enumerate((*labels, *((self.tr("Earlier form"),) if others else ()))):
             row = _Row(label)
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self._group.addButton(row)

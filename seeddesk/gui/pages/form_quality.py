@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
@@ -29,10 +29,19 @@ class QualityModel(QAbstractTableModel):
         self._lang = lang
         self._form: Form | None = None
         self._questions: tuple[QuestionStats, ...] = ()
-        self._heads = (
-            self.tr("Question"), self.tr("Asked"), self.tr("Answered"), self.tr("Left out"), self.tr("Not known"),
-            self.tr("Over the limit"), self.tr("Problems"), self.tr("Changed in validation"), self.tr("Seconds"),
-        )  # fmt: skip
+        heads = (
+            (self.tr("Question"), ""),
+            (self.tr("Asked"), self.tr("How often it was asked, every row of a repeat by itself")),
+            (self.tr("Answered"), ""),
+            (self.tr("Left out"), self.tr("How often it was asked and left empty")),
+            (self.tr("Unknown"), self.tr("How often the answer was: not known yet")),
+            (self.tr("Too long"), self.tr("Answers longer than the question allows")),
+            (self.tr("Problems"), self.tr("Answers that break another rule of the form")),
+            (self.tr("Changed"), self.tr("Answers replaced or emptied in validation")),
+            (self.tr("Seconds"), self.tr("Median of the time spent, where it was recorded")),
+        )
+        self._heads = tuple(head for head, _ in heads)
+        self._tips = tuple(tip or head for head, tip in heads)
 
     def load(self, stats: FormStats, form: Form) -> None:
         """Show these figures."""
@@ -52,6 +61,8 @@ class QualityModel(QAbstractTableModel):
         """Names of the figures."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return self._tips[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return int(
                 Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft)
@@ -88,13 +99,15 @@ class QualityModel(QAbstractTableModel):
         if role == self.SORT:
             return figure
         if role == Qt.ItemDataRole.DisplayRole:
-            share = f"  {round(100 * figure / one.n)} %" if one.n and figure and index.column() > 1 else ""
+            share = f" · {round(100 * figure / one.n)} %" if one.n and figure and index.column() > 1 else ""
             return f"{i18n.number(figure)}{share}" if figure or index.column() <= 2 else "–"
         return None
 
 
 class FormQuality(QWidget):
-    """The table under its heading."""
+    """The table under its heading. `counted`: the figures are there."""
+
+    counted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -128,9 +141,9 @@ class FormQuality(QWidget):
         header = self.table.horizontalHeader()
         header.setFont(theme.font("small"))
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(theme.scaled(56))
+        header.setDefaultSectionSize(theme.scaled(86))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(theme.scaled(64))
         self.table.setFixedHeight(theme.scaled(32) * (ROWS + 1))
         column.addWidget(self.table)
 
@@ -167,6 +180,7 @@ class FormQuality(QWidget):
         )
         self.model.load(stats, form)
         self.table.setVisible(bool(stats.practices))
+        self.counted.emit()
 
     def _failed(self, error: UserError) -> None:
         self.said.setText(errors.words(error))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class FormsSettings(QScrollArea):
         column.addLayout(self._list)
         self.quality = FormQuality(desk)
         self.quality.hide()
+        self.quality.counted.connect(self._to_quality)
         column.addWidget(self.quality)
         column.addStretch(1)
         page.setMaximumWidth(theme.scaled(960))
@@ -212,7 +213,10 @@ class FormsSettings(QScrollArea):
         """How the questions of a form do in the practices recorded with it."""
         self.quality.show()
         self.quality.ask(known.id)
-        self.ensureWidgetVisible(self.quality)
+
+    def _to_quality(self) -> None:
+        """Bring the figures into sight, once the page has made room for them."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.quality.table, 0, 16))
 
 
 class _FormRow(QWidget):

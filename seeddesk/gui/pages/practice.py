@@ -224,7 +224,9 @@ class PracticePage(Page):
             workspace is not None and len(workspace.shelf.use) > 1 and self._stack.currentWidget() is self.editor
         )
         name = pick(form.title, self.desk.lang, form.id)
-        self._form.setText(name if len(name) <= NAME else f"{name[:NAME].rstrip()}…")
+        short = name if len(name) <= NAME else f"{name[:NAME].rstrip()}…"
+        self._form.setText("" if self.session.recorded else short)  # once recorded, the title needs the room
+        self._form.set_icon("list-numbers" if self.session.recorded else "caret-down")
         self._form.setAccessibleName(self.tr("Form: {name}").format(name=name))
         self._form.setToolTip(self.tr("Form: {name}").format(name=name))
 
@@ -262,6 +264,8 @@ class PracticePage(Page):
 
     def _say(self, state: str) -> None:
         if state == "saved":
+            if self._form.text():
+                self._show_form()
             self.status.tell(
                 "check",
                 self.tr("Saved {time}").format(time=i18n.clock()),

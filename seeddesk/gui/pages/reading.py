@@ -12,6 +12,7 @@ from seeddesk.domain.record import Record
 from seeddesk.domain.values import is_empty
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor.leftovers import Leftover, label_of, leftovers, words_of
 from seeddesk.gui.pages.found_words import find_words
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
@@ -40,6 +41,7 @@ class ReadingPane(QWidget):
         self._search = ""
         self._history = False
         self._form: Form = desk.form
+        self._others: tuple[Leftover, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 8, 0)
         column.setSpacing(8)
@@ -121,13 +123,14 @@ class ReadingPane(QWidget):
 
         def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
             shown = cataloguing.show(ws, wanted)
-            return shown, ws.form_named(shown.row.form)
+            form = ws.form_named(shown.row.form)
+            return shown, form, leftovers(ws, form, shown.record.values)
 
         self._desk.read(self, read, lambda found: self._show(*found), key=f"reading {id(self)}")
 
-    def _show(self, shown, form: Form) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
+    def _show(self, shown, form: Form, others: tuple[Leftover, ...]) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
         lang = self._desk.lang
-        self._form = form
+        self._form, self._others = form, others
         record: Record = shown.record
         changed = shown.practice != self._practice
         self._practice = shown.practice
@@ -177,11 +180,9 @@ class ReadingPane(QWidget):
         for section in form.sections:
             for label, value, long in _answers(section.items, record, form, lang):
                 (stories if long else facts).append((label, value))
-        for path, value in record.answers():
-            if form.field(_template(form.current(path))) is None and not path.startswith("@"):
-                facts.append(
-                    (self.tr("{path} (from another form)").format(path=path), names.value(form, path, value, lang))
-                )
+        for other in self._others:
+            label = label_of(other, lang)
+            facts.append((self.tr("{path} (from another form)").format(path=label), words_of(other, lang)))
         document = self._text.document()
         document.clear()
         document.setDefaultFont(theme.font("body"))
@@ -235,12 +236,6 @@ class ReadingPane(QWidget):
             selection.format = shade
             marks.append(selection)
         self._text.setExtraSelections(marks)
-
-
-def _template(path: str) -> str:
-    from seeddesk.domain.paths import template_of
-
-    return template_of(path)
 
 
 def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang: str) -> list[tuple[str, str, bool]]:

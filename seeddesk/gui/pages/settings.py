@@ -77,6 +77,8 @@ class SettingsPage(Page):
         """``"forms"``: on that tab."""
         if isinstance(what, str) and what in self._tabs:
             self.show_tab(what)
+            if self.forms is not None:
+                self.forms.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def here(self) -> object:
         """The tab in front."""
