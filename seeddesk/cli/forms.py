@@ -32,11 +32,8 @@ def _check(request: Request) -> int:
     from seeddesk.services import form_tools
 
     path = _file(request.values.file)
-    form, remarks = form_tools.check(path)
-    if form is not None:
-        with _at_hand(request) as ws:
-            if ws is not None and form.id in ws.shelf.use:
-                form, remarks = form_tools.check(path, form_tools.named(ws, form.id))
+    with _at_hand(request) as ws:
+        form, remarks = form_tools.check(path, ws)
     errors = sum(one.is_error for one in remarks)
     data = {
         "file": str(path),

@@ -198,7 +198,7 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Section:
     """A top-level group: a page of the editor, a heading of the dossier. Questions that stand in none make sections of their own between them,
-    with xpath "", a name no group can have ("", "#2" …) and the form's title (a repeat among them stands alone, under its own label); name: unique in the form."""
+    with xpath "", a name no group can have ("", "#2" …) and the form's title, numbered from the second on (a repeat among them stands alone, under its own label or name); name: unique in the form."""
 
     name: str
     label: Texts
@@ -274,9 +274,11 @@ class Form:
         return self.fields.get(template)
 
     def current(self, path: str) -> str:
-        """A path as this version names it: ``soci[<id>].nome`` -> ``members[<id>].name`` where the form says so, else the path itself."""
+        """A path or template as this version names it: ``soci[<id>].nome`` -> ``members[<id>].name`` where the form says so, else as it is."""
         new = self.former.get(template_of(path)) if self.former else None
-        return path if new is None else cell_path(new, row_ids(path))
+        if new is None:
+            return path
+        return new if "[]" in path else cell_path(new, row_ids(path))
 
     def atomic_group(self, template: str) -> tuple[str, ...]:
         """The templates that are only ever saved together with this one, itself included."""

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
 
-def check(path: Path, known: Form | None = None) -> tuple[Form | None, tuple[FormRemark, ...]]:
-    """The form in a file when nothing is wrong with it, and everything there is to say about it. known: the version the catalogue has of it."""
+def check(path: Path, ws: Workspace | None = None) -> tuple[Form | None, tuple[FormRemark, ...]]:
+    """The form in a file when nothing is wrong with it, and everything there is to say about it; ws: where it may be the next version of a form."""
     from seeddesk.exchange.xform import check_form
 
-    return check_form(path, paths.resources() / "vocabularies", known)
+    vocabularies = paths.resources() / "vocabularies"
+    form, remarks = check_form(path, vocabularies, ws.form if ws is not None else None)
+    if form is not None and ws is not None and form.id != ws.form.id and form.id in ws.shelf.use:
+        return check_form(path, vocabularies, named(ws, form.id))
+    return form, remarks
 
 
 def load(path: Path) -> Form:

@@ -40,13 +40,13 @@ def add(
     The very same version again changes nothing but what `use` asks. Raises FormError: what is wrong with the form, or ``form-version-taken``
     for another form under a version that is here already.
     """
-    from seeddesk.exchange.xform import load_form
+    from seeddesk.services import form_tools
 
-    form = load_form(path)
-    remarks: tuple[FormRemark, ...] = ()
-    ws.logic_of(form)  # what its expressions cannot do is told now, with nothing stored
+    form, remarks = form_tools.check(path, ws)
+    if form is None:
+        form = form_tools.load(path)  # raises the first of what is wrong
     known = ws.find_form(form.id, form.version)
-    if known is not None and known.xform != form.xform:
+    if known is not None and form_tools.diff(known, form):
         raise FormError("form-version-taken", form=form.id, version=form.version)
     shelf = ws.shelf.with_form(form, use)
     return form, remarks, _take_up(ws, shelf, form, progress)

@@ -103,15 +103,15 @@ def test_a_good_form_has_no_problem(run, tmp_path):
     assert (data["usable"], data["errors"], data["form"], data["version"]) == (True, 0, "event", "1")
 
 
-def test_a_broken_form_is_told_problem_by_problem_with_its_place(bare, tmp_path):
+def test_a_broken_form_is_told_problem_by_problem_with_its_place(run, tmp_path):
     broken = form(tmp_path / "broken", BROKEN)
-    code, out, err = bare("form", "check", broken, "--lang", "en")
+    code, out, err = run("form", "check", broken, "--lang", "en")
     assert code == 1
     assert "Sheet survey" in out
     assert "row 3" in out
     assert "error" in out.splitlines()[-1]
     assert "cannot be used" in err
-    data = bare.json("form", "check", broken, code=1)
+    data = run.json("form", "check", broken, code=1)
     assert data["usable"] is False
     assert data["errors"] == sum(one["severity"] == "error" for one in data["remarks"]) > 0
     assert all(one["message"] for one in data["remarks"])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Form
+from seeddesk.domain.form_diff import differences
 from seeddesk.domain.logic.functions import NATIVE, OPENROSA
 from seeddesk.domain.logic.problems import loops, problems
 from seeddesk.domain.remarks import WARNING, FormRemark, remark_of
@@ -208,7 +209,7 @@ def _former(form: Form, known: Form | None) -> Iterator[FormRemark]:
     """Questions the catalogue's version has and this one has not, and a version that did not change its number."""
     if known is None or known.id != form.id:
         return
-    if known.version == form.version and known.xform != form.xform:
+    if known.version == form.version and differences(known, form):
         yield FormRemark(
             WARNING, "form-check-same-version", "settings", 2, "version", arguments={"version": form.version}
         )
