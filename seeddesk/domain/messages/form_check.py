@@ -358,8 +358,8 @@ SENTENCES = {
         "en": "{name} without dollar sign and braces is not the question {name}. Write ${{{name}}}.",
     },
     "form-check-curly": {
-        "it": "Le virgolette curve di Word e Excel non valgono in un'espressione. Scrivi {mended}",
-        "en": "Word's and Excel's curly quotes do not work in an expression. Write {mended}",
+        "it": "Le virgolette curve di Word e Excel vengono lette come diritte, ma non da tutti i programmi. Scrivi {mended}",
+        "en": "Word's and Excel's curly quotes are read as straight ones, but not by all programs. Write {mended}",
     },
     "form-check-sign": {
         "it": "Il segno {sign} non si usa nelle espressioni. Scrivi {instead}.",
@@ -680,5 +680,9 @@ SENTENCES = {
     "form-check-unknown-list-near": {
         "it": "L'espressione prende dati dall'elenco {list}, che non c'è. Se intendevi {near}, scrivi {near}.",
         "en": "The expression takes data from the list {list}, which is not there. If you meant {near}, write {near}.",
+    },
+    "form-check-marks": {
+        "it": "Queste virgolette non valgono in un'espressione. Scrivi {mended}",
+        "en": "These quotation marks do not work in an expression. Write {mended}",
     },
 }

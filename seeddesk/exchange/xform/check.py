@@ -188,6 +188,8 @@ def _in_rows(remarks: Iterable[FormRemark], survey: Survey) -> Iterator[FormRema
             yield remark
             continue
         column = row.heading(remark.column) if remark.column else ""
+        if remark.code == "form-check-circle" and not row.text("calculation"):
+            column = row.heading("relevant")
         yield replace(remark, sheet="survey", row=row.number, column=column, question=row.name)
 
 

@@ -167,7 +167,10 @@ def _almost(page: str, pages: Sequence[str], remarks: list[FormRemark]) -> None:
     """A sheet whose name is nearly one that forms have, and that has none of its own."""
     near = difflib.get_close_matches(page.lower().strip(), NAMES, 1, 0.7)
     if near and near[0] not in (other.lower() for other in pages) and not page.startswith("_"):
-        remarks.append(FormRemark(ERROR, "form-check-sheet-near", arguments={"wanted": near[0], "found": page}))
+        severity = (
+            ERROR if near[0] == "survey" else WARNING
+        )  # a list that is missed without it is said where it is missed
+        remarks.append(FormRemark(severity, "form-check-sheet-near", arguments={"wanted": near[0], "found": page}))
 
 
 def _cells(sheet: Any, name: str, remarks: list[FormRemark]) -> Iterator[list[str]]:

@@ -20,9 +20,10 @@ _ENOUGH = 500  # remarks, after which nobody reads on
 _SHEETS = frozenset(("survey.csv", "choices.csv", "settings.csv"))
 _YES_NO = ("yes", "no", "true", "false", "true()", "false()")
 _QUOTING = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
+# With these a form runs: with a strange first answer, or with marks pyxform puts right.
 _WARNED = frozenset(
-    ("form-check-default", "form-check-default-code", "form-check-default-code-near")
-)  # such a form runs, with a strange first answer
+    ("form-check-curly", "form-check-default", "form-check-default-code", "form-check-default-code-near")
+)
 
 
 @dataclass(frozen=True, slots=True)

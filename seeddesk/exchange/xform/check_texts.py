@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from seeddesk.domain.logic import syntax
 from seeddesk.exchange.xform.check_words import nearest
 
-_CURLY = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'"}
+_CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'"}  # pyxform reads these as straight ones
+_OTHER_MARKS = {"„": '"', "«": '"', "»": '"', "‚": "'", "`": "'", "´": "'"}
 _SIGNS = (("==", "="), ("&&", "and"), ("||", "or"), ("<>", "!="), ("≠", "!="), ("≥", ">="), ("≤", "<="), ("=>", ">="), ("=<", "<="), ("–", "-"), ("—", "-"), ("×", "*"), ("÷", "div"))  # fmt: skip
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _REFERENCE = re.compile(r"\$\{([^{}]*)\}")
@@ -57,9 +58,12 @@ def stray(text: str) -> Iterator[Fault]:
 def expression(text: str, names: Names, columns_are_bare: bool = False) -> Iterator[Fault]:
     """What is wrong with how an expression is written. columns_are_bare: names without ``${}`` are columns of a list."""
     if any(sign in text for sign in _CURLY):
-        yield Fault("form-check-curly", {"mended": _short(straight(text))})
-        return
+        text = straight(text)
+        yield Fault("form-check-curly", {"mended": _short(text)})
     bare = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    if any(sign in bare for sign in _OTHER_MARKS):
+        yield Fault("form-check-marks", {"mended": _short(straight(text))})
+        return
     for sign, instead in _SIGNS:
         if sign in bare:
             yield Fault("form-check-sign", {"sign": sign, "instead": instead})
@@ -89,7 +93,7 @@ def expression(text: str, names: Names, columns_are_bare: bool = False) -> Itera
 
 def straight(text: str) -> str:
     """The same with the quotation marks expressions need."""
-    return "".join(_CURLY.get(letter, letter) for letter in text)
+    return "".join((_CURLY | _OTHER_MARKS).get(letter, letter) for letter in text)
 
 
 def _short(text: str) -> str:

@@ -116,7 +116,7 @@ _UNASKED = frozenset((
 ))  # fmt: skip
 _SELECTS = ("select_one_external", "select_one", "select_multiple", "rank")
 _CANDIDATES = 300  # words compared letter by letter with one that was not found
-_CONTROL = re.compile(r"(begin|end)[\s_]+(lgroup|looped group|loop|group|repeat)\b", re.IGNORECASE)
+_CONTROL = re.compile(r"(begin|end)[\s_]+(lgroup|looped group|loop|group|repeat)(\s+(over\s+)?\S+)?", re.IGNORECASE)
 
 
 class Type(NamedTuple):
