@@ -44,7 +44,7 @@ class Labels:
         for section in form.sections:
             if lone_repeat(section) is not None:
                 continue
-            words = _others() if is_loose(section, form) else labels_of(section, form)
+            words = _others() if is_loose(section) else labels_of(section, form)
             self.sections.update((label_key(text), section.name) for text in words)
         self._notes_said: set[str] = set()
         self._section_of: dict[str, str] = {}

@@ -97,7 +97,7 @@ def blocks(form: Form) -> tuple[Block, ...]:
             found += alone
             continue
         inside = _items(section.items, 2, in_row=False)
-        heading = None if is_loose(section, form) else section
+        heading = None if is_loose(section) else section
         if inside and (found if heading is None else any(section.label.values())):
             number += 1
             found.append(Heading(1, heading, number))
@@ -111,9 +111,9 @@ def lone_repeat(section: Section) -> Group | None:
     return only if isinstance(only, Group) and only.repeat and only.label == section.label else None
 
 
-def is_loose(section: Section, form: Form) -> bool:
+def is_loose(section: Section) -> bool:
     """Whether a section only holds questions that stand in no group: it is called like the form, which would be no heading."""
-    return not section.xpath and section.label == form.title
+    return not section.xpath and not any(isinstance(item, Group) and item.repeat for item in section.items)
 
 
 def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from seeddesk.domain.form import Field, Form, Group, Kind, Range, Section
+from seeddesk.domain.form import Field, Form, Group, Kind, Range, Section, Texts
 from seeddesk.domain.logic.compiler import refusal
 from seeddesk.domain.paths import segment
 from seeddesk.exchange.xform.lists import Offer, offer, query, search, search_list, written_out
@@ -89,12 +89,14 @@ class _Reader(Source):
         def close(repeat: Group | None = None) -> None:
             nonlocal untitled
             if loose:
-                label = title
-                if repeat is None and Section("", {}, tuple(loose)).shown:
+                label: Texts = title
+                if repeat is not None:
+                    label = repeat.label or dict.fromkeys(self.words.languages, repeat.path)
+                elif Section("", {}, tuple(loose)).shown:
                     untitled += 1
                     if untitled > 1:
                         label = {language: f"{text} ({untitled})" for language, text in title.items()}
-                sections.append(Section(name(), repeat.label if repeat and repeat.label else label, tuple(loose)))
+                sections.append(Section(name(), label, tuple(loose)))
                 loose.clear()
 
         for path, child in self.children(self.instance, self.top):
