@@ -54,7 +54,7 @@ class Sheet:
         found = blocks(self._form)
         body = [self._head()]
         for position, block in enumerate(found):
-            if position and isinstance(block, Labels) and not isinstance(found[position - 1], Heading):
+            if position and isinstance(block, Labels) and not isinstance(found[position - 1], Heading | Note):
                 body.append(paragraph("", styles.SPACE))
             body.append(self._block(block))
         if isinstance(found[-1] if found else None, Labels | Rows | Cards):
@@ -76,7 +76,10 @@ class Sheet:
         head = paragraph(kind + run("\t") + control("sd:@centre", "Centro"), styles.HEADER)
         head += paragraph(control("sd:@title", self._say("untitled")), styles.TITLE)
         subject = said(pick(self._form.title, self._lang), self._form, self._lang)
-        head += paragraph(run(subject) if self._blank else control("sd:@place", subject), styles.SUBTITLE)
+        if not self._blank:
+            head += paragraph(control("sd:@place", subject), styles.SUBTITLE)
+        elif "title" in self._form.fields:  # else the form's own title stands above
+            head += paragraph(run(subject), styles.SUBTITLE)
         names = "".join(
             cell(width, paragraph(run(self._say(word)), styles.LABEL), grey=True)
             for width, (word, _) in zip(BLOCK_WIDTHS, BLOCK, strict=True)

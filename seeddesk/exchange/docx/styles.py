@@ -81,7 +81,7 @@ def styles(locale: str) -> str:
             f"Heading{level}",
             f"heading {level}",
             "Normal",
-            f'{_KEEP}{"" if level == 1 else _TAB}{_spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>',
+            f'{_KEEP}{_TAB}{_spacing(before, after)}<w:outlineLvl w:val="{level - 1}"/>',
             f"{_BOLD}{_color(color)}{_size(size)}",
         )
         for level, size, color, before, after in (

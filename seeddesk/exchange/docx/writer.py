@@ -29,6 +29,7 @@ from seeddesk.exchange.docx.sheet import Sheet
 from seeddesk.exchange.docx.slots import Context, Pieces, rows_by_repeat
 from seeddesk.exchange.docx.template import Compiled, compile_part
 from seeddesk.exchange.docx.tree import heading_styles
+from seeddesk.exchange.docx.words import said
 
 _SPARES, _SPARES_OF_BLANK = 1, 3
 _SMALL = 4096
@@ -56,6 +57,7 @@ class DossierWriter:
     def __init__(self, form: Form, lang: str, template: bytes | None = None, centre: str = "") -> None:
         self._form, self._lang, self._centre = form, lang, centre
         self._locale = styles.locale_of(lang)
+        self._subject = said(pick(form.title, lang), form, lang)
         self._template = template
         self._place = [(name, form.fields.get(f"locations[].{name}")) for name in ("comune", "place", "area")]
         self._country = form.fields.get("country")
@@ -72,8 +74,8 @@ class DossierWriter:
         base = dossier.base
         values = _clean(base)
         title = values.get("title")
-        unnamed = self._say("untitled") if "title" in self._form.fields else pick(self._form.title, self._lang)
-        shown_title = title.strip() if isinstance(title, str) and title.strip() else unnamed or self._say("untitled")
+        unnamed = self._say("untitled") if "title" in self._form.fields else self._subject or self._say("untitled")
+        shown_title = title.strip() if isinstance(title, str) and title.strip() else unnamed
         status = status_label(dossier.status, self._lang)
         rows = rows_by_repeat(values)
         system = {
@@ -123,7 +125,7 @@ class DossierWriter:
         if self._ready_blank is None:
             self._ready_blank = self._prepare(blank=True)
         ready = self._ready_blank
-        title = self._say("title-blank")
+        title = self._say("title-blank") if "title" in self._form.fields else self._subject or self._say("title-blank")
         system = {
             "centre": self._centre,
             "title": title,
