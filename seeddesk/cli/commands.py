@@ -91,7 +91,7 @@ def _list(request: Request) -> int:
                 break
         rows = rows if limit is None else rows[:limit]
         data = {"total": total, "practices": [telling.row_json(row) for row in rows]}
-        text = telling.rows_text(ws.lang, rows, total)
+        text = telling.rows_text(ws.lang, rows, total, ws.form.id)
     telling.say(request, data, text)
     return DONE
 

@@ -170,8 +170,8 @@ def row_json(row: PracticeRow) -> dict[str, Any]:
     return {name: getattr(row, name) for name in PracticeRow.__dataclass_fields__}
 
 
-def rows_text(lang: str, rows: Sequence[PracticeRow], total: int) -> str:
-    """A list for people."""
+def rows_text(lang: str, rows: Sequence[PracticeRow], total: int, main: str) -> str:
+    """A list for people. main: the form that need not be named."""
     if not total:
         return sentence("cli-list-none", lang)
     lines = []
@@ -187,6 +187,7 @@ def rows_text(lang: str, rows: Sequence[PracticeRow], total: int) -> str:
                     one_line(row.place, 30),
                     row.year,
                     f"{row.completeness}%",
+                    row.form if row.form != main else "",
                     waiting,
                 ),
             )
@@ -248,6 +249,10 @@ def shown_text(voice: Voice, shown: Shown, history: Sequence[HistoryEntry] | Non
             time=when(row.updated),
         )
     )
+    if voice.form.id != voice.ws.form.id:
+        lines.append(
+            sentence("cli-show-form", voice.lang, form=voice.said(voice.form.title, voice.form.id), id=voice.form.id)
+        )
     for section in voice.form.sections:
         inside = _items(voice, record, section.items, (), waiting, 1)
         if inside:

@@ -232,6 +232,10 @@ def test_practices_of_all_forms_are_listed_and_found(events):
     events.new()
     assert events.json("list")["total"] == 2
     assert [one["id"] for one in events.json("list", "--where", "people=60")["practices"]] == [practice]
+    named = [line for line in events("list")[1].splitlines() if "· event" in line]
+    assert len(named) == 1
+    assert "Festa" in named[0]
+    assert "(event)" in events("show", practice)[1]
 
 
 def test_a_blank_and_a_template_are_made_for_a_form(events, tmp_path):

@@ -176,5 +176,6 @@ SENTENCES = {
         "en": "Deleted {practice} {title}. “seeddesk undelete {practice}” brings it back.",
     },
     "cli-undelete": {"it": "Riportata {practice} {title}.", "en": "Brought back {practice} {title}."},
+    "cli-show-form": {"it": "Modulo: {form} ({id})", "en": "Form: {form} ({id})"},
     "cli-show-calculated": {"it": "Calcolate", "en": "Calculated"},
 }
