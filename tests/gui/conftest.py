@@ -8,9 +8,23 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.values import Value
+from seeddesk.gui import i18n, theme
 from seeddesk.gui.app import Program
-from seeddesk.services import recording, settings
+from seeddesk.gui.preview import Preview
+from seeddesk.services import paths, recording, settings
 
+from ..support.forms import write_sheets
+
+CHOICES = """
+list_name | name | label
+fruit | apple | Apple
+fruit | pear | Pear
+fruit | fig | Fig
+fruit | plum | Plum
+agree | no | Not at all
+agree | bit | A little
+agree | yes | Fully
+"""
 LONG = 20_000  # ms: the first test of a run compiles the form
 GARDENS: dict[str, Value] = {
     "title": "Orti di comunità",
@@ -92,3 +106,43 @@ def edit(qtbot, program: Program, practice: str, **values: Value) -> None:
     wanted = {name.replace("__", "."): value for name, value in values.items()}
     program.desk.write(program.window, lambda ws: recording.save(ws, recording.open_draft(ws, practice), wanted))
     settle(qtbot, program)
+
+
+@pytest.fixture
+def ask(qapp, qtbot, form_cache, monkeypatch, tmp_path):
+    """Opens a form written as sheets; returns its editor with the first section in front."""
+    monkeypatch.setenv("XDG_CACHE_HOME", form_cache)
+    qapp.setStyle("Fusion")
+    i18n.install("en", paths.resources() / "translations")
+    theme.apply(qapp, "light")
+    opened: list[Preview] = []
+
+    def run(survey: str, choices: str = CHOICES):
+        folder = write_sheets(tmp_path / f"form{len(opened)}", survey, choices)
+        window = Preview(folder, settings.load(), "en")
+        opened.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.editor is not None and bool(window.editor.views), timeout=LONG)
+        qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+        qtbot.wait(20)
+        return window.editor
+
+    yield run
+    for window in opened:
+        window.close()
+    qapp.processEvents()
+
+
+def value(editor, path):
+    """What the session holds now, consequences included."""
+    editor.session.follow()
+    return editor.session.values.get(path)
+
+
+def box(editor, path):
+    """The question on its page."""
+    editor.show_section(editor.section_of(path))
+    found = editor.view.box(path)
+    assert found is not None, path
+    return found
