@@ -97,7 +97,7 @@ class Source:
         self.repeats: dict[str, Element] = {}
         self.order: dict[str, int] = {}  # path -> place in the body
         self.actions: list[Action] = []
-        self.read_body(body, self.top, "")
+        self.read_body(body, self.top)
         of_body, self.actions = self.actions, []
         self.read_actions(model, self.top, "")
         self.actions += of_body
@@ -131,8 +131,9 @@ class Source:
             return self.bound.get(element.get("bind", ""), "")
         return self.absolute(element.get("ref") or element.get("nodeset") or "", context)
 
-    def read_body(self, parent: Element, context: str, repeat: str) -> None:
-        """Find the control, the group and the repeat of every path."""
+    def read_body(self, parent: Element, context: str) -> list[str]:
+        """Find the control, the group and the repeat of every path; the paths right under `parent`."""
+        inside: list[str] = []
         for element in parent.iterchildren(tag=etree.Element):
             name, path = local_name(element), self.path(element, context)
             above = path
@@ -142,16 +143,29 @@ class Source:
             if name == "group":
                 if path:
                     self.wrappers.setdefault(path, element)
-                self.read_body(element, path or context, repeat)
+                inner = self.read_body(element, path or context)
+                inside += [path] if path else self.unsaid(element, inner)
             elif name == "repeat":
                 self.repeats[path] = element
                 if local_name(parent) == "group":
                     self.wrappers[path] = parent
                 self.read_actions(element, path, path)
-                self.read_body(element, path, path)
+                self.read_body(element, path)
+                inside.append(path)
             elif name in _CONTROLS:
                 self.controls.setdefault(path, element)
                 self.read_actions(element, path, path)
+                inside.append(path)
+        return inside
+
+    def unsaid(self, group: Element, inside: list[str]) -> list[str]:
+        """What a group that names no node is about: the node above all that stands in it, if that is nobody else's."""
+        above = {path.rpartition("/")[0] for path in inside}
+        path = above.pop() if len(above) == 1 else ""
+        if path in ("", self.top) or path in self.repeats or group.find(XFORMS + "repeat") is not None:
+            return inside
+        self.wrappers.setdefault(path, group)
+        return [path]
 
     def read_actions(self, parent: Element, context: str, source: str) -> None:
         """What is set by itself: at the model, in a repeat or in a control."""

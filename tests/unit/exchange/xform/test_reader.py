@@ -159,6 +159,16 @@ class TestSections:
         assert form.fields["a"].kind is Kind.TEXT
         assert form.actions == (Action("changed", "/data/g/b", "1", "/data/g/a"),)
 
+    def test_a_group_that_names_no_node_belongs_to_the_one_above_its_questions(self):
+        body = """<group><label>Outer</label><input ref="/data/g/a"/><group><label>Inner</label><input ref="/data/g/h/b"/></group>
+          <group><label>Rows</label><repeat nodeset="/data/g/r"><group><label>Only looks</label><input ref="/data/g/r/c"/></group></repeat></group></group>"""
+        form = read_xform(xform("<g><a/><h><b/></h><r><c/></r></g>", "", body))
+        assert form.sections[0].label == {"und": "Outer"}
+        assert {group.template: group.label for group in form.groups.values()} == {
+            "h": {"und": "Inner"},
+            "r[]": {"und": "Rows"},
+        }
+
     def test_an_empty_group_is_no_question(self):
         form = read_xform(xform("<g/><a/>", "", '<group ref="/data/g"/><input ref="/data/a"/>'))
         assert list(form.fields) == ["a"]
