@@ -1172,6 +1172,10 @@
         <translation>Mediana del tempo speso, dove è stato registrato</translation>
     </message>
     <message>
+        <source>{count} of {asked}</source>
+        <translation>{count} di {asked}</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problemi</translation>
     </message>

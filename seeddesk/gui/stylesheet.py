@@ -38,7 +38,7 @@ QTextEdit, QTextBrowser { background: transparent; border: 0; selection-backgrou
 QListView, QTreeView, QTableView, QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: transparent; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }
 QHeaderView { background: $base; border: 0; }
-QHeaderView::section { background: $base; color: $text2; border: 0; border-bottom: 1px solid $line; padding: 6px 8px; }
+QHeaderView::section { background: $base; color: $text2; border: 0; border-bottom: 1px solid $line; padding: 6px 8px; font-size: $smallpx; font-weight: 600; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 8px; color: $text; }
 QTableView::item:selected { background: $sel; color: $text; }
 QListWidget[field="true"] { background: $base; border: 1px solid $ctl; border-radius: 4px; }
@@ -76,6 +76,7 @@ def style_sheet(tokens: Mapping[str, str], factor: float, text_height: int = 20)
         **tokens,
         "padvf": f"{padding - 1}px",
         "padv": f"{padding}px",
+        "smallpx": f"{round(12 * factor)}px",
         "rowpx": f"{round(28 * factor)}px",
     }
     sheet = _SHEET

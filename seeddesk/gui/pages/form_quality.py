@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Form, pick, plain_words
@@ -20,7 +21,7 @@ ROWS = 14  # rows in sight
 
 
 class QualityModel(QAbstractTableModel):
-    """One question a row. Numbers sort as numbers (SORT role)."""
+    """One question a row: how often it was asked, and which share of that each other figure is. Figures sort as numbers (SORT role)."""
 
     SORT = Qt.ItemDataRole.UserRole
 
@@ -97,10 +98,13 @@ class QualityModel(QAbstractTableModel):
             )
         figure = figures[index.column() - 1]
         if role == self.SORT:
-            return figure
+            return figure / one.n if index.column() > 1 and one.n else figure
         if role == Qt.ItemDataRole.DisplayRole:
-            share = f" · {round(100 * figure / one.n)} %" if one.n and figure and index.column() > 1 else ""
-            return f"{i18n.number(figure)}{share}" if figure or index.column() <= 2 else "–"
+            if index.column() == 1:
+                return i18n.number(figure)
+            return f"{round(100 * figure / one.n)} %" if one.n and (figure or index.column() == 2) else "–"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("{count} of {asked}").format(count=i18n.number(figure), asked=i18n.number(one.n))
         return None
 
 
@@ -112,15 +116,13 @@ class FormQuality(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 8, 0, 0)
+        page.setSpacing(8)
         self._title = Text("", "heading", wrap=True)
-        head.addWidget(self._title, 1)
-        column.addLayout(head)
+        page.addWidget(self._title)
         self.said = Text("", ink="text2", wrap=True)
-        column.addWidget(self.said)
+        page.addWidget(self.said)
         self.model = QualityModel(desk.lang)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.model)
@@ -130,7 +132,7 @@ class FormQuality(QWidget):
         self.table.setModel(self._sorted)
         self.table.setAccessibleName(self.tr("How its questions do"))
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(-1, Qt.SortOrder.DescendingOrder)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the form's order, until a heading is pressed
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -141,11 +143,12 @@ class FormQuality(QWidget):
         header = self.table.horizontalHeader()
         header.setFont(theme.font("small"))
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(theme.scaled(56))
-        header.setDefaultSectionSize(theme.scaled(86))
+        for column in range(1, self.model.columnCount()):
+            head = self.model.headerData(column, Qt.Orientation.Horizontal)
+            header.resizeSection(column, QFontMetrics(theme.font("small")).horizontalAdvance(head) + 36)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(theme.scaled(32) * (ROWS + 1))
-        column.addWidget(self.table)
+        page.addWidget(self.table)
 
     def ask(self, form_id: str) -> None:
         """Count, beside everything else; a second request replaces the first."""

@@ -73,7 +73,7 @@ class FormsSettings(QScrollArea):
         self.quality.counted.connect(self._to_quality)
         column.addWidget(self.quality)
         column.addStretch(1)
-        page.setMaximumWidth(theme.scaled(960))
+        page.setMaximumWidth(theme.scaled(1160))
         self.setWidget(page)
         self.rows: list[_FormRow] = []
         desk.changed.connect(self._changed)
