@@ -240,12 +240,25 @@ def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decisio
 
 def following(ws: Workspace, state: PracticeState, form: Form, changes: Mapping[str, Value]) -> dict[str, Value]:
     """What the form's logic sets beyond changes to a practice as it is now, also where two people's answers met in a calculated one."""
-    live = ws.logic_of(form).live(state.record)
+    logic = ws.logic_of(form)
+    met = any(len(state.all_seen(path)) > 1 and _calculated(path, form) for path in state.fields)
+    if (
+        not changes and not met
+    ):  # the usual case of an import; opening the record as the window does takes ten times as long
+        values = logic.calculate(state.record, date.today())
+        if all(same(value) == same(state.record.get(path)) for path, value in values.items()):
+            return {}
+    live = logic.live(state.record)
     found = dict(live.change(changes).set)
     for path, value in live.evaluation.calculated.items():
         if len(state.all_seen(path)) > 1:
             found.setdefault(path, value)
     return {path: value for path, value in found.items() if path not in changes}
+
+
+def _calculated(path: str, form: Form) -> bool:
+    field = form.fields.get(template_of(path))
+    return field is not None and bool(field.calculate)
 
 
 def _save(
