@@ -24,6 +24,8 @@ _WORDS = ("label", "hint", "guidance", "constraint_message", "required_message")
 _TOLD_APART = frozenset(
     ["template", "xpath", "section", "kind", "choices", "core", "draft", "items", "repeat", "limit", "long", "name"]
 )
+_QUOTED = re.compile(r"('[^']*'|\"[^\"]*\")")
+_LOOSE = re.compile(r"\s*([()\[\],=<>!+*|]|\$\{[^}]*\})\s*")
 _PATH = re.compile(r"(?:current\(\)/)?(?:\.\.?/)+[\w.\-/]+|/[\w.\-]+(?:/[\w.\-]+)+")
 
 
@@ -94,7 +96,7 @@ class _Differences:
         return [
             (
                 self.read(form, one.target, ""),
-                f"{one.event} {self.read(form, one.source, '')} {self.read(form, one.expression, one.target)}",
+                f"{one.event} {self.read(form, one.source, '')} {_tight(self.read(form, one.expression, one.target))}",
             )
             for one in form.actions
         ]
@@ -227,7 +229,7 @@ class _Differences:
                     yield FormChange(code, part, name, {"what": what, **shown})
             elif attribute in _EXPRESSIONS:
                 told = self.read(self.old, old, before.xpath), self.read(self.new, new, now.xpath)
-                if told[0] == told[1] or (attribute == "required" and {old, new} <= {"", "true()"}):
+                if _tight(told[0]) == _tight(told[1]) or (attribute == "required" and {old, new} <= {"", "true()"}):
                     continue
                 code = f"form-diff-{attribute.replace('_', '-')}" + ("" if new else "-none")
                 yield FormChange(code, part, name, {"what": what, "new": _leaves(told[1])})
@@ -264,7 +266,9 @@ class _Differences:
                 return found[0]
             return f"${{{self.current.get(names[target], names[target]) if form is self.old else names[target]}}}"
 
-        return " ".join(_PATH.sub(named, expression).split())
+        parts = _QUOTED.split(_PATH.sub(named, expression).strip())
+        parts[::2] = [re.sub(r"\s+", " ", part) for part in parts[::2]]
+        return re.sub(r"(?<=\() (?=\$)|(?<=\}) (?=[),\]])", "", "".join(parts))  # what sheets leave round a name
 
     # -- choices -------------------------------------------------------------------------------------------------------
 
@@ -347,6 +351,13 @@ def _section_of(form: Form, template: str) -> str:
 
 def _leaf(name: str) -> str:
     return name.strip("${}").removesuffix("[]").rpartition(".")[2]
+
+
+def _tight(expression: str) -> str:
+    """An expression without the spaces that mean nothing, for comparing; texts in quotes stay as they are."""
+    parts = _QUOTED.split(expression)
+    parts[::2] = [_LOOSE.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _leaves(expression: str) -> str:

@@ -92,6 +92,20 @@ def test_a_renamed_question_is_one_difference_and_none_in_the_expressions_that_r
     ]
 
 
+def test_spaces_that_mean_nothing_are_no_difference_and_those_in_texts_are():
+    def asked(rule: str) -> Form:
+        return form(SITE, question("age", relevant=rule))
+
+    assert (
+        said(asked("string-length(../site) > 0 and . != 'a b'"), asked("string-length( ../site )>0 and . != 'a b'"))
+        == []
+    )
+    assert said(asked(". != 'a b'"), asked(". != 'a  b'")) != []
+    assert said(asked("a - b"), asked("a -b")) != []
+    (message,) = said(asked(""), asked("selected( ../site , 'x')"))
+    assert message.endswith("shown only if: selected(${site}, 'x')")
+
+
 def test_a_renamed_table_does_not_tell_of_its_cells():
     def table(name: str, was: tuple[str, ...] = ()) -> Group:
         cell = question(f"{name}[].name", above=f"{name}/", label={"en": "Name"})
