@@ -120,7 +120,7 @@ class Source:
         steps = context.split("/")
         for step in reference.removeprefix("current()/").split("/"):
             if step == "..":
-                steps.pop()
+                del steps[-1:]
             elif step != ".":
                 steps.append(step)
         return "/".join(steps)

@@ -169,6 +169,9 @@ class TestSections:
             "r[]": {"und": "Rows"},
         }
 
+    def test_a_reference_that_leads_out_of_the_form_leads_nowhere(self):
+        assert list(read_xform(xform("<a/>", '<bind nodeset="../../../../../a" type="int"/>')).fields) == ["a"]
+
     def test_an_empty_group_is_no_question(self):
         form = read_xform(xform("<g/><a/>", "", '<group ref="/data/g"/><input ref="/data/a"/>'))
         assert list(form.fields) == ["a"]
