@@ -44,7 +44,8 @@ def check_form(
                 form = replace(form, files=find_media(form, inner))
                 remarks += _media(form, inner)
     except FormError as error:
-        return None, (remark_of(error),)
+        remark = remark_of(error)
+        return None, (replace(remark, sheet="") if path.suffix.lower() == ".xml" else remark,)
     if form is not None:
         remarks = [*remarks, *_former(form, known)]
     shown = tuple(sorted(_few(remarks), key=FormRemark.sort_key))
@@ -105,6 +106,8 @@ def _sheets(path: Path, vocabularies: Path | None) -> tuple[Form | None, list[Fo
     places = places_of(path, vocabularies)
     survey, choices, remarks = _look(book, places)
     faulty = any(remark.is_error for remark in remarks)
+    if survey.full:
+        return None, remarks
     form = None
     try:
         form = assemble(_mended(book, survey, choices), places, path.stem) if faulty else load_form(path, vocabularies)

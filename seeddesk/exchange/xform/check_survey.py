@@ -16,7 +16,7 @@ from seeddesk.exchange.xform.check_texts import Names
 from seeddesk.exchange.xform.check_words import Type
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
-_ENOUGH = 500  # remarks, after which nobody reads on
+_ENOUGH = 100  # errors, after which nobody reads on
 _SHEETS = frozenset(("survey.csv", "choices.csv", "settings.csv"))
 _YES_NO = ("yes", "no", "true", "false", "true()", "false()")
 _QUOTING = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
@@ -77,6 +77,7 @@ class Survey:
         self.lists = lists
         self.files = files
         self.remarks: list[FormRemark] = []
+        self.errors = 0
         self.columns = {heading: check_words.column_of("survey", heading) for heading in sheet.columns}
         firsts = {column: heading for heading, column in reversed(self.columns.items())}
         kept = {heading for heading, column in self.columns.items() if not column[0] or firsts[column] == heading}
@@ -86,12 +87,18 @@ class Survey:
         counted = Counter(row.name for row in self.rows if row.name)
         self.names = Names(frozenset(counted), frozenset(name for name, count in counted.items() if count > 1))
         for row in self.rows:
-            self.look_at(row)
-            if len(self.remarks) > _ENOUGH:
+            if self.full:
                 break
+            self.look_at(row)
+
+    @property
+    def full(self) -> bool:
+        """Whether there is so much to say that the rest of the sheet was not looked at."""
+        return self.errors > _ENOUGH
 
     def say(self, severity: str, code: str, row: Row, column: str = "", **arguments: object) -> None:
         """One more remark about a row."""
+        self.errors += severity == ERROR
         place = row.heading(column) if column else ""
         self.remarks.append(FormRemark(severity, code, "survey", row.number, place, row.name, arguments))
 
@@ -115,7 +122,7 @@ class Survey:
                 self.say(ERROR, "form-check-no-type", row, "type")
                 self.mend(row, row.heading("type"), "note")
             return row
-        near = check_words.near_type(kind)
+        near = "" if self.full else check_words.near_type(kind)
         self.say(ERROR, "form-check-type-near" if near else "form-check-type", row, "type", type=kind, near=near)
         row.type = check_words.type_of(near)
         if row.type.selects and row.type.list.removesuffix(".csv") not in self.lists:

@@ -115,7 +115,7 @@ _UNASKED = frozenset((
     "start-geopoint", "background-audio", "background-geopoint", "subscriberid", "simserial", "imei",
 ))  # fmt: skip
 _SELECTS = ("select_one_external", "select_one", "select_multiple", "rank")
-_CANDIDATES = 300  # words compared letter by letter with one that was not found
+_CANDIDATES = 100  # words compared letter by letter with one that was not found
 _CONTROL = re.compile(r"(begin|end)[\s_]+(lgroup|looped group|loop|group|repeat)(\s+(over\s+)?\S+)?", re.IGNORECASE)
 
 

@@ -49,6 +49,13 @@ def test_the_practice_form_has_nothing_wrong(root):
     assert form == load_form(root / "forms" / "practice")
 
 
+def test_forms_that_run_have_no_errors(root):
+    for path in sorted((root / "tests" / "data" / "forms").iterdir()):
+        if not path.name.endswith("-media"):
+            _, remarks = check_form(path, root / "resources" / "vocabularies")
+            assert [remark.message("en") for remark in remarks if remark.is_error] == [], path.name
+
+
 def test_everything_wrong_is_said_in_one_go(tmp_path):
     survey = f"""
 type | name | label | relevant | calculation
