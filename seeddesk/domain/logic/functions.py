@@ -19,6 +19,10 @@ _EPOCH = date(1970, 1, 1)
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?.*)?")
 
 
+class TooSlow(Exception):
+    """A regular expression of the form took longer than it may, so that what it is part of is undecided. Never leaves `domain.logic`."""
+
+
 def text_of(value: Any) -> str:
     """XPath's string(): the first node's text, a number without needless digits."""
     if isinstance(value, list):
