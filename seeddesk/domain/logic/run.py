@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
+from lxml import etree
+
 from seeddesk.domain.form import Choice, Field
 from seeddesk.domain.logic.checks import check_value
 from seeddesk.domain.logic.compiler import Rule
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
-from seeddesk.domain.logic.functions import number_of, text_of, truth_of
+from seeddesk.domain.logic.functions import TooSlow, number_of, text_of, truth_of
 from seeddesk.domain.logic.instance import Instance, Place, Row, Rows, Verdict, answer_of, instance_text
 from seeddesk.domain.logic.rules import Judgement, Rules
 from seeddesk.domain.logic.scopes import Moment
@@ -66,8 +68,15 @@ class Run:
                     self.settle_calculation(place)
 
     def value(self, rule: Rule, place: Place) -> object:
-        """A rule at a place."""
-        return rule.value(place.element, self.today, self.now)
+        """A rule at a place; nothing when it takes too long."""
+        return self.ask(rule, place.element)
+
+    def ask(self, rule: Rule, element: etree._Element | None, current: etree._Element | None = None) -> object:
+        """The same at an element of a tree. current: the question, when that is an item of a list."""
+        try:
+            return rule.value(element, self.today, self.now, current)
+        except TooSlow:
+            return ""
 
     def settle_count(self, repeat: Rows) -> list[Row]:
         """Count a repeat's rows off; those whose state that changes."""
@@ -86,7 +95,7 @@ class Run:
             return ""
         element = repeat.anchor.makeelement(repeat.xpath[repeat.xpath.rfind("/") + 1 :])
         repeat.anchor.addprevious(element)
-        value = text_of(rule.value(element, self.today, self.now))
+        value = text_of(self.ask(rule, element))
         parent = element.getparent()
         assert parent is not None  # just put there
         parent.remove(element)
@@ -198,7 +207,13 @@ class Run:
             wrong = [code for code in (value if isinstance(value, tuple) else (str(value),)) if code not in offered]
             if wrong:
                 yield Problem(place.path, "problem-choice", {"value": ", ".join(wrong)})
-        if judgement.constraint is not None and not truth_of(self.value(judgement.constraint, place)):
+        try:
+            constraint = judgement.constraint
+            kept = constraint is None or truth_of(constraint.value(place.element, self.today, self.now))
+        except TooSlow:
+            yield Problem(place.path, "problem-rule-slow")
+            return
+        if not kept:
             texts = {lang: filled(self, place, text, lang) for lang, text in field.constraint_message.items()}
             yield Problem(place.path, "problem-constraint", {}, texts)
 
@@ -232,12 +247,12 @@ class Run:
             found = rules.lists.where(field.choices, column, self.value(rule, place))
             if test is not None:
                 items = map(rules.lists.built, found)
-                tests = (test.value(item, self.today, self.now, place.element) for item in items)
+                tests = (self.ask(test, item, place.element) for item in items)
                 found = tuple(choice for choice, holds in zip(found, tests, strict=True) if truth_of(holds))
             return found
         if test is not None:
-            items_left = test.value(rules.lists.tree(field.choices), self.today, self.now, place.element)
-            return tuple(map(rules.lists.choice, items_left))
+            left = self.ask(test, rules.lists.tree(field.choices), place.element)
+            return tuple(map(rules.lists.choice, left)) if isinstance(left, list) else ()
         if xpath in rules.row_choices:
             return tuple(self.row_choices(xpath, place))
         return rules.form.lists.get(field.choices, ())
@@ -247,9 +262,9 @@ class Run:
         rules = self.rules.row_choices[xpath]
         rows = self.value(rules.nodes, place)
         for row in rows if isinstance(rows, list) else ():
-            name = text_of(rules.value.value(row, self.today, self.now))
+            name = text_of(self.ask(rules.value, row))
             if name:
-                label = text_of(rules.label.value(row, self.today, self.now)) or name
+                label = text_of(self.ask(rules.label, row)) or name
                 yield Choice(name, dict.fromkeys(self.rules.form.languages, label))
 
     # -- the outcome -----------------------------------------------------------------------------------------------

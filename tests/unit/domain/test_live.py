@@ -7,6 +7,7 @@ import pytest
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import QUOTE, UNQUOTE, Action, Choice, Field, Form, Group, Kind, Range, RowChoices, Section
 from seeddesk.domain.logic import Logic
+from seeddesk.domain.logic.functions import OPENROSA, TooSlow
 from seeddesk.domain.logic.problems import loops, problems
 from seeddesk.domain.paths import counted_row_id
 from seeddesk.domain.record import Record
@@ -396,6 +397,23 @@ class TestAnswers:
         live.change({"a": bad})
         assert [problem.path for problem in live.evaluation.problems] == ["a"]
         assert live.evaluation.problems[0].message("it") != live.evaluation.problems[0].message("en")
+
+
+class TestSlowRules:
+    def test_a_rule_that_takes_too_long_is_undecided_and_said_so(self, monkeypatch):
+        def slow(*_):
+            raise TooSlow
+
+        monkeypatch.setitem(OPENROSA, "regex", (slow, 2, 2))
+        live = opened(
+            question("a", constraint="regex(., 'a+')"),
+            question("b", calculate="if(regex(../a, 'a+'), 'yes', 'no')"),
+            question("c", relevant="regex(../a, 'a+')"),
+            values={"a": "x"},
+        )
+        assert [(problem.path, problem.code) for problem in live.evaluation.problems] == [("a", "problem-rule-slow")]
+        assert live.evaluation.calculated == {"b": None}
+        assert live.evaluation.hidden == {"c"}
 
 
 class TestProblems:
