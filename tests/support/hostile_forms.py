@@ -130,7 +130,7 @@ def heavy() -> Iterator[tuple[str, Maker, str]]:
         "form-check-list-unused",
     )
     towns = file_question("towns.csv")
-    yield "row of 5,000,000 cells", with_file("towns.csv", b"name,label\n" + b"," * 5_000_000, towns), "form-cell-long"
+    yield "row of 5,000,000 cells", with_file("towns.csv", b"name,label\n" + b"," * 5_000_000, towns), "form-many-cells"
     yield (
         "list of many columns",
         with_file("towns.csv", b"name,label\n" + (b"," * 100 + b"\n") * 60_000, towns),
