@@ -46,6 +46,10 @@ class Desk(QObject):
         assert self.workspace is not None
         return self.workspace.form
 
+    def form_of(self, practice: str) -> Form:
+        """The form one practice is shown by; the main form for a practice that is not here yet."""
+        return self._open().form_of(practice) if practice else self.form
+
     def read(self, owner: QObject, verb: Callable[[Workspace], Any], then: Callable[[Any], None], **more: Any) -> Job:
         """Run a verb that reads; `then` gets its result, here."""
         return self.runner.read(owner, lambda progress: verb(self._open()), then, **more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -19,9 +19,10 @@ CONFLICT = Qt.ItemDataRole.UserRole
 class QueueModel(QAbstractListModel):
     """Rows are headings (a title and a count) or conflicts."""
 
-    def __init__(self, form: Form, lang: str) -> None:
+    def __init__(self, form_of: Callable[[str], Form], lang: str) -> None:
         super().__init__()
-        self._form, self._lang = form, lang
+        self._form_of, self._lang = form_of, lang
+        self._forms: dict[str, Form] = {}
         self._rows: list[Conflict | tuple[str, int]] = []
 
     def load(self, conflicts: Sequence[Conflict]) -> None:
@@ -31,6 +32,7 @@ class QueueModel(QAbstractListModel):
         by_practice: dict[str, list[Conflict]] = {}
         for conflict in conflicts:
             by_practice.setdefault(conflict.practice, []).append(conflict)
+        self._forms = {practice: self._form_of(practice) for practice in by_practice}
         for group in by_practice.values():
             self._rows.append((group[0].title or self.tr("Untitled practice"), len(group)))
             self._rows += group
@@ -41,7 +43,7 @@ class QueueModel(QAbstractListModel):
         return (
             self.tr("Deleted or kept?")
             if conflict.kind == "practice"
-            else names.field(self._form, conflict.path, self._lang)
+            else names.field(self._forms[conflict.practice], conflict.path, self._lang)
         )
 
     def row_of(self, practice: str, path: str | None = None) -> int:

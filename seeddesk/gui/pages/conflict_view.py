@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from seeddesk.domain.form import Form, pick
+from seeddesk.domain.form import Form
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import Conflict, Version
 from seeddesk.domain.values import Value, is_empty
@@ -23,9 +23,9 @@ WIDEST = 880
 class ConflictView(QScrollArea):
     """Shows a conflict; `edit` opens a box with a text to change, `edited` gives it back."""
 
-    def __init__(self, form: Form, lang: str) -> None:
+    def __init__(self, form_of: Callable[[str], Form], lang: str) -> None:
         super().__init__()
-        self._form, self._lang = form, lang
+        self._form_of, self._lang = form_of, lang
         self._box: QPlainTextEdit | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,7 +48,8 @@ class ConflictView(QScrollArea):
         self._column.addWidget(Text(f"{conflict.title} · {conflict.code}", "hint", "text2", wrap=True))
         self._column.addWidget(Text(name, "title", wrap=True))
         if conflict.together:
-            others = ", ".join(names.field(self._form, path, self._lang) for path in conflict.together)
+            form = self._form_of(conflict.practice)
+            others = ", ".join(names.field(form, path, self._lang) for path in conflict.together)
             self._column.addWidget(
                 Text(self.tr("Decided together with: {fields}").format(fields=others), "hint", "text2", wrap=True)
             )
@@ -77,9 +78,9 @@ class ConflictView(QScrollArea):
                 else [("same", text or self.tr("(empty)"))]
             )
             if conflict.together:
-                runs = [("same", f"{name}: "), *runs, *self._lines(version.together, unlike(conflict))]
+                runs = [("same", f"{name}: "), *runs, *self._lines(conflict, version.together, unlike(conflict))]
             elif conflict.kind == "row" and version.value is not None:
-                runs += self._lines(row, frozenset())
+                runs += self._lines(conflict, row, frozenset())
             meta = f"{i18n.moment(version.time)} · {names.origin(version.origin)}"
             self._add(version.letter, version.author, meta, runs)
         if conflict.proposal is not None:
@@ -93,16 +94,19 @@ class ConflictView(QScrollArea):
             return self.tr("Deletes the practice") if value is None else self.tr("Goes on editing the practice")
         if conflict.kind == "row":
             return self.tr("Removes the row") if value is None else self.tr("Goes on editing the row")
-        return "" if is_empty(value) else names.value(self._form, conflict.path, value, self._lang)
+        return (
+            "" if is_empty(value) else names.value(self._form_of(conflict.practice), conflict.path, value, self._lang)
+        )
 
-    def _lines(self, values: Mapping[str, Value], unlike: frozenset[str]) -> list[tuple[str, str]]:
+    def _lines(self, conflict: Conflict, values: Mapping[str, Value], unlike: frozenset[str]) -> list[tuple[str, str]]:
         """One line for every value, after its label; those the versions disagree on are marked."""
         runs = []
-        order = list(self._form.fields)
+        form = self._form_of(conflict.practice)
+        order = list(form.fields)
         for path in sorted(values, key=lambda one: order.index(template_of(one)) if template_of(one) in order else 999):
-            known = self._form.field(template_of(path))
-            label = pick(known.label, self._lang, path) if known else path
-            words = "" if is_empty(values[path]) else names.value(self._form, path, values[path], self._lang)
+            known = form.field(template_of(path))
+            label = names.label(form, known, self._lang) if known else path
+            words = "" if is_empty(values[path]) else names.value(form, path, values[path], self._lang)
             kind = "unlike" if path in unlike else "same"
             runs += [("same", f"\n{label}: "), (kind, words or self.tr("(empty)"))]
         return runs

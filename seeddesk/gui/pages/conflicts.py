@@ -55,7 +55,7 @@ class Conflicts(QWidget):
         self._current: Conflict | None = None
         self._marks = True
         self._wanted: tuple[str, str | None] | None = None
-        self.model = QueueModel(desk.form, desk.lang)
+        self.model = QueueModel(desk.form_of, desk.lang)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -75,7 +75,7 @@ class Conflicts(QWidget):
         row.addWidget(side)
         right = QVBoxLayout()
         right.setSpacing(0)
-        self.view = ConflictView(desk.form, desk.lang)
+        self.view = ConflictView(desk.form_of, desk.lang)
         right.addWidget(self.view, 1)
         right.addWidget(self._make_actions())
         decided = QWidget()
@@ -258,10 +258,11 @@ class Conflicts(QWidget):
         if box is None or conflict is None:
             return
         text = clean_text(box.toPlainText())
-        field = self._desk.form.field(template_of(conflict.path))
+        form = self._desk.form_of(conflict.practice)
+        field = form.field(template_of(form.current(conflict.path)))
         value: Value = None if not text.strip() else text
         if field is not None and value is not None:
-            value = parse_answer(field, text, self._desk.lang, self._desk.form)
+            value = parse_answer(field, text, self._desk.lang, form)
         self._stop_edit()
         self._decide(conflict, "", value, self.tr("your text kept"))
 

@@ -25,6 +25,7 @@ class FidelityPane(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._form = desk.form
         self.setFixedWidth(min(theme.scaled(336), 440))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +44,7 @@ class FidelityPane(QScrollArea):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         if report is not None:
+            self._form = self._desk.form_of(report.practice)
             self._fill(column, report, said)
         column.addStretch(1)
         self.setWidget(page)
@@ -72,7 +74,7 @@ class FidelityPane(QScrollArea):
             grid = QGridLayout()
             grid.setVerticalSpacing(4)
             for number, (path, change) in enumerate(changed[:40]):
-                grid.addWidget(Text(names.field(self._desk.form, path, self._desk.lang), wrap=True), number, 0)
+                grid.addWidget(Text(names.field(self._form, path, self._desk.lang), wrap=True), number, 0)
                 grid.addWidget(
                     Text(words.get(change, change), "hint", "conf" if change == "conflict" else "text2"),
                     number,
@@ -171,7 +173,7 @@ class FidelityPane(QScrollArea):
         column.addWidget(
             Text(self.tr("The value in the catalogue stays as it was; nothing is emptied."), "hint", "text2", wrap=True)
         )
-        form = self._desk.form
+        form = self._form
         missing = dict.fromkeys(absent)
         for group in form.repeats:  # a list missing with all its columns is one name
             columns = [name for name in absent if name.startswith(f"{group.template}.")]
