@@ -132,7 +132,6 @@ def base_as_named(base: Base, reading: Reading, form: Form) -> Base:
     """What a dossier left with, under the names of now; of two values that go by one name the older keeps its own."""
     names = settled(base.values, form)
     apart = {path for path, name in names.items() if name == path != current(path, form)}
-    apart |= {current(path, form) for path in apart}
     seen: dict[str, tuple[Dot, ...]] = {}
     for path, dots in base.seen.items():
         for name, found in ({path: dots} if path in apart else reading.seen({path: dots})).items():

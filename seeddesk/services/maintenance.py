@@ -45,7 +45,7 @@ def check(ws: Workspace, rebuild: bool = False, progress: Progress | None = None
     rebuilt = 0
     if rebuild:
         with ws.catalogue.write() as tx:
-            rebuilt = tx.rebuild()
+            rebuilt = tx.rebuild((progress or Progress()).step)
     with ws.catalogue.read() as view:
         findings = tuple(_findings(ws, view, progress or Progress()))
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()

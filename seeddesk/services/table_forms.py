@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.form import Form
 from seeddesk.domain.practice import Remark
 from seeddesk.domain.revision import Revision
-from seeddesk.domain.versions import FORM
+from seeddesk.domain.versions import FORM, current
 from seeddesk.exchange.table import Table
 from seeddesk.services.comparing import Comparison
+from seeddesk.services.table_map import check_map
 from seeddesk.services.table_rows import TableReader, TableRow
 
 if TYPE_CHECKING:
@@ -23,11 +26,15 @@ class TableReaders:
     def __init__(self, ws: Workspace, table: Table, name: str, mapping: str) -> None:
         self._ws, self._table, self._name, self._mapping = ws, table, name, mapping
         self._find: Callable[[str], str | None] = lambda name: None
-        self._main = TableReader(table, name, ws.form, mapping, ws.lang)
+        self._main = self._reader(ws.form)
         self._readers = {ws.form.id: self._main}
         self._rows: dict[str, dict[int, TableRow]] = {}
         self._form_column = table.columns.index(FORM) if FORM in table.columns else None
         self._cells = dict(table.rows) if self._form_column is not None else {}
+
+    def _reader(self, form: Form) -> TableReader:
+        mapping = ",".join(f"{column}={_name_now(name, form)}" for column, name in check_map(self._mapping))
+        return TableReader(_as_named(self._table, form), self._name, form, mapping, self._ws.lang)
 
     def rows(self, find: Callable[[str], str | None]) -> Iterator[TableRow]:
         """Every row with the practice it is about. find: a practice's id by its human code."""
@@ -43,7 +50,7 @@ class TableReaders:
     def compare(self, row: TableRow, form: Form, revisions: Sequence[Revision]) -> Comparison:
         """What a row changes of its practice, which is shown by `form` and has these revisions (none: it is new)."""
         if form.id not in self._readers:
-            self._readers[form.id] = TableReader(self._table, self._name, form, self._mapping, self._ws.lang)
+            self._readers[form.id] = self._reader(form)
         reader = self._readers[form.id]
         if reader is self._main:
             return reader.compare(row, revisions)
@@ -60,3 +67,24 @@ class TableReaders:
         yield from [remark for remark in found if remark.code == "table-read-as"][:1]
         if left and len(unmapped) == len(self._readers):
             yield Remark(self._name, "table-unmapped", {"columns": ", ".join(left)})
+
+
+def _as_named(table: Table, form: Form) -> Table:
+    """A table whose columns are called as the form calls its fields now; what an earlier version called them is in tables it exported."""
+    if not form.former:
+        return table
+    sheets = {name: _as_named(sheet, form) for name, sheet in table.sheets.items()}
+    taken = set(table.columns)
+    columns = []
+    for column in table.columns:
+        name = _name_now(column, form)
+        columns.append(column if name in taken else name)
+        taken.add(name)
+    return replace(table, columns=tuple(columns), sheets=sheets)
+
+
+def _name_now(name: str, form: Form) -> str:
+    """``soci[0].nome`` -> ``members[0].name``; any other name stays."""
+    indexes = iter(re.findall(r"\[\d*\]", name))
+    now = current(template := re.sub(r"\[\d*\]", "[]", name), form)
+    return name if now == template else re.sub(r"\[\]", lambda _: next(indexes), now)

@@ -217,6 +217,25 @@ def test_answers_of_a_removed_question_are_still_exported(on, tmp_path):
     assert values(ws, practice)["notes"] == FIRST["notes"]
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_table_of_an_earlier_version_comes_back_under_the_names_of_now(on, tmp_path, kind):
+    ws = on(1)
+    practice = begun(ws, 1)
+    file = exporting.export_table(ws, [practice], kind, tmp_path / f"all.{kind}")
+    upgrade(ws, tmp_path, 5)
+    assert statuses(take(ws, file)) == ["unchanged"]
+    if kind == "csv":
+        changed = file.read_text("utf-8-sig").replace("tesoriera", "presidente").replace("Ada Conti", "Ada C.")
+        file.write_text(changed, "utf-8")
+        assert statuses(take(ws, file)) == ["updated"]
+        assert values(ws, practice)["full_name"] == "Ada C."
+        assert values(ws, practice)[f"members[{ROW}].task"] == "presidente"
+    plain = tmp_path / "plain.csv"
+    plain.write_text("Chi,Titolo,Cosa\nUgo,Bosco,una cosa\n", "utf-8")
+    report = take(ws, plain, mapping="Chi=nome,Titolo=title,Cosa=mission")
+    assert values(ws, report.files[0].practice)["full_name"] == "Ugo"
+
+
 def test_erasing_an_answer_erases_it_under_all_its_names(on, tmp_path):
     old, new = on(1), on(3)
     practice = begun(old, 1)
