@@ -6,15 +6,16 @@ is claimed at most once (as a value, a label, or SeedDesk's own words); what nob
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from seeddesk.domain.form import Form
+from seeddesk.exchange.docx.alike import uncertain
 from seeddesk.exchange.docx.candidates import Candidate, Layers, settle
 from seeddesk.exchange.docx.carriers import MARK, Carriers, Place, is_other, label_key, prints
 from seeddesk.exchange.docx.foundrows import FoundCells, repeat_of
 from seeddesk.exchange.docx.labels import Labels
 from seeddesk.exchange.docx.opened import Block, Cell, Control, Paragraph, Row, Table, paragraphs_of, text_of
+from seeddesk.exchange.docx.openrows import OpenRows
 
 _OWN = (MARK + "0own_", MARK + "0copy_")
 
@@ -32,6 +33,7 @@ class _Finder:
         self._others = others
         self._form, self._carriers, self._labels, self._guess = form, carriers, labels, guess
         self._out = Layers()
+        self._at = OpenRows(self._out.rows)
         self._candidates: list[Candidate] = []
         self._unmarked: set[str] = set()
         self._unlabelled: set[str] = set()
@@ -45,31 +47,7 @@ class _Finder:
         # Where we are while walking: section, group, repeat whose heading or card was last seen, the row of each repeat we are in, the open
         # narrative; and the places that labels alone gave away, those of an open row until the next.
         self._section = self._group = ""
-        self._repeat = ""
-        self._rows_open: dict[str, FoundCells] = {}
         self._open: Candidate | None = None
-
-    @property
-    def _row(self) -> FoundCells | None:
-        """The innermost row we are in."""
-        return next((self._rows_open[name] for name in self._scopes()), None)
-
-    def _scopes(self) -> list[str]:
-        """The repeats of which a row is open, innermost first."""
-        return sorted(self._rows_open, key=lambda name: -name.count("[]"))
-
-    def _enter(self, repeat: str, row: FoundCells | None) -> None:
-        """Come into a repeat, or a row of it: rows of other repeats that are not around it are behind us."""
-        self._repeat = repeat
-        self._rows_open = {
-            name: open_row for name, open_row in self._rows_open.items() if repeat.startswith(name) and name != repeat
-        }
-        if row is not None:
-            self._rows_open[repeat] = row
-
-    def _leave(self) -> None:
-        """Come out of all repeats."""
-        self._repeat, self._rows_open = "", {}
 
     def run(self, blocks: list[Block]) -> Layers:
         self._survey(blocks)
@@ -114,23 +92,8 @@ class _Finder:
                 paragraph.text for paragraph in paragraphs_of(blocks)
             )
         if self._unmarked:
-            self._count_alike(blocks)
-
-    def _count_alike(self, blocks: list[Block]) -> None:
-        """Labels that several places share name them in their order, unless one of them is missing: then nothing says which it was."""
-        alike = self._labels.alike({name for name in self._unmarked if "[]" not in name})
-        if not alike:
-            return
-        seen: Counter[str] = Counter()
-        in_card = False
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                if block.level:
-                    in_card = bool(self._labels.cards(block.text)) or (in_card and block.level > 2)
-                    seen[label_key(block.text)] += not in_card
-            elif not in_card and not self._repeat_of(block):
-                seen.update(label_key(text_of(cell.paragraphs)) for row in block.rows for cell in row.cells[::2])
-        self._uncertain = {key for key, count in alike.items() if seen[key] != count}
+            unmarked = {name for name in self._unmarked if "[]" not in name}
+            self._uncertain = uncertain(blocks, self._labels, unmarked, self._repeat_of)
 
     # Paragraphs outside tables
 
@@ -141,8 +104,8 @@ class _Finder:
             pass
         elif controls := [item for item in paragraph.controls if item.place]:
             self._controls(paragraph, controls)
-        elif paragraph.images and self._row is not None:
-            self._out.owners[paragraph] = (self._repeat, self._row)
+        elif paragraph.images and self._at.row is not None:
+            self._out.owners[paragraph] = (self._at.repeat, self._at.row)
         elif self._labels.is_ours(paragraph) or (not self._printed and self._labels.is_own(paragraph.text)):
             self._own(paragraph)
         elif self._open is not None:
@@ -160,7 +123,7 @@ class _Finder:
                 self._section, self._group = self._labels.sections.get(label_key(paragraph.text), ""), ""
                 if self._labels.is_section(paragraph.text):
                     paragraph.claim = "own"
-                self._leave()
+                self._at.leave()
 
     def _anchor(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph opens a place: a narrative, a group, a list of rows, a card, a section."""
@@ -176,22 +139,22 @@ class _Finder:
         if found_by == "section" or not template:
             return True
         if "[]" not in template:
-            self._leave()
+            self._at.leave()
         if template in self._form.fields:
-            row = self._row_named(place) if "[]" in template else None
+            row = self._at.holding(place) if "[]" in template else None
             self._open = Candidate(template, found_by, [], row)
             self._candidates.append(self._open)
         elif template.endswith("[]"):
-            self._new_row(template, place)
+            self._begin(template, place)
         elif template + "[]" in self._form.groups:
             if place.row and (outer := repeat_of(template)):
-                self._enter(outer, self._row_with(outer, place.row))
-            self._enter(
+                self._at.enter(outer, self._at.named_so(outer, place.row))
+            self._at.enter(
                 template + "[]", None
             )  # a heading alone is no list: without its table or cards the rows were not found
         elif "[]" not in template:
             self._group = template
-        self._out.owners[paragraph] = (template, self._row if "[]" in template else None)
+        self._out.owners[paragraph] = (template, self._at.row if "[]" in template else None)
         return True
 
     def _is_label(self, paragraph: Paragraph, template: str) -> bool:
@@ -210,18 +173,18 @@ class _Finder:
             return None, ""  # an answer may well be the word that is somewhere else a label
         if not self._sections_marked and (name := self._labels.sections.get(label_key(text))) and len(text) < 200:
             self._section, self._group = name, ""
-            self._leave()
+            self._at.leave()
             return Place("", None, name), "section"
         if not self._unmarked:
             return None, ""
-        reachable = [{name for name in self._headed if repeat_of(name) == scope} for scope in (*self._scopes(), "")]
+        reachable = [{name for name in self._headed if repeat_of(name) == scope} for scope in (*self._at.scopes(), "")]
         if template := self._exact(text, reachable):
             return Place(template, None, ""), "label"
         if cards := self._labels.cards(text):
-            around = (self._repeat, *self._rows_open, "")
+            around = (self._at.repeat, *self._at.scopes(), "")
             inner = [name for name in cards if name in around or repeat_of(name[:-2]) in around]
             return Place(
-                max(inner or cards, key=lambda name: (name == self._repeat, name.count("[]"))), None, ""
+                max(inner or cards, key=lambda name: (name == self._at.repeat, name.count("[]"))), None, ""
             ), "label"
         if paragraph.level and (template := self._labels.similar(text, self._unlabelled & set().union(*reachable))):
             return Place(template, None, ""), "similar label"
@@ -320,20 +283,20 @@ class _Finder:
         for group in self._form.repeats:
             columns = self._labels.columns(group.template)
             matched = sum(self._labels.exact(text, columns) is not None for text in texts)
-            here = group.template == self._repeat
+            here = group.template == self._at.repeat
             # One word alike is a label table's first label, not a header.
             if (matched > 1 or (matched == len(texts) and here)) and matched / len(texts) + 0.1 * here > best:
                 best, name = matched / len(texts) + 0.1 * here, group.template
         return name
 
     def _rows(self, table: Table, repeat: str) -> None:
-        self._enter(repeat, None)
-        found = self._list(repeat)
+        self._at.enter(repeat, None)
+        found = self._at.of(repeat)
         columns = self._labels.columns(repeat)
         by_index, start = self._header(table, columns)
         first = len(found)
         for row in table.rows[start:]:
-            cells = FoundCells(outer=self._rows_open.get(repeat_of(repeat[:-2])))
+            cells = FoundCells(outer=self._at.row_of(repeat_of(repeat[:-2])))
             for index, cell in enumerate(row.cells):
                 template, found_by = by_index.get(index, ""), "header"
                 for paragraph in cell.paragraphs:
@@ -434,7 +397,7 @@ class _Finder:
         if not self._unmarked or not text:
             return None
         outside = [name for name in self._unmarked if name in self._form.fields and "[]" not in name]
-        scopes = [*(self._labels.columns(scope) for scope in self._scopes()), outside]
+        scopes = [*(self._labels.columns(scope) for scope in self._at.scopes()), outside]
         if template := self._exact(text, scopes):
             return Place(template, None, ""), "label"
         for among in scopes:
@@ -461,43 +424,13 @@ class _Finder:
         template = place.template or self._others.get(place.name, place.name)
         row = None
         if place.row is not None or "[]" in template:
-            row = self._row_named(place, tagged=found_by == "tag")
+            row = self._at.holding(place, tagged=found_by == "tag")
         candidate = Candidate(template, found_by, paragraphs, row, text)
         if not is_other(template):  # else nothing says which answer it is: left over
             self._candidates.append(candidate)
         return candidate
 
-    def _list(self, repeat: str) -> list[FoundCells]:
-        return self._out.rows.setdefault(repeat, [])
-
-    def _new_row(self, repeat: str, place: Place) -> None:
-        """A card begins."""
-        self._enter(repeat, None)
+    def _begin(self, repeat: str, place: Place) -> None:
+        """A card begins: its labels may come again."""
         self._taken -= {name for name in self._taken if name.startswith(repeat)}
-        row = FoundCells(self._rows_open.get(repeat_of(repeat[:-2])), marked=[place.row] if place.row else [])
-        self._list(repeat).append(row)
-        self._enter(repeat, row)
-
-    def _row_with(self, repeat: str, row_id: str) -> FoundCells | None:
-        """The row of a repeat that has been called so: the open one, else any."""
-        rows = self._list(repeat)
-        here = self._rows_open.get(repeat)
-        if here is not None and row_id in (*here.marked, *here.tagged):
-            return here
-        return next((row for row in rows if row_id in (*row.marked, *row.tagged)), here)
-
-    def _row_named(self, place: Place, tagged: bool = False) -> FoundCells:
-        """The row a cell of a card belongs to: the open card, unless a bookmark says that it is another one."""
-        repeat = repeat_of(place.template) or "?"
-        rows = self._list(repeat)
-        here = self._rows_open.get(repeat)
-        names = here.tagged if here is not None and tagged else here.marked if here is not None else []
-        if here is None or (place.row and names and place.row not in names):
-            here = next((row for row in rows if place.row and place.row in (*row.marked, *row.tagged)), None)
-            if here is None:
-                here = FoundCells(self._rows_open.get(repeat_of(repeat[:-2])))
-                rows.append(here)
-            self._enter(repeat, here)
-        if place.row and place.row not in (names := here.tagged if tagged else here.marked):
-            names.append(place.row)
-        return here
+        self._at.begin(repeat, place)

@@ -113,7 +113,8 @@ def lone_repeat(section: Section) -> Group | None:
 
 def is_loose(section: Section) -> bool:
     """Whether a section only holds questions that stand in no group: it is called like the form, which would be no heading."""
-    return not section.xpath and not any(isinstance(item, Group) and item.repeat for item in section.items)
+    named = section.name and not section.name.startswith("#")
+    return not named and not any(isinstance(item, Group) and item.repeat for item in section.items)
 
 
 def _items(items: tuple[Field | Group, ...], level: int, in_row: bool) -> list[Block]:
@@ -227,6 +228,11 @@ def shows_pictures(group: Group) -> bool:
     """Whether the rows of a repeat are files, so that pictures among them are shown: it begins with one."""
     columns = flat(group)
     return bool(columns) and columns[0].kind is Kind.FILE
+
+
+def is_figure(field: Field, group: Group) -> bool:
+    """Whether a file of a row is what the row is about, so that its picture stands above the row's other answers."""
+    return shows_pictures(group) and flat(group)[0] is field
 
 
 def pictured(form: Form) -> list[str]:

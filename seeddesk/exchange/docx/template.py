@@ -30,7 +30,7 @@ from seeddesk.exchange.docx.carriers import (
     Carriers,
     words_print,
 )
-from seeddesk.exchange.docx.layout import flat, is_asked, is_picture, shows_pictures
+from seeddesk.exchange.docx.layout import flat, is_asked, is_figure, is_picture
 from seeddesk.exchange.docx.markup import attribute, styled
 from seeddesk.exchange.docx.others import Others
 from seeddesk.exchange.docx.places import Begin, BeginOwn, End, EndOwn, Places, Words
@@ -227,7 +227,7 @@ class _Compiler:
         properties = tree.run_properties(control)
         view = shown(field, self._lang, self._form, properties, with_boxes=not in_table, blank=self._blank)
         if field.kind is Kind.FILE:
-            if is_picture(field) and not (repeat and self._is_figure(field, repeat)):
+            if is_picture(field) and not (repeat and is_figure(field, self._form.groups[repeat])):
                 control.addnext(self._places.mark(self._figure(field, repeat, None)))
             self._places.replace(control, PlainValue(view, repeat))
         else:
@@ -303,11 +303,6 @@ class _Compiler:
                 self._places.replace(control, System(name[1:], properties))
 
     # Slots
-
-    def _is_figure(self, field: Field, repeat: str) -> bool:
-        """Whether a file of a row is what the row is about, and its picture stands above the row's other answers."""
-        group = self._form.groups[repeat]
-        return shows_pictures(group) and flat(group)[0] is field
 
     def _figure(self, field: Field, repeat: str, properties: str | None) -> Figure:
         words = self._row_words(repeat) if properties is not None else []
