@@ -265,3 +265,33 @@ def test_a_form_of_the_same_version_with_other_questions_is_refused(on, tmp_path
         forms.add(ws, tmp_path / "v1")
     assert refusal.value.code == "form-version-taken"
     assert ws.form.fields["notes"].label["und"] == "Notes"
+
+
+@pytest.mark.parametrize("now", [(1, 5), (2, 3, 5), (1, 2, 3, 4, 5)])
+def test_a_dossier_of_a_version_that_is_known_is_understood_by_it_and_taken_in_under_the_names_of_now(
+    on, tmp_path, now
+):
+    source = on(now[0])
+    practice = begun(source, now[0])
+    target = on(*now)
+    exchange(source, target)
+    cells = {
+        NAMES["name"][now[0] - 1]: "Ada C.",
+        NAMES["member.role"][now[0] - 1]: "presidente",
+        "sector": "Food",
+        "kind": "ngo",
+    }
+    back = edited(source, send(source, practice, tmp_path / "out"), "back.docx", cells)
+    for ws in (target, source):
+        report = take(ws, back)
+        assert statuses(report) == ["updated"]
+        assert statuses(take(ws, back)) == ["unchanged"]
+    shown = values(target, practice)
+    assert shown["full_name"] == "Ada C."
+    assert shown[f"members[{ROW}].task"] == "presidente"
+    assert shown["sector"] == ("food",)
+    assert shown["kind"] == "ngo"
+    upgrade(source, tmp_path, 5)
+    exchange(source, target)
+    assert heads(source, practice) == heads(target, practice)
+    assert not cataloguing.conflicts(target, practice)
