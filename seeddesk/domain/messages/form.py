@@ -137,6 +137,10 @@ SENTENCES = {
         "it": "La funzione {name}() non prende {count} argomenti: foglio {sheet}, riga {row}, colonna {column} ({field}). Correggi l'espressione.",
         "en": "The function {name}() does not take {count} arguments: sheet {sheet}, row {row}, column {column} ({field}). Correct the expression.",
     },
+    "form-too-deep": {
+        "it": "L'espressione ha troppe parentesi una dentro l'altra: foglio {sheet}, riga {row}, colonna {column} ({field}). Dividila con un calcolo intermedio.",
+        "en": "The expression has too many brackets inside one another: sheet {sheet}, row {row}, column {column} ({field}). Split it with a calculation in between.",
+    },
     "form-bad-expression": {
         "it": "L'espressione non si capisce vicino a «{near}»: foglio {sheet}, riga {row}, colonna {column} ({field}). Controlla parentesi e apici.",
         "en": "The expression makes no sense near “{near}”: sheet {sheet}, row {row}, column {column} ({field}). Check brackets and quotes.",

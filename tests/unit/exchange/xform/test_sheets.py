@@ -186,7 +186,7 @@ class TestRefusals:
 
     @pytest.mark.parametrize(
         "expression",
-        ["count(1)", "regex(., '(')", "if(1, 2)", "1 +", "(1", "..//a = 1", "'a'/b", "sum('x')", "f:if(1,2,3)"],
+        ["count(1)", "regex(., '(')", "if(1, 2)", "1 +", "(1", "'a'/b", "sum('x')", "f:if(1,2,3)"],
     )
     def test_expressions_that_could_only_fail_later(self, tmp_path, expression):
         survey = f"type | name | label | constraint\ntext | a | A | {expression}"
