@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-DEEPEST = 60  # nested brackets and calls; beyond this an expression is refused, long before Python's own limit
+DEEPEST = 210  # nested brackets, calls and predicates; Python and libxml2 both stand more, but not 1,000
+LONGEST = 100_000  # characters; a cell of a sheet holds 32,767
 
+AXES = frozenset(
+    (
+        "ancestor",
+        "ancestor-or-self",
+        "attribute",
+        "child",
+        "descendant",
+        "descendant-or-self",
+        "following",
+        "following-sibling",
+    )
+) | {"namespace", "parent", "preceding", "preceding-sibling", "self"}
+NODE_TYPES = frozenset(("text", "node", "comment", "processing-instruction"))
+
+_PART = r"[^\W\d][\w.\-·]*"
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)|(?P<string>\"[^\"]*\"|'[^']*')"
-    r"|(?P<name>[^\W\d][\w.-]*(?::(?!:)[^\W\d][\w.-]*)?)"
+    r"[ \t\r\n]*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)|(?P<string>\"[^\"]*\"|'[^']*')"
+    rf"|(?P<name>{_PART}(?::(?!:)(?:{_PART}|\*))?)"
     r"|(?P<sign>::|//|\.\.|<=|>=|!=|[()\[\].@,/|+\-=<>*$]))"
 )
+_WORD = re.compile(r"(and|or|div|mod)(?=\d|$)")  # an operator even where a number follows at once, as others read it
 _LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
-_OPERATORS = frozenset(operator for level in _LEVELS for operator in level) | {"|", "/", "//"}
+_LEVEL = {operator: level for level, operators in enumerate(_LEVELS) for operator in operators}
 
 
 class BadExpression(ValueError):
-    """The expression is not XPath 1.0, or nests too deep. The text says where."""
+    """The expression is not XPath 1.0. The text says near what; position: from which character, the first is 0."""
+
+    def __init__(self, near: str, position: int = 0) -> None:
+        super().__init__(near)
+        self.position = position
+
+
+class TooDeep(BadExpression):
+    """The expression nests deeper than any a person would write, or is as long as a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +80,87 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: ``name``, ``..``, ``.``, ``*``, with what leads to it (``/``, ``//`` or ``""``) and its predicates."""
+    """One step of a path: ``name``, ``..``, ``.``, ``*``, ``@name``, ``axis::test``, with what leads to it (``/``, ``//`` or ``""``) and its predicates."""
 
     lead: str
     test: str
     predicates: tuple[Node, ...] = ()
 
+    @property
+    def axis(self) -> str:
+        """Its axis, written out or not."""
+        if self.test in (".", ".."):
+            return "self" if self.test == "." else "parent"
+        return "attribute" if self.test[0] == "@" else self.test.partition("::")[0] if "::" in self.test else "child"
+
+    @property
+    def name(self) -> str:
+        """What it tests for on that axis: a name without prefix, ``*``, or a node type with its brackets."""
+        if self.test in (".", ".."):
+            return "node()"
+        test = self.test.rpartition("::")[2].removeprefix("@")
+        return test if "(" in test else test.rpartition(":")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Path:
     """A location path. start: None for one from the context node, ``"/"`` for an absolute one, or the expression it starts from;
-    filters: predicates on that expression."""
+    filters: predicates on that expression · all_rows: whether names of repeats mean every row, even from within one."""
 
     start: Node | str | None
     steps: tuple[Step, ...]
     filters: tuple[Node, ...] = ()
+    all_rows: bool = False
 
 
 Node: TypeAlias = Number | Literal | Call | Operation | Path
 
 
 def parse(expression: str) -> Node:
-    """The tree of an expression. Raises BadExpression."""
+    """The tree of an expression, however long a chain of operators it is. Raises BadExpression."""
+    if len(expression) > LONGEST:
+        raise TooDeep(f"{len(expression)} > {LONGEST}")
     return _Parser(expression).whole()
 
 
+def nodes(tree: Node) -> Iterator[Node]:
+    """Every node of a tree, itself first."""
+    waiting: list[Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, Call):
+            waiting += reversed(node.arguments)
+        elif isinstance(node, Operation):
+            waiting += (node.right,) if node.left is None else (node.right, node.left)
+        elif isinstance(node, Path):
+            for step in reversed(node.steps):
+                waiting += reversed(step.predicates)
+            waiting += reversed(node.filters)
+            if node.start is not None and not isinstance(node.start, str):
+                waiting.append(node.start)
+
+
 class _Parser:
+    """Recursive descent with few frames a level, so that Python's own limit is far."""
+
     def __init__(self, expression: str) -> None:
-        self.tokens: list[tuple[str, str]] = []
+        self.tokens: list[tuple[str, str, int]] = []
         position, end = 0, len(expression.rstrip())
         while position < end:
             match = _TOKEN.match(expression, position)
             if match is None:
-                raise BadExpression(expression[position : position + 20].strip())
+                rest = expression[position : position + 20]
+                raise BadExpression(rest.strip(), position + len(rest) - len(rest.lstrip()))
             kind = str(match.lastgroup)
             text = match[kind]
-            if kind == "name" and text in ("and", "or", "div", "mod") and self.operand_before():
-                kind = "sign"
+            if kind == "name" and (operator := _WORD.match(text)) and self.operand_before():
+                kind, text = "sign", operator[0]
             elif text == "*" and not self.operand_before():
                 kind = "name"
-            self.tokens.append((kind, text))
-            position = match.end()
+            self.tokens.append((kind, text, match.start(kind)))
+            position = match.start(str(match.lastgroup)) + len(text)
+        self.tokens.append(("end", "…", end))
         self.at = 0
         self.depth = 0
 
@@ -102,74 +168,103 @@ class _Parser:
         """Whether the last token ends an operand, so that ``*``, ``div``, ``and`` … now are operators (XPath 1.0, 3.7)."""
         if not self.tokens:
             return False
-        kind, text = self.tokens[-1]
+        kind, text, _ = self.tokens[-1]
         return kind != "sign" or text in (")", "]", ".", "..")
 
     def whole(self) -> Node:
-        tree = self.binary(0)
-        if self.at < len(self.tokens):
-            raise BadExpression(self.tokens[self.at][1])
+        tree = self.expression()
+        if self.tokens[self.at][0] != "end":
+            raise self.bad()
         return tree
+
+    def bad(self) -> BadExpression:
+        _, text, position = self.tokens[self.at]
+        return BadExpression(text, position)
 
     def peek(self) -> str:
         """The sign at this place, ``""`` when it is none."""
-        if self.at < len(self.tokens) and self.tokens[self.at][0] == "sign":
-            return self.tokens[self.at][1]
-        return ""
+        kind, text, _ = self.tokens[self.at]
+        return text if kind == "sign" else ""
 
     def take(self, sign: str) -> None:
         if self.peek() != sign:
-            raise BadExpression(self.tokens[self.at][1] if self.at < len(self.tokens) else f"… {sign}")
+            raise self.bad()
         self.at += 1
 
-    def binary(self, level: int) -> Node:
-        if level == len(_LEVELS):
-            return self.unary()
-        left = self.binary(level + 1)
-        while self.peek() in _LEVELS[level]:
-            operator = self.peek()
+    def expression(self, floor: int = 0) -> Node:
+        """Operators that bind at least as tightly as the level `floor`, over their operands."""
+        minus = 0
+        while self.peek() == "-":
+            minus += 1
             self.at += 1
-            left = Operation(operator, left, self.binary(level + 1))
+        left = self.operand()
+        if self.peek() == "|":
+            left = self.chain("|", left, len(_LEVELS))
+        for _ in range(min(minus, 2 - minus % 2)):  # an even number of signs is two, an odd one
+            left = Operation("-", None, left)
+        grown = 0
+        while (operator := self.peek()) in _LEVEL and _LEVEL[operator] >= floor:
+            left = self.chain(operator, left, _LEVEL[operator] + 1)
+            grown += 1
+            if grown > DEEPEST:
+                raise TooDeep(f"> {DEEPEST} {operator}", self.tokens[self.at][2])
         return left
 
-    def unary(self) -> Node:
-        if self.peek() == "-":
+    def chain(self, operator: str, left: Node, floor: int) -> Node:
+        """As many of one operator as stand in a row. Where the order of working them out does not matter, they become a low tree."""
+        operands = [left]
+        while self.peek() == operator:
             self.at += 1
-            return Operation("-", None, self.nested(self.unary))
-        left = self.path()
-        while self.peek() == "|":
-            self.at += 1
-            left = Operation("|", left, self.path())
+            operands.append(self.operand() if operator == "|" else self.expression(floor))
+        if operator in ("or", "and", "|") or (operator in ("+", "*") and len(operands) > 100):
+            while len(operands) > 1:
+                pairs = [Operation(operator, *operands[at : at + 2]) for at in range(0, len(operands) - 1, 2)]
+                operands = [*pairs, *operands[2 * len(pairs) :]]
+            return operands[0]
+        if len(operands) > DEEPEST:
+            raise TooDeep(f"> {DEEPEST} {operator}", self.tokens[self.at][2])
+        for right in operands[1:]:
+            left = Operation(operator, left, right)
         return left
 
-    def nested(self, rule: object) -> Node:
-        """Apply a rule one level deeper. Raises BadExpression below the deepest."""
+    def nested(self) -> Node:
+        """An expression inside brackets. Raises TooDeep below the deepest."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise BadExpression(f"> {DEEPEST} × (")
-        assert callable(rule)
-        tree: Node = rule()
+            raise TooDeep(f"> {DEEPEST} (", self.tokens[self.at][2])
+        tree = self.expression()
         self.depth -= 1
         return tree
 
-    def expression(self) -> Node:
-        return self.nested(lambda: self.binary(0))
-
-    def path(self) -> Node:
-        if self.at >= len(self.tokens):
-            raise BadExpression("…")
-        kind, text = self.tokens[self.at]
-        start: Node | str | None = None
-        filters: tuple[Node, ...] = ()
-        steps: list[Step] = []
-        if kind == "number" or kind == "string":
+    def operand(self) -> Node:
+        """A number, a string, a call, an expression in brackets, or a path, also one that starts at a call or at brackets."""
+        kind, text, _ = self.tokens[self.at]
+        if kind in ("number", "string"):
             self.at += 1
             return Number(text) if kind == "number" else Literal(text)
-        if text == "(" or (kind == "name" and self.at + 1 < len(self.tokens) and self.tokens[self.at + 1][1] == "("):
-            start = self.call() if kind == "name" else self.bracket()
-            filters = self.predicates()
+        if text == "$":
+            raise BadExpression(f"${self.tokens[self.at + 1][1]}", self.tokens[self.at][2])
+        start: Node | str | None = None
+        opened: Node | None = None
+        filters: tuple[Node, ...] = ()
+        steps: list[Step] = []
+        if text == "(" and kind == "sign":
+            self.at += 1
+            opened = self.nested()
+            self.take(")")
+        elif kind == "name" and self.tokens[self.at + 1][1] == "(" and text not in NODE_TYPES:
+            self.at += 2
+            arguments: list[Node] = []
+            while self.peek() != ")":
+                if arguments:
+                    self.take(",")
+                arguments.append(self.nested())
+            self.at += 1
+            opened = Call(text, tuple(arguments))
+        if opened is not None:
+            start, filters = opened, self.predicates()
             if self.peek() not in ("/", "//"):
-                return Path(start, (), filters) if filters else start
+                return Path(opened, (), filters) if filters else opened
         elif self.peek() in ("/", "//"):
             start = "/"
             if self.peek() == "/" and not self.step_follows(self.at + 1):
@@ -184,44 +279,45 @@ class _Parser:
         return Path(start, tuple(steps), filters)
 
     def step_follows(self, at: int) -> bool:
-        return at < len(self.tokens) and (self.tokens[at][0] == "name" or self.tokens[at][1] in (".", "..", "@"))
-
-    def bracket(self) -> Node:
-        self.take("(")
-        tree = self.expression()
-        self.take(")")
-        return tree
-
-    def call(self) -> Node:
-        name = self.tokens[self.at][1]
-        self.at += 1
-        self.take("(")
-        arguments: list[Node] = []
-        while self.peek() != ")":
-            if arguments:
-                self.take(",")
-            arguments.append(self.expression())
-        self.take(")")
-        return Call(name, tuple(arguments))
+        kind, text, _ = self.tokens[at]
+        return kind == "name" or text in (".", "..", "@")
 
     def step(self, lead: str) -> Step:
         if not self.step_follows(self.at):
-            raise BadExpression(self.tokens[self.at][1] if self.at < len(self.tokens) else "…")
-        test = self.tokens[self.at][1]
+            raise self.bad()
+        kind, test, position = self.tokens[self.at]
         self.at += 1
+        if kind == "sign" and test in (".", ".."):
+            return Step(lead, test)
         if test == "@" or self.peek() == "::":
-            test += self.peek() if test != "@" else ""
-            self.at += test.endswith("::")
-            if self.at >= len(self.tokens) or self.tokens[self.at][0] != "name":
-                raise BadExpression(test)
-            test += self.tokens[self.at][1]
+            if test != "@":
+                if test not in AXES:
+                    raise BadExpression(f"{test}::", position)
+                test += "::"
+                self.at += 1
+            kind, name, _ = self.tokens[self.at]
+            if kind != "name":
+                raise self.bad()
+            test += name
             self.at += 1
-        return Step(lead, test, self.predicates() if test not in (".", "..") else ())
+        if self.peek() == "(":
+            name = test.rpartition("::")[2].removeprefix("@")
+            self.at += 1
+            kind, text, _ = self.tokens[self.at]
+            if name == "processing-instruction" and kind == "string":
+                self.at += 1
+                test += f"({text})"
+            else:
+                test += "()"
+            if name not in NODE_TYPES:
+                raise BadExpression(f"{name}(", position)
+            self.take(")")
+        return Step(lead, test, self.predicates())
 
     def predicates(self) -> tuple[Node, ...]:
         found: list[Node] = []
         while self.peek() == "[":
             self.at += 1
-            found.append(self.expression())
+            found.append(self.nested())
             self.take("]")
         return tuple(found)
