@@ -203,10 +203,16 @@ def column_test(tree: Node) -> tuple[str, Node] | None:
     for one, other in ((tree.left, tree.right), (tree.right, tree.left)):
         if isinstance(one, Path) and one.start is None and len(one.steps) == 1 and not one.steps[0].predicates:
             column = one.steps[0].test
-            textual = isinstance(other, Literal | Path) or (isinstance(other, Call) and other.name in _TEXTUAL)
-            if textual and _NAME.fullmatch(column) and _free(other):
+            if _textual(other) and _NAME.fullmatch(column) and _free(other):
                 return column, other
     return None
+
+
+def _textual(tree: Node) -> bool:
+    """Whether a tree's value is compared as text."""
+    if isinstance(tree, Call) and tree.name == "if" and len(tree.arguments) == 3:
+        return _textual(tree.arguments[1]) and _textual(tree.arguments[2])
+    return isinstance(tree, Literal | Path) or (isinstance(tree, Call) and tree.name in _TEXTUAL)
 
 
 def _free(tree: Node) -> bool:
