@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain.form import Action, Choice, Texts, pick
 from seeddesk.domain.logic.compiler import Rule
 from seeddesk.domain.logic.evaluation import Evaluation
-from seeddesk.domain.logic.functions import number_of, text_of
+from seeddesk.domain.logic.functions import seed_of, shuffled, text_of
 from seeddesk.domain.logic.instance import Place, Row, Rows, answer_of
 from seeddesk.domain.logic.spread import Spread
 from seeddesk.domain.logic.words import filled
@@ -48,7 +48,7 @@ class Live:
         self._rules = logic.rules
         self._fixed = now
         self._evaluation: Evaluation | None = None
-        self._shuffle = random.random()  # for choices in random order that name no seed
+        self._shuffle = random.randrange(2**31)  # for choices in random order that name no seed
         self._offers: dict[str, tuple[Choice, ...]] = {}
         self._run = Spread(logic.rules, self.record, self._moment(), logic.properties)
         self._run.begin_change(())
@@ -86,11 +86,12 @@ class Live:
             self.record.values.update(late)
             found |= late
             self._late = {}
+        shown = run.shown
         if self.new and self._rules.ends:
             run.begin_change((*changes, *found))
             run.apply({field.template: run.now for field in self._rules.ends})
             found |= {field.template: run.now for field in self._rules.ends} | self._follow(())
-        return Outcome(found, frozenset(run.shown))
+        return Outcome(found, frozenset(shown | run.shown))
 
     def choices(self, path: str) -> tuple[Choice, ...]:
         """The choices a question offers now, in the order they are shown in."""
@@ -104,10 +105,7 @@ class Live:
         if not field.shuffled:
             return found
         seed = self._rules.seeds.get(field.xpath)
-        number = number_of(self._run.value(seed, place)) if seed else self._shuffle
-        order = list(found)
-        random.Random(number).shuffle(order)
-        return tuple(order)
+        return tuple(shuffled(found, seed_of(self._run.value(seed, place)) if seed else self._shuffle))
 
     def words(self, path: str, texts: Texts, lang: str) -> str:
         """A text of the form as it reads now, seen from `path` (a question, group or row; of a section, its name): the answers it quotes filled in."""

@@ -12,7 +12,7 @@ from seeddesk.domain.logic.compiler import Compiler, Rule
 from seeddesk.domain.logic.graph import SETTLING, Aspect, Graph, Reading
 from seeddesk.domain.logic.instance import xpaths
 from seeddesk.domain.logic.lists import Lists
-from seeddesk.domain.logic.scopes import Moment, conditions, moment_of, reach, scope
+from seeddesk.domain.logic.scopes import Moment, conditions, destination, moment_of, reach, scope
 from seeddesk.domain.values import is_empty
 
 QUOTED = re.compile(f"{QUOTE}([^{UNQUOTE}]*){UNQUOTE}")
@@ -127,7 +127,7 @@ class Rules:
             return
         reached = reach(expression, xpath, items)
         self.needed.add(xpath)
-        self.needed |= rule.references
+        self.needed |= rule.references | rule.present
         for read in rule.references:
             itself = read == xpath and aspect is Aspect.CALCULATE and reached.get(read, read) == read
             if not itself:  # a calculation may start from its own value, as `once` does
@@ -153,7 +153,7 @@ class Rules:
 
     def _action(self, action: Action) -> None:
         rule = self._compiler.compile(action.expression or "''", action.target, "calculation")
-        self.needed |= {action.target, *rule.references}
+        self.needed |= {action.target, *rule.references, *rule.present}
         self.actions.append((action, rule))
         self.actions_at.setdefault((action.event, action.source), []).append((action, rule))
 
@@ -197,10 +197,11 @@ class Rules:
     def _rows(self, field: Field) -> None:
         assert field.rows is not None  # `_field` saw it
         nodes = self._rule(OFFER, field.rows.nodes, field.xpath, "type")
-        repeat = max((ref for ref in nodes.references if ref in self.groups), key=len, default=self.top)
+        repeat = destination(field.rows.nodes, field.xpath) or self.top
         value, label = (
             self._compiler.compile(column, repeat, "type") for column in (field.rows.value, field.rows.label)
         )
+        self.needed |= value.present | label.present
         for read in value.references | label.references:
             self.needed.add(read)
             self._readings.append(Reading(OFFER, field.xpath, read, ""))

@@ -82,6 +82,17 @@ def _steps(node: Path, at: str | None, highest: str, own: str, found: dict[str, 
     return further
 
 
+def destination(expression: str, xpath: str) -> str:
+    """The xpath a path leads to by names and ``..``, predicates aside, or the first path inside a call; ``""`` where that is not known."""
+    node = syntax.parse(expression)
+    while isinstance(node, Call) and node.arguments:
+        node = node.arguments[0]
+    found: dict[str, str] = {}
+    if isinstance(node, Path):
+        _steps(node, xpath, xpath, xpath, found)
+    return next(iter(found), "")
+
+
 def scope(reached: Mapping[str, str], xpath: str) -> str:
     """How high an expression looks to read an xpath: as for the nearest above it that it leads to; ``""`` when that is not known."""
     while xpath and xpath not in reached:

@@ -65,7 +65,9 @@ class TestNew:
 
     def test_the_end_is_that_of_the_last_edit_by_whoever_started(self):
         form = form_with(question("a"), question("end", Kind.DATETIME, preload="timestamp end"))
-        assert Logic(form).live(Record(), NOW, new=True).change({"a": "x"}).set == {"end": "2026-11-22T10:30:00"}
+        outcome = Logic(form).live(Record(), NOW, new=True).change({"a": "x"})
+        assert outcome.set == {"end": "2026-11-22T10:30:00"}
+        assert outcome.judged == {"a", "end"}
         assert Logic(form).live(Record(), NOW).change({"a": "x"}).set == {}
 
     def test_first_load_sets_what_is_empty_and_load_sets_every_time(self):
