@@ -151,7 +151,12 @@ def put_aside(target: Path) -> Path | None:
     Returns the database's new name, None where there was none.
     """
     was_there = target.exists()
-    stamp = time.strftime(f".replaced-{_STAMP}")
+    stamp = free = time.strftime(f".replaced-{_STAMP}")
+    number = 1
+    while any(Path(f"{target}{free}{ending}").exists() for ending in ("", *BESIDE)):  # two within one second
+        number += 1
+        free = f"{stamp}-{number}"
+    stamp = free
     for ending in ("", *BESIDE):
         path = Path(f"{target}{ending}")
         if path.exists():
@@ -215,4 +220,5 @@ def _copy_tables(view: View, tx: View) -> None:
 
 def _remove(path: Path) -> None:
     for ending in ("", *BESIDE, ".lock"):
-        Path(f"{path}{ending}").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what is left of a half-made file harms nobody; the next one of its name takes its place
+            Path(f"{path}{ending}").unlink(missing_ok=True)

@@ -77,6 +77,8 @@ class Catalogue:
             raise NotFound("catalogue-absent", path=location)
         catalogue = cls(location, read_only)
         try:
+            if not read_only and not engine.is_server(location):
+                engine.roll_back(location)
             with engine.plain_errors(location), catalogue._read.begin() as connection:
                 found = migrations.version(connection, location)
                 ready = engine.is_server(location) or engine.keeps_log(connection)

@@ -63,6 +63,14 @@ def keeps_log(connection: Connection) -> bool:
     return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal")
 
 
+def roll_back(location: str) -> None:
+    """Undo what a power cut left half written beside a write-ahead log that was not there yet: a connection that only reads may not."""
+    journal = Path(f"{location}-journal")
+    if journal.exists() and journal.stat().st_size:
+        with plain_errors(location), contextlib.closing(sqlite3.connect(location)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
 @contextlib.contextmanager
 def plain_errors(location: str) -> Iterator[None]:
     """Turns what the database reports into a StorageError a person can act on; a programming error stays one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
@@ -41,9 +42,10 @@ class Lock:
             holder = _holder(file)
             file.close()
             raise StorageError("catalogue-in-use", **holder) from error
-        file.truncate(0)
-        file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
         self._file = file
+        with contextlib.suppress(OSError):  # the lock is held all the same: this only tells others by whom
+            file.truncate(0)
+            file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
 
     def release(self) -> None:
         """Let others write. The file stays: removing it would let two processes lock two different files of one name."""
