@@ -8,7 +8,7 @@ from dataclasses import replace
 from seeddesk.domain.dossier import Found, FoundRow, Return
 from seeddesk.domain.form import Form
 from seeddesk.domain.paths import cell_path, row_ids, template_of
-from seeddesk.domain.versions import current, retyped, settled
+from seeddesk.domain.versions import current, settled
 from seeddesk.services.comparing import Before, Comparison
 
 
@@ -61,10 +61,7 @@ def comparison_as_named(
         return names.get(path) or current(path, form)
 
     return Comparison(
-        set={
-            name(path): retyped(value, form.fields.get(template_of(name(path))), form)
-            for path, value in comparison.set.items()
-        },
+        set={name(path): value for path, value in comparison.set.items()},
         seen={name(path): before.dots(name(path)) for path in comparison.seen},
         authors={name(path): author for path, author in comparison.authors.items()},
         fields={name(path): change for path, change in comparison.fields.items()},

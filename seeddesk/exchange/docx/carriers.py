@@ -139,14 +139,16 @@ class Carriers:
     def knowing(self, paths: Iterable[str]) -> Carriers:
         """The same, with the cells of rows that a dossier left with and this form does not ask: their tags name whole paths."""
         strangers: dict[tuple[str, str], str] = {}
-        for path in paths:
+        known = set(paths)
+        former = {old: now for old, now in self._former.items() if not {old, now} <= known}  # else both are there, apart
+        for path in known:
             template = template_of(path)
             if "[]" in template and template not in self._codes and not template.endswith("[]"):
                 strangers[_hash_code(template, 0), row_ids(path)[-1]] = path
-        if not strangers:
+        if not strangers and len(former) == len(self._former):
             return self
         other = copy(self)
-        other._strangers = strangers
+        other._strangers, other._former = strangers, former
         return other
 
     def code(self, template: str) -> str:

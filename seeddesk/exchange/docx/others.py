@@ -71,10 +71,10 @@ def as_left(found: Found, before: Value, lang: str, form: Form) -> Found:
     return Found(parse_answer(_SET, found.value, lang, form), found.found_by, found.authors)
 
 
-def names_of(values: Mapping[str, Value], form: Form) -> dict[str, str]:
-    """The names that those answers of a record go by -> their paths."""
+def names_of(values: Mapping[str, Value], form: Form | None) -> dict[str, str]:
+    """The names that those answers of a record go by -> their paths; form: None for those of all answers."""
     return {
         other_name(path): path
         for path in values
-        if path[-1] != "]" and path[0] != "@" and template_of(path) not in form.fields
+        if path[-1] != "]" and path[0] != "@" and (form is None or template_of(path) not in form.fields)
     }

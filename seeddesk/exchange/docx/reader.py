@@ -59,8 +59,9 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     guess = identity.known or any(control.tag.startswith(TAG) for item in paragraphs for control in item.controls)
     base = identity.base(find_base)
     others = names_of(base.values, prepared.form) if base else {}
+    every = names_of(base.values, None) if base and not own else others  # another version asked for others
     carriers = prepared.carriers.knowing(base.values if base else ())
-    layers = find_fields(body.blocks, prepared.form, carriers, prepared.labels, guess, others)
+    layers = find_fields(body.blocks, prepared.form, carriers, prepared.labels, guess, every)
     _refuse_strangers(identity, layers, prepared.form)
     for path in layers.fields.keys() & set(others.values()):
         before = base.values.get(path) if base else None

@@ -8,7 +8,9 @@ import pytest
 
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.values import Value
+from seeddesk.exchange.docx.carriers import other_name
 from seeddesk.services import cataloguing, exporting, forms, recording
+from seeddesk.services.demo_editor import edit as retype
 from seeddesk.services.earlier import question
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import edit, exchange, values
@@ -265,6 +267,26 @@ def test_a_form_of_the_same_version_with_other_questions_is_refused(on, tmp_path
         forms.add(ws, tmp_path / "v1")
     assert refusal.value.code == "form-version-taken"
     assert ws.form.fields["notes"].label["und"] == "Notes"
+
+
+def test_two_edits_in_one_dossier_that_go_by_one_name_now_are_a_conflict_and_neither_is_lost(on, tmp_path):
+    old, new = on(1), on(3)
+    practice = begun(old, 1)
+    exchange(old, new)
+    edit(new, practice, full_name="Ada C.")
+    exchange(old, new)
+    file = send(old, practice, tmp_path / "out")  # it shows both: the old catalogue knows no better
+    back = tmp_path / "back.docx"
+    tags = {"sd:nome": "Ada uno", f"sd:{other_name('full_name')}": "Ada due"}
+    retype(file, back, "Bruno", tags, {})
+    assert statuses(take(new, back)) == ["conflict"]
+    (conflict,) = cataloguing.conflicts(new, practice)
+    assert {version.value for version in conflict.versions} == {"Ada uno", "Ada due"}
+    assert statuses(take(new, back)) == ["unchanged"]
+    take(old, back)
+    upgrade(old, tmp_path, 3)
+    exchange(old, new)
+    assert heads(old, practice) == heads(new, practice)
 
 
 @pytest.mark.parametrize("now", [(1, 5), (2, 3, 5), (1, 2, 3, 4, 5)])
