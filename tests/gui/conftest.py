@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.values import Value
@@ -130,7 +131,8 @@ def ask(qapp, qtbot, form_cache, monkeypatch, tmp_path):
 
     yield run
     for window in opened:
-        window.close()
+        if shiboken6.isValid(window):
+            window.close()
     qapp.processEvents()
 
 

@@ -123,3 +123,49 @@ def test_another_language_builds_the_window_anew_on_the_same_page(qtbot, program
     settle(qtbot, program)
     assert program.window.current is program.window.pages["settings"]
     assert program.window.rail.tiles["catalogue"].text() == "Catalogue"
+
+
+def test_every_input_of_every_kind_of_question_has_a_name(qtbot, ask):
+    editor = ask(
+        """
+        type | name | label | appearance | parameters | guidance_hint
+        text | a | A | url | | Look it up.
+        text | b | B | multiline | |
+        integer | c | C | | |
+        range | d | D | | start=0 end=9 step=1 |
+        range | e | E | rating | start=1 end=5 step=1 |
+        select_one fruit | f | F | quick | |
+        select_one agree | g | G | likert | |
+        select_one fruit | h | H | minimal | |
+        select_multiple fruit | i | I | | |
+        select_multiple fruit | j | J | minimal | |
+        rank fruit | k | K | | |
+        acknowledge | l | L | | |
+        geopoint | m | M | | |
+        geotrace | n | N | | |
+        image | o | O | | |
+        date | p | P | | |
+        begin_group | q | Q | table-list | |
+        select_one agree | r | R | | |
+        select_one agree | s | S | | |
+        end_group | | | | |
+        begin_repeat | t | T | | |
+        text | u | U | | |
+        begin_repeat | v | V | | |
+        text | w | W | | |
+        end_repeat | | | | |
+        end_repeat | | | | |
+        """
+    )
+    nameless = []
+    for number in range(len(editor.session.form.sections)):
+        editor.show_section(number)
+        for _ in range(2):
+            for repeat in list(editor.view.placed.repeats.values()):
+                repeat.add_row()
+        qtbot.wait(10)
+        for widget in editor.window().findChildren(QWidget):
+            inner = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QAbstractItemView)
+            if isinstance(widget, INPUTS) and widget.isVisible() and not inner and not widget.accessibleName().strip():
+                nameless.append((number, type(widget).__name__))
+    assert nameless == []

@@ -137,3 +137,35 @@ def test_the_questions_can_be_asked_in_another_language_of_the_form(qtbot, ask):
     assert not editor.language.isHidden()
     editor.speak("el")
     assert box(editor, "a").label.text() == "Όνομα"
+
+
+def test_a_preview_reads_its_file_again_and_says_what_is_wrong(qtbot, ask, tmp_path):
+    editor = ask("type | name | label\ntext | a | A")
+    window = editor.window()
+    folder = tmp_path / "form0"
+    survey = (folder / "survey.csv").read_text("utf-8")
+    (folder / "survey.csv").write_text(survey.replace("text,a,A", "text,a,\ntext,a,B"), encoding="utf-8")
+    with qtbot.waitSignal(window.shown, timeout=LONG):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert window.editor is None
+    assert any(remark.is_error and remark.row for remark in window.remarks)
+    (folder / "survey.csv").write_text(survey.replace("text,a,A", "text,a,Better"), encoding="utf-8")
+    with qtbot.waitSignal(window.shown, timeout=LONG):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: bool(window.editor.views), timeout=LONG)
+    assert box(window.editor, "a").label.text() == "Better"
+
+
+def test_a_preview_keeps_nothing(qtbot, ask):
+    import tempfile
+    from pathlib import Path
+
+    editor = ask("type | name | label\ntext | a | A")
+    qtbot.keyClicks(box(editor, "a").input, "x")
+    editor.session.flush()
+    qtbot.waitUntil(lambda: editor.session.clean, timeout=LONG)
+    folders = list(editor.window()._folders)
+    assert all(folder.is_dir() for folder in folders)
+    editor.window().close()
+    assert not any(folder.exists() for folder in folders)
+    assert all(Path(tempfile.gettempdir()) in folder.parents for folder in folders)

@@ -63,6 +63,11 @@ class ChipsInput(QWidget):
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self._codes))
 
+    def refresh_choices(self) -> None:
+        """Rows that are choices may be called otherwise now."""
+        if self._field.rows is not None:
+            self.show_value(self._codes or None)
+
     def _label(self, code: str) -> str:
         if self._field.rows is not None:
             found = next((choice for choice in self._asking.choices(self._path) if choice.name == code), None)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
@@ -63,6 +63,8 @@ class LineInput(QLineEdit):
             self._open.setText(self.tr("Open the link"))
             self._open.setToolTip(self.tr("Open the link"))
             self._open.triggered.connect(self._visit)
+            for button in self.findChildren(QToolButton):
+                button.setAccessibleName(self.tr("Open the link"))
         self._filter = UndoLeft(self)
         self.installEventFilter(self._filter)
         self.textEdited.connect(self._typed)
@@ -86,6 +88,8 @@ class LineInput(QLineEdit):
         text = "" if value is NOT_KNOWN else self._asking.format(self._field, value)
         if text != self.text():
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # what is too long for its box shows its beginning
 
     def _typed(self, text: str) -> None:
         self._value = self._asking.parse(self._field, text)

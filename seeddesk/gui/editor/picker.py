@@ -193,6 +193,11 @@ class Picker(QLineEdit):
         label = self._model.label(value) if isinstance(value, str) and not self._field.choices else ""
         return label or self._asking.format(self._field, value)
 
+    def refresh_choices(self) -> None:
+        """Rows that are choices may be called otherwise now."""
+        if self._field.rows is not None and not self.hasFocus():
+            self.show_value(self._value)
+
     def open_list(self, typed: str = "") -> None:
         """Open the popup on what fits; on everything when nothing is typed."""
         if self.isReadOnly():
