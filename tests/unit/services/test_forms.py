@@ -13,6 +13,7 @@ from seeddesk.domain import workflow
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, FormError, NotAllowed, NotFound
 from seeddesk.domain.query import Query
+from seeddesk.domain.record import Record
 from seeddesk.services import cataloguing, exporting, forms, merging, recording
 from seeddesk.services import workspace as opening
 from seeddesk.services.shelf import Shelf, newer
@@ -314,3 +315,37 @@ def test_dossiers_of_several_forms_are_read_in_one_import(workspace, tmp_path):
     exporting.export_dossiers(workspace, [national, fair], tmp_path / "out")
     report, _ = merging.import_files(workspace, [tmp_path / "out"], backup=False)
     assert [file.status for file in report.files] == ["unchanged", "unchanged"]
+
+
+def test_a_save_brings_about_what_the_window_shows(workspace, tmp_path):
+    survey = """
+type | name | label | calculation | trigger | default | repeat_count
+text | what | What | | | |
+integer | people | How many | | | |
+text | asked | Asked on | | ${what} | |
+calculate | stamp | | uuid() | | |
+calculate | twice | | ${people} * 2 | | |
+date | day | Day | | | today() |
+begin_repeat | guest | Guests | | | | ${people}
+text | name | Name | | | |
+end_repeat | | | | | |
+""".replace("text | asked | Asked on | |", "text | asked | Asked on | concat('about ', ${what}) |")
+    forms.add(workspace, event(tmp_path, "1", survey))
+    practice, _ = recording.start(workspace, {"what": "Fiera", "people": "2"}, form="event")
+    first = values(workspace, practice)
+    live = workspace.logic_of(workspace.form_of(practice)).live(Record({}), new=True)
+    live.change({"what": "Fiera", "people": "2"})
+    shown = {path for path, value in live.record.values.items() if value is not None}
+    assert shown <= first.keys()
+    assert (first["asked"], first["twice"]) == ("about Fiera", "4")
+    assert first["day"]
+    assert len(Record(first).rows("guest")) == 2
+    assert recording.save(workspace, recording.open_draft(workspace, practice), {})[1].practices == frozenset()
+    edit(workspace, practice, people="3")
+    after = values(workspace, practice)
+    assert after["stamp"] == first["stamp"]  # nothing it reads was edited
+    assert len(Record(after).rows("guest")) == 3
+    forms.main(workspace, "event")
+    back = edited(workspace, send(workspace, practice, tmp_path / "out"), "back.docx", {"what": "Sagra"})
+    assert statuses(take(workspace, back)) == ["updated"]
+    assert values(workspace, practice)["stamp"] == first["stamp"]
