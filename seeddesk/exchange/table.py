@@ -13,6 +13,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -28,12 +29,18 @@ from seeddesk.domain.values import NotKnown, Value, clean_text
 MOST_BYTES = 100_000_000
 MOST_ROWS = 200_000
 MOST_COLUMNS = 16_384  # as many as Excel has
+MOST_CELLS = 10_000_000  # of a file, those left empty before a filled one included
+MOST_TAGS = 12_000_000  # of a workbook's XML: a filled cell has about four
+MEGABYTE = 1 << 20
 MOST_CHARACTERS = 1_000_000  # in one cell: more is a quotation mark that was never closed
 EXCEL_CHARACTERS = 32_767  # in one cell, by Excel's own limits
 EXCEL_NAME = 31  # characters of a sheet's name
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
+# In any other encoding a part could hide what is looked for.
+_ENCODING = re.compile(rb"[^<]{0,9}<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_PLAIN = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook spells a character XML cannot hold
 _ESCAPABLE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -84,11 +91,13 @@ def _read_csv(data: bytes, name: str) -> Table:
         delimiter, text = said[1], text[said.end() :]
     delimiter = delimiter or _delimiter(text)
     numbered: list[tuple[int, tuple[str, ...]]] = []
+    total = 0
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     csv.field_size_limit(MOST_CHARACTERS)
     try:
         for number, cells in enumerate(reader, 2 if said else 1):
-            if len(numbered) > MOST_ROWS:
+            total += len(cells)
+            if len(numbered) > MOST_ROWS or total > MOST_CELLS:
                 raise Refused("table-large", name=name)
             if len(cells) > MOST_COLUMNS:
                 raise Refused("table-columns", name=name, line=number, most=MOST_COLUMNS)
@@ -201,12 +210,13 @@ def _read_xlsx(data: bytes, name: str) -> Table:
 
 
 def _check_package(data: bytes, name: str) -> None:
-    """Refuse what is no workbook, or would fill the memory: before anything is unpacked."""
+    """Refuse what is no workbook, or would fill the memory or take for ever: before anything is built of it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
             if len(parts) > 2_000 or sum(part.file_size for part in parts) > 150_000_000:
                 raise Refused("table-large", name=name)
+            tags = 0
             for part in parts:
                 if part.flag_bits & 1:
                     raise Refused("table-password", name=name)
@@ -214,12 +224,26 @@ def _check_package(data: bytes, name: str) -> None:
                     raise Refused("table-large", name=name)
                 if part.filename.endswith((".xml", ".rels")):
                     with package.open(part) as stream:
-                        if b"<!DOCTYPE" in stream.read(4096):
-                            raise Refused("table-broken", name=name)
-            if any("vbaProject" in part.filename for part in parts):
+                        tags += _check_xml(stream, name)
+                if tags > MOST_TAGS:
+                    raise Refused("table-large", name=name)
+            if any("vbaproject" in part.filename.casefold() for part in parts):
                 raise Refused("table-kind", name=name, kind=".xlsm")
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
         raise Refused("table-broken", name=name) from None
+
+
+def _check_xml(stream: IO[bytes], name: str) -> int:
+    """How many tags a part has. Refused where it defines entities, wherever and in whatever encoding it does."""
+    tags, rest = 0, b""
+    while chunk := stream.read(MEGABYTE):
+        chunk = chunk.replace(b"\0", b"")  # UTF-16
+        declared = _ENCODING.match(chunk) if not tags else None
+        seen = rest + chunk
+        if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or (declared and declared[1].lower() not in _PLAIN):
+            raise Refused("table-broken", name=name)
+        tags, rest = tags + chunk.count(b"<"), chunk[-16:]
+    return tags
 
 
 def _load(data: bytes, name: str, values: bool) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
@@ -232,19 +256,22 @@ def _load(data: bytes, name: str, values: bool) -> dict[str, list[tuple[int, tup
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts it leaves aside; none of them holds a cell
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+            total = 0
             for sheet in book.worksheets:
                 sheet.reset_dimensions()  # the file's own word for its size may be a lie, or a million rows
                 rows = sheets.setdefault(sheet.title, [])
-                for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS + 1), 1):
-                    cells = [_text(value) for value in row]
+                # Each row as long as it is: filled up to the last column a row of nothing would cost as much as a full one.
+                for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+                    total += len(row)
+                    if len(rows) > MOST_ROWS or number > 1_048_576 or total > MOST_CELLS:
+                        raise Refused("table-large", name=name)
+                    cells = ["" if value is None else _text(value) for value in row]
                     while cells and not cells[-1]:
                         cells.pop()
                     if len(cells) > MOST_COLUMNS:
                         raise Refused("table-columns", name=name, line=number, most=MOST_COLUMNS)
                     if cells:
                         rows.append((number, tuple(cells)))
-                    if len(rows) > MOST_ROWS or number > 1_048_576:
-                        raise Refused("table-large", name=name)
             book.close()
     except (
         zipfile.BadZipFile,
@@ -263,9 +290,7 @@ def _load(data: bytes, name: str, values: bool) -> dict[str, list[tuple[int, tup
 
 
 def _text(value: Any) -> str:
-    """A cell as text: what a person would type to say it. Numbers without an exponent, dates as ISO."""
-    if value is None:
-        return ""
+    """A filled cell as text: what a person would type to say it. Numbers without an exponent, dates as ISO."""
     if isinstance(value, str):
         return clean_text(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value))
     if isinstance(value, bool):
