@@ -114,11 +114,6 @@ class Compiler:
             whole = [self._absolute(place, xpath) for place in places]
             pairs = [each for pair in zip(whole[1:], rest[1::2], strict=True) for each in pair]
             return Call(call.name, (whole[0], *pairs))
-        if call.name == "jr:itext" and len(call.arguments) == 1 and isinstance(call.arguments[0], Literal):
-            text = self.itext(call.arguments[0].text[1:-1]).replace(
-                '"', "\u201d" if "'" in self.itext(call.arguments[0].text[1:-1]) else '"'
-            )
-            return Literal(f'"{text}"' if '"' not in text else f"'{text}'")
         return call
 
     def itext(self, key: str) -> str:
@@ -175,7 +170,7 @@ class Compiler:
         steps = tuple(
             Step("/" if at == 0 else step.lead, step.test, step.predicates) for at, step in enumerate(label.steps)
         )
-        return Path(rows, steps, (Operation("=", code, Path(Call("current", ()), ()) if _is_self(value) else value),))
+        return Path(rows, steps, (Operation("=", code, _from_the_question(value)),))
 
 
 def refusal(code: str, xpath: str, column: str, **arguments: object) -> FormError:
@@ -235,5 +230,9 @@ def _is_current(node: object) -> bool:
     return isinstance(node, Call) and node.name == "current" and not node.arguments
 
 
-def _is_self(node: Node) -> bool:
-    return isinstance(node, Path) and node.start is None and all(step.test == "." for step in node.steps)
+def _from_the_question(value: Node) -> Node:
+    """A value that is told inside a predicate on other nodes: a path from the question is said to start there."""
+    if not isinstance(value, Path) or value.start is not None:
+        return value
+    first, *rest = value.steps
+    return Path(Call("current", ()), (Step(first.lead or "/", first.test, first.predicates), *rest))

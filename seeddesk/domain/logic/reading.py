@@ -95,7 +95,12 @@ class Reader:
         if step.lead == "//":
             at = self.outline.step(at, Step("/", "descendant-or-self::node()"))
         found = self.outline.step(at, step)
-        if not found and at and _NAME.fullmatch(step.name) and step.axis != "attribute":
+        if (
+            not found
+            and at
+            and step.axis in ("child", "descendant", "descendant-or-self")
+            and _NAME.fullmatch(step.name)
+        ):
             self.missing(at, step)
         down = step.axis not in ("self", "parent", "ancestor", "ancestor-or-self")
         self.present |= found - {""}

@@ -154,6 +154,8 @@ class Rendering:
         for place in OF_NODES.get(name, ()):
             if place < len(arguments) and arguments[place][1] != "x":
                 raise self.refuse("form-bad-expression", near=f"{name}(")
+        if name in ("position", "last") and native and not inside:
+            return "1", "n"  # the question itself, alone
         if native:
             return self.native(name, arguments), GIVES.get(name, "s")
         if name in ("today", "now", "current"):

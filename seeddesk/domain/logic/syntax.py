@@ -191,31 +191,41 @@ class _Parser:
             raise self.bad()
         self.at += 1
 
-    def expression(self, floor: int = 0) -> Node:
-        """Operators that bind at least as tightly as the level `floor`, over their operands."""
+    def expression(self, floor: int = 0, inside: bool = False) -> Node:
+        """Operators that bind at least as tightly as the level `floor`, over their operands. inside: brackets, which only nest so deep."""
+        if inside:
+            self.depth += 1
+            if self.depth > DEEPEST:
+                raise TooDeep(f"> {DEEPEST} (", self.tokens[self.at][2])
         minus = 0
         while self.peek() == "-":
             minus += 1
             self.at += 1
         left = self.operand()
         if self.peek() == "|":
-            left = self.chain("|", left, len(_LEVELS))
+            united = [left]
+            while self.peek() == "|":
+                self.at += 1
+                united.append(self.operand())
+            left = self.chained("|", united)
         for _ in range(min(minus, 2 - minus % 2)):  # an even number of signs is two, an odd one
             left = Operation("-", None, left)
         grown = 0
         while (operator := self.peek()) in _LEVEL and _LEVEL[operator] >= floor:
-            left = self.chain(operator, left, _LEVEL[operator] + 1)
+            operands = [left]
+            while self.peek() == operator:
+                self.at += 1
+                operands.append(self.expression(_LEVEL[operator] + 1))
             grown += 1
             if grown > DEEPEST:
                 raise TooDeep(f"> {DEEPEST} {operator}", self.tokens[self.at][2])
+            left = self.chained(operator, operands)
+        if inside:
+            self.depth -= 1
         return left
 
-    def chain(self, operator: str, left: Node, floor: int) -> Node:
-        """As many of one operator as stand in a row. Where the order of working them out does not matter, they become a low tree."""
-        operands = [left]
-        while self.peek() == operator:
-            self.at += 1
-            operands.append(self.operand() if operator == "|" else self.expression(floor))
+    def chained(self, operator: str, operands: list[Node]) -> Node:
+        """Operands with one operator between. Where the order of working them out does not matter, they become a low tree."""
         if operator in ("or", "and", "|") or (operator in ("+", "*") and len(operands) > 100):
             while len(operands) > 1:
                 pairs = [Operation(operator, *operands[at : at + 2]) for at in range(0, len(operands) - 1, 2)]
@@ -223,18 +233,10 @@ class _Parser:
             return operands[0]
         if len(operands) > DEEPEST:
             raise TooDeep(f"> {DEEPEST} {operator}", self.tokens[self.at][2])
+        left = operands[0]
         for right in operands[1:]:
             left = Operation(operator, left, right)
         return left
-
-    def nested(self) -> Node:
-        """An expression inside brackets. Raises TooDeep below the deepest."""
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise TooDeep(f"> {DEEPEST} (", self.tokens[self.at][2])
-        tree = self.expression()
-        self.depth -= 1
-        return tree
 
     def operand(self) -> Node:
         """A number, a string, a call, an expression in brackets, or a path, also one that starts at a call or at brackets."""
@@ -250,7 +252,7 @@ class _Parser:
         steps: list[Step] = []
         if text == "(" and kind == "sign":
             self.at += 1
-            opened = self.nested()
+            opened = self.expression(inside=True)
             self.take(")")
         elif kind == "name" and self.tokens[self.at + 1][1] == "(" and text not in NODE_TYPES:
             self.at += 2
@@ -258,11 +260,17 @@ class _Parser:
             while self.peek() != ")":
                 if arguments:
                     self.take(",")
-                arguments.append(self.nested())
+                arguments.append(self.expression(inside=True))
             self.at += 1
             opened = Call(text, tuple(arguments))
         if opened is not None:
-            start, filters = opened, self.predicates()
+            start = opened
+            asked: list[Node] = []
+            while self.peek() == "[":
+                self.at += 1
+                asked.append(self.expression(inside=True))
+                self.take("]")
+            filters = tuple(asked)
             if self.peek() not in ("/", "//"):
                 return Path(opened, (), filters) if filters else opened
         elif self.peek() in ("/", "//"):
@@ -312,12 +320,9 @@ class _Parser:
             if name not in NODE_TYPES:
                 raise BadExpression(f"{name}(", position)
             self.take(")")
-        return Step(lead, test, self.predicates())
-
-    def predicates(self) -> tuple[Node, ...]:
         found: list[Node] = []
         while self.peek() == "[":
             self.at += 1
-            found.append(self.nested())
+            found.append(self.expression(inside=True))
             self.take("]")
-        return tuple(found)
+        return Step(lead, test, tuple(found))

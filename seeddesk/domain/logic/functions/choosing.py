@@ -21,7 +21,8 @@ def either(_: object, condition: Any, then: Any, otherwise: Any) -> Any:
 
 def selected(_: object, value: Any, code: Any) -> bool:
     """Whether a code is among those chosen."""
-    return string_of(code).strip() in string_of(value).split()
+    text, wanted = string_of(value), string_of(code).strip()
+    return wanted in text.split() if wanted else not text
 
 
 def selected_at(_: object, value: Any, index: Any) -> str:

@@ -30,8 +30,11 @@ def whole(_: object, value: Any) -> float:
 
 
 def total(_: object, nodes: Any) -> float:
-    """``sum()``: not a number as soon as one of them is none."""
-    return math.fsum(found) if all(map(math.isfinite, found := [number_of(node) for node in nodes])) else sum(found)
+    """``sum()``, added up in order as other programs do; not a number as soon as one of them is none."""
+    found = 0.0
+    for node in nodes:
+        found += number_of(node)
+    return found
 
 
 def extreme(choose: Callable[[list[float]], float]) -> Function:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import math
+import re
 import secrets
 import string
 import uuid
@@ -21,6 +22,7 @@ PATIENCE = 0.05  # seconds a regular expression of a form has
 LONGEST_TOKEN = 10_000
 DIGESTS: Final = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 ENCODINGS: Final = ("base64", "hex")
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @lru_cache(maxsize=1024)
@@ -86,13 +88,10 @@ def decoded(_: object, value: Any) -> str:
     """``base64-decode()``; nothing for what is not base64."""
     text = "".join(string_of(value).split())
     try:
-        return (
-            base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-            .decode("utf-8", "replace")
-            .replace("\0", "\ufffd")
-        )
+        found = base64.b64decode(text + "=" * (-len(text) % 4), validate=True).decode("utf-8", "replace")
     except (binascii.Error, ValueError):
         return ""
+    return _NO_XML.sub("\ufffd", found)
 
 
 def token(_: object, length: Any = None) -> str:

@@ -93,9 +93,7 @@ def compare(_: object, sign: str, left: Any, right: Any) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         if sign in ("=", "!="):
             return test(truth_of(left), truth_of(right))
-        left, right = (
-            float(truth_of(each)) if isinstance(other, bool) else each for each, other in ((left, right), (right, left))
-        )
+        left, right = (float(truth_of(each)) if isinstance(each, bool | list) else each for each in (left, right))
     ones = [string_of(node) for node in left] if isinstance(left, list) else [left]
     others = [string_of(node) for node in right] if isinstance(right, list) else [right]
     if sign in ("=", "!=") and not (isinstance(left, float) or isinstance(right, float)):
