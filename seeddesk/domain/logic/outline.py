@@ -60,16 +60,29 @@ class Outline:
         return found
 
     def step(self, places: set[str], step: Step) -> set[str]:
-        """Where a step may lead from any of these places. Order among siblings is that of rows too, so it excludes nothing."""
+        """Where a step may lead from any of these places; texts are called as what they stand in, with ``/#`` behind.
+        Order among siblings is that of rows too, so it excludes nothing."""
+        axis, name = step.axis, step.name
         found: set[str] = set()
         for place in places:
-            found.update(self._axis(place, step.axis))
-        name = step.name
-        if name in ("*", "node()"):
-            return found - {""} if name == "*" else found
-        if "(" in name:  # a text, a comment: what is read is what it stands in
-            return {each for each in (*found, *places) if each} if name == "text()" else set()
-        return {each for each in found if each.rpartition("/")[2] == name}
+            found.update(self._axis(place, axis))
+            if name in ("node()", "text()"):
+                found.update(f"{each}/#" for each in self._holders(place, axis) if each)
+        if name == "node()":
+            return found
+        if "(" in name:
+            return {each for each in found if each.endswith("/#")} if name == "text()" else set()
+        return {each for each in found if each and not each.endswith("/#") and name in ("*", each.rpartition("/")[2])}
+
+    def _holders(self, place: str, axis: str) -> Iterable[str]:
+        """What may hold the texts an axis leads to."""
+        if axis == "child":
+            return (place,)
+        if axis in ("descendant", "descendant-or-self"):
+            return (place, *self.below(place))
+        if axis.endswith("sibling"):
+            return self.above(place)[:1]
+        return self.order if axis in ("following", "preceding") else ()
 
     def _axis(self, place: str, axis: str) -> Iterable[str]:
         above = self.above(place)

@@ -103,7 +103,7 @@ class Reader:
         ):
             self.missing(at, step)
         down = step.axis not in ("self", "parent", "ancestor", "ancestor-or-self")
-        self.present |= found - {""}
+        self.present |= {each.removesuffix("/#") for each in found - {""}}
         if down:  # which rows there are matters as soon as a path leads into them
             self.references |= found & self.outline.repeats
         for test in step.predicates:
@@ -121,7 +121,9 @@ class Reader:
     def note(self, found: set[str] | None, said: bool) -> None:
         """Take note of nodes that are reached: what they say is what everything inside them says."""
         for xpath in (found or set()) - {""}:
-            if said:
+            if xpath.endswith("/#"):
+                self.references.add(xpath.removesuffix("/#"))
+            elif said:
                 self.references.add(xpath)
                 self.references.update(self.outline.below(xpath))
             else:
