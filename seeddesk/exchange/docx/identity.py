@@ -68,7 +68,7 @@ class Identity:
         if self.base_text:
             try:
                 carried = Base.from_text(self.base_text)
-            except (ValueError, KeyError, TypeError, AttributeError):
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
                 self.base_broken = True
             else:
                 return carried
