@@ -51,7 +51,7 @@ _MONTH_NUMBERS = {
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMERIC_DATE = re.compile(r"(?:(\d{1,2})\s*([/.-])\s*)?(\d{1,2})\s*([/.-])\s*(\d{4})", re.ASCII)
 _SPOKEN_DATE = re.compile(
-    r"(?:(\d{1,2})(?:°|º|st|nd|rd|th)?\s+)?(?:di\s+|of\s+)?([^\W\d]+)\.?,?\s+(?:del\s+|of\s+)?(\d{4})", re.ASCII
+    r"(?:(\d{1,2})(?:°|º|st|nd|rd|th|\.)?\s+)?(?:di\s+|of\s+)?([^\W\d]+)\.?,?\s+(?:del\s+|of\s+)?(\d{4})", re.ASCII
 )
 _AMERICAN_DATE = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
 _WORDS = re.compile(r"\w+")
@@ -116,8 +116,11 @@ def format_number(number: str, lang: str, *, grouped: bool = True) -> str:
 
 
 def parse_date(text: str) -> str | None:
-    """A day, month or year in ISO or as people write it in either language -> ISO; None for anything else. 3/4/2021 is the third of April."""
-    text = " ".join(text.split())
+    """A day, month or year in ISO or as people write it in either language -> ISO; None for anything else. 3/4/2021 is the third of April.
+
+    A point behind the year is part of it: Croatian and Slovene have one behind every number of a date (15. 3. 2021.).
+    """
+    text = " ".join(text.split()).removesuffix(".")
     if match := _ISO_DATE.fullmatch(text):
         return _iso(*match.groups())
     if match := _NUMERIC_DATE.fullmatch(text):

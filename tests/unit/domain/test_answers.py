@@ -100,6 +100,10 @@ def test_decimals_are_read_by_the_language_and_otherwise_by_the_only_sense_they_
         ("15 marzo 2021", "2021-03-15"),
         ("1° marzo 2021", "2021-03-01"),
         ("15  marzo\n2021", "2021-03-15"),
+        ("15. 3. 2021.", "2021-03-15"),
+        ("15.3.2021.", "2021-03-15"),
+        ("3. 2021.", "2021-03"),
+        ("15. march 2021.", "2021-03-15"),
         ("3rd of March 2021", "2021-03-03"),
         ("March 15, 2021", "2021-03-15"),
         # No such day, or not one day: kept as written.
@@ -129,6 +133,7 @@ def test_dates_are_read_whole_or_in_part_and_never_guessed(text, date):
         ("hour", "23:59:59", "23:59:59"),
         ("meeting", "15 marzo 2021, 9.30", "2021-03-15T09:30"),
         ("meeting", "2021-03-15T09:30", "2021-03-15T09:30"),
+        ("meeting", "15. 3. 2021. 9:30", "2021-03-15T09:30"),
         ("meeting", "marzo 2021, 9.30", "marzo 2021, 9.30"),
         ("meeting", "domani", "domani"),
     ],
