@@ -26,11 +26,11 @@ NODE_TYPES = frozenset(("text", "node", "comment", "processing-instruction"))
 
 _PART = r"[^\W\d][\w.\-·]*"
 _TOKEN = re.compile(
-    r"[ \t\r\n]*(?:(?P<number>\d+(?:\.\d*)?|\.\d+)|(?P<string>\"[^\"]*\"|'[^']*')"
+    r"[ \t\r\n]*(?:(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)|(?P<string>\"[^\"]*\"|'[^']*')"
     rf"|(?P<name>{_PART}(?::(?!:)(?:{_PART}|\*))?)"
     r"|(?P<sign>::|//|\.\.|<=|>=|!=|[()\[\].@,/|+\-=<>*$]))"
 )
-_WORD = re.compile(r"(and|or|div|mod)(?=\d|$)")  # an operator even where a number follows at once, as others read it
+_WORD = re.compile(r"(and|or|div|mod)(?=[0-9]|$)")  # an operator even where a number follows at once, as others read it
 _LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
 _LEVEL = {operator: level for level, operators in enumerate(_LEVELS) for operator in operators}
 
