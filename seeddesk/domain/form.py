@@ -345,12 +345,17 @@ def _shown(items: tuple[Field | Group, ...]) -> bool:
 
 
 def _renamed(sections: tuple[Section, ...]) -> Iterator[tuple[str, str]]:
-    """Every former template with the one now. What stands in a renamed group or repeat was renamed with it."""
+    """Every former template with the one now. What stands in a renamed group or repeat was renamed with it.
+
+    In a repeat a name alone is that of a neighbour (``partners[].nome`` written as ``nome``): what stood outside had no rows.
+    """
 
     def walk(items: tuple[Field | Group, ...], above: str, olds: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         for item in items:
             brackets = "[]" if isinstance(item, Group) and item.repeat else ""
+            place = item.template[: item.template.rfind("[].") + 3] if "[]." in item.template else ""
             names = [item.template, *(name.removesuffix("[]") + brackets for name in item.was)]
+            names = [name if "[]." in name else place + name for name in names]
             moved = [old + name[len(above) :] for name in names if above and name.startswith(above) for old in olds]
             yield from ((name, item.template) for name in (*names[1:], *moved))
             if isinstance(item, Group):

@@ -218,10 +218,11 @@ def _former(form: Form, known: Form | None) -> Iterator[FormRemark]:
         yield FormRemark(
             WARNING, "form-check-same-version", "settings", 2, "version", arguments={"version": form.version}
         )
+    new = form.fields.keys() - {form.current(template) for template in known.fields}
     for template, gone in known.fields.items():
         now = form.current(template)
         if gone.answered and now not in form.fields:
-            near = nearest(template, form.fields.keys() - known.fields.keys(), 0.5)
+            near = nearest(template, new, 0.5)
             code = "form-check-gone-near" if near else "form-check-gone"
             yield FormRemark(WARNING, code, question=template, arguments={"near": near, "old": known.version})
 

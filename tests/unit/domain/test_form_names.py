@@ -44,6 +44,13 @@ class TestFormerNames:
             assert now.current(f"members[{ROW}].nome") == f"partners[{ROW}].name"
             assert now.current(f"members[{ROW}].name") == f"partners[{ROW}].name"
 
+    def test_a_former_name_alone_is_that_of_a_neighbour_in_its_rows(self):
+        inner = group("a[].b[]", field("a[].b[].c", "d"), was=("y",))
+        now = form(group("a[]", field("a[].e.f", "e.g"), inner, was=("x",)))
+        for old in ("a[].b[].d", "x[].y[].d", "x[].b[].d"):
+            assert now.former[old] == "a[].b[].c"
+        assert now.former["x[].e.g"] == "a[].e.f"
+
     def test_repeats_in_repeats_keep_both_rows(self):
         inner = group("a[].b[]", field("a[].b[].c"), was=("x[].y[]",))
         now = form(group("a[]", inner, was=("x",)))

@@ -403,6 +403,16 @@ class TestFormerVersions:
         newer = SETTINGS.replace("| 1 |", "| 2 |")
         assert check(tmp_path / "3", now, settings=newer, known=known) == [("gone-near", 0, "")]
 
+    def test_a_question_that_has_answers_by_its_former_name_is_not_offered_as_the_one_that_is_gone(self, tmp_path):
+        known = load_form(
+            write_sheets(
+                tmp_path / "1", f"type | name | label\ntext | road | R\ntext | road_a | A\n{USED}", CHOICES, SETTINGS
+            )
+        )
+        now = f"type | name | label | bind::seeddesk:was\ntext | road_b | A | road_a\n{USED} |"
+        newer = SETTINGS.replace("| 1 |", "| 2 |")
+        assert check(tmp_path / "2", now, settings=newer, known=known) == [("gone", 0, "")]
+
 
 def test_what_is_checked_without_error_loads(root, tmp_path):
     folder = tmp_path / "practice"
