@@ -94,6 +94,9 @@ class Reader:
             return None
         if step.lead == "//":
             at = self.outline.step(at, Step("/", "descendant-or-self::node()"))
+        if step.axis not in ("child", "descendant", "attribute"):  # from rows and texts up or aside: which there are decides where to
+            self.references |= at & self.outline.repeats
+            self.references |= {each.removesuffix("/#") for each in at if each.endswith("/#")}
         found = self.outline.step(at, step)
         if (
             not found

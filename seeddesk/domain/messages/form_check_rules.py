@@ -169,6 +169,10 @@ SENTENCES = {
         "it": "L'elenco {list} non ha la colonna {name}: il filtro non lascerebbe nessuna scelta. Se intendevi {near}, scrivi {near}.",
         "en": "The list {list} has no column {name}: the filter would leave no choice. If you meant {near}, write {near}.",
     },
+    "form-check-loose-pattern": {
+        "it": "L'espressione regolare {pattern} vale anche quando solo una parte della risposta le corrisponde; altri programmi vogliono la risposta intera. Scrivi ^ all'inizio e $ alla fine.",
+        "en": "The regular expression {pattern} holds also where only part of the answer fits it; other programs want the whole answer. Write ^ at its beginning and $ at its end.",
+    },
     "form-check-slow-pattern": {
         "it": "L'espressione regolare {pattern} può bloccarsi su certe risposte: dopo un ventesimo di secondo si rinuncia. Togli le ripetizioni una dentro l'altra, come (a+)+.",
         "en": "The regular expression {pattern} can get stuck on some answers: after a twentieth of a second it is given up. Take out repetitions inside repetitions, as (a+)+.",

@@ -122,6 +122,8 @@ def _pattern(xpath: str, column: str, node: Any) -> Iterator[FormRemark]:
             arguments = {"pattern": pattern[:80], "place": (error.pos or 0) + 1}
             yield FormRemark(ERROR, "form-check-pattern", "", 0, column, xpath, arguments)
         else:
+            if column == "constraint" and not (pattern.startswith("^") and pattern.endswith("$")):
+                yield FormRemark(WARNING, "form-check-loose-pattern", "", 0, column, xpath, {"pattern": pattern[:80]})
             if is_slow(pattern):
                 yield FormRemark(WARNING, "form-check-slow-pattern", "", 0, column, xpath, {"pattern": pattern[:80]})
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
-from seeddesk.domain.logic.functions.values import Function, flat, number_of
+from seeddesk.domain.logic.functions.values import Function, flat, number_of, text_of
 
 
 def rounded(_: object, value: Any, digits: Any = 0.0) -> float:
@@ -30,10 +30,12 @@ def whole(_: object, value: Any) -> float:
 
 
 def total(_: object, nodes: Any) -> float:
-    """``sum()``, added up in order as other programs do; not a number as soon as one of them is none."""
+    """``sum()``, added up in order as other programs do. What is not answered adds nothing, as on the phones forms are drawn for (the
+    specification would have no sum then); a text that is no number leaves no number."""
     found = 0.0
     for node in nodes:
-        found += number_of(node)
+        if text_of(node):
+            found += number_of(node)
     return found
 
 
