@@ -8,13 +8,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from seeddesk.cli.session import Voice
-from seeddesk.domain import workflow
+from seeddesk.domain import basics, workflow
 from seeddesk.domain.answers import parse_answer
 from seeddesk.domain.errors import Refused, UsageError
 from seeddesk.domain.form import Field, Kind, pick
 from seeddesk.domain.logic.checks import fits as is_of_kind
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import is_row, new_row_id, order_between, repeat_of, row_path, rows_of, template_of
+from seeddesk.domain.paths import (
+    counted_row_id,
+    counted_row_key,
+    is_row,
+    new_row_id,
+    order_between,
+    repeat_of,
+    row_path,
+    rows_of,
+    template_of,
+)
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, clean_text, is_empty
@@ -38,15 +48,17 @@ def changes_of(voice: Voice, words: Sequence[str], values: Mapping[str, Value]) 
     names: dict[str, str] = {}
     added: dict[str, Value] = {}
     status = ""
+    of_practice = STATUS not in voice.form.fields or basics.place(STATUS, voice.form) == STATUS
     for word in words:
         name, equals, text = (part.strip() if at == 0 else part for at, part in enumerate(word.partition("=")))
         if not equals or not name:
             raise UsageError("cli-field-value", what=word)
-        path = STATUS if name == STATUS else path_of(voice, record, name, added)
+        is_status = of_practice and name == STATUS
+        path = STATUS if is_status else path_of(voice, record, name, added)
         if path in names:
             raise UsageError("field-given-twice", name=name)
         names[path] = name
-        if path == STATUS:
+        if is_status:
             status = _status(voice, text)
         elif not is_row(path):
             changes[path] = value_of(voice, path, text)
@@ -92,7 +104,7 @@ def path_of(voice: Voice, record: Record, name: str, new_rows: dict[str, Value] 
     path = pieces[0]
     for number, (index, piece) in enumerate(zip(indexes, pieces[1:], strict=True), 1):
         is_itself = number == len(indexes) and not piece  # a row is added by its cells, and never only to be removed
-        path = _row(record, path, index, name, None if is_itself else new_rows) + piece
+        path = _row(voice, record, path, index, name, None if is_itself else new_rows) + piece
     if is_row(path) and new_rows and path in new_rows:
         raise UsageError(
             "field-row-absent", name=name, count=len(record.rows(repeat_of(path))) - 1, repeat=repeat_of(path)
@@ -128,7 +140,7 @@ def code_of(voice: Voice, field: Field, text: str) -> str:
     return value[0] if isinstance(value, tuple) else value if isinstance(value, str) else text
 
 
-def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str, Value] | None) -> str:
+def _row(voice: Voice, record: Record, repeat: str, index: str, name: str, new_rows: dict[str, Value] | None) -> str:
     rows = record.rows(repeat)
     if len(index) == 32:
         path = row_path(repeat, index)
@@ -141,8 +153,11 @@ def _row(record: Record, repeat: str, index: str, name: str, new_rows: dict[str,
     if number > len(rows) or new_rows is None:
         raise UsageError("field-row-absent", name=name, count=len(rows), repeat=repeat)
     last = rows[-1] if rows else ""
-    path = row_path(repeat, new_row_id())
-    key = order_between(record.text(last) if last else None, None)
+    group = voice.form.groups.get(template_of(repeat) + "[]")
+    if group is not None and group.count:  # the row that the count makes, with this answer in it
+        path, key = row_path(repeat, counted_row_id(repeat, number + 1)), counted_row_key(number + 1)
+    else:
+        path, key = row_path(repeat, new_row_id()), order_between(record.text(last) if last else None, None)
     new_rows[path] = record.values[path] = key
     return path
 

@@ -7,14 +7,20 @@ from seeddesk.domain.record import Record
 
 
 def place(name: str, form: Form | None) -> str:
-    """The path of a basic answer (``code``, ``status``): the form's own question, else a reserved one."""
-    return name if form is None or name in form.fields else f"@{name}"
+    """The path of a basic answer (``code``, ``status``): where the form keeps it (a hidden question that nothing calculates), else a
+    reserved one. A question of that name that people or the form itself answer is theirs, and says nothing about the practice."""
+    field = None if form is None else form.fields.get(name)
+    kept = form is None or (field is not None and field.kind is Kind.HIDDEN and not field.calculate)
+    return name if kept else f"@{name}"
 
 
 def basic(record: Record, name: str, form: Form | None) -> str:
     """A basic answer, "" for none; what another form's question held counts until this form's is answered."""
     own = place(name, form)
-    return record.text(own) or record.text(f"@{name}" if own == name else name)
+    if own == name:
+        return record.text(own) or record.text(f"@{name}")
+    taken = form is not None and name in form.fields
+    return record.text(own) or ("" if taken else record.text(name))
 
 
 def title(record: Record, form: Form | None) -> str:

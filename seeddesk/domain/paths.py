@@ -57,6 +57,11 @@ def counted_row_id(repeat: str, number: int) -> str:
     return uuid.uuid5(_COUNTED, f"{repeat} {number}").hex
 
 
+def counted_row_key(number: int) -> str:
+    """The order key of a row that a count makes. number: the row's place, from 1."""
+    return f"{number:05}"
+
+
 def repeat_of(row: str) -> str:
     """The repeat a row belongs to, as a path: ``partners[<id>]`` -> ``partners``."""
     return row[: row.rfind("[")]

@@ -253,6 +253,49 @@ def test_a_practice_of_any_form_is_exported(events, tmp_path):
     assert "Ada" in (tmp_path / "out.json").read_text("utf-8")
 
 
+COUNTED = """
+type | name | label | repeat_count | calculation | constraint
+text | title | Title | | |
+text | code | Code | | | regex(., '[A-Z]{3}')
+select_one fruit | status | Status | | |
+integer | guests | Guests | | |
+begin repeat | guest | Guest | ${guests} | |
+text | who | Who | | |
+begin repeat | meal | Meal | 2 | |
+text | dish | Dish | | |
+end repeat | | | | |
+end repeat | | | | |
+"""
+
+
+def test_answers_in_rows_that_a_count_makes_lie_in_these_rows(run, tmp_path):
+    run("form", "add", form(tmp_path / "counted", COUNTED))
+    practice = new(
+        run,
+        "guests=2",
+        "guest[0].who=Ada",
+        "guest[1].who=Bea",
+        "guest[1].meal[0].dish=Riso",
+        "guest[1].meal[1].dish=Pane",
+    )
+    guests = run.values(practice)["guest"]
+    assert [guest["who"] for guest in guests] == ["Ada", "Bea"]
+    assert [meal["dish"] for meal in guests[1]["meal"]] == ["Riso", "Pane"]
+    assert run("set", practice, "guests=3", "guest[2].who=Eva")[0] == 0
+    assert [guest["who"] for guest in run.values(practice)["guest"]] == ["Ada", "Bea", "Eva"]
+
+
+def test_questions_called_code_and_status_are_a_form_s_own(run, tmp_path):
+    run("form", "add", form(tmp_path / "counted", COUNTED))
+    practice = new(run, "code=ABC", "status=fig")
+    shown = run.json("show", practice)
+    assert (shown["values"]["code"], shown["values"]["status"]) == ("ABC", "fig")
+    assert (shown["status"], shown["code"][:3], shown["problems"]) == ("draft", "SI-", [])
+    assert run("set", practice, "code=XYZ")[0] == 0
+    shown = run.json("show", practice)
+    assert (shown["values"]["code"], shown["code"][:3]) == ("XYZ", "SI-")
+
+
 # Between versions and programs ------------------------------------------------------------------------------------------------------------
 
 
