@@ -46,7 +46,7 @@ class Graph:
 
     order: what can be hidden, calculated or counted, each after all it reads · repeat_of: the repeat an xpath lies in or is, ``""`` for none ·
     chain: a repeat and those around it, outermost first · inside: what stands right under a group or repeat ·
-    readers: what a changed value touches · row_readers: what is touched when rows of a repeat come, go or move.
+    readers: what a changed value touches · watchers: what is touched when a place comes or goes, whatever it says · row_readers: what is touched when rows of a repeat come, go or move.
     Raises FormError ``form-circle``, or adds it to `errors`, when expressions depend on one another in a circle.
     """
 
@@ -55,12 +55,13 @@ class Graph:
         items: Iterable[str],
         repeats: frozenset[str],
         readings: Iterable[Reading],
+        presences: Iterable[Reading],
         hideable: Container[str],
         calculated: Container[str],
         names: Mapping[str, str],
         errors: list[FormError] | None = None,
     ) -> None:
-        """items: every xpath, in the form's order · hideable: those with a relevance or a count · names: of questions, for people."""
+        """items: every xpath, in the form's order · presences: who asks only whether something is there · hideable: those with a relevance or a count · names: of questions, for people."""
         self._names = names
         self.repeat_of: dict[str, str] = {}
         self.chain: dict[str, tuple[str, ...]] = {"": ()}
@@ -72,17 +73,22 @@ class Graph:
                 self.chain[xpath] = (*self.chain[around], xpath)
             self.repeat_of[xpath] = xpath if xpath in repeats else around
             self.inside.setdefault(above, []).append(xpath)
-        every = tuple(dict.fromkeys(readings))
-        order = self._in_order(every, errors)
         hidden: set[str] = set()
-        for xpath in order:  # what stands above comes first
+        for xpath in self.repeat_of:  # what stands above comes first
             if xpath in hideable or xpath.rpartition("/")[0] in hidden:
                 hidden.add(xpath)
+        every = tuple(dict.fromkeys(readings))
+        there = tuple(dict.fromkeys(reading for reading in presences if reading.read in hidden))
+        order = self._in_order((*every, *there), errors)
         self.order = tuple(xpath for xpath in order if xpath in hidden or xpath in calculated)
         self.rank = {xpath: index for index, xpath in enumerate(self.order)}
         self.readers: dict[str, tuple[Edge, ...]] = {}
         self.row_readers: dict[str, tuple[Edge, ...]] = {}
+        self.watchers: dict[str, tuple[Edge, ...]] = {}
         self._link(every)
+        for aspect, reader, read, scope in there:
+            edge = Edge(aspect, reader, self.repeat_of.get(scope, ""))
+            self.watchers[read] = (*self.watchers.get(read, ()), edge)
 
     def _in_order(self, readings: tuple[Reading, ...], errors: list[FormError] | None) -> list[str]:
         """Every xpath after what it settles by, and otherwise in the form's order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -29,7 +30,8 @@ class Verdict:
 class Place:
     """One question, group or row of a record.
 
-    path: ``""`` for the top or a section · row: the row it lies in or is · element: None where no expression ever looks · hidden: it is not relevant.
+    path: ``""`` for the top or a section · row: the row it lies in or is · element: None where no expression ever looks · hidden: it is not relevant ·
+    stand_in: what stands in the tree for a place that is not relevant, so that no node set holds it.
     """
 
     path: str
@@ -38,12 +40,14 @@ class Place:
     parent: Place | None
     element: etree._Element | None
     hidden: bool = False
+    stand_in: etree._Element | None = None
     verdict: Verdict | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Rows:
-    """A repeat in one row, or in the record itself. anchor: a comment behind its rows · count: how many of them there are to be, None where people say."""
+    """A repeat in one row, or in the record itself. anchor: a comment behind its rows · count: how many of them there are to be, None where people say ·
+    hidden: no row of it is relevant, or none would be."""
 
     path: str
     xpath: str
@@ -52,6 +56,7 @@ class Rows:
     anchor: etree._Element | None
     rows: list[Row] = field(default_factory=list)
     count: int | None = None
+    hidden: bool = False
     verdict: Verdict | None = None
 
 
@@ -59,8 +64,7 @@ class Rows:
 class Row:
     """A row, or the whole record (path and repeat ``""``).
 
-    key: what rows are sorted by · places: by xpath, its own among them · repeats: by xpath · beyond: it is more than its repeat's count · gone: it was removed ·
-    stand_in: what stands in the tree for a row that is not relevant, so that nothing counts it.
+    key: what rows are sorted by · places: by xpath, its own among them · repeats: by xpath · beyond: it is more than its repeat's count · gone: it was removed.
     """
 
     path: str
@@ -71,7 +75,6 @@ class Row:
     repeats: dict[str, Rows] = field(default_factory=dict)
     beyond: bool = False
     gone: bool = False
-    stand_in: etree._Element | None = None
 
     @property
     def place(self) -> Place:
@@ -149,7 +152,7 @@ class Instance:
         row = self._row(repeat, path, key)
         if repeat.anchor is not None:
             assert row.place.element is not None  # made where an anchor was
-            (_node(repeat.rows[at]) if at < len(repeat.rows) else repeat.anchor).addprevious(row.place.element)
+            (_node(repeat.rows[at].place) if at < len(repeat.rows) else repeat.anchor).addprevious(row.place.element)
         repeat.rows.insert(at, row)
         inside = {each: value for each, value in self.record.values.items() if each.startswith(path)} if nested else {}
         self._fill(group.items, row.place, row, _rows_in(inside))
@@ -159,7 +162,7 @@ class Instance:
         """Take a row out, with all it holds."""
         repeat.rows.remove(row)
         if row.place.element is not None:
-            node = _node(row)
+            node = _node(row.place)
             parent = node.getparent()
             assert parent is not None  # it stood in the tree
             parent.remove(node)
@@ -177,19 +180,31 @@ class Instance:
             return False
         if repeat.anchor is not None:
             following = repeat.rows[at + 1 : at + 2]
-            (_node(following[0]) if following else repeat.anchor).addprevious(_node(row))
+            (_node(following[0].place) if following else repeat.anchor).addprevious(_node(row.place))
         return True
 
-    def show(self, row: Row, shown: bool) -> None:
-        """Put a row into the tree, or a stand-in for it."""
-        element = row.place.element
-        if element is None or shown == (row.stand_in is None):
-            return
-        old = _node(row)
-        row.stand_in = None if shown else etree.Comment()
+    def show(self, place: Place, shown: bool) -> bool:
+        """Put a place into the tree, or a stand-in for it; whether that changed anything."""
+        if place.element is None or shown == (place.stand_in is None):
+            return False
+        old = _node(place)
+        place.stand_in = None if shown else etree.Comment()
         parent = old.getparent()
         assert parent is not None  # it stands in the tree
-        parent.replace(old, _node(row))
+        parent.replace(old, _node(place))
+        return True
+
+    @contextmanager
+    def shown(self, place: Place | None) -> Iterator[None]:
+        """A place with all around it put into the tree for a while: an expression of its own starts there although it is not relevant."""
+        put: list[Place] = []
+        while place is not None:
+            if self.show(place, True):
+                put.append(place)
+            place = place.parent
+        yield
+        for each in put:
+            self.show(each, False)
 
     def _place(self, xpath: str, path: str, row: Row, parent: Place) -> Place:
         element = None
@@ -232,10 +247,10 @@ class Instance:
                     self._fill(item.items, inner.place, inner, found)
 
 
-def _node(row: Row) -> etree._Element:
-    """What stands in the tree for a row."""
-    node = row.place.element if row.stand_in is None else row.stand_in
-    assert node is not None  # only asked of rows that stand there
+def _node(place: Place) -> etree._Element:
+    """What stands in the tree for a place."""
+    node = place.element if place.stand_in is None else place.stand_in
+    assert node is not None  # only asked of places that stand there
     return node
 
 

@@ -100,7 +100,8 @@ class Live:
         if place is None or field is None:
             return ()
         if path not in self._offers:
-            self._offers[path] = self._run.offered(field, place)
+            with self._run.instance.shown(place):
+                self._offers[path] = self._run.offered(field, place)
         found = self._offers[path]
         if not field.shuffled:
             return found

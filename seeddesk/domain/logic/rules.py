@@ -46,7 +46,7 @@ class Rules:
     starting: questions with a default or preload, by the repeat they lie in (``""``: none) · ends: those that say when the form was left ·
     quoted: the one question such an expression names, if that is all it does · actions_at: (event, source) -> actions ·
     daily: calculations that the day alone can change · words: (xpath, expression quoted in a text there) -> its rule · moments: calculations that depend on when they are made ·
-    actions: with their rules, in the form's order · judged: questions held against something · wanted: repeats that need a row, each with
+    actions: with their rules, in the form's order · judged: questions held against something · wanted: repeats, each with
     its place in the order and its section · graph: who reads what, and the order in which everything settles ·
     needed: see `Instance`.
     `errors`, when given, takes every FormError; otherwise the first is raised: an expression that calls a function or names a question that
@@ -76,6 +76,7 @@ class Rules:
         self.moments: dict[str, Moment] = {}
         self.needed: set[str] = set()
         self._readings: list[Reading] = []
+        self._presences: list[Reading] = []
         self._errors = errors
         self._compiler = Compiler(form, frozenset(self.items), self.lists)
         self._compile()
@@ -86,6 +87,7 @@ class Rules:
             self.items,
             frozenset(xpath for xpath, group in self.groups.items() if group.repeat),
             self._readings,
+            self._presences,
             {*self.relevant, *self.count},
             self.calculate,
             {xpath: item.template for xpath, item in self.items.items() if item},
@@ -132,6 +134,9 @@ class Rules:
             itself = read == xpath and aspect is Aspect.CALCULATE and reached.get(read, read) == read
             if not itself:  # a calculation may start from its own value, as `once` does
                 self._readings.append(Reading(aspect, xpath, read, scope(reached, read)))
+        for read in rule.present - rule.references:
+            if not f"{xpath}/".startswith(f"{read}/"):  # what stands around is there whenever the expression is asked
+                self._presences.append(Reading(aspect, xpath, read, scope(reached, read)))
 
     def _put(self, aspect: int, rules: dict[str, Rule], expression: str, xpath: str, column: str) -> None:
         rule = self._attempt(lambda: self._rule(aspect, expression, xpath, column)) if expression else None
@@ -202,9 +207,10 @@ class Rules:
             self._compiler.compile(column, repeat, "type") for column in (field.rows.value, field.rows.label)
         )
         self.needed |= value.present | label.present
-        for read in value.references | label.references:
-            self.needed.add(read)
-            self._readings.append(Reading(OFFER, field.xpath, read, ""))
+        for rule in (value, label):
+            self._readings += [Reading(OFFER, field.xpath, read, "") for read in rule.references]
+            self._presences += [Reading(OFFER, field.xpath, read, "") for read in rule.present]
+            self.needed |= rule.references
         self.row_choices[field.xpath] = RowRules(nodes, value, label)
 
     def _quotes(self, xpath: str, *texts: Texts, aspect: int = Aspect.SHOW) -> None:
@@ -233,7 +239,7 @@ class Rules:
         for item in items:
             index = len(self.judged) + len(self.wanted)
             if isinstance(item, Group):
-                if item.core or (item.repeat and item.count):
+                if item.core or item.repeat:
                     self.wanted[item.xpath] = (index, section)
                 self._judgements(item.items, section)
             elif item.answered:

@@ -31,6 +31,7 @@ class Run:
         self.record = record
         self.instance = Instance(rules.form, record, rules.top, rules.needed)
         self.at(moment)
+        self.unmade: dict[Rows, int] = {}
         self.hidden: set[str] = set()
         self.calculated: dict[str, Value] = {}
         self.wanted = 0
@@ -69,7 +70,10 @@ class Run:
 
     def value(self, rule: Rule, place: Place) -> object:
         """A rule at a place; nothing when it takes too long."""
-        return self.ask(rule, place.element)
+        if not place.hidden:
+            return self.ask(rule, place.element)
+        with self.instance.shown(place):
+            return self.ask(rule, place.element)
 
     def ask(self, rule: Rule, element: etree._Element | None, current: etree._Element | None = None) -> object:
         """The same at an element of a tree. current: the question, when that is an item of a list."""
@@ -81,7 +85,7 @@ class Run:
     def settle_count(self, repeat: Rows) -> list[Row]:
         """Count a repeat's rows off; those whose state that changes."""
         rule = self.rules.count[repeat.xpath]
-        number = number_of(self.counted(rule, repeat))
+        number = 0.0 if repeat.parent.hidden else number_of(text_of(self.beside(rule, repeat)))
         repeat.count = 0 if number != number or number < 0 else int(min(number, 10**9))
         self.make_rows(repeat)
         changed = [row for index, row in enumerate(repeat.rows) if row.beyond != (index >= repeat.count)]
@@ -89,20 +93,24 @@ class Run:
             row.beyond = not row.beyond
         return changed
 
-    def counted(self, rule: Rule, repeat: Rows) -> object:
-        """A count, evaluated where its rows stand, be there any or none."""
+    def beside(self, rule: Rule, repeat: Rows) -> object:
+        """A rule of a repeat, evaluated where its rows stand, be there any or none."""
         if rule.run is None or repeat.anchor is None:
-            return ""
+            return self.ask(rule, repeat.anchor)
         element = repeat.anchor.makeelement(repeat.xpath[repeat.xpath.rfind("/") + 1 :])
         repeat.anchor.addprevious(element)
-        value = text_of(self.ask(rule, element))
+        with self.instance.shown(repeat.parent):
+            value = self.ask(rule, element)
         parent = element.getparent()
         assert parent is not None  # just put there
         parent.remove(element)
         return value
 
     def make_rows(self, repeat: Rows) -> None:
-        """Add the rows a count asks for. Looking at a record adds none."""
+        """Add the rows a count asks for. Looking at a record adds none, and only says how many of them editing it would."""
+        assert repeat.count is not None  # just counted
+        room = MOST_IN_ALL - len(self.instance.rows) - sum(self.unmade.values())
+        self.unmade[repeat] = max(0, min(min(repeat.count, MOST_ROWS) - len(repeat.rows), room))
 
     def settle_relevance(self, place: Place) -> bool:
         """Hide or show a place; whether that changed."""
@@ -111,11 +119,9 @@ class Run:
         hidden = (parent is not None and parent.hidden) or (row is not None and row.beyond)
         rule = None if hidden else self.rules.relevant.get(place.xpath)
         if rule is not None:
-            if row is not None:
-                self.instance.show(row, True)  # its expression starts from there
-            hidden = not truth_of(self.value(rule, place))
-        if row is not None:
-            self.instance.show(row, not hidden)
+            self.instance.show(place, True)  # its expression starts from there
+            hidden = not truth_of(self.ask(rule, place.element))
+        self.instance.show(place, not hidden)
         if hidden == place.hidden:
             return False
         place.hidden = hidden
@@ -166,16 +172,27 @@ class Run:
                 self.judge_place(place)
 
     def judge_repeat(self, repeat: Rows) -> None:
-        """A repeat submission needs must have a row, wherever it stands; and no count makes too many."""
+        """A repeat submission needs must have a row, wherever it is relevant; and no count makes too many."""
         verdict = NO_VERDICT
-        if not repeat.parent.hidden:
+        repeat.hidden = repeat.parent.hidden or self.unwanted(repeat)
+        (self.hidden.add if repeat.hidden else self.hidden.discard)(repeat.path)
+        if not repeat.hidden:
             core = self.rules.groups[repeat.xpath].core
-            found, count = len(repeat.rows), repeat.count or 0
-            many = count > found and (count > MOST_ROWS or len(self.instance.rows) >= MOST_IN_ALL)
+            found, count = len(repeat.rows) + self.unmade.get(repeat, 0), repeat.count or 0
+            in_all = len(self.instance.rows) + sum(self.unmade.values())
+            many = count > found and (count > MOST_ROWS or in_all >= MOST_IN_ALL)
             problem = Problem(repeat.path, "problem-many-rows", {"count": count, "most": found})
             problems = (problem,) if many else ()
             verdict = Verdict(core, core and not repeat.rows, False, problems)
         self.put(repeat, verdict, self.rules.wanted[repeat.xpath][1])
+
+    def unwanted(self, repeat: Rows) -> bool:
+        """Whether no row of a repeat is relevant: none that is there, or else none that would be."""
+        rule = self.rules.relevant.get(repeat.xpath)
+        there = [row for row in repeat.rows if not row.beyond]
+        if rule is None or there:
+            return rule is not None and all(row.place.hidden for row in there)
+        return not truth_of(self.beside(rule, repeat))
 
     def judge_place(self, place: Place) -> None:
         """Whether a question's answer is there, wanted, and right."""

@@ -12,11 +12,9 @@ from seeddesk.domain.logic.graph import SETTLING, Aspect, Edge
 from seeddesk.domain.logic.instance import Place, Row, Rows, default_of, instance_text
 from seeddesk.domain.logic.rules import Rules
 from seeddesk.domain.logic.run import MOST_IN_ALL, MOST_ROWS, NO_VERDICT, Run
-from seeddesk.domain.paths import counted_row_id, is_row, repeat_of, row_path, template_of
+from seeddesk.domain.paths import counted_row_id, counted_row_key, is_row, repeat_of, row_path, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value, Values, is_empty
-
-_KEY = "{:05}"  # order keys of counted rows
 
 
 class Spread(Run):
@@ -180,6 +178,8 @@ class Spread(Run):
         graph = self.rules.graph
         for aspect, reader, scope in edges:
             around = row.above(scope)
+            if aspect & Aspect.RELEVANT and reader in self.rules.wanted:
+                self._rejudge_repeats(reader, scope, around)
             if aspect & Aspect.COUNT:
                 inner = graph.inner(scope, reader)[:-1]
                 for each in around.under(inner):
@@ -193,6 +193,17 @@ class Spread(Run):
                     self._rejudge(place)
                 if aspect & Aspect.SHOW:
                     self.shown.add(place.path)
+
+    def _rejudge_repeats(self, repeat: str, scope: str, around: Row) -> None:
+        """Judge a repeat again in every row under one; in that row's own repeat when it lies in the repeat itself."""
+        inner = self.rules.graph.inner(scope, repeat)
+        if inner:
+            for each in around.under(inner[:-1]):
+                self._rejudge(each.repeats[repeat])
+        else:
+            row = around.above(repeat).parent
+            assert row is not None  # it lies in the repeat
+            self._rejudge(row.repeats[repeat])
 
     # -- settling again --------------------------------------------------------------------------------------------
 
@@ -231,6 +242,7 @@ class Spread(Run):
         rules = self.rules
         self.shown.add(place.path)
         self._rejudge(place)
+        self._follow(rules.graph.watchers.get(place.xpath, ()), place.row)
         if place.xpath in rules.fields:
             self.value_changed(place)
             return
@@ -242,6 +254,8 @@ class Spread(Run):
                 self.push(Aspect.RELEVANT, place.row.places[xpath])
                 continue
             self._rejudge(repeat)
+            if xpath in rules.count:
+                self.push(Aspect.COUNT, repeat)
             for row in repeat.rows:
                 self.push(Aspect.RELEVANT, row.place)
 
@@ -255,7 +269,7 @@ class Spread(Run):
             if isinstance(self.record.values.get(path), str):
                 continue
             fresh = path not in self.record.values
-            self.record.values[path] = self.made[path] = _KEY.format(number)
+            self.record.values[path] = self.made[path] = counted_row_key(number)
             if fresh:
                 self._defaults(path)
             row = self._add(repeat, path)

@@ -33,7 +33,7 @@ def _quoted(run: Run, place: Place | Rows, expression: str, lang: str) -> str:
     rule = rules.words.get((place.xpath, expression))
     if rule is None:
         return ""
-    value = run.counted(rule, place) if isinstance(place, Rows) else run.value(rule, place)
+    value = run.beside(rule, place) if isinstance(place, Rows) else run.value(rule, place)
     text = text_of(value)
     field = rules.fields.get(rules.quoted.get((place.xpath, expression), ""))
     if field is None or not text:

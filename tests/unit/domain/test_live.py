@@ -1,14 +1,12 @@
 """A record being edited: what an edit brings about, beyond what random forms compare."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
-from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import QUOTE, UNQUOTE, Action, Choice, Field, Form, Group, Kind, Range, RowChoices, Section
 from seeddesk.domain.logic import Logic
-from seeddesk.domain.logic.functions import OPENROSA, TooSlow
-from seeddesk.domain.logic.problems import loops, problems
+from seeddesk.domain.logic.problems import loops
 from seeddesk.domain.paths import counted_row_id
 from seeddesk.domain.record import Record
 
@@ -213,6 +211,21 @@ class TestCountedRows:
         assert live.evaluation.calculated["many"] == "1000"
         assert [problem.code for problem in live.evaluation.problems] == ["problem-many-rows"]
         assert "1000" in live.evaluation.problems[0].message("en")
+        judged = live.logic.evaluate(Record({"n": "100000000"}), NOW)
+        assert judged.problems == live.evaluation.problems
+
+    def test_many_repeats_share_the_rows_there_may_be(self):
+        repeats = [Group(f"g{n}[]", {}, (), f"/data/s/g{n}", repeat=True, count="../n") for n in range(7)]
+        live = opened(question("n", Kind.INTEGER), *repeats)
+        live.change({"n": "900"})
+        assert [problem.path for problem in live.evaluation.problems] == ["g5", "g6"]
+        assert live.logic.evaluate(Record({"n": "900"}), NOW).problems == live.evaluation.problems
+
+    def test_a_count_that_is_not_relevant_makes_no_rows_until_it_is(self):
+        inner = Group("g.rows[]", {}, (), "/data/s/g/rows", repeat=True, count="../../n")
+        live = opened(question("ask"), question("n"), Group("g", {}, (inner,), "/data/s/g", relevant="../ask = 'yes'"))
+        assert not any(path.endswith("]") for path in live.change({"n": "2"}).set)
+        assert sum(path.endswith("]") for path in live.change({"ask": "yes"}).set) == 2
 
     def test_counts_inside_counts_have_an_end(self):
         inner = Group("rows[].inner[]", {}, (), f"{ROWS}/inner", repeat=True, count="/data/s/n")
@@ -283,6 +296,38 @@ class TestRepeatsThreeDeep:
         assert live.change({first: "c"}).set[f"{second}.b[{ROW}].c[{ROW}].path"] == "111"
         assert live.change({f"{first}.b[{ROW}].show": "no"}).set["total"] == "1"
         assert live.change({second: None}).set["total"] == "0"
+
+
+class TestPresence:
+    def test_who_counts_a_question_follows_whether_it_is_relevant(self):
+        live = opened(
+            question("ask"),
+            question("b", relevant="../ask = 'yes'"),
+            question("n", Kind.HIDDEN, calculate="count(../b)"),
+            question("total", Kind.HIDDEN, calculate="sum(../b)"),
+            values={"b": "2"},
+        )
+        assert live.evaluation.calculated == {"n": "0", "total": "0"}
+        live.change({"ask": "yes"})
+        assert live.evaluation.calculated == {"n": "1", "total": "2"}
+
+    def test_an_action_sets_what_is_not_relevant_from_where_that_stands(self):
+        late = Field("g.late", Kind.TEXT, {}, "/data/s/g/late", "s", relevant="../../ask = 'no'")
+        group = Group("g", {}, (late,), "/data/s/g", relevant="../ask = 'yes'")
+        action = Action("changed", "/data/s/g/late", "concat('<', ../../a, '>')", "/data/s/a")
+        live = opened(question("ask"), question("a"), group, actions=(action,))
+        assert live.change({"a": "x"}).set == {"g.late": "<x>"}
+
+    def test_a_repeat_without_rows_comes_and_goes(self):
+        live = opened(question("ask"), rows_of(question("rows[].a"), relevant="../ask = 'yes'", core=True))
+        assert (live.evaluation.hidden, live.evaluation.missing) == ({"rows"}, ())
+        assert "rows" in live.change({"ask": "yes"}).judged
+        assert (live.evaluation.hidden, live.evaluation.missing) == (set(), ("rows",))
+
+    def test_a_repeat_may_decide_by_what_stands_beside_it(self):
+        live = opened(question("n"), rows_of(question("rows[].a"), relevant="position(..) = 1", count="../n"))
+        live.change({"n": "2"})
+        assert live.evaluation.hidden == set()
 
 
 class TestTouched:
@@ -399,55 +444,3 @@ class TestAnswers:
         live.change({"a": bad})
         assert [problem.path for problem in live.evaluation.problems] == ["a"]
         assert live.evaluation.problems[0].message("it") != live.evaluation.problems[0].message("en")
-
-
-class TestSlowRules:
-    def test_a_rule_that_takes_too_long_is_undecided_and_said_so(self, monkeypatch):
-        def slow(*_):
-            raise TooSlow
-
-        monkeypatch.setitem(OPENROSA, "regex", (slow, 2, 2))
-        live = opened(
-            question("a", constraint="regex(., 'a+')"),
-            question("b", calculate="if(regex(../a, 'a+'), 'yes', 'no')"),
-            question("c", relevant="regex(../a, 'a+')"),
-            values={"a": "x"},
-        )
-        assert [(problem.path, problem.code) for problem in live.evaluation.problems] == [("a", "problem-rule-slow")]
-        assert live.evaluation.calculated == {"b": None}
-        assert live.evaluation.hidden == {"c"}
-
-
-class TestProblems:
-    def test_every_problem_is_named_and_none_hides_another(self):
-        form = form_with(
-            question("a", calculate="nonsense("),
-            question("b", relevant="magic(1)"),
-            question("c", calculate="../d + 1"),
-            question("d", calculate="../c + 1"),
-            question("e", calculate="../e2 + 1"),
-            question("e2", relevant="../e != ''"),
-            question("f", calculate="../c + ../e"),
-        )
-        found = problems(form)
-        assert [error.code for error in found] == [
-            "form-bad-expression",
-            "form-unknown-function",
-            "form-circle",
-            "form-circle",
-        ]
-        assert [error.arguments["circle"] for error in found[2:]] == ["c → d → c", "e → e2 → e"]
-
-    def test_a_sound_form_has_none(self):
-        assert problems(form_with(question("a"), question("b", calculate="../a + 1"))) == ()
-
-    def test_a_group_cannot_depend_on_what_it_holds(self):
-        form = form_with(
-            Group("g", {}, (Field("g.a", Kind.TEXT, {}, "/data/s/g/a", "s"),), "/data/s/g", relevant="./a = 1")
-        )
-        with pytest.raises(FormError, match="g → "):
-            Logic(form)
-
-    def test_a_chain_of_a_thousand_questions_settles(self):
-        chain = (question(f"q{n}", calculate=f"../q{n - 1} + 1" if n else "1") for n in range(1000))
-        assert Logic(form_with(*chain)).evaluate(Record(), date(2026, 1, 1)).calculated["q999"] == "1000"

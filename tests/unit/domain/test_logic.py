@@ -39,7 +39,7 @@ class TestRelevance:
 
     def test_a_group_that_is_not_relevant_takes_all_it_holds_along(self, judge):
         found = judge(self.SURVEY, a="no", b="x", rows__="k")
-        assert found.hidden == {"b", f"rows[{ROW}]", f"rows[{ROW}].c"}
+        assert found.hidden == {"b", "rows", f"rows[{ROW}]", f"rows[{ROW}].c"}
         assert found.missing == ()
 
     def test_what_is_not_relevant_is_empty_to_other_expressions(self, judge):
@@ -50,6 +50,40 @@ class TestRelevance:
         survey = "type | name | label | relevant | calculation\ntext | a | A\ncalculate | b | | ${a} = 1 | 5"
         assert judge(survey, a="1").calculated == {"b": "5"}
         assert judge(survey, a="2").calculated == {"b": None}
+
+    def test_a_question_that_is_not_relevant_is_in_no_node_set(self, judge):
+        survey = """
+        type | name | label | relevant | calculation
+        text | ask | Ask
+        integer | b | B | ${ask} = 'yes'
+        begin group | g | G | ${ask} = 'yes'
+        integer | c | C
+        end group
+        integer | d | D
+        calculate | total | | | sum(${b} ¦ ${c} ¦ ${d})
+        calculate | number | | | count(../* ¦ ../g/*)
+        calculate | words | | | join(',', ${b}, ${d}, ${c})
+        calculate | groups | | | count(${g})
+        """
+        answers = {"b": "1", "c": "2", "d": "4"}
+        names = ("total", "words", "groups", "number")
+        shown = judge(survey, ask="yes", **answers).calculated
+        hidden = judge(survey, ask="no", **answers).calculated
+        assert [shown[name] for name in names] == ["7", "1,4,2", "1", "9"]
+        assert [hidden[name] for name in names] == ["4", "4", "0", "6"]
+
+    def test_a_repeat_without_rows_says_whether_one_would_be_relevant(self, judge):
+        survey = """
+        type | name | label | relevant | bind::seeddesk:core
+        text | a | A
+        begin repeat | rows | Rows | ${a} = 'yes' | yes
+        text | b | B
+        end repeat
+        """
+        assert judge(survey, a="no").hidden == {"rows"}
+        assert judge(survey, a="no").missing == ()
+        assert judge(survey, a="yes").hidden == set()
+        assert judge(survey, a="yes", rows__="k").hidden == set()
 
     def test_each_row_decides_for_itself(self, judge):
         survey = """
