@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -48,6 +48,30 @@ class FieldState(NamedTuple):
     base: Value = None
     has_base: bool = False
     shown: tuple[Dot, ...] = ()
+
+
+class Alone(Mapping[str, FieldState]):
+    """The fields of a practice that one revision makes, sorted by path: each made when it is asked for, since a list asks for none."""
+
+    def __init__(self, revision: Revision) -> None:
+        self._revision = revision
+        self._paths = sorted(revision.set)
+
+    def __getitem__(self, path: str) -> FieldState:
+        value = self._revision.set[path]
+        return FieldState(path, (head(self._revision, path),), Status.VALUE, value, shown=(self._revision.dot,))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    @property
+    def displayed(self) -> dict[str, Value]:
+        """What `PracticeState.record` holds."""
+        values = self._revision.set
+        return {path: values[path] for path in self._paths}
 
 
 def head(revision: Revision, path: str) -> Head:

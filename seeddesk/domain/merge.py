@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from seeddesk.domain.conflicts import Decision, conflicts, decide, decide_value, history
 from seeddesk.domain.form import Field, Form
-from seeddesk.domain.heads import NESTED_BASES, FieldState, Head, Status, combine, head, same
+from seeddesk.domain.heads import NESTED_BASES, Alone, FieldState, Head, Status, combine, head, same
 from seeddesk.domain.paths import is_row, row_of, rows_of, template_of
 from seeddesk.domain.revision import DELETION, Dot, Revision
 from seeddesk.domain.state import PracticeState, group_of
@@ -36,6 +36,10 @@ __all__ = [
 def fold(revisions: Iterable[Revision], form: Form | None) -> PracticeState:
     """The state of one practice. form: says which fields are sets, long, belong together or had other names; None: only the values tell."""
     log = Reading(distinct(revisions), form).log
+    if len(log) == 1:
+        (only,) = log.values()
+        if _stands_alone(only):
+            return _practice(log, Alone(only), (), {})
     setters: dict[str, list[Revision]] = {}
     gone: dict[str, Collection[Dot]] = {}
     removals: dict[str, list[Revision]] = {}
@@ -70,6 +74,18 @@ def fold(revisions: Iterable[Revision], form: Form | None) -> PracticeState:
             states[path] = _state(path, heads, field, log, disputed, setters)
     _show_groups_together(states, form)
     return _practice(log, states, gone.get(DELETION, ()), disputed)
+
+
+def _stands_alone(revision: Revision) -> bool:
+    """Whether there is nothing to fold: it removes and deletes nothing, follows on nothing, and brings the rows its cells lie in."""
+    if revision.seen or revision.deletion is not None:
+        return False
+    values = revision.set
+    return not any(
+        (value is None and is_row(path)) or not all(row in values for row in rows_of(path))
+        for path, value in values.items()
+        if "[" in path
+    )
 
 
 def at(revisions: Iterable[Revision], vector: Mapping[str, int]) -> Iterable[Revision]:

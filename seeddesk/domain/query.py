@@ -22,6 +22,7 @@ SORTS = (
 )
 
 _WORD = re.compile(r"[^\W_]+")
+_MAYBE_MARKS = re.compile("[^\x00-\u02ff]+")  # no character before U+0300 is a combining mark
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -49,7 +50,11 @@ def fold_text(text: str) -> str:
         return text.lower()
     # Twice: a mathematical capital is a capital only once it is decomposed, and folding can bring new marks along.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _MAYBE_MARKS.sub(_unmarked, decomposed)
+
+
+def _unmarked(run: re.Match[str]) -> str:
+    return "".join(char for char in run[0] if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:

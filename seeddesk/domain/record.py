@@ -40,7 +40,7 @@ class Record:
     def answers(self) -> Iterator[tuple[str, Value]]:
         """Every answered field outside removed rows, cells included, rows themselves left out."""
         for path, value in self.values.items():
-            if not is_row(path) and not is_empty(value) and self.alive(path):
+            if not is_row(path) and not is_empty(value) and ("[" not in path or self.alive(path)):
                 yield path, value
 
     def alive(self, path: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from seeddesk.domain.values import Json, Value, canonical_json, from_json, to_json
+from seeddesk.domain.values import Json, Value, canonical_json, from_json, json_text, to_json
 
 
 class Dot(NamedTuple):
@@ -83,8 +83,11 @@ class Revision:
         """path -> sha256 of the salted value."""
         if self.digests:
             return self.digests
+        digest = hashlib.sha256
         return {
-            path: hashlib.sha256(f"{self.nonce}\n{path}\n{canonical_json(to_json(value))}".encode()).hexdigest()
+            path: digest(
+                f"{self.nonce}\n{path}\n{json_text(value) if isinstance(value, str) else canonical_json(to_json(value))}".encode()
+            ).hexdigest()
             for path, value in self.set.items()
         }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from seeddesk.domain.form import Form
-from seeddesk.domain.heads import FieldState, Head, Status
+from seeddesk.domain.heads import Alone, FieldState, Head, Status
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Seen
@@ -41,6 +41,8 @@ class PracticeState:
     @cached_property
     def record(self) -> Record:
         """The displayed values. Do not change it: it is shared."""
+        if isinstance(self.fields, Alone):
+            return Record(self.fields.displayed)
         return Record({path: field.value for path, field in self.fields.items()})
 
     @cached_property
@@ -60,6 +62,8 @@ class PracticeState:
     @cached_property
     def conflicts(self) -> tuple[FieldState, ...]:
         """The fields and rows a person must look at: in conflict, or merged and to confirm."""
+        if isinstance(self.fields, Alone):
+            return ()
         return tuple(field for field in self.fields.values() if field.status is not Status.VALUE)
 
     def under(self, row: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
-from seeddesk.domain.values import Value
 from seeddesk.domain.versions import FORM
 
 if TYPE_CHECKING:
@@ -28,10 +27,15 @@ _NAMES = frozenset({"lead_org.name", "partners[].name", "locations[].place", "lo
 def projecting(form_named: Callable[[str], Form], logic_of: Callable[[Form], Logic]) -> Project:
     """The function a catalogue derives its lists with, each practice by its own form."""
 
+    surveys: dict[int, _Survey] = {}  # by the form's identity; each keeps its form, so that no other takes that
+
     def project(state: PracticeState) -> Projection:
         from seeddesk.storage.projection import Projection
 
         form = form_named(state.form)
+        survey = surveys.get(id(form))
+        if survey is None:
+            survey = surveys[id(form)] = _Survey(form)
         record = state.record
         waiting = conflicts(state, form) if state.conflicts or state.deletion_conflict else ()
         row = PracticeRow(
@@ -44,21 +48,71 @@ def projecting(form_named: Callable[[str], Form], logic_of: Callable[[Form], Log
             year=record.text("start")[:4],
             stage=record.text("stage"),
             lead_org=record.text("lead_org.name"),
-            completeness=logic_of(form).evaluate(record, date.today()).completeness,
+            completeness=logic_of(form).completeness(record, date.today()),
             conflicts=len(waiting),
             updated=state.updated,
             form=state.form,
         )
+        facets, search = survey.read(record)
         return Projection(
             row=row,
             values=record.values,
             hidden=state.hidden,
-            facets=frozenset((*_facets(record, form), (FORM, state.form))),
-            search=_search(record, form),
+            facets=facets | {(FORM, state.form)},
+            search=search,
             conflicts={conflict.path: conflict.kind for conflict in waiting},
         )
 
     return project
+
+
+class _Survey:
+    """What one form makes of answers: by which choices they are counted, and the words they are found by, choices by their labels in every language."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._parts: dict[str, int] = {}  # template -> title, names or body; -1 where words say nothing
+        self._chosen: dict[tuple[str, str], tuple[str, ...] | None] = {}
+
+    def read(self, record: Record) -> tuple[frozenset[tuple[str, str]], SearchText]:
+        """Facets and words, in one walk."""
+        from seeddesk.storage.search import SearchText
+
+        facets: set[tuple[str, str]] = set()
+        parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+        if "title" not in self.form.fields:
+            parts[0].append(title(record, self.form))
+        for path, value in record.answers():
+            template = template_of(path) if "[" in path else path
+            part = self._parts.get(template)
+            if part is None:
+                part = self._parts[template] = self._part(template)
+            for text in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+                labels = self._labels(template, text)
+                if labels is not None:
+                    facets.add((template, text))
+                if part >= 0:
+                    parts[part].extend(labels or (text,))
+        for mark in record.rows("@blank"):  # by its serial a blank that comes again finds its practice
+            facets.add(("@blank", record.text(mark)))
+        return frozenset(facets), SearchText(*map("\n".join, parts))
+
+    def _part(self, template: str) -> int:
+        field = self.form.fields.get(template)
+        if (field is not None and field.kind in (Kind.FILE, Kind.LOG)) or template == FORM:
+            return -1
+        return 0 if template in _TITLES else 1 if template in _NAMES else 2
+
+    def _labels(self, template: str, code: str) -> tuple[str, ...] | None:
+        """The labels of a choice, without doubles; None for what is none of the form's choices."""
+        field = self.form.fields.get(template)
+        if field is None or not field.choices:
+            return None
+        key = (field.choices, code)
+        if key not in self._chosen:
+            choice = self.form.choice(*key)
+            self._chosen[key] = tuple(dict.fromkeys(choice.label.values())) if choice else None
+        return self._chosen[key]
 
 
 def place(record: Record, form: Form) -> str:
@@ -71,41 +125,7 @@ def place(record: Record, form: Form) -> str:
     return ""
 
 
-def _facets(record: Record, form: Form) -> Iterator[tuple[str, str]]:
-    for path, value in record.answers():
-        template = template_of(path)
-        field = form.fields.get(template)
-        if field is not None and field.choices:
-            yield from ((template, code) for code in _texts(value) if form.choice(field.choices, code))
-    for mark in record.rows("@blank"):  # by its serial a blank that comes again finds its practice
-        yield "@blank", record.text(mark)
-
-
-def _search(record: Record, form: Form) -> SearchText:
-    """Title, names, everything else: answers as text, choices by their labels in every language."""
-    from seeddesk.storage.search import SearchText
-
-    titles: list[str] = [] if "title" in form.fields else [title(record, form)]
-    names: list[str] = []
-    body: list[str] = []
-    for path, value in record.answers():
-        template = template_of(path)
-        field = form.fields.get(template)
-        if (field is not None and field.kind in (Kind.FILE, Kind.LOG)) or path == FORM:
-            continue
-        part = titles if template in _TITLES else names if template in _NAMES else body
-        for text in _texts(value):
-            part.extend(_labels(form, template, text) or [text])
-    return SearchText("\n".join(titles), "\n".join(names), "\n".join(body))
-
-
 def _labels(form: Form, template: str, code: str) -> list[str]:
     field = form.fields.get(template)
     choice = form.choice(field.choices, code) if field is not None and field.choices else None
     return list(dict.fromkeys(choice.label.values())) if choice else []
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return value if isinstance(value, tuple) else ()

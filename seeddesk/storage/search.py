@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from seeddesk.domain.query import fold_text, terms, words
 
+_MANY, _MEMORY = 500, 32 << 20  # bytes FTS5 may collect before it writes
 _MOST_WORDS = 16000  # a tsvector counts positions up to 16,383
 
 
@@ -41,6 +42,8 @@ def replace(connection: Connection, texts: Sequence[tuple[int, SearchText]], aga
         numbers = [{"number": number} for number, _ in texts]
         connection.execute(text("DELETE FROM search WHERE rowid = :number"), numbers)
     if connection.dialect.name == "sqlite":
+        if len(texts) >= _MANY:  # fewer and larger pieces of index to be merged: a third of the time
+            connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (_MEMORY,))
         connection.exec_driver_sql(
             "INSERT INTO search(rowid, title, names, body) VALUES (?, ?, ?, ?)",
             [(number, *(fold_text(part) for part in parts)) for number, parts in texts],

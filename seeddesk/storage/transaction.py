@@ -14,11 +14,13 @@ from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, search
+from seeddesk.storage import attachments, rows, search
 from seeddesk.storage.codec import pack
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
+
+_TOGETHER = 2000  # practices derived and written at once: what lies side by side in a table is written side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +152,14 @@ class Transaction(View):
 
     def derive(self, practices: Sequence[str], step: Callable[[int, int], None] = lambda done, total: None) -> None:
         """Make what is derived of some practices anew. step(done, total): called now and then."""
-        for done in range(0, len(practices), 100):
+        for done in range(0, len(practices), _TOGETHER):
             step(done, len(practices))
-            self._derive(self.revisions_of(practices[done : done + 100]))
+            self._derive(self.revisions_of(practices[done : done + _TOGETHER]))
 
     def _insert(self, new: list[Revision]) -> None:
         if not new:
             return
-        self.connection.execute(insert(revision), [_row(this) for this in new])
+        rows.insert(self.connection, revision, _REVISION, [_row(this) for this in new])
         latest = max(this.time for this in new)
         if latest > self.note("clock"):
             self.set_note("clock", latest)
@@ -171,7 +173,9 @@ class Transaction(View):
 
     def _set_aside(self, forks: list[Revision]) -> None:
         for this in forks:
-            row = {key: value for key, value in _row(this).items() if key not in ("practice", "time")}
+            row = {
+                key: value for key, value in zip(_REVISION, _row(this), strict=True) if key not in ("practice", "time")
+            }
             same = [quarantine.c[key] == row[key] for key in ("device", "counter", "sha256")]
             if self.connection.execute(select(quarantine.c.sha256).where(*same)).first() is None:
                 self.connection.execute(insert(quarantine).values(row))
@@ -213,10 +217,10 @@ class Transaction(View):
         grouped: dict[str, list[Revision]] = {}
         for this in new:
             grouped.setdefault(this.practice, []).append(this)
-        for names in chunks(grouped, CHUNK):
-            here = set(self.connection.execute(select(practice.c.id).where(practice.c.id.in_(names))).scalars())
+        for names in chunks(grouped, _TOGETHER):
+            here = self._listed(names)
             recent = {name: self._recent[name] for name in here if self._recent and name in self._recent}
-            stored = self.revisions_of(here - recent.keys())
+            stored = self.revisions_of(here.keys() - recent.keys())
             whole = {name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names}
             whole = {name: self._redact(revisions) for name, revisions in whole.items()}
             self._derive(whole)
@@ -226,6 +230,14 @@ class Transaction(View):
                 self._recent.clear()  # one practice is being typed into at a time
                 self._recent.update(whole)
         return frozenset(grouped)
+
+    def _listed(self, names: Sequence[str]) -> dict[str, int]:
+        """The practices among these that are listed already, with their numbers."""
+        found: dict[str, int] = {}
+        for part in chunks(names, CHUNK):
+            asked = select(practice.c.id, practice.c.number).where(practice.c.id.in_(part))
+            found.update({name: int(number) for name, number in self.connection.execute(asked)})
+        return found
 
     def _redact(self, revisions: list[Revision]) -> list[Revision]:
         """Blank in the table what a redaction among the revisions erases; whichever of the two came first."""
@@ -252,8 +264,7 @@ class Transaction(View):
         if not projections:
             return
         names = [this.row.id for this in projections]
-        asked = select(practice.c.id, practice.c.number).where(practice.c.id.in_(names))
-        numbers = {name: int(number) for name, number in self.connection.execute(asked)}
+        numbers = self._listed(names)
         old = list(numbers.values())
         last = self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
         added, changed = [], []
@@ -265,41 +276,30 @@ class Transaction(View):
                 last += 1
                 numbers[this.row.id] = last
                 added.append({**row, "number": last})
-        if old:
-            self.connection.execute(delete(facet).where(facet.c.practice.in_(old)))
-            self.connection.execute(delete(conflict).where(conflict.c.practice.in_(old)))
+        for part in chunks(old, CHUNK):
+            self.connection.execute(delete(facet).where(facet.c.practice.in_(part)))
+            self.connection.execute(delete(conflict).where(conflict.c.practice.in_(part)))
+        if changed:
             columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "at"}
             self.connection.execute(
                 update(practice).where(practice.c.number == bindparam("at")).values(columns), changed
             )
         if added:
-            self.connection.execute(insert(practice), added)
-        facets = [
-            {"field": name, "code": code, "practice": numbers[this.row.id]}
-            for this in projections
-            for name, code in sorted(this.facets)
-        ]
-        if facets:
-            self.connection.execute(insert(facet), facets)
+            rows.insert(self.connection, practice, tuple(added[0]), [tuple(row.values()) for row in added])
+        facets = [(name, code, numbers[this.row.id]) for this in projections for name, code in this.facets]
+        rows.insert(self.connection, facet, ("field", "code", "practice"), sorted(facets))  # in the order they lie in
         conflicts = [
-            {"practice": numbers[this.row.id], "path": path, "kind": kind}
-            for this in projections
-            for path, kind in this.conflicts.items()
+            (numbers[this.row.id], path, kind) for this in projections for path, kind in this.conflicts.items()
         ]
-        if conflicts:
-            self.connection.execute(insert(conflict), conflicts)
+        rows.insert(self.connection, conflict, ("practice", "path", "kind"), conflicts)
         search.replace(self.connection, [(numbers[this.row.id], this.search) for this in projections], bool(old))
 
 
-def _row(this: Revision) -> dict[str, object]:
-    return {
-        "device": this.dot.device,
-        "counter": this.dot.counter,
-        "practice": this.practice,
-        "time": this.time,
-        "sha256": this.sha256,
-        "body": pack(this.to_json()),
-    }
+_REVISION = ("device", "counter", "practice", "time", "sha256", "body")
+
+
+def _row(this: Revision) -> tuple[object, ...]:
+    return (*this.dot, this.practice, this.time, this.sha256, pack(this.to_json()))
 
 
 def _practice(this: Projection) -> dict[str, object]:

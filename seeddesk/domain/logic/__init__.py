@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 from types import MappingProxyType
 
 from seeddesk.domain.form import Choice, Form
+from seeddesk.domain.logic.completeness import Completeness
 from seeddesk.domain.logic.evaluation import Evaluation, Problem, SectionState
 from seeddesk.domain.logic.live import Live, Outcome
 from seeddesk.domain.logic.rules import Rules
@@ -49,6 +51,14 @@ class Logic:
         run = Run(self.rules, record, today)
         run.settle()
         return run.calculated
+
+    @cached_property
+    def _completeness(self) -> Completeness:
+        return Completeness(self.rules)
+
+    def completeness(self, record: Record, today: date) -> int:
+        """Only `Evaluation.completeness`, in a hundredth of the time."""
+        return self._completeness.of(record, today)
 
     def choices(self, record: Record, path: str, today: date | None = None) -> tuple[Choice, ...]:
         """The choices a field offers now: its list, filtered as the form says. `path` names a cell of an existing row, or a field."""
