@@ -139,7 +139,7 @@ def file_name(state: PracticeState, form: Form) -> str:
     code = basic(state.record, "code", form)
     return (
         code
-        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", code) and not _RESERVED.fullmatch(code)
+        if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", code) and not _RESERVED.fullmatch(code.partition(".")[0])
         else state.practice
     )
 
