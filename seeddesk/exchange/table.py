@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -31,6 +32,7 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 16_384  # as many as Excel has
 MOST_CELLS = 10_000_000  # of a file, those left empty before a filled one included
 MOST_TAGS = 12_000_000  # of a workbook's XML: a filled cell has about four
+MERGED = 600  # tags that one merged range counts for: openpyxl compares each with all others
 MEGABYTE = 1 << 20
 MOST_CHARACTERS = 1_000_000  # in one cell: more is a quotation mark that was never closed
 EXCEL_CHARACTERS = 32_767  # in one cell, by Excel's own limits
@@ -51,6 +53,7 @@ class Number(str):
 
 # The columns of SeedDesk's own tables: with them an edited table comes back as changes to what it left with.
 UID_COLUMN, CODE_COLUMN, BASE_COLUMN, ROW_COLUMN, PARENT_COLUMN = "uid", "code", "base_vector", "row", "parent_row"
+OTHER_CODE_COLUMN = "@code"  # of the practice, where a form asks a question that is called so
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,15 @@ def _read_csv(data: bytes, name: str) -> Table:
                 raise Refused("table-large", name=name)
             if len(cells) > MOST_COLUMNS:
                 raise Refused("table-columns", name=name, line=number, most=MOST_COLUMNS)
-            numbered.append((number, tuple(unmark(clean_text(cell)) for cell in cells)))
+            numbered.append((number, tuple([unmark(_clean(cell)) for cell in cells])))
     except csv.Error:
         raise Refused("table-quotes", name=name, line=reader.line_num) from None
     return _table(numbered, name, encoding, delimiter)
+
+
+def _clean(text: str) -> str:
+    """`clean_text`, at no cost for the plain text that most cells are."""
+    return text if text.isascii() and text.isprintable() else clean_text(text)
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str]:
@@ -127,6 +135,12 @@ def _decode(data: bytes, name: str) -> tuple[str, str]:
         return data.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
         pass
+    try:
+        data.decode("utf-8", "surrogatepass")  # halves of characters, as some programs write them
+    except UnicodeDecodeError:
+        pass
+    else:
+        raise Refused("table-encoding", name=name)
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
@@ -167,7 +181,7 @@ def _delimiter(text: str) -> str:
 
 def unmark(text: str) -> str:
     """A cell's text without the apostrophe that keeps a spreadsheet program from running it."""
-    return text[1:] if _MARKED.match(text) else text
+    return text[1:] if text[:1] == "'" and _MARKED.match(text) else text
 
 
 def mark(text: str) -> str:
@@ -216,6 +230,10 @@ def _check_package(data: bytes, name: str) -> None:
             parts = package.infolist()
             if len(parts) > 2_000 or sum(part.file_size for part in parts) > 150_000_000:
                 raise Refused("table-large", name=name)
+            if len({part.filename.casefold() for part in parts}) < len(
+                parts
+            ):  # two programs would read two tables in it
+                raise Refused("table-broken", name=name)
             tags = 0
             for part in parts:
                 if part.flag_bits & 1:
@@ -234,7 +252,7 @@ def _check_package(data: bytes, name: str) -> None:
 
 
 def _check_xml(stream: IO[bytes], name: str) -> int:
-    """How many tags a part has. Refused where it defines entities, wherever and in whatever encoding it does."""
+    """How many tags a part has, or what else costs as much. Refused where it defines entities, wherever and in whatever encoding it does."""
     tags, rest = 0, b""
     while chunk := stream.read(MEGABYTE):
         chunk = chunk.replace(b"\0", b"")  # UTF-16
@@ -242,7 +260,7 @@ def _check_xml(stream: IO[bytes], name: str) -> int:
         seen = rest + chunk
         if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or (declared and declared[1].lower() not in _PLAIN):
             raise Refused("table-broken", name=name)
-        tags, rest = tags + chunk.count(b"<"), chunk[-16:]
+        tags, rest = tags + chunk.count(b"<") + MERGED * chunk.count(b"mergeCell "), chunk[-16:]
     return tags
 
 
@@ -292,7 +310,7 @@ def _load(data: bytes, name: str, values: bool) -> dict[str, list[tuple[int, tup
 def _text(value: Any) -> str:
     """A filled cell as text: what a person would type to say it. Numbers without an exponent, dates as ISO."""
     if isinstance(value, str):
-        return clean_text(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value))
+        return _clean(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, (int, float)):
@@ -307,6 +325,8 @@ def _text(value: Any) -> str:
 def _number(value: float) -> str:
     if isinstance(value, int) or value.is_integer():
         return str(int(value))
+    if not math.isfinite(value):
+        raise ValueError("no number a workbook can hold")
     return format(Decimal(repr(value)), "f")  # no exponent, no digit more than the file has
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from seeddesk.exchange.xform.words import XFORMS, Element
 
 _SHEETS = ("survey", "choices", "settings")  # a folder needs survey.csv only
 _MORE = ("external_choices", "entities")
+_UNSEEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = 'seeddesk="urn:seeddesk:form:1"'
 
 
@@ -74,6 +76,7 @@ def assemble(sheets: Sheets, places: Sequence[Path], name: str = "") -> Form:
 
     Raises FormError; what pyxform says is under `__cause__`.
     """
+    sheets = {sheet: _without_controls(rows) for sheet, rows in sheets.items()}
     root = parse(_to_xform(sheets, name))
     _add_kept_lists(root, sheets.get("external_choices", ()))
     _add_lists(root, places)
@@ -152,6 +155,13 @@ def _to_xform(sheets: Sheets, name: str) -> str:
         return str(convert(given).xform)
     except (PyXFormError, LookupError, TypeError, AttributeError, ValueError) as error:  # a sheet it did not expect
         raise FormError("form-invalid", detail=" ".join(str(error).split())) from error
+
+
+def _without_controls(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the characters that nobody sees and XML cannot hold."""
+    if not any(_UNSEEN.search(text) for row in rows for pair in row.items() for text in pair):
+        return list(rows)
+    return [{_UNSEEN.sub("", column): _UNSEEN.sub("", text) for column, text in row.items()} for row in rows]
 
 
 def _add_kept_lists(root: Element, rows: Sequence[Row]) -> None:
