@@ -43,7 +43,8 @@ class Run:
     def at(self, moment: date) -> None:
         """Say what day, and what time, expressions are told it is."""
         self.today = moment.isoformat()[:10]
-        self.now = moment.isoformat() if isinstance(moment, datetime) else f"{self.today}T00:00:00"
+        seconds = moment.isoformat(timespec="seconds") if isinstance(moment, datetime) else ""
+        self.now = seconds or f"{self.today}T00:00:00"
 
     def places(self, xpath: str) -> list[Place]:
         """Every place of a question, group or row, in the record's order."""

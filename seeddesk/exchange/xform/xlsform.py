@@ -236,7 +236,9 @@ class _Sheets:
         """One question's row."""
         kind, mark = self.type_of(field)
         trigger, started = self.trigger(field), self.action(field, "first-load", "new-row")
-        default = " ".join(field.default) if isinstance(field.default, tuple) else str(field.default or "")
+        parameters = {name: value for name, value in field.parameters.items() if name not in _PARAMETERS}
+        file = parameters.pop("default", "") if field.kind is Kind.FILE else ""
+        default = " ".join(field.default) if isinstance(field.default, tuple) else str(field.default or file)
         data_type = field.data_type if kind in ("calculate", "hidden") and field.data_type != "string" else ""
         return {
             "type": kind,
@@ -255,7 +257,7 @@ class _Sheets:
             "choice_filter": self.filter(field),
             "appearance": field.appearance,
             "parameters": " ".join(f"{name}={value}" for name, value in self.parameters(field).items()),
-            **{f"body::{name}": value for name, value in field.parameters.items() if name not in _PARAMETERS},
+            **{f"body::{name}": value for name, value in parameters.items()},
             "default": started or default,
             "readonly": "true()" if field.read_only and field.kind is not Kind.NOTE else "",
             "bind::type": data_type,
