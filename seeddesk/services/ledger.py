@@ -151,6 +151,27 @@ class Ledger:
             self._pending.clear()
             self._held.clear()
 
+    def contradicts(self, base: Base) -> bool:
+        """Whether a base gives a revision that is here another value than it has: a copy of this catalogue's file was written on as well.
+
+        What either makes from then on must have dots of its own: this catalogue goes on as another device.
+        """
+        form = self.form(base.practice, base.form)
+        base = base_as_named(base, self.reading(base.practice, form), form)
+        said: dict[Dot, list[Revision]] = {}
+        for one in self._every_name(base.practice, form):
+            if not one.digests:  # of what was erased nothing is left to compare
+                said.setdefault(one.dot, []).append(one)
+        twice = {
+            dots[0].device
+            for path, dots in base.seen.items()
+            if path in base.values and len(dots) == 1 and dots[0] in said
+            if not any(path in one.set and same(one.set[path]) == same(base.values[path]) for one in said[dots[0]])
+        }
+        if self._transaction is not None and self._transaction.device in twice:
+            self._transaction.new_device()
+        return bool(twice)
+
     def before(self, base: Base, name: str, author: str) -> Before:
         """What the author of a dossier had before them. Values of its base that never came here come along now, restated as a revision.
 

@@ -72,7 +72,9 @@ class Returns:
         if not practice:
             return FileReport(str(file), "refused", reason="blank-empty", fidelity=found.fidelity)
         form = ledger.form(practice, found.form)
-        if found.base is not None and found.base.practice == practice:
+        ours = found.base is not None and found.base.practice == practice
+        copied = known and found.base is not None and ours and ledger.contradicts(found.base)
+        if found.base is not None and ours and not copied:
             before = ledger.before(found.base, file.name, str(found.base.values.get("collected_by") or author))
         elif blank:
             before = blank.before
@@ -83,11 +85,14 @@ class Returns:
         shown = before
         if read_by is not None and read_by is not form:
             shown = before_as_asked(before, read_by, form)
-            if found.base is not None and found.base.practice == practice:
+            if found.base is not None and ours and not copied:
                 shown = Before(practice, found.base.values, found.base.seen)
         comparison = self._compared(ledger, found, shown, read_by or form, blank, author)
         if shown is not before:
             comparison = comparison_as_named(comparison, before, shown.values, form)
+        if found.base is not None and copied:
+            for path in comparison.set.keys() & found.base.authors.keys():
+                comparison.authors.setdefault(path, found.base.authors[path])
         lang = found.lang or self.ws.lang
         outcome = ledger.enter(
             Arrival(
@@ -109,10 +114,13 @@ class Returns:
         fields.update({current(template, form): ("", "absent") for template in found.fidelity.absent})
         fields.update({path: fields.get(path, ("", "")) for path in outcome.conflicts})
         doubles = [ledger.code(double) for double in blank.doubles] if blank else []
+        reason = "blank-again" if doubles else "copied" if copied else ""
+        if known and found.base is None and not doubles:
+            reason = "no-base"
         return FileReport(
             path=str(file),
             status=outcome.status,
-            reason="blank-again" if doubles else "no-base" if known and found.base is None else "",
+            reason=reason,
             reason_arguments={"codes": ", ".join(doubles)} if doubles else {},
             practice=practice,
             code=basics.basic(outcome.record, "code", form),

@@ -26,4 +26,8 @@ SENTENCES = {
         "it": "il documento non dice più con che cosa è partito: confrontato con il catalogo di oggi",
         "en": "the document no longer says what it left with: compared with the catalogue of today",
     },
+    "copied": {
+        "it": "viene da una copia di questo catalogo su cui si è lavorato a parte: confrontato con il catalogo di oggi",
+        "en": "comes from a copy of this catalogue that was worked on apart: compared with the catalogue of today",
+    },
 }

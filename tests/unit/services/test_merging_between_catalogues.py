@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
+
 import pytest
 
 from seeddesk.services import cataloguing
+from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import add_row, edit, exchange, record, remove_row, values
 from tests.support.returned import edited, read_here, send, statuses, take
 
@@ -160,3 +164,26 @@ def test_catalogues_that_took_the_same_dossier_agree_when_they_meet(workspace, n
     for ws in (workspace, centre):
         assert values(ws, practice)["title"] == "Da Bruno"
         assert cataloguing.conflicts(ws) == ()
+
+
+def test_two_people_who_wrote_on_in_copies_of_one_file_both_keep_what_they_wrote(workspace, new_workspace, tmp_path):
+    practice = record(workspace)
+    workspace.close()
+    shutil.copy(tmp_path / "catalogue0.seeddesk", tmp_path / "copy.seeddesk")
+    with (
+        contextlib.closing(Workspace.open(str(tmp_path / "catalogue0.seeddesk"), "Ada", "it")) as ours,
+        contextlib.closing(Workspace.open(str(tmp_path / "copy.seeddesk"), "Bruno", "it")) as theirs,
+    ):
+        edit(ours, practice, title="Titolo di Ada")
+        edit(theirs, practice, title="Titolo di Bruno", need="Bisogno di Bruno.")
+        sent = send(theirs, practice, tmp_path)
+        report = take(ours, sent)
+        assert [(file.status, file.reason) for file in report.files] == [("conflict", "copied")]
+        waiting = {one.path: {version.value for version in one.versions} for one in cataloguing.conflicts(ours)}
+        assert waiting["title"] == {"Titolo di Ada", "Titolo di Bruno"}
+        assert {one.path: one.versions[-1].author for one in cataloguing.conflicts(ours)}["need"] == "Bruno"
+        assert "Bisogno di Bruno." in waiting["need"]
+        assert statuses(take(ours, sent)) == ["unchanged"]
+        dots = {one.dot for one in revisions(theirs, practice)}
+        edit(ours, practice, website="http://ada.it")
+        assert revisions(ours, practice)[-1].dot.device not in {dot.device for dot in dots}
