@@ -14,6 +14,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from seeddesk.domain.errors import UsageError
+from seeddesk.domain.markup import unmarked
 from seeddesk.domain.paths import cell_path, row_ids, template_of
 from seeddesk.domain.values import Value
 
@@ -318,7 +319,9 @@ class Form:
 
 
 def plain_words(text: str, form: Form, lang: str) -> str:
-    """A label where there is no record to fill its quotes from: each becomes the label of the question it quotes, as in ``Age of ‹Name›``."""
+    """A label where there is no record to fill its quotes from: each becomes the label of the question it quotes, as in ``Age of ‹Name›``. Marks
+    are taken out."""
+    text = unmarked(text)
     return text if QUOTE not in text else _QUOTED.sub(lambda quote: f"‹{_quoted_label(quote[1], form, lang)}›", text)
 
 
@@ -336,7 +339,7 @@ def _quoted_label(expression: str, form: Form, lang: str) -> str:
         if found is None and last and "/" in part:
             found = next((item for xpath, item in by_xpath.items() if xpath.endswith("/" + last[1])), None)
         if found is not None:
-            return _QUOTED.sub("…", pick(found.label, lang)) or found.xpath[found.xpath.rfind("/") + 1 :]
+            return _QUOTED.sub("…", unmarked(pick(found.label, lang))) or found.xpath[found.xpath.rfind("/") + 1 :]
     return "…"
 
 

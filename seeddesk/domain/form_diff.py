@@ -7,6 +7,7 @@ by the questions they read, so that a renamed question is told once and not agai
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -61,6 +62,8 @@ class _Differences:
         self.former = {now: before for before, now in self.current.items() if now in new.fields or now in new.groups}
         self.spoken = frozenset(old.languages) & frozenset(new.languages) or frozenset((*old.languages, *new.languages))
         self.names = {id(old): _names(old), id(new): _names(new)}
+        ends = [Counter(map(_leaf, names.values())) for names in self.names.values()]
+        self.twins = frozenset(name for found in ends for name, times in found.items() if times > 1)
 
     def all(self) -> Iterator[FormChange]:
         found = [*self.sections(), *self.questions(), *self.choices()]
@@ -88,7 +91,7 @@ class _Differences:
         before, now = self.actions(self.old), self.actions(self.new)
         if before != now:
             touched = [one for one in (*before, *now) if before.count(one) != now.count(one)] or now
-            shown = tuple(dict.fromkeys(_leaves(target) for target, _ in touched))
+            shown = tuple(dict.fromkeys(self.leaves(target) for target, _ in touched))
             yield FormChange("form-diff-actions", "form", "", {"questions": shown})
 
     def actions(self, form: Form) -> list[tuple[str, str]]:
@@ -137,7 +140,7 @@ class _Differences:
             former = self.former.get(template)
             if former is None:
                 section = sections[_section_of(self.new, template)]
-                code, what = f"form-diff-{_sort(item)}-added", _label(self.new, template)
+                code, what = f"form-diff-{_sort(item)}-added", self.label(self.new, template)
                 yield FormChange(
                     code,
                     "questions",
@@ -148,14 +151,14 @@ class _Differences:
                 yield from self.question(former, template, item)
         for template, item in _items(self.old):
             if self.former.get(self.current[template]) != template:
-                gone: dict[str, object] = {"name": _label(self.old, template)}
+                gone: dict[str, object] = {"name": self.label(self.old, template)}
                 lost = (template,) if isinstance(item, Field) and item.answered else ()
                 yield FormChange(f"form-diff-{_sort(item)}-removed", "questions", template, gone, lost)
         yield from self.order()
 
     def question(self, former: str, template: str, item: Field | Group) -> Iterator[FormChange]:
         before = self.old.fields.get(former) or self.old.groups[former]
-        what = self.what(_sort(item), _label(self.new, template))
+        what = self.what(_sort(item), self.label(self.new, template))
 
         def change(code: str, *answers: str, **arguments: str | Texts) -> FormChange:
             return FormChange(code, "questions", template, {"what": what, **arguments}, answers)
@@ -232,7 +235,7 @@ class _Differences:
                 if _tight(told[0]) == _tight(told[1]) or (attribute == "required" and {old, new} <= {"", "true()"}):
                     continue
                 code = f"form-diff-{attribute.replace('_', '-')}" + ("" if new else "-none")
-                yield FormChange(code, part, name, {"what": what, "new": _leaves(told[1])})
+                yield FormChange(code, part, name, {"what": what, "new": self.leaves(told[1])})
             elif old != new:
                 called = {lang: sentence(f"form-diff-called-{attribute.replace('_', '-')}", lang) for lang in LANGUAGES}
                 plain = (
@@ -252,6 +255,24 @@ class _Differences:
 
     def shown(self, form: Form, texts: Texts, langs: Sequence[str]) -> Texts:
         return {lang: plain_words(texts[lang], form, lang) for lang in langs if texts.get(lang)} or {langs[0]: "—"}
+
+    def label(self, form: Form, template: str) -> Texts:
+        """What a question is called; where another of that name is called so too, with its template."""
+        own = _label(form, template)
+        if _leaf(template) not in self.twins:
+            return own
+        others = (name for name in (*form.fields, *form.groups) if name != template and _leaf(name) == _leaf(template))
+        alike = any(_label(form, name) == own for name in others)
+        return {lang: f"{text} ({template.replace('[]', '')})" for lang, text in own.items()} if alike else own
+
+    def leaves(self, expression: str) -> str:
+        """Shown as sheets write it: ``${name}``; where several questions end so, with the groups they stand in."""
+
+        def shown(found: re.Match[str]) -> str:
+            name = _leaf(found[1])
+            return f"${{{found[1].replace('[]', '') if name in self.twins else name}}}"
+
+        return re.sub(r"\$\{([^}]*)\}", shown, expression)
 
     def what(self, sort: str, name: Texts) -> Texts:
         return {lang: sentence(f"form-diff-what-{sort}", lang, name=pick(name, lang)) for lang in LANGUAGES}
@@ -358,11 +379,6 @@ def _tight(expression: str) -> str:
     parts = _QUOTED.split(expression)
     parts[::2] = [_LOOSE.sub(r"\1", part) for part in parts[::2]]
     return "".join(parts)
-
-
-def _leaves(expression: str) -> str:
-    """Shown as sheets write it: ``${name}``."""
-    return re.sub(r"\$\{([^}]*)\}", lambda found: f"${{{_leaf(found[1])}}}", expression)
 
 
 def _sort(item: Field | Group) -> str:

@@ -8,6 +8,7 @@ from seeddesk.domain.form import QUOTE, Choice, Field, Form, pick
 from seeddesk.domain.logic.functions import text_of
 from seeddesk.domain.logic.instance import Place, Rows, answer_of
 from seeddesk.domain.logic.rules import QUOTED
+from seeddesk.domain.markup import unmarked
 from seeddesk.domain.values import Value
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def labels(form: Form, field: Field, value: Value, lang: str) -> str:
 
 def filled(run: Run, place: Place | Rows, text: str, lang: str) -> str:
     """A text as it reads at a place."""
+    text = unmarked(text)
     return text if QUOTE not in text else QUOTED.sub(lambda quote: _quoted(run, place, quote[1], lang), text)
 
 

@@ -166,6 +166,15 @@ def test_a_long_list_of_choices_is_cut_with_its_number():
     assert message.endswith("Choice 7, … (500).")
 
 
+def test_two_questions_of_one_last_name_are_told_apart_by_their_groups():
+    place = [Field(f"{group}.name", Kind.TEXT, {}, f"/data/who/{group}/name", "who") for group in ("home", "work")]
+    groups = [Group(one.template[:4], {}, (one,), one.xpath.rpartition("/")[0]) for one in place]
+    old, new = form(SITE, *groups), form(replace(SITE, relevant="/data/who/work/name != ''"), *groups)
+    assert "${work.name}" in said(old, new)[0]
+    removed = said(form(SITE, *groups), form(SITE, groups[0]))
+    assert any("work.name" in text for text in removed)
+
+
 # Every attribute there is: nobody adds one to a form that a comparison does not see.
 OTHER = {
     "hint": {"en": "x"}, "limit": 9, "core": True, "draft": True, "personal": True, "atomic": "a", "scope": "s",
