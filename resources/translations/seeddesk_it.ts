@@ -378,6 +378,10 @@
 <context>
     <name>Facets</name>
     <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Modulo</translation>
     </message>

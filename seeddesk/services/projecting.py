@@ -58,7 +58,9 @@ def projecting(form_named: Callable[[str], Form], logic_of: Callable[[Form], Log
             row=row,
             values=record.values,
             hidden=state.hidden,
-            facets=facets | {(FORM, state.form)},
+            facets=facets
+            | {(FORM, state.form)}
+            | ({("status", row.status)} if row.status and "status" not in form.fields else set()),
             search=search,
             conflicts={conflict.path: conflict.kind for conflict in waiting},
         )

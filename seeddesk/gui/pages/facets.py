@@ -43,8 +43,8 @@ class Facets(QScrollArea):
         self._groups: dict[str, _Group] = {}
         for template in SHOWN:
             field = desk.form.field(template)
-            if field is not None:
-                self._add(template, pick(field.label, desk.lang, template))
+            if field is not None or template == "status":  # whatever forms ask, a practice has a status
+                self._add(template, pick(field.label, desk.lang, template) if field else self.tr("Status"))
         self._add(FORM, self.tr("Form"))
         self._add("@conflict", self.tr("Needs attention"))
         self._column.addStretch(1)
@@ -69,7 +69,7 @@ class Facets(QScrollArea):
 
     def show_counts(self, facets: Mapping[str, list[FacetValue]], conflicts: int, deleted: int) -> None:
         """New counts; the order stays while counts reload, a value that is gone shows 0."""
-        lang, form = self._desk.lang, self._desk.form
+        lang = self._desk.lang
         for template, group in self._groups.items():
             if template == "@conflict":
                 group.show_values(
@@ -79,10 +79,14 @@ class Facets(QScrollArea):
                 group.show_values(self._forms(facets.get(template, [])))
             else:
                 values = [
-                    (value.code, pick(value.label, lang) or names.choice(form, template, value.code, lang), value.count)
+                    (value.code, pick(value.label, lang) or self._said(template, value.code), value.count)
                     for value in facets.get(template, [])
                 ]
                 group.show_values(values)
+
+    def _said(self, template: str, code: str) -> str:
+        lang, form = self._desk.lang, self._desk.form
+        return names.status(form, code, lang) if template == "status" else names.choice(form, template, code, lang)
 
     def _forms(self, values: list[FacetValue]) -> list[tuple[str, str, int]]:
         """Which forms the practices found go by; one form alone is nothing to choose from."""

@@ -94,6 +94,8 @@ def test_each_practice_is_shown_edited_and_exported_by_its_own_form(workspace, e
     }
     assert next(value.label for value in found["@form"] if value.code == "event")["und"] == "Event"
     assert [value.label["und"] for value in found["snack"]] == ["Fig"]
+    assert {value.code: value.count for value in found["status"]} == {"draft": 3}  # the event's form asks for none
+    assert fair in cataloguing.ids(workspace, Query(where={"status": ("draft",)}))
     assert cataloguing.ids(workspace, Query(where={"@form": ("event",)})) == [fair]
     for practice in (national, greek, fair):
         file = send(workspace, practice, tmp_path / "out")
