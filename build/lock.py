@@ -63,6 +63,7 @@ def resolve(requirements: Iterable[str]) -> dict[str, dict[str, Any]]:
 def needed(wanted: Iterable[str], known: dict[str, dict[str, Any]], target: Target) -> Iterator[str]:
     """Canonical names of all that the requirements need on a target, with what those need in turn."""
     queue, seen = [Requirement(text) for text in wanted], set[tuple[str, frozenset[str]]]()
+    queue = [one for one in queue if not one.marker or one.marker.evaluate(markers(target, ""))]
     while queue:
         requirement = queue.pop()
         name, extras = canonicalize_name(requirement.name), frozenset(requirement.extras)

@@ -36,7 +36,10 @@ SEARCHES = [
 def test_a_practice_s_code_leads_no_dossier_out_of_its_folder(workspace, tmp_path):
     out = tmp_path / "out" / "inner"
     out.mkdir(parents=True)
-    ids = [recording.start(workspace, {**GARDENS, "title": f"P{number}", "code": code})[0] for number, code in enumerate(CODES)]
+    ids = [
+        recording.start(workspace, {**GARDENS, "title": f"P{number}", "code": code})[0]
+        for number, code in enumerate(CODES)
+    ]
     outside = {path for path in tmp_path.rglob("*") if out not in path.parents}
     written = exporting.export_dossiers(workspace, ids, out)
     assert len({path.name.casefold() for path in written}) == len(ids)

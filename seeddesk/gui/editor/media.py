@@ -6,8 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMimeDatabase, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import QBuffer, QMimeDatabase, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Texts, pick
@@ -17,6 +17,8 @@ from seeddesk.gui.widgets.button import Button, Look
 
 WIDE, HIGH = 560, 240  # pixels a picture may take at factor 1
 LARGEST = 40_000_000  # bytes of a picture that is still decoded
+MOST_PIXELS = 60_000_000
+KINDS = (b"png", b"jpeg", b"gif", b"webp", b"bmp")  # a drawing in SVG can be a program that does not end
 
 
 class MediaBox(QWidget):
@@ -55,13 +57,30 @@ class MediaBox(QWidget):
 
 def picture_of(data: bytes, wide: int, high: int) -> QPixmap | None:
     """A picture, no larger than so many pixels at factor 1; None when the bytes are none."""
-    picture = QPixmap()
-    if len(data) > LARGEST or not picture.loadFromData(data):
+    if len(data) > LARGEST:
+        return None
+    source = QBuffer()
+    source.setData(data)
+    source.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(source)
+    picture = _decoded(reader)
+    del reader  # before what it reads from: it would look into that once more
+    if picture.isNull():
         return None
     wide, high = theme.scaled(wide), theme.scaled(high)
     if picture.width() <= wide and picture.height() <= high:
         return picture
     return picture.scaled(wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def _decoded(reader: QImageReader) -> QPixmap:
+    """The picture; null for what is none, or by its header too large, before a pixel is decoded."""
+    if bytes(reader.format().data()) not in KINDS:
+        return QPixmap()
+    size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        return QPixmap()
+    return QPixmap.fromImageReader(reader)
 
 
 def suffix_of(data: bytes) -> str:
