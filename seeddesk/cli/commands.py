@@ -255,10 +255,11 @@ def _resolve(request: Request) -> int:
 
 
 def _check(request: Request) -> int:
-    from seeddesk.services import maintenance
+    from seeddesk.services import maintenance, opening
 
     with workspace(request, read_only=not request.values.rebuild) as ws:
         report, _ = maintenance.check(ws, request.values.rebuild, progress(request))
+        about = [one for one in opening.notices(ws) if one.code in ("opened-synced", "opened-network")]
         found = [
             {"code": one.code, "message": sentence(one.code, ws.lang, **one.arguments), "repairable": one.repairable}
             for one in report.findings
@@ -273,6 +274,7 @@ def _check(request: Request) -> int:
     }
     lines = [sentence("cli-check-rebuilt", request.lang, count=report.rebuilt)] if request.values.rebuild else []
     lines += [f"! {item['message']}" for item in found]
+    lines += [sentence(one.code, request.lang, **one.arguments) for one in about]
     code = "cli-check-bad" if found else "cli-check-good"
     lines.append(
         sentence(
@@ -291,25 +293,60 @@ def _check(request: Request) -> int:
 def _backup(request: Request) -> int:
     from seeddesk.services import maintenance
 
+    second = request.values.second
     with workspace(request) as ws:
         path = maintenance.backup(ws, Path(request.values.out) if request.values.out else None)
-    telling.say(request, {"file": str(path)}, sentence("cli-backup", request.lang, path=path))
+        if second:
+            Path(second).mkdir(parents=True, exist_ok=True)
+            maintenance.choose_second_place(Path(second))
+            if request.values.out:
+                maintenance.backup(ws)  # copies are made of the backups, not of a file of one's own
+        copied = maintenance.copy_to_second_place(ws)
+    lines = [sentence("cli-backup", request.lang, path=path)]
+    lines += [sentence("cli-backup-second", request.lang, path=copied)] if copied else []
+    telling.say(request, {"file": str(path), **({"second": str(copied)} if copied else {})}, "\n".join(lines))
     return DONE
+
+
+def _salvage(request: Request) -> int:
+    from seeddesk.services import maintenance
+
+    done = maintenance.salvage(request.catalogue)
+    found = done.found
+    data = {
+        "catalogue": done.catalogue,
+        "kept": str(done.kept),
+        "backup": str(done.backup) if done.backup else None,
+        "revisions": found.revisions,
+        "from_backup": found.from_backup,
+        "lost": [str(dot) for dot in found.lost],
+    }
+    said = {"revisions": found.revisions, "added": found.from_backup, "lost": len(found.lost)}
+    lines = [sentence("cli-salvage", request.lang, path=done.catalogue, kept=done.kept, **said)]
+    lines += [f"! {sentence('cli-salvage-lost', request.lang, dot=dot)}" for dot in found.lost]
+    telling.say(request, data, "\n".join(lines))
+    return NEEDS_PERSON if found.lost else DONE
 
 
 def _restore(request: Request) -> int:
     from seeddesk.services import maintenance
 
-    done = maintenance.restore(Path(request.values.file), request.catalogue)
+    if bool(request.values.file) == request.values.last:
+        raise UsageError("cli-missing-either", command="restore", what="FILE", last="--last")
+    if request.values.last:
+        file, done = maintenance.restore_last(request.catalogue)
+    else:
+        file = Path(request.values.file)
+        done = maintenance.restore(file, request.catalogue)
     kept = str(done.kept) if done.kept else None
     telling.say(
         request,
-        {"catalogue": done.location, "from": request.values.file, "kept": kept},
+        {"catalogue": done.location, "from": str(file), "kept": kept},
         sentence(
             "cli-restore" if kept else "cli-restore-fresh",
             request.lang,
             path=done.location,
-            file=request.values.file,
+            file=file,
             **({"kept": kept} if kept else {}),
         ),
     )
@@ -346,6 +383,7 @@ _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "salvage": _salvage,
     "demo": _demo,
     **forms.COMMANDS,
 }

@@ -43,7 +43,14 @@ def workspace(request: Request, read_only: bool = False) -> Workspace:
     """The catalogue of a request, open."""
     from seeddesk.services.workspace import Workspace
 
-    return Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
+    found = Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
+    if found.catalogue.abandoned is not None:
+        from seeddesk.domain.messages import sentence
+        from seeddesk.services import opening
+
+        for one in opening.notices(found):
+            print(sentence(one.code, found.lang, **one.arguments), file=sys.stderr)
+    return found
 
 
 def progress(request: Request) -> Progress:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import StorageError
+from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import paths
-from seeddesk.services.settings import load
+from seeddesk.services.settings import change, load
 from seeddesk.services.workspace import where
 
 if TYPE_CHECKING:
+    from seeddesk.domain.revision import Dot
     from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.catalogue import Catalogue
     from seeddesk.storage.check import Finding
+    from seeddesk.storage.salvage import Salvaged
     from seeddesk.storage.view import View
 
 RHYTHM = timedelta(minutes=30)
+SECOND_RHYTHM = timedelta(days=7)
+_WHOSE = "catalogue.txt"  # in a folder of backups: where the catalogue lies that they are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +68,46 @@ def backup(ws: Workspace, out: Path | None = None, reason: str = "") -> Path:
     """
     from seeddesk.storage import backup as copies
 
-    if out is not None:
-        return copies.write(ws.catalogue, out)
-    folder, now = backup_folder(ws), datetime.now().replace(microsecond=0)
+    return back_up(ws.catalogue, reason) if out is None else copies.write(ws.catalogue, out)
+
+
+def back_up(catalogue: Catalogue, reason: str) -> Path:
+    """Like `backup`, for a catalogue that no workspace is open on yet (before its schema is changed)."""
+    from seeddesk.storage import backup as copies
+    from seeddesk.storage.files import write_atomic
+
+    folder, now = _folder(catalogue), datetime.now().replace(microsecond=0)
     while now in copies.made(folder):  # two within one second
         now += timedelta(seconds=1)
-    path = copies.write(ws.catalogue, folder / copies.name(now, reason))
+    path = copies.write(catalogue, folder / copies.name(now, reason))
+    note = folder / _WHOSE
+    if not note.exists() or note.read_text("utf-8") != catalogue.location:
+        write_atomic(note, catalogue.location.encode())
     copies.thin_out(folder, now)
     return path
 
 
 def backup_if_due(ws: Workspace) -> Path | None:
-    """The regular backup: when the last one is half an hour old and something changed since. Returns it, or None."""
+    """The regular backup: when the last one is half an hour old and something changed since; also to the second place, when it is there.
+
+    Returns it, or None.
+    """
     latest = max(backups(ws), default=None)
     if latest is not None and datetime.now() - latest < RHYTHM:
         return None
-    return before(ws, "")
+    made = before(ws, "")
+    copy_to_second_place(ws)
+    return made
 
 
 def before(ws: Workspace, reason: str) -> Path | None:
     """A backup before something that changes much (``import``); None when the last one holds everything already."""
-    from seeddesk.storage import backup as copies
     from seeddesk.storage.check import dots
 
     with ws.catalogue.read() as view:
         now = dots(view)
     latest = next(reversed(backups(ws).values()), None)
-    if not now or (latest is not None and now == copies.verify(latest)):
+    if not now or (latest is not None and _is_copy(latest, now)):
         return None
     return backup(ws, reason=reason)
 
@@ -102,8 +121,66 @@ def backups(ws: Workspace) -> dict[datetime, Path]:
 
 def backup_folder(ws: Workspace) -> Path:
     """Where the backups of this catalogue lie."""
-    with ws.catalogue.read() as view:
-        return paths.backups() / view.note("catalogue")[:8]
+    return _folder(ws.catalogue)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """The folder backups are copied to besides, on a stick or at the centre. folder: None when none was chosen · there: it can be reached now ·
+    latest: when the newest backup in it was made, None for none or when it is not there · due: a person is to be asked for it."""
+
+    folder: Path | None
+    there: bool
+    latest: datetime | None
+    due: bool
+
+
+def second_place(ws: Workspace) -> SecondPlace:
+    """How things stand with the second place: due when none was chosen, or when nothing has reached it for a week."""
+    from seeddesk.storage import backup as copies
+
+    chosen = load().second_place
+    if not chosen:
+        return SecondPlace(None, False, None, bool(backups(ws)))
+    folder = Path(chosen)
+    there = folder.is_dir()
+    latest = max(copies.made(folder / backup_folder(ws).name), default=None) if there else None
+    return SecondPlace(folder, there, latest, latest is None or datetime.now() - latest >= SECOND_RHYTHM)
+
+
+def choose_second_place(folder: Path | None) -> Changes:
+    """Copy backups to a folder besides from now on; None: no longer."""
+    return change(second_place=str(folder.absolute()) if folder else "")[1]
+
+
+def copy_to_second_place(ws: Workspace) -> Path | None:
+    """Copy the newest backup to the second place, verified there, unless it is there already; None when there is nothing to do or no place.
+
+    Raises StorageError like `backup`: the backup itself is not touched by that.
+    """
+    from seeddesk.storage import backup as copies
+
+    place, newest = second_place(ws), next(reversed(backups(ws).items()), None)
+    if place.folder is None or not place.there or newest is None or newest[0] == place.latest:
+        return None
+    folder = place.folder / backup_folder(ws).name
+    made = copies.copy_verified(newest[1], folder)
+    copies.thin_out(folder, datetime.now())
+    return made
+
+
+def last_good_backup(location: str | Path | None = None) -> Path | None:
+    """The newest backup of a catalogue that opens and is whole, also of one that no longer opens itself; None when there is none."""
+    from seeddesk.storage import backup as copies
+
+    for folder in _folders_of(where(location, load())):
+        for _, path in sorted(copies.made(folder).items(), reverse=True):
+            try:
+                copies.verify(path)
+            except (StorageError, NotFound):
+                continue
+            return path
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +201,82 @@ def restore(file: Path, location: str | Path | None = None) -> Restored:
 
     place = where(location, load())
     return Restored(place, copies.restore(place, file))
+
+
+def restore_last(location: str | Path | None = None) -> tuple[Path, Restored]:
+    """Bring the last good backup back, in one step. Returns which it was. Raises NotFound ``backup-none`` and what `restore` raises."""
+    found = last_good_backup(location)
+    if found is None:
+        raise NotFound("backup-none", path=where(location, load()))
+    return found, restore(found, location)
+
+
+@dataclass(frozen=True, slots=True)
+class SalvageReport:
+    """What a salvage did. catalogue: what was saved, in the old one's place · kept: the damaged files · backup: the one revisions were
+    added from, None for none."""
+
+    catalogue: str
+    kept: Path | None
+    backup: Path | None
+    found: Salvaged
+
+
+def salvage(location: str | Path | None = None) -> SalvageReport:
+    """Put a new catalogue in the place of a damaged one: every revision that still reads and verifies, and those that only the last good
+    backup has. The damaged files are kept beside it. No workspace of this process may be open on it.
+
+    Raises NotFound ``catalogue-absent``, StorageError ``salvage-nothing``, ``catalogue-in-use``, NotAllowed ``restore-server``.
+    """
+    from seeddesk.services.workspace import Workspace
+    from seeddesk.storage import backup as copies
+    from seeddesk.storage import engine
+    from seeddesk.storage import salvage as salvaging
+    from seeddesk.storage.lock import Lock
+
+    place = where(location, load())
+    if engine.is_server(place):
+        raise NotAllowed("restore-server")
+    source = Path(place)
+    if not source.is_file():
+        raise NotFound("catalogue-absent", path=place)
+    lock = Lock(Path(place + ".lock"))
+    lock.take()
+    lock.release()
+    good = last_good_backup(place)
+    target = copies.free_name(source.parent, f"{source.stem}.salvaged")
+    try:
+        found = salvaging.salvage(source, good, target)
+        with Workspace.open(target):  # makes the lists anew
+            pass
+        return SalvageReport(place, copies.restore(place, target), good, found)
+    finally:
+        copies.remove(target)
+
+
+def _folder(catalogue: Catalogue) -> Path:
+    with catalogue.read() as view:
+        return paths.backups() / view.note("catalogue")[:8]
+
+
+def _folders_of(location: str) -> list[Path]:
+    """Where the backups of a catalogue lie, by what they say of it: it may be damaged too much to say so itself."""
+    found = []
+    for note in sorted(paths.backups().glob(f"*/{_WHOSE}")):
+        with contextlib.suppress(OSError, UnicodeError):
+            if note.read_text("utf-8") == location:
+                found.append(note.parent)
+    return found
+
+
+def _is_copy(backup: Path, dots: Mapping[Dot, str]) -> bool:
+    """Whether a backup is whole and holds exactly these revisions."""
+    from seeddesk.storage import backup as copies
+
+    try:
+        return copies.verify(backup) == dots
+    except (StorageError, NotFound):  # a backup that went bad is no reason not to make the next
+        return False
 
 
 def _findings(ws: Workspace, view: View, progress: Progress) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from seeddesk.domain.revision import DELETION, Revision, Seen
 from seeddesk.domain.state import group_of
 from seeddesk.domain.values import Value, clean_text, is_empty
 from seeddesk.domain.versions import FORM, current
+from seeddesk.services import saving
 from seeddesk.services.signing import signer
 
 if TYPE_CHECKING:
@@ -144,10 +145,12 @@ def change_status(ws: Workspace, practice: str, status: str) -> Changes:
 
 def delete(ws: Workspace, practice: str) -> Changes:
     """Delete a practice as it is now; an edit nobody here has seen will bring it back for a person to decide. Can be taken back."""
-    with ws.catalogue.write() as tx:
+
+    def make(tx: Transaction) -> Revision:
         state = tx.state(tx.find(practice))
-        _append(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
-    return Changes(frozenset({state.practice}))
+        return _append(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
+
+    return _changed(saving.write(ws, make))
 
 
 def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> Changes:
@@ -157,7 +160,8 @@ def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> C
     Raises NotAllowed ``nothing-to-redact``.
     """
     wanted = tuple(paths)
-    with ws.catalogue.write() as tx:
+
+    def make(tx: Transaction) -> Revision:
         found = tx.find(practice)
         revisions = tx.revisions(found)
         form = ws.form_of_revisions(revisions)
@@ -165,19 +169,24 @@ def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> C
         if not where:
             raise NotAllowed("nothing-to-redact", fields=", ".join(wanted))
         key, sign = signer(tx)
-        tx.append([signed(_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)])
-    return Changes(frozenset({found}))
+        revision = signed(_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)
+        tx.append([revision])
+        return revision
+
+    return _changed(saving.write(ws, make))
 
 
 def restore(ws: Workspace, practice: str) -> Changes:
     """Take the deletion of a practice back. Raises NotAllowed ``not-deleted``."""
-    with ws.catalogue.write() as tx:
+
+    def make(tx: Transaction) -> Revision:
         state = tx.state(tx.find(practice))
         if not state.deletions:
             raise NotAllowed("not-deleted", name=practice)
         taken_back = tuple(one.dot for one in state.deletions)
-        _append(ws, tx, ws.form_of(state), state.practice, {}, {DELETION: taken_back}, "typed")
-    return Changes(frozenset({state.practice}))
+        return _append(ws, tx, ws.form_of(state), state.practice, {}, {DELETION: taken_back}, "typed")
+
+    return _changed(saving.write(ws, make))
 
 
 def attach(ws: Workspace, practice: str, path: Path, cells: Mapping[str, Value] | None = None) -> tuple[str, Changes]:
@@ -264,10 +273,46 @@ def _calculated(path: str, form: Form) -> bool:
 def _save(
     ws: Workspace, draft: Draft, changes: Mapping[str, Value], origin: str, followed: bool = False
 ) -> tuple[Draft, Changes]:
-    with ws.catalogue.write() as tx:
-        revision = write_revision(ws, tx, draft, changes, origin, followed=followed)
+    before = draft
+
+    def make(tx: Transaction) -> Revision | None:
+        nonlocal before
+        before = draft
+        for one in saving.own(ws, tx, draft.practice):  # what this author saved, and was told had failed, is no conflict with them
+            before = _after(before, one)
+        return write_revision(ws, tx, before, changes, origin, followed=followed)
+
+    revision = saving.write(ws, make)
     if revision is None:
-        return draft, Changes()
+        return before, Changes() if before is draft else _changed_one(draft.practice)
+    return _after(before, revision), _changed(revision)
+
+
+def save_elsewhere(ws: Workspace, draft: Draft, changes: Mapping[str, Value], folder: Path) -> Path:
+    """Keep a draft with its changes in a small catalogue of its own in another folder, for when this catalogue's disk refuses.
+
+    It has seen what the draft has: imported later, it replaces what its author had before them and conflicts with nothing else.
+    Raises StorageError as making a catalogue does.
+    """
+    from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.backup import free_name
+
+    form = ws.form_of(draft)
+    path = free_name(folder, f"seeddesk-{draft.practice[:8]}")
+    with Workspace.create(path, ws.author, ws.lang) as other:
+        if (form.id, form.version) not in other.forms:
+            with other.catalogue.write() as tx:
+                tx.store_form(form)
+                other.take_up(other.shelf.with_form(form, use=True), form)
+                other.shelf.write(tx)
+        with other.catalogue.write() as tx:
+            whole = {**draft.values, **changes}
+            write_revision(other, tx, replace(draft, values={}), whole, "typed", followed=True)
+    return path
+
+
+def _after(draft: Draft, revision: Revision) -> Draft:
+    """A draft once a revision of its own author is saved: its values, and that they were seen."""
     values = {**draft.values, **revision.set}
     seen = {**draft.seen, **{path: (revision.dot,) for path in revision.set}}
     for path in revision.seen:
@@ -275,7 +320,15 @@ def _save(
             values.pop(path, None)
             seen.pop(path, None)
     form = values.get(FORM) or (revision.form if draft.new else draft.form)
-    return replace(draft, values=values, seen=seen, new=False, form=str(form)), Changes(frozenset({draft.practice}))
+    return replace(draft, values=values, seen=seen, new=False, form=str(form))
+
+
+def _changed(revision: Revision | None) -> Changes:
+    return Changes() if revision is None else _changed_one(revision.practice)
+
+
+def _changed_one(practice: str) -> Changes:
+    return Changes(frozenset({practice}))
 
 
 def _append(

@@ -12,14 +12,19 @@ from seeddesk.services import paths
 @dataclass(frozen=True, slots=True)
 class Settings:
     """author, centre: names as they appear in dossiers · lang: ``it``, ``en`` or "" for the system's · catalogue: location or "" ·
-    theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's."""
+    theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's ·
+    second_place: the folder backups are copied to besides, or ""."""
 
     author: str = ""
     centre: str = ""
     lang: str = ""
     catalogue: str = ""
     theme: str = ""
+    second_place: str = ""
     text_size: int = 0
+
+
+_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place")
 
 
 def load() -> Settings:
@@ -27,7 +32,7 @@ def load() -> Settings:
     path = paths.settings_file()
     try:
         data = dict(json.loads(path.read_text("utf-8")))
-        texts = {name: str(data[name]) for name in ("author", "centre", "lang", "catalogue", "theme") if name in data}
+        texts = {name: str(data[name]) for name in _TEXTS if name in data}
         return Settings(**texts, text_size=int(data.get("text_size", 0)))
     except FileNotFoundError:
         return Settings()

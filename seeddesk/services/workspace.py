@@ -50,6 +50,7 @@ class Workspace:
     shelf: Shelf
     _forms: dict[tuple[str, str], Form | None] = field(default_factory=dict, repr=False)
     _logics: dict[tuple[str, str], Logic] = field(default_factory=dict, repr=False)
+    unsure: dict[str, list[Revision]] = field(default_factory=dict, repr=False)  # practice -> saves the disk reported as failed: see `saving`
 
     @classmethod
     def create(cls, location: str | Path | None = None, author: str = "", lang: str = "") -> Workspace:
@@ -67,7 +68,8 @@ class Workspace:
         from seeddesk.storage.catalogue import Catalogue
 
         settings = load()
-        return cls._over(Catalogue.open(where(location, settings), read_only), settings, author, lang, False)
+        catalogue = Catalogue.open(where(location, settings), read_only, _back_up_before_migration)
+        return cls._over(catalogue, settings, author, lang, False)
 
     @classmethod
     def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str, created: bool) -> Workspace:
@@ -98,13 +100,15 @@ class Workspace:
         return self.logic_of(self.form)
 
     def logic_of(self, form: Form) -> Logic:
-        """A form's logic, compiled once."""
+        """A form's logic, compiled once for all workspaces of a process."""
         from seeddesk.domain.logic import Logic
 
         known = self._logics.get((form.id, form.version))
         if known is None or known.form is not form:
             properties = {"username": self.author, "deviceid": self._device}
-            known = self._logics[form.id, form.version] = Logic(form, properties)
+            same = _compiled.get((form.id, form.version))
+            known = Logic(form, properties, same.rules if same is not None and same.form is form else None)
+            self._logics[form.id, form.version] = _compiled[form.id, form.version] = known
         return known
 
     @cached_property
@@ -203,6 +207,7 @@ def shipped_form() -> Form:
 
 
 _read_forms: dict[str, Form] = {}  # sheets digest -> form
+_compiled: dict[tuple[str, str], Logic] = {}  # (form id, version) -> the logic compiled last: opening a catalogue again is then quick
 
 
 @lru_cache(maxsize=64)  # reading one takes longer than everything else at opening
@@ -235,6 +240,12 @@ def _opened(catalogue: Catalogue) -> tuple[Shelf, Form, bool]:
         main = form if (form.id, form.version) == (shelf.main, shelf.use[shelf.main]) else None
         main = main or read_stored(tx.form_xml(shelf.main, shelf.use[shelf.main]))
     return shelf, main, changed
+
+
+def _back_up_before_migration(catalogue: Catalogue) -> None:
+    from seeddesk.services.maintenance import back_up
+
+    back_up(catalogue, "migration")
 
 
 def _sheets_digest() -> str:

@@ -54,7 +54,7 @@ def write(catalogue: Catalogue, target: Path) -> Path:
     except OSError as error:
         raise StorageError("file-not-written", path=str(target), reason=error.strerror or str(error)) from error
     finally:
-        _remove(part)
+        remove(part)
     return target
 
 
@@ -106,7 +106,7 @@ def restore(location: str, backup: Path) -> Path | None:
     except OSError as error:
         raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
     finally:
-        _remove(part)
+        remove(part)
         lock.release()
         if not done and not had_lock and not ready.exists():
             lock.path.unlink(missing_ok=True)  # ours alone: there was no catalogue that anybody could have had open
@@ -164,6 +164,37 @@ def put_aside(target: Path) -> Path | None:
     return Path(f"{target}{stamp}") if was_there else None
 
 
+def copy_verified(backup: Path, folder: Path) -> Path:
+    """A copy of a backup in another folder (a stick), under the same name; there only once it was opened, checked and compared.
+
+    Raises StorageError ``backup-bad``, ``disk-full``, ``file-not-written`` and others.
+    """
+    target = folder / backup.name
+    part = target.with_name(f".{target.name}.part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(backup, part)
+        sync_file(part)
+        if verify(part) != verify(backup):
+            raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
+        part.replace(target)
+        sync_folder(folder)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(target), reason=error.strerror or str(error)) from error
+    finally:
+        remove(part)
+    return target
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """The path of a catalogue file that is not there yet: ``<stem>.seeddesk``, ``<stem>-2.seeddesk`` …"""
+    path, number = folder / f"{stem}.seeddesk", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.seeddesk"
+    return path
+
+
 def name(now: datetime, reason: str = "") -> str:
     """The file name of a backup. reason: one word, ``import``, ``restore`` …"""
     return f"{now.strftime(_STAMP)}{'-' + reason if reason else ''}.seeddesk"
@@ -218,7 +249,10 @@ def _copy_tables(view: View, tx: View) -> None:
             tx.connection.execute(insert(table), [dict(row) for row in part])
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
+    """Remove a catalogue file of our own that was half made or has served, with what lies beside it."""
     for ending in ("", *BESIDE, ".lock"):
-        with contextlib.suppress(OSError):  # what is left of a half-made file harms nobody; the next one of its name takes its place
+        with contextlib.suppress(
+            OSError
+        ):  # what is left of a half-made file harms nobody; the next one of its name takes its place
             Path(f"{path}{ending}").unlink(missing_ok=True)

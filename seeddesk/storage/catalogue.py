@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import threading
 import uuid
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
 
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.domain.revision import Revision
+from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.storage import engine, migrations
-from seeddesk.storage.lock import Lock
+from seeddesk.storage import check, engine, migrations
+from seeddesk.storage.files import sync_folder
+from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Transaction
@@ -39,6 +40,9 @@ class Catalogue:
         self._turn = threading.Lock()
         self._writing_thread = 0
         self._recent: dict[str, list[Revision]] = {}
+        self.abandoned: Holder | None = (
+            None  # who could write last and did not let go: the file was checked for it when it was opened
+        )
 
     @classmethod
     def create(cls, location: str) -> Catalogue:
@@ -67,8 +71,11 @@ class Catalogue:
         return catalogue
 
     @classmethod
-    def open(cls, location: str, read_only: bool = False) -> Catalogue:
-        """A catalogue that is there, brought to this version's schema unless `read_only`.
+    def open(
+        cls, location: str, read_only: bool = False, before_migration: Callable[[Catalogue], object] | None = None
+    ) -> Catalogue:
+        """A catalogue that is there, brought to this version's schema unless `read_only`. When the last program that could write did not end
+        in good order, every page is checked first. before_migration: called before an older schema is changed, to keep a copy.
 
         Raises NotFound ``catalogue-absent``, StorageError ``catalogue-newer`` (its words can still be read with `read_only`),
         ``catalogue-not-one``, ``catalogue-damaged`` and other states a database can be in.
@@ -81,12 +88,16 @@ class Catalogue:
                 engine.roll_back(location)
             with engine.plain_errors(location), catalogue._read.begin() as connection:
                 found = migrations.version(connection, location)
-                ready = engine.is_server(location) or engine.keeps_log(connection)
+                ready = engine.is_server(location) or engine.journal_fits(connection, location)
             if found == 0:
                 raise NotFound("catalogue-absent", path=engine.shown(location))
+            catalogue._check_after_a_crash()
             if not read_only:
                 migrations.refuse_newer(found, engine.shown(location))
                 if found < VERSION or not ready:  # a copy made by VACUUM INTO has yet to be given its write-ahead log
+                    if found < VERSION and before_migration is not None:
+                        before_migration(catalogue)
+                    catalogue._read.dispose()  # a journal is changed only while nobody reads, ourselves included
                     with catalogue._begin() as connection:
                         migrations.migrate(connection, found)
         except BaseException:
@@ -128,6 +139,27 @@ class Catalogue:
         if self._lock is not None and not self.read_only:
             self._lock.take()
 
+    def confirm(self, dot: Dot, sha256: str) -> bool:
+        """After an error: whether a revision is there all the same, durably. A save may have happened although the disk reported an error.
+
+        Everything is closed, opened again and read; what is found is then brought from the write-ahead log into the file, because a disk that
+        failed to write the log does not say so twice. Raises StorageError when the disk still refuses: nothing is known then.
+        """
+        self._recent.clear()
+        with self._turn:
+            self._close_connections()
+            with self.read() as view:
+                if view.known([dot]).get(dot) != sha256:
+                    return False
+            if self._lock is None:
+                return True
+            self.claim()
+            with engine.plain_errors(self.location):
+                self._write = engine.write_engine(self.location)
+                with contextlib.closing(self._write.raw_connection()) as connection:
+                    row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return row is not None and row[0] == 0
+
     def vacuum_into(self, target: Path) -> None:
         """Write a compact copy of a SQLite catalogue, as one moment has it, to a file that is not there yet."""
         with engine.plain_errors(self.location):
@@ -144,12 +176,30 @@ class Catalogue:
 
     def close(self) -> None:
         """End all connections; another process may write then."""
+        self._close_connections()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _close_connections(self) -> None:
         self._read.dispose()
         if self._write is not None:
             self._write.dispose()
             self._write = None
-        if self._lock is not None:
-            self._lock.release()
+
+    def _check_after_a_crash(self) -> None:
+        """Check every page when the last program that could write did not let go. Raises StorageError ``catalogue-damaged``."""
+        self.abandoned = self._lock.abandoned() if self._lock is not None and not self.read_only else None
+        if self.abandoned is None:
+            return
+        with self.read() as view:
+            wrong = next((one for one in check.pages(view.connection) if not one.repairable), None)
+        if wrong is not None:
+            reason = wrong.arguments.get("reason", wrong.arguments.get("table"))
+            raise StorageError("catalogue-damaged", path=self.location, reason=reason)
+        with contextlib.suppress(
+            StorageError
+        ):  # it has become somebody else's, or cannot be written: it is checked again next time
+            self.claim()
 
     def _forget(self) -> None:
         """What was erased leaves the write-ahead log too. Where a reader keeps it from doing so now, it does with the next checkpoint."""
@@ -182,7 +232,17 @@ class Catalogue:
 
 
 def _finish_restore(location: str) -> bool:
-    """Whether a restore was cut off between taking the old file away and putting the verified new one in its place; it is finished then."""
+    """Whether a restore was cut off between taking the old file away and putting the verified new one in its place; it is finished then.
+
+    Raises StorageError ``file-not-written``.
+    """
+    try:
+        return _put_in_place(location)
+    except OSError as error:
+        raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
+
+
+def _put_in_place(location: str) -> bool:
     ready = Path(location + RESTORING)
     if not ready.is_file():
         return False
@@ -191,6 +251,7 @@ def _finish_restore(location: str) -> bool:
         if stale.exists():
             stale.replace(f"{location}.replaced{ending}")
     ready.replace(location)
+    sync_folder(ready.parent)
     return True
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from seeddesk.domain.errors import StorageError
+from seeddesk.storage import place
 
 # Read back after they are set: a setting that did not take (an old library, an odd file system) must not pass for one that did.
 _EVERY: dict[str, int | str] = {
@@ -25,6 +26,10 @@ _EVERY: dict[str, int | str] = {
     "cache_size": -16000,
 }
 _WRITING: dict[str, int | str] = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+_SHARED: dict[str, int | str] = {
+    "journal_mode": "delete",
+    "synchronous": 3,
+}  # EXTRA: FULL loses the last save in 18 % of power cuts here
 _READING: dict[str, int | str] = {"query_only": 1}
 
 _WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time there too
@@ -58,9 +63,11 @@ def read_engine(location: str) -> Engine:
     return _sqlite(Path(location), reading=True)
 
 
-def keeps_log(connection: Connection) -> bool:
-    """Whether a SQLite file is set to a write-ahead log: readers and the writer do not wait for each other then."""
-    return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal")
+def journal_fits(connection: Connection, location: str) -> bool:
+    """Whether a SQLite file is set to the journal its place asks for: a write-ahead log, so that readers and the writer do not wait for each
+    other, or none between saves, where the log's shared memory is not shared or files are copied one by one."""
+    wanted = _writing(Path(location))["journal_mode"]
+    return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == wanted)
 
 
 def roll_back(location: str) -> None:
@@ -85,9 +92,10 @@ def plain_errors(location: str) -> Iterator[None]:
 
 def _sqlite(path: Path, reading: bool) -> Engine:
     def connect() -> sqlite3.Connection:
+        mode = ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"
         # isolation_level=None: the driver begins nothing by itself, our listener says BEGIN IMMEDIATE.
         return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={'ro' if reading else 'rwc'}",
+            f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
@@ -95,7 +103,7 @@ def _sqlite(path: Path, reading: bool) -> Engine:
         )
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4 if reading else 1)
-    settings = {**_EVERY, **(_READING if reading else _WRITING)}
+    settings = {**_EVERY, **(_READING if reading else _writing(path))}
     if sys.platform == "darwin" and not reading:
         settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
@@ -109,6 +117,17 @@ def _sqlite(path: Path, reading: bool) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_reading if reading else _begin_writing)
     return engine
+
+
+def _writing(path: Path) -> dict[str, int | str]:
+    """What a connection that writes is set to, by where its file lies."""
+    return {**_WRITING, **_SHARED} if place.file_system(path) or place.synced_by(path) else _WRITING
+
+
+def _frozen(path: Path) -> bool:
+    """Whether nothing can change a file: in a folder that cannot be written to SQLite could not even make the shared memory to read it with."""
+    log = Path(f"{path}-wal")
+    return not place.writable(path) and not (log.exists() and log.stat().st_size)
 
 
 def _begin_writing(connection: Connection) -> None:

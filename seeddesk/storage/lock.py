@@ -1,4 +1,8 @@
-"""One writer per catalogue: a lock the operating system frees by itself when its holder ends, however it ends."""
+"""One writer per catalogue: a lock the operating system frees by itself when its holder ends, however it ends.
+
+The lock file names its holder while it is held and is emptied when the holder lets go in good order: one that is free and still names somebody
+tells that a program was killed, or the power went, while it could write.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,13 @@ import json
 import os
 import socket
 import sys
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from seeddesk.domain.errors import StorageError
+from seeddesk.storage.files import sync_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,6 +28,15 @@ else:
 _FAR = 1 << 30
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a lock, or held it last: process, machine, and since when (local time, ISO, to the minute); "?" for what is not known."""
+
+    pid: object
+    host: str
+    since: str
+
+
 class Lock:
     """Held by one process at a time; says who holds it. `take` and `release` may be called again and again."""
 
@@ -29,9 +45,10 @@ class Lock:
         self._file: BinaryIO | None = None
 
     def take(self) -> None:
-        """Hold the lock until `release`. Raises StorageError ``catalogue-in-use`` naming process and machine of its holder."""
+        """Hold the lock until `release`. Raises StorageError ``catalogue-in-use`` naming its holder, ``catalogue-read-only``."""
         if self._file is not None:
             return
+        was_there = self.path.exists()
         try:
             file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644), "rb+", buffering=0)
         except OSError as error:
@@ -39,27 +56,50 @@ class Lock:
         try:
             _lock(file)
         except OSError as error:
-            holder = _holder(file)
+            holder = _read(file)
             file.close()
-            raise StorageError("catalogue-in-use", **holder) from error
+            raise StorageError("catalogue-in-use", **asdict(holder or Holder("?", "?", "?"))) from error
         self._file = file
-        with contextlib.suppress(OSError):  # the lock is held all the same: this only tells others by whom
+        with contextlib.suppress(
+            OSError
+        ):  # the lock is held all the same: this only tells others by whom, and that we did not let go
+            holder = Holder(os.getpid(), socket.gethostname(), datetime.now().isoformat(" ", "minutes"))
             file.truncate(0)
-            file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+            file.write(json.dumps(asdict(holder)).encode())
+            os.fsync(file.fileno())
+            if not was_there:
+                sync_folder(self.path.parent)
 
     def release(self) -> None:
         """Let others write. The file stays: removing it would let two processes lock two different files of one name."""
         if self._file is not None:
+            with contextlib.suppress(OSError):  # then the next to open has a check too many
+                self._file.truncate(0)
             self._file.close()
             self._file = None
 
+    def abandoned(self) -> Holder | None:
+        """Who held the lock last without letting go; None when somebody holds it, or the last one let go in good order."""
+        try:
+            with self.path.open("rb+", buffering=0) as file:
+                holder = _read(file)
+                if holder is not None:
+                    _lock(file)
+                return holder
+        except OSError:  # not there, not ours to write, or held
+            return None
 
-def _holder(file: BinaryIO) -> dict[str, object]:
+
+def _read(file: BinaryIO) -> Holder | None:
+    """What a lock file says; None for an empty one, and "?" for what it does not say."""
+    text = file.read(1000)
+    if not text.strip(b"\0"):
+        return None
     try:
-        data = json.loads(file.read(1000))
-        return {"pid": data["pid"], "host": data["host"]}
-    except (ValueError, KeyError, TypeError):  # its holder has just taken it and not signed yet
-        return {"pid": "?", "host": "?"}
+        data = json.loads(text)
+        return Holder(data.get("pid", "?"), str(data.get("host", "?")), str(data.get("since", "?")))
+    except (ValueError, AttributeError):  # its holder was cut off while signing
+        return Holder("?", "?", "?")
 
 
 def _lock(file: BinaryIO) -> None:

@@ -29,11 +29,12 @@ class Logic:
     Raises FormError when an expression calls a function or names a question that is not there, or when calculations go round in a circle.
     """
 
-    def __init__(self, form: Form, properties: Mapping[str, str] = NOTHING) -> None:
-        """properties: ``username``, ``deviceid``, ``email`` … of whoever is at work, for the questions that ask the device."""
+    def __init__(self, form: Form, properties: Mapping[str, str] = NOTHING, rules: Rules | None = None) -> None:
+        """properties: ``username``, ``deviceid``, ``email`` … of whoever is at work, for the questions that ask the device ·
+        rules: those of this form, when they are compiled already."""
         self.form = form
         self.properties = properties
-        self.rules = Rules(form)
+        self.rules = rules or Rules(form)
 
     def live(self, record: Record, now: datetime | None = None, new: bool = False) -> Live:
         """A record opened for editing. now: the moment everything happens at; None for the clock · new: nobody has saved it yet."""

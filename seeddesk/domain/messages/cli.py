@@ -66,6 +66,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "it": "rimette una copia di sicurezza al posto del catalogo",
         "en": "puts a backup in the catalogue's place",
     },
+    "cli-help-salvage": {
+        "it": "recupera tutto quel che si legge di un catalogo danneggiato, e quel che manca dall'ultima copia di sicurezza",
+        "en": "saves all that reads in a damaged catalogue, and what is missing from the last backup",
+    },
     "cli-help-demo": {
         "it": "mostra tutto il lavoro su un catalogo di prova",
         "en": "shows the whole job on a catalogue of its own",
@@ -135,7 +139,12 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "it": "dove scriverla; altrimenti tra le copie di sicurezza",
         "en": "where to write it; otherwise among the backups",
     },
+    "cli-arg-backup-second": {
+        "it": "d'ora in poi anche una copia in questa cartella (una chiavetta)",
+        "en": "from now on a copy in this folder (a stick) as well",
+    },
     "cli-arg-restore": {"it": "la copia di sicurezza", "en": "the backup"},
+    "cli-arg-restore-last": {"it": "l'ultima copia di sicurezza buona", "en": "the last good backup"},
     "cli-arg-demo-out": {"it": "la cartella in cui lasciare i risultati", "en": "the folder to leave the results in"},
     "cli-more-new": {
         "it": 'Esempio: seeddesk new title="Orto di quartiere" country=IT policy_area="health;education" partners[0].name="Scuola Rodari"',
@@ -415,6 +424,12 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "Lists and search made anew. Practices: {count}.",
     },
     "cli-backup": {"it": "Copia di sicurezza fatta e verificata: {path}", "en": "Backup made and verified: {path}"},
+    "cli-backup-second": {"it": "Copiata e verificata anche in {path}", "en": "Copied and verified in {path} as well"},
+    "cli-salvage": {
+        "it": "Recuperato {path}: {revisions} revisioni, {added} delle quali dall'ultima copia di sicurezza, {lost} perdute. I file danneggiati sono conservati in {kept}.",
+        "en": "Salvaged {path}: {revisions} revisions, {added} of them from the last backup, {lost} lost. The damaged files are kept as {kept}.",
+    },
+    "cli-salvage-lost": {"it": "perduta: la revisione {dot}", "en": "lost: revision {dot}"},
     "cli-restore": {
         "it": "Ripristinato {path} da {file}. Il catalogo di prima è conservato in {kept}.",
         "en": "Restored {path} from {file}. The catalogue that was there is kept as {kept}.",

@@ -18,8 +18,8 @@ SENTENCES = {
         "en": "{path} is not a SeedDesk catalogue. Point to a .seeddesk file.",
     },
     "catalogue-damaged": {
-        "it": "Il catalogo {path} è danneggiato ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
-        "en": "The catalogue {path} is damaged ({reason}). Bring back the last backup with “seeddesk restore”.",
+        "it": "Il catalogo {path} è danneggiato ({reason}). «seeddesk restore --last» riprende l'ultima copia di sicurezza, «seeddesk salvage» recupera quel che si legge.",
+        "en": "The catalogue {path} is damaged ({reason}). “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
     "content-damaged": {
         "it": "Una parte del catalogo non si legge più. «seeddesk check» dice quale; «seeddesk restore» riprende una copia di sicurezza.",
@@ -30,8 +30,8 @@ SENTENCES = {
         "en": "{path} cannot be written to. Check the folder's permissions, or copy the catalogue elsewhere.",
     },
     "catalogue-in-use": {
-        "it": "Il catalogo è aperto in scrittura dal processo {pid} sul computer {host}. Chiudi l'altro SeedDesk e riprova.",
-        "en": "The catalogue is being written by process {pid} on {host}. Close the other SeedDesk and try again.",
+        "it": "Il catalogo è aperto in scrittura dal processo {pid} sul computer {host}, da {since}. Chiudi l'altro SeedDesk e riprova.",
+        "en": "The catalogue is being written by process {pid} on {host}, since {since}. Close the other SeedDesk and try again.",
     },
     "catalogue-busy": {
         "it": "Il catalogo {path} è occupato da un altro programma. Aspetta un momento e riprova.",
@@ -152,5 +152,29 @@ SENTENCES = {
     "check-quarantine": {
         "it": "{count} revisioni sono messe da parte: portano un contrassegno già usato da altre (una copia ripristinata o clonata). Chiedi di rimandarle.",
         "en": "{count} revisions are set aside: they carry a mark others used already (a restored or cloned copy). Ask for them to be sent again.",
+    },
+    "backup-none": {
+        "it": "Non c'è nessuna copia di sicurezza buona del catalogo {path}. Indicane una con «seeddesk restore FILE», o prova «seeddesk salvage».",
+        "en": "There is no good backup of the catalogue {path}. Name one with “seeddesk restore FILE”, or try “seeddesk salvage”.",
+    },
+    "salvage-nothing": {
+        "it": "In {path} non si legge più nessuna revisione e nessuna copia di sicurezza ne ha. Il file è rimasto com'era: cercane una copia altrove.",
+        "en": "No revision reads any more in {path} and no backup has one. The file is as it was: look for a copy elsewhere.",
+    },
+    "opened-after-crash": {
+        "it": "SeedDesk non era stato chiuso bene (computer {host}, aperto da {since}). Il catalogo è stato controllato per intero: è sano.",
+        "en": "SeedDesk had not been closed in good order (computer {host}, open since {since}). The whole catalogue was checked: it is sound.",
+    },
+    "opened-synced": {
+        "it": "La cartella {path} è copiata da {service} mentre lavori: un catalogo lì può guastarsi. Spostalo in una cartella di questo computer.",
+        "en": "{service} copies the folder {path} while you work: a catalogue there can be damaged. Move it to a folder of this computer.",
+    },
+    "opened-network": {
+        "it": "La cartella {path} è in rete ({system}). Il catalogo vi lavora più piano e da un computer per volta; su un disco locale è più sicuro.",
+        "en": "The folder {path} is on the network ({system}). The catalogue is slower there, one computer at a time; a local disk is safer.",
+    },
+    "opened-read-only": {
+        "it": "Il catalogo {path} è aperto in sola lettura. Per scrivere, chiudi l'altro SeedDesk o copialo dove si può scrivere.",
+        "en": "The catalogue {path} is open for reading only. To write, close the other SeedDesk or copy it to where writing is allowed.",
     },
 }

@@ -1,0 +1,112 @@
+"""Salvage: everything that still reads in a damaged catalogue, and every revision a backup has besides, as a new catalogue."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table
+
+from seeddesk.domain.errors import StorageError
+from seeddesk.domain.revision import Dot
+from seeddesk.storage.catalogue import Catalogue
+from seeddesk.storage.codec import unpack, unpack_revision
+from seeddesk.storage.schema import MADE, device, form, meta, revision
+
+_SMALLEST = 60  # bytes a revision takes at least: says how many rows a file can have when it does not say so itself
+_LEFT_BEHIND = (
+    "schema",
+    "derived",
+)  # notes that a new catalogue makes for itself: the lists are made anew when it is opened
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What came along. revisions: all that are there now · from_backup: of these, what only a backup had · lost: dots that the damaged file
+    still names and nobody has."""
+
+    revisions: int
+    from_backup: int
+    lost: tuple[Dot, ...]
+
+
+def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
+    """Make a new catalogue of what reads in a damaged one, and in a backup. It writes as a new device.
+
+    Raises StorageError ``salvage-nothing`` when no revision reads in either.
+    """
+    rows: dict[Table, dict[Any, dict[str, Any]]] = {table: {} for table in MADE}
+    named = _take(source, rows)
+    here = len(rows[revision])
+    if backup is not None:
+        _take(backup, rows)
+    found = {Dot(row["device"], row["counter"]) for row in rows[revision].values()}
+    if not found:
+        raise StorageError("salvage-nothing", path=str(source))
+    catalogue = Catalogue.create(str(target))
+    try:
+        with catalogue.write() as tx:
+            tx.connection.execute(device.update().values(active=False))
+            for table, kept in rows.items():
+                if kept:
+                    tx.connection.execute(table.insert().prefix_with("OR REPLACE"), list(kept.values()))
+            tx.new_device()
+    finally:
+        catalogue.close()
+    return Salvaged(len(found), len(found) - here, tuple(sorted(named - found)))
+
+
+def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot]:
+    """Add what reads in a file and is not there yet; the dots its index names, whether or not they read."""
+    named: set[Dot] = set()
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        file.row_factory = sqlite3.Row
+        file.text_factory = lambda data: data.decode("utf-8", "replace")
+        highest = max(1, path.stat().st_size // _SMALLEST)
+        for table in MADE:
+            keys = [column.name for column in table.primary_key]
+            names = [column.name for column in table.columns]
+            for row in _rows(file, table.name, names, 1, highest):
+                data = dict(zip(names, row, strict=True))
+                if _whole(table, data):
+                    rows[table].setdefault(tuple(data[key] for key in keys), data)
+        with contextlib.suppress(sqlite3.DatabaseError):
+            asked = "SELECT device, counter FROM revision INDEXED BY sqlite_autoindex_revision_1"
+            named.update(Dot(str(name), int(counter)) for name, counter in file.execute(asked))
+    return named
+
+
+def _rows(file: sqlite3.Connection, table: str, names: Sequence[str], low: int, high: int) -> Iterator[tuple[Any, ...]]:
+    """The rows that read, halving the range wherever something in it does not."""
+    columns = ", ".join(names)
+    try:
+        asked = f"SELECT {columns} FROM {table} WHERE rowid BETWEEN ? AND ?"  # names of our own schema
+        found = [tuple(row) for row in file.execute(asked, (low, high))]
+    except (sqlite3.DatabaseError, OverflowError):
+        if low < high:
+            middle = (low + high) // 2
+            yield from _rows(file, table, names, low, middle)
+            yield from _rows(file, table, names, middle + 1, high)
+        return
+    yield from found
+
+
+def _whole(table: Table, row: dict[str, Any]) -> bool:
+    """Whether a row says what it must: a revision its own hash, a form its text; derived notes and the device in use stay behind."""
+    if table is meta:
+        return row["key"] not in _LEFT_BEHIND
+    if table is device:
+        row["active"] = False
+    try:
+        if table is revision:
+            this = unpack_revision(row["body"])
+            return (this.sha256, this.dot.device, this.dot.counter) == (row["sha256"], row["device"], row["counter"])
+        if table is form:
+            unpack(row["xform"])
+    except (StorageError, TypeError):
+        return False
+    return all(row[column.name] is not None for column in table.columns)
