@@ -329,4 +329,12 @@ SENTENCES = {
         "it": "Queste virgolette non valgono in un'espressione. Scrivi {mended}",
         "en": "These quotation marks do not work in an expression. Write {mended}",
     },
+    "form-check-list-deep": {
+        "it": "La lista «{list}» contiene elementi dentro le sue voci: SeedDesk legge solo il primo livello. Metti in colonne ciò che serve.",
+        "en": "The list “{list}” holds elements within those of its entries: SeedDesk reads the first level only. Put what is needed into columns.",
+    },
+    "form-check-first-rows": {
+        "it": "Il modulo prevede {count} righe già presenti: una pratica nuova comincia senza. Aggiungile a mano, o indica quante righe servono.",
+        "en": "The form brings {count} rows of its own: a new practice starts without them. Add them by hand, or say how many rows there are to be.",
+    },
 }

@@ -13,7 +13,7 @@ from seeddesk.domain.form_diff import differences
 from seeddesk.domain.logic.functions import NATIVE, OPENROSA
 from seeddesk.domain.logic.problems import loops, problems
 from seeddesk.domain.remarks import WARNING, FormRemark, remark_of
-from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, check_word, guard
+from seeddesk.exchange.xform import check_lists, check_pyxform, check_rules, check_word, check_xform, guard
 from seeddesk.exchange.xform.check_sheets import NAMES, Book, read_book
 from seeddesk.exchange.xform.check_survey import Row, Survey
 from seeddesk.exchange.xform.check_words import nearest
@@ -69,6 +69,7 @@ def _form(form: Form) -> Iterator[FormRemark]:
     yield from (remark for remark in _expressions(form) if (remark.question, remark.column) not in told)
     yield from check_rules.lists(form)
     yield from check_word.word(form)
+    yield from check_xform.unread(form)
     for first, *changed in loops(form):
         xpath = form.fields[first].xpath if first in form.fields else first
         yield FormRemark(
