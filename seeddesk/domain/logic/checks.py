@@ -45,7 +45,9 @@ def _outside(field: Field, text: str) -> bool:
 def check_value(form: Form, field: Field, path: str, value: Value) -> Iterator[Problem]:
     """The problems of one answer that is there: its type, its choices, its length."""
     if isinstance(value, tuple):
-        if field.choices:
+        if field.kind is Kind.CHOICE and len(value) > 1:  # from a version of the form that let several be chosen
+            yield Problem(path, "problem-choice", {"value": ", ".join(value)})
+        elif field.choices:
             unknown = [code for code in value if form.choice(field.choices, code) is None]
             if unknown:
                 yield Problem(path, "problem-choice", {"value": ", ".join(unknown)})

@@ -258,6 +258,11 @@ class TestProblems:
         assert [text for text in good if judge(survey, a=text).problems] == []
         assert [text for text in bad if text and not judge(survey, a=text).problems] == []
 
+    def test_several_answers_to_a_question_that_now_takes_one_need_a_look(self, judge):
+        survey = "type | name | label\nselect_one fruit | a | A"
+        assert self.codes(judge(survey, a=("apple", "pear"))) == [("a", "problem-choice")]
+        assert judge(survey, a=("apple",)).problems == ()
+
     def test_partial_dates_are_dates(self, judge):
         survey = "type | name | label | bind::seeddesk:kind\ntext | a | A | partial-date"
         assert not any(judge(survey, a=text).problems for text in ("2021", "2021-03", "2021-03-15"))
