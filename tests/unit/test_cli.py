@@ -345,6 +345,13 @@ def test_check_backup_and_restore(run, tmp_path):
     assert re.search(r"conservato in .*\.replaced-", run("restore", str(copy))[1])
     assert run.values(practice)["title"] == "Orti"
     assert run("check")[0] == 0
+    assert run.json("backup", "--second", str(tmp_path / "stick"))["second"].startswith(str(tmp_path / "stick"))
+    assert run("restore", "--last")[0] == 0
+    assert run.values(practice)["title"] == "Orti"
+    saved = run.json("salvage")
+    assert (saved["lost"], saved["from_backup"]) == ([], 0)
+    assert run.values(practice)["title"] == "Orti"
+    assert run("restore")[0] == run("restore", "--last", str(copy))[0] == 2
     code, _, err = run("restore", str(tmp_path / "none"))
     assert code == 1
     assert "init" not in err

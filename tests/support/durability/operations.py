@@ -62,7 +62,7 @@ def begin(name: str, folder: Path, say: Say) -> Step:
 
 def broken(name: str, folder: Path, said: Sequence[Said]) -> Iterator[str]:
     """Everything that does not hold of a folder, after an operation said `said`."""
-    with _home(folder), _newer_schema() if name == "migrate" else nullcontext():
+    with _home(folder), newer_schema() if name == "migrate" else nullcontext():
         try:
             with _open(folder) as ws:
                 report = maintenance.check(ws)[0]
@@ -280,7 +280,7 @@ def _migrating(folder: Path, say: Say) -> Step:
     """A catalogue of today opened by a SeedDesk whose schema is one step on."""
 
     def step(_: int) -> None:
-        with _newer_schema(), _open(folder) as ws, ws.catalogue.read() as view:
+        with newer_schema(), _open(folder) as ws, ws.catalogue.read() as view:
             assert view.connection.exec_driver_sql("SELECT count(*) FROM later").scalar_one() == PRACTICES
         say({"migrated": True})
 
@@ -391,7 +391,7 @@ def later_schema(connection: Connection) -> None:
 
 
 @contextmanager
-def _newer_schema() -> Iterator[None]:
+def newer_schema() -> Iterator[None]:
     """A SeedDesk whose schema is one step on."""
     before = migrations.MIGRATIONS, migrations.VERSION
     migrations.MIGRATIONS, migrations.VERSION = (*migrations.MIGRATIONS, later_schema), migrations.VERSION + 1

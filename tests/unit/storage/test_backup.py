@@ -15,6 +15,7 @@ from seeddesk.storage import backup as copies
 from seeddesk.storage import check as checks
 from seeddesk.storage.catalogue import Catalogue
 from tests.support.catalogues import GARDENS, edit, record, values
+from tests.support.durability.operations import newer_schema
 
 
 def test_a_backup_is_a_catalogue_with_the_same_revisions(workspace, tmp_path):
@@ -87,6 +88,88 @@ def test_a_stale_write_ahead_log_does_not_reach_the_restored_catalogue(workspace
     (kept,) = tmp_path.glob("crashed.seeddesk.replaced-*[0-9]")
     with Workspace.open(kept) as old:
         assert values(old, practice)["title"] == "Nel diario"
+
+
+def test_ten_restores_in_a_row_bring_back_exactly_the_backup_whatever_lies_beside(workspace):
+    practice = record(workspace)
+    location = Path(workspace.catalogue.location)
+    workspace.close()
+    for number in range(10):
+        with Workspace.open(location, "Ada") as ws:
+            edit(ws, practice, title=f"Giro {number}")
+            copy = maintenance.backup(ws)
+            expected = maintenance.check(ws)[0].digest
+            edit(ws, practice, title=f"Dopo il giro {number}", overview="parola " * 2000)
+            log = Path(f"{location}-wal").read_bytes()
+        Path(f"{location}-wal").write_bytes(log)  # as a crash leaves it
+        if number % 2:
+            Path(f"{location}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(4088))
+        used, done = maintenance.restore_last(location)
+        assert used == copy
+        assert done.kept is not None
+        with Workspace.open(location, "Ada", read_only=True) as ws:
+            report = maintenance.check(ws)[0]
+            assert (report.digest, report.findings) == (expected, ())
+            assert values(ws, practice)["title"] == f"Giro {number}"
+
+
+def test_backups_are_copied_to_a_second_place_verified_and_asked_for_weekly(workspace, tmp_path):
+    record(workspace)
+    assert not maintenance.second_place(workspace).due  # nothing to copy yet
+    first = maintenance.backup(workspace)
+    assert maintenance.second_place(workspace).due
+    stick = tmp_path / "stick"
+    maintenance.choose_second_place(stick)
+    assert maintenance.copy_to_second_place(workspace) is None  # not plugged in
+    stick.mkdir()
+    copied = maintenance.copy_to_second_place(workspace)
+    assert copies.verify(copied) == copies.verify(first)
+    assert not maintenance.second_place(workspace).due
+    assert maintenance.copy_to_second_place(workspace) is None
+    old = datetime.now().replace(microsecond=0) - timedelta(days=8)
+    copied.rename(copied.with_name(copies.name(old)))
+    assert maintenance.second_place(workspace).due
+
+
+def test_a_bad_copy_on_the_stick_does_not_count(workspace, tmp_path, monkeypatch):
+    record(workspace)
+    backup = maintenance.backup(workspace)
+    maintenance.choose_second_place(tmp_path)
+
+    def half(source, target):
+        Path(target).write_bytes(Path(source).read_bytes()[:20_000])
+
+    monkeypatch.setattr(copies.shutil, "copyfile", half)
+    with pytest.raises(StorageError):
+        maintenance.copy_to_second_place(workspace)
+    assert not list((tmp_path / backup.parent.name).glob("*seeddesk*"))
+
+
+def test_a_schema_is_changed_only_after_a_verified_backup(workspace, monkeypatch):
+    record(workspace)
+    location = workspace.catalogue.location
+    digest = maintenance.check(workspace)[0].digest
+    workspace.close()
+    with newer_schema(), Workspace.open(location, "Ada") as ws:
+        (kept,) = maintenance.backups(ws).values()
+    assert kept.name.endswith("-migration.seeddesk")
+    with Workspace.open(kept, "Ada", read_only=True) as before:
+        assert maintenance.check(before)[0].digest == digest
+
+
+def test_where_no_backup_can_be_made_the_schema_stays(workspace, monkeypatch):
+    record(workspace)
+    location = workspace.catalogue.location
+    workspace.close()
+
+    def full(catalogue, target):
+        raise StorageError("disk-full", path=str(target), reason="full")
+
+    monkeypatch.setattr(copies, "write", full)
+    with newer_schema(), pytest.raises(StorageError):
+        Workspace.open(location, "Ada")
+    with Workspace.open(location, "Ada") as ws, ws.catalogue.read() as view:
+        assert view.connection.exec_driver_sql("PRAGMA user_version").scalar() == 1
 
 
 def test_a_catalogue_put_aside_after_a_crash_comes_back_with_its_log(workspace, tmp_path):

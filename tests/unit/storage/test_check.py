@@ -69,6 +69,9 @@ def test_a_revision_that_was_tampered_with_is_named(disputed, statement):
     assert "check-revision" in {finding.code for finding in findings}
 
 
+PAGE = 4096
+
+
 def test_every_finding_has_a_sentence_in_both_languages(disputed):
     with disputed.catalogue.write() as tx:
         tx.connection.exec_driver_sql("UPDATE practice SET title = 'wrong'")
@@ -95,30 +98,47 @@ def test_a_check_reports_where_it_is_and_can_be_stopped(disputed):
         maintenance.check(disputed, progress=stopped)
 
 
-def test_damaged_pages_are_noticed_or_harmless_and_never_a_traceback(workspace, tmp_path):
+def _flipped(data, start, dice):
+    for _ in range(dice.randint(1, 40)):
+        data[start + dice.randrange(PAGE)] ^= 1 << dice.randrange(8)
+
+
+def _zeroed(data, start, dice):
+    data[start : start + PAGE] = bytes(PAGE)
+
+
+def _scribbled(data, start, dice):
+    data[start : start + 64] = dice.randbytes(64)
+
+
+def _cut_short(data, start, dice):
+    del data[start + dice.choice((0, dice.randrange(PAGE))) :]
+
+
+def test_two_hundred_catalogues_with_damaged_pages_are_noticed_or_harmless_and_never_a_traceback(workspace, tmp_path):
     for number in range(30):
         record(workspace, title=f"Pratica {number}", overview="parola " * 200)
     whole = maintenance.check(workspace)[0].digest
-    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk").read_bytes()
     workspace.close()
     dice = random.Random(20261122)
     noticed = 0
-    for _ in range(40):
-        data = bytearray(copy.read_bytes())
-        start = dice.randrange(100, len(data) - 64)
-        data[start : start + 64] = dice.randbytes(64)
+    for number in range(200):
+        data = bytearray(copy)
+        damage = (_flipped, _zeroed, _scribbled, _cut_short)[number % 4]
+        damage(data, dice.randrange(len(data) // PAGE) * PAGE, dice)
         for old in tmp_path.glob("damaged.seeddesk*"):
             old.unlink()
         (tmp_path / "damaged.seeddesk").write_bytes(data)
         try:
-            with Workspace.open(tmp_path / "damaged.seeddesk", "Ada") as opened:
+            with Workspace.open(tmp_path / "damaged.seeddesk", "Ada", read_only=number % 2 == 0) as opened:
                 report, _ = maintenance.check(opened)
         except UserError:
             noticed += 1
             continue
         noticed += bool(report.findings)
-        assert report.findings or report.digest == whole
-    assert noticed > 20
+        assert report.findings or report.digest == whole, (number, damage.__name__)
+    assert noticed > 150
 
 
 def test_references_that_point_nowhere_are_found(disputed):
