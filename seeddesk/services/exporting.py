@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from seeddesk.domain.basics import basic, title
+from seeddesk.domain.basics import place as place_of
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
@@ -78,7 +79,8 @@ def export_table(ws: Workspace, ids: Sequence[str], kind: str, out: Path, progre
         shown = _Shown(ws, view, ids)
         columns, repeats = _columns(shown.forms, (record for _, record in view.records(ids)), flat=kind == "csv")
         several = [FORM] if len(shown.forms) > 1 or shown.forms[0] is not ws.form else []
-        header = [table.UID_COLUMN, table.CODE_COLUMN, table.BASE_COLUMN, *several, *columns]
+        code = table.OTHER_CODE_COLUMN if table.CODE_COLUMN in columns else table.CODE_COLUMN
+        header = [table.UID_COLUMN, code, table.BASE_COLUMN, *several, *columns]
         if kind == "csv":
             table.write_csv(header, _rows(shown, [*several, *columns], progress), file)
         else:
@@ -285,9 +287,10 @@ def _columns(forms: Sequence[Form], records: Iterable[Record], flat: bool) -> tu
     order = {template: place for place, template in enumerate(templates_in_order)}
     columns: set[str] = set()
     repeats: dict[str, set[str]] = {}
+    asked = any("code" in form.fields and place_of("code", form) != "code" for form in forms)  # not the practice's
     for record in records:
         for path, _ in record.answers():
-            if path.startswith("@") or path == "code":
+            if path.startswith("@") or (path == "code" and not asked):
                 continue
             template = template_of(path)
             if "[]" not in template:
@@ -296,7 +299,7 @@ def _columns(forms: Sequence[Form], records: Iterable[Record], flat: bool) -> tu
                 columns.add(_column(record, path))
             else:
                 repeats.setdefault(template.rpartition("[]")[0], set()).add(template)
-    columns |= {name for name, field in every.items() if field.answered and "[]" not in name and name != "code"}
+    columns |= {name for name, field in every.items() if field.answered and "[]" not in name}
 
     def place(name: str) -> tuple[int, list[int], str]:
         return (

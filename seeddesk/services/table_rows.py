@@ -16,7 +16,15 @@ from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.values import Value, canonical_json, clean_text, is_empty
-from seeddesk.exchange.table import BASE_COLUMN, PARENT_COLUMN, UID_COLUMN, Table, cell_text
+from seeddesk.exchange.table import (
+    BASE_COLUMN,
+    CODE_COLUMN,
+    OTHER_CODE_COLUMN,
+    PARENT_COLUMN,
+    UID_COLUMN,
+    Table,
+    cell_text,
+)
 from seeddesk.services.comparing import Before, Comparer, Comparison, derived_id, fits, squeezed
 from seeddesk.services.table_map import check_map
 from seeddesk.services.table_nested import NumberedRows, numbered_path, row_sheets
@@ -96,7 +104,8 @@ class TableReader:
     def rows(self, find: Callable[[str], str | None]) -> Iterator[TableRow]:
         """Every row with the practice it is about. find: a practice's id by its human code."""
         equal: Counter[str] = Counter()
-        code_place = _place(self._table.columns, "code")
+        other = _place(self._table.columns, OTHER_CODE_COLUMN)
+        code_place = _place(self._table.columns, CODE_COLUMN) if other is None else other
         for number, cells in self._table.rows:
             row = TableRow(number)
             row.cells = [(target, cells[place]) for place, target in self._targets.items() if place < len(cells)]
@@ -177,7 +186,7 @@ class TableReader:
         left = [
             column
             for place, column in enumerate(self._table.columns)
-            if column and place not in used and not (self._own and column == "code")
+            if column and place not in used and not (self._own and column in (CODE_COLUMN, OTHER_CODE_COLUMN))
         ]
         if left:
             yield Remark(self._name, "table-unmapped", {"columns": ", ".join(left)})

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from seeddesk.domain.logic.functions.moments import Moment, moment_of, partial_of
+from seeddesk.domain.logic.functions.moments import Moment, moment_of, partial_of, time_of
 
 Function: TypeAlias = Callable[..., Any]  # the first argument is lxml's context
 
@@ -106,6 +106,11 @@ def _numbers(one: Any, other: Any) -> tuple[float, float]:
     first, second = _moment(one), _moment(other)
     if first is not None and second is not None and (first.offset is None) != (second.offset is None):
         return first.wall(), second.wall()
+    early, late = (time_of(each) if isinstance(each, str) and ":" in each else None for each in (one, other))
+    if early is not None and late is not None:  # as other programs do, though no number stands for a time
+        if early[1] is None or late[1] is None:
+            return early[0], late[0]
+        return early[0] - 60 * early[1], late[0] - 60 * late[1]
     return number_of(one), number_of(other)
 
 
