@@ -35,6 +35,12 @@ from seeddesk.storage.schema import facet, practice
 
 _index = table("search", column("rowid"))
 _COLUMNS = tuple(field.name for field in fields(PracticeRow) if field.name != "form")
+RANKED = 2000  # up to so many practices found, each is ranked
+BEST = 200  # of more than that, so many are
+_NUMBERED = (
+    f"SELECT number, {', '.join(_COLUMNS)}, coalesce((SELECT code FROM facet WHERE facet.practice = practice.number AND field = ?), '')"
+    " FROM practice WHERE number IN (SELECT value FROM json_each(?))"
+)
 _LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
 
 
@@ -63,6 +69,8 @@ def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[PracticeRo
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
     """See `View.page`."""
+    if connection.dialect.name == "sqlite" and _by_relevance(query) and query == Query(query.text):
+        return _typed(connection, query.text, limit, int(after or 0))
     filtered = _filter(connection, rows(), query)
     count = _filter(connection, select(func.count()).select_from(practice), query)
     total = int(connection.execute(count).scalar_one())
@@ -85,6 +93,23 @@ def page(connection: Connection, query: Query, limit: int, after: str | None) ->
     found = found[:limit]
     cursor = json.dumps([found[-1].key, found[-1].number]) if more and found else None
     return Page(tuple(_lines(connection, found)), total, cursor)
+
+
+def _typed(connection: Connection, asked: str, limit: int, start: int) -> Page:
+    """Part of a list found by words alone, as one types: in the driver's own statements, since putting them together would take longer than
+    what they do. Of many practices, whose list nobody reads to its end, the best come first and then the rest, the last recorded first."""
+    total = search.count(connection, asked)
+    if total <= RANKED:
+        numbers = search.ranked(connection, asked, limit, start)
+    else:
+        best = search.foremost(connection, asked, BEST)
+        numbers = best[start : start + limit]
+        if len(numbers) < limit:
+            numbers += search.latest(connection, asked, best, limit - len(numbers), max(start - len(best), 0))
+    found = connection.exec_driver_sql(_NUMBERED, (FORM, json.dumps(numbers))).all()
+    by_number = {row[0]: PracticeRow(*row[1:]) for row in found}
+    cursor = str(start + len(numbers)) if start + len(numbers) < total and numbers else None
+    return Page(tuple(by_number[number] for number in numbers if number in by_number), total, cursor)
 
 
 def ids(connection: Connection, query: Query) -> list[str]:

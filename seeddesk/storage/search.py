@@ -1,7 +1,15 @@
-"""The full-text index: FTS5 on SQLite, a tsvector on PostgreSQL. Both are fed folded words, so both find the same."""
+"""The full-text index: FTS5 on SQLite, a tsvector on PostgreSQL. Both are fed folded words, so both find the same.
+
+Ranking every practice that holds a common word takes FTS5 a tenth of a second and more. So a practice is also indexed, on SQLite, under
+*marks*: a private character and the word, for each word that weighs much in it, the character telling how much. The best of a hundred thousand
+are then those of the first marks, and nothing else is looked at.
+"""
 
 from __future__ import annotations
 
+import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +20,14 @@ from seeddesk.domain.query import fold_text, terms, words
 
 _MANY, _MEMORY = 500, 32 << 20  # bytes FTS5 may collect before it writes
 _MOST_WORDS = 16000  # a tsvector counts positions up to 16,383
+
+
+_MARKS = "\ue000\ue001\ue002\ue003"  # nobody can type one: they are no letters, and what is typed is taken apart into letters and digits
+_SHARES = (0.93, 0.86, 0.73, 0.59)  # from which share of the most a word can weigh
+_LEVELS = range(len(_MARKS))
+_WEIGHED = 1500  # practices ranked at most, of those with the same marks
+_USUAL_LENGTH = 400  # words
+_WORD = re.compile(r"[^\W_]+")
 
 
 class SearchText(NamedTuple):
@@ -26,7 +42,7 @@ def create(connection: Connection) -> None:
     """Make the empty index."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE search USING fts5(title, names, body, prefix='2 3',"
+            "CREATE VIRTUAL TABLE search USING fts5(title, names, body, prefix='1 2 3',"
             " tokenize='unicode61 remove_diacritics 2')"
         )
     else:
@@ -46,7 +62,7 @@ def replace(connection: Connection, texts: Sequence[tuple[int, SearchText]], aga
             connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (_MEMORY,))
         connection.exec_driver_sql(
             "INSERT INTO search(rowid, title, names, body) VALUES (?, ?, ?, ?)",
-            [(number, *(fold_text(part) for part in parts)) for number, parts in texts],
+            [(number, *_marked(parts)) for number, parts in texts],
         )
     else:
         connection.execute(
@@ -66,14 +82,15 @@ def stored(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[st
 def matches(connection: Connection, found: tuple[str, ...] | None, parts: SearchText) -> bool:
     """Whether what `stored` gave is what `parts` would be stored as."""
     if connection.dialect.name == "sqlite":
-        return found == tuple(fold_text(part) for part in parts)
+        return found == _marked(parts)
     fresh = connection.execute(text("SELECT CAST(CAST(:words AS tsvector) AS text)"), {"words": _vector(parts)})
     return found == (fresh.scalar_one(),)
 
 
 def clear(connection: Connection) -> None:
     """Forget all."""
-    connection.exec_driver_sql("DELETE FROM search")
+    connection.exec_driver_sql("DROP TABLE search")  # what an earlier version made becomes this one's
+    create(connection)
 
 
 def purge(connection: Connection) -> None:
@@ -100,9 +117,7 @@ def matching(connection: Connection, asked: str) -> TextClause | None:
     if not runs:
         return None
     if connection.dialect.name == "sqlite":
-        # Quoted, so that nothing a person types is ever an operator.
-        expression = " ".join('"' + " ".join(run) + '"*' for run in runs)
-        return text("search MATCH :asked").bindparams(asked=expression)
+        return text("search MATCH :asked").bindparams(asked=_quoted(runs))
     expression = " & ".join("(" + " <-> ".join([*(f"'{w}'" for w in run[:-1]), f"'{run[-1]}':*"]) + ")" for run in runs)
     return text("search.words @@ CAST(:asked AS tsquery)").bindparams(asked=expression)
 
@@ -116,6 +131,91 @@ def best_first(connection: Connection, asked: str) -> ColumnElement[float] | Tex
     return text("-ts_rank(search.words, CAST(:ranked AS tsquery))").bindparams(
         ranked=condition.compile().params["asked"]
     )
+
+
+def foremost(connection: Connection, asked: str, most: int) -> list[int]:
+    """The numbers of the practices in which the words of a typed text weigh most, best first: SQLite alone, and only where they are marked."""
+    runs = terms(asked)
+    if any(len(run) > 1 for run in runs):
+        condition = [
+            f"({_quoted(runs)}) AND ({_any_mark([word for run in runs for word in run], level)})" for level in _LEVELS
+        ]
+    else:
+        condition = [" AND ".join(f"({_any_mark([run[0]], level)})" for run in runs) for level in _LEVELS]
+    found: dict[int, None] = {}
+    for expression in condition:
+        # bm25 is asked for the latest of many that weigh about the same, not for all.
+        rows = connection.exec_driver_sql(
+            "SELECT number FROM (SELECT rowid AS number, bm25(search, 10.0, 4.0, 1.0) AS rank FROM search WHERE search MATCH ?"
+            " AND +rowid NOT IN (SELECT number FROM practice WHERE hidden = 1) ORDER BY rowid DESC LIMIT ?)"
+            " ORDER BY rank, number DESC LIMIT ?",
+            (expression, _WEIGHED, most),
+        )
+        found.update(dict.fromkeys(row[0] for row in rows))
+        if len(found) >= most:
+            break
+    return list(found)[:most]
+
+
+def count(connection: Connection, asked: str) -> int:
+    """How many practices that are not deleted hold the words of a typed text: SQLite alone, asking nothing but the index."""
+    expression = _quoted(terms(asked))
+    held = connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH ?", (expression,)).scalar_one()
+    if held and connection.exec_driver_sql("SELECT 1 FROM practice WHERE hidden = 1 LIMIT 1").first():
+        held -= connection.exec_driver_sql(
+            "SELECT count(*) FROM search WHERE search MATCH ? AND +rowid IN (SELECT number FROM practice WHERE hidden = 1)",
+            (expression,),
+        ).scalar_one()
+    return int(held)
+
+
+def latest(connection: Connection, asked: str, without: Sequence[int], most: int, skip: int) -> list[int]:
+    """The numbers of the practices that hold the words, the last recorded first: SQLite alone. without: numbers to leave out."""
+    found = connection.exec_driver_sql(
+        "SELECT rowid FROM search WHERE search MATCH ? AND +rowid NOT IN (SELECT value FROM json_each(?))"
+        " AND +rowid NOT IN (SELECT number FROM practice WHERE hidden = 1) ORDER BY rowid DESC LIMIT ? OFFSET ?",
+        (_quoted(terms(asked)), json.dumps(list(without)), most, skip),
+    )
+    return [int(row[0]) for row in found]
+
+
+def ranked(connection: Connection, asked: str, most: int, skip: int) -> list[int]:
+    """The numbers of the practices that hold the words, each ranked, best first: SQLite alone."""
+    found = connection.exec_driver_sql(
+        "SELECT practice.number FROM search JOIN practice ON practice.number = +search.rowid WHERE search MATCH ? AND hidden = 0"
+        " ORDER BY bm25(search, 10.0, 4.0, 1.0), practice.number DESC LIMIT ? OFFSET ?",
+        (_quoted(terms(asked)), most, skip),
+    )
+    return [int(row[0]) for row in found]
+
+
+def _quoted(runs: list[list[str]]) -> str:
+    """An FTS5 expression. Quoted, so that nothing a person types is ever an operator."""
+    return " ".join('"' + " ".join(run) + '"*' for run in runs)
+
+
+def _any_mark(found: Sequence[str], level: int) -> str:
+    return " OR ".join(f'"{mark}{word}"*' for word in found for mark in _MARKS[: level + 1])
+
+
+def _marked(parts: SearchText) -> tuple[str, str, str]:
+    """What FTS5 is given: the folded parts, and behind the last one the marks of the words that weigh much."""
+    title, names, body = (fold_text(part) for part in parts)
+    weights = Counter(_WORD.findall(body))
+    for part, weight in ((title, 10), (names, 4)):
+        for word in _WORD.findall(part):
+            weights[word] += weight
+    # As bm25 weighs: what is said again counts less and less, and less in a long text. An average length that moved would move every mark.
+    usual = 1.2 * (0.25 + 0.75 * weights.total() / _USUAL_LENGTH)
+    marks = []
+    for word, weight in weights.items():
+        if weight > 1:
+            share = weight / (weight + usual)
+            for mark, least in zip(_MARKS, _SHARES, strict=True):
+                if share >= least:
+                    marks.append(mark + word)
+                    break
+    return title, names, f"{body}\n{' '.join(marks)}"
 
 
 def _vector(parts: SearchText) -> str:

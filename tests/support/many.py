@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import random
+import time
 import uuid
 from collections.abc import Iterator
 
@@ -12,8 +13,9 @@ from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.practice import human_code
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.values import Value
+from seeddesk.services.workspace import Workspace
 
-SEED = 20261122
+SEED, TOGETHER = 20261122, 4000
 COMMON = (
     "comunità lavoro quartiere persone servizi anziani giovani scuola cura orto cooperativa comune progetto famiglie salute casa "
     "abitanti volontari associazione rete territorio donne montagna trasporto cibo mercato cultura teatro biblioteca formazione"
@@ -46,6 +48,18 @@ ROWS = {
     "funding": ("source_type", "amount", "currency"),
     "activities": ("what", "when"),
 }
+
+
+def fill(workspace: Workspace, count: int) -> float:
+    """Put practices into a catalogue, in one transaction; the seconds of work that took, without making them up."""
+    many, spent = Many(workspace.form), 0.0
+    with workspace.catalogue.write() as tx:
+        for done in range(0, count, TOGETHER):
+            made = list(many.revisions(min(TOGETHER, count - done), done + 1))
+            start = time.process_time()
+            tx.append(made)
+            spent += time.process_time() - start
+    return spent
 
 
 class Many:

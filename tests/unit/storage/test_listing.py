@@ -8,6 +8,7 @@ from seeddesk.domain.errors import UsageError
 from seeddesk.domain.query import SORTS, Query, fold_text, terms, words
 from seeddesk.services import cataloguing, recording
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage import listing, search
 from tests.support.catalogues import add_row, edit, exchange, record
 
 # What people and their clipboards put into a search box; raw, most of it is a syntax error to FTS5.
@@ -147,3 +148,26 @@ def test_the_place_is_the_first_comune_by_name(workspace):
     add_row(workspace, practice, "locations", comune="001272")
     assert [row.place for row in cataloguing.list_practices(workspace).rows] == ["Torino (TO)"]
     recording.delete(workspace, practice)
+
+
+def test_of_very_many_found_the_weightiest_come_first_and_each_comes_once(workspace, monkeypatch):
+    monkeypatch.setattr(listing, "RANKED", 3)
+    monkeypatch.setattr(listing, "BEST", 2)
+    ids = [record(workspace, title=f"Pratica {number}", need="Un orto per tutti.") for number in range(8)]
+    titled = record(workspace, title="Orto")
+    recording.delete(workspace, ids[3])
+    pages, after = [], None
+    while not pages or after:
+        page = cataloguing.list_practices(workspace, Query(text="òrto"), 3, after)
+        pages.append(page)
+        after = page.after
+    found = [row.id for page in pages for row in page.rows]
+    assert found[0] == titled
+    assert sorted(found) == sorted({*ids, titled} - {ids[3]})
+    assert {page.total for page in pages} == {8}
+    assert [len(page.rows) for page in pages] == [3, 3, 2]
+    assert all(row.form == workspace.form.id for page in pages for row in page.rows)
+
+
+def test_marks_are_never_found_by_what_is_typed():
+    assert [terms(f"{mark}orto") for mark in search._MARKS] == [[["orto"]]] * len(search._MARKS)
