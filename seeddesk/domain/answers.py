@@ -12,7 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from seeddesk.domain.form import ACKNOWLEDGED, QUOTE, Choice, Field, Form, Kind, pick, plain_words
+from seeddesk.domain.form import ACKNOWLEDGED, Choice, Field, Form, Kind, pick, plain_words
 from seeddesk.domain.paths import leaf
 from seeddesk.domain.spelling import (
     format_date,
@@ -258,10 +258,9 @@ def _alike(words: list[str], others: list[str]) -> bool:
 
 
 def _said_plainly(choice: Choice, form: Form) -> Choice:
-    """A choice whose label quotes no answer: where there is no record to fill it from, it names the question."""
-    if not any(QUOTE in text for text in choice.label.values()):
-        return choice
-    return replace(choice, label={lang: plain_words(text, form, lang) for lang, text in choice.label.items()})
+    """A choice whose label has no marks and quotes no answer: where there is no record to fill it from, it names the question."""
+    label = {lang: plain_words(text, form, lang) for lang, text in choice.label.items()}
+    return choice if label == choice.label else replace(choice, label=label)
 
 
 _indexes: OrderedDict[tuple[int, str], tuple[tuple[Choice, ...], _Index]] = OrderedDict()

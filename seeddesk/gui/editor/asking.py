@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from seeddesk.domain.form import QUOTE, Choice, Field, Form, Kind, Texts, pick
+from seeddesk.domain.markup import unmarked
 from seeddesk.domain.values import Value, clean_text, is_empty
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Asking:
         text = pick(texts, self.lang, default)
         live = self.session.live
         if QUOTE not in text or live is None:
-            return text
+            return unmarked(text)
         return re.sub(
             r" {2,}", " ", live.words(path, texts, self.lang)
         ).strip()  # an answer not given yet leaves no hole

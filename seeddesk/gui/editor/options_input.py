@@ -107,7 +107,7 @@ class OptionsInput(QWidget):
             if name:
                 self._asking.file(tile, name, tile.show_picture)
         else:
-            part = CheckRow(label, round_=not self._many)
+            part = CheckRow(label, round_=not self._many, wraps=True)
         part.setCheckable(True)
         part.setEnabled(not self._field.read_only)
         part.clicked.connect(lambda _=False, code=code: self._pressed(code))

@@ -10,7 +10,8 @@ from seeddesk.gui import shapes, theme
 
 
 class CheckRow(QAbstractButton):
-    """A row to tick. status: a workflow code whose shape stands before the words · tint: a ticked row is tinted · round: one of several."""
+    """A row to tick. status: a workflow code whose shape stands before the words · tint: a ticked row is tinted · round: one of several ·
+    wraps: words too long for one line go on in the next, instead of being cut."""
 
     def __init__(
         self,
@@ -19,6 +20,7 @@ class CheckRow(QAbstractButton):
         status: str = "",
         tint: bool = False,
         round_: bool = False,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -27,7 +29,11 @@ class CheckRow(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._wraps = wraps
+        high = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self._name()
 
     def show_count(self, count: str) -> None:
@@ -44,6 +50,18 @@ class CheckRow(QAbstractButton):
         """28 px high at factor 1."""
         wide = QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + 40 + (22 if self._status else 0)
         return QSize(wide, max(theme.scaled(28), self.fontMetrics().height() + 6))
+
+    def hasHeightForWidth(self) -> bool:
+        """Where the words wrap."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words take."""
+        if not self._wraps:
+            return -1
+        room = max(40, width - 36)  # 32 px before the words, 4 behind
+        words = QFontMetrics(theme.font("body")).boundingRect(0, 0, room, 9999, _WRAP, self.text())
+        return max(self.sizeHint().height(), words.height() + theme.scaled(8))
 
     def minimumSizeHint(self) -> QSize:
         """The words may be cut."""
@@ -77,11 +95,17 @@ class CheckRow(QAbstractButton):
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
         room = rect.width() - left - (count + 16 if count else 4)
+        if self._wraps:
+            painter.drawText(QRectF(left, 0, room, rect.height()), _WRAP, self.text())
+            return
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
         self.setToolTip(self.text() if words != self.text() else "")
         painter.drawText(
             QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
         )
+
+
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 def paint_mark(painter: QPainter, box: QRectF, on: bool, round_: bool) -> None:
