@@ -156,17 +156,17 @@ class Ledger:
 
         What either makes from then on must have dots of its own: this catalogue goes on as another device.
         """
-        form = self.form(base.practice, base.form)
-        base = base_as_named(base, self.reading(base.practice, form), form)
-        said: dict[Dot, list[Revision]] = {}
-        for one in self._every_name(base.practice, form):
-            if not one.digests:  # of what was erased nothing is left to compare
-                said.setdefault(one.dot, []).append(one)
+        said = {  # whatever the name: a version between may have given it one that this form no longer follows
+            one.dot: [same(value) for value in one.set.values()]
+            for one in self.revisions(base.practice)
+            if not one.digests  # of what was erased nothing is left to compare
+        }
         twice = {
             dots[0].device
             for path, dots in base.seen.items()
-            if path in base.values and len(dots) == 1 and dots[0] in said
-            if not any(path in one.set and same(one.set[path]) == same(base.values[path]) for one in said[dots[0]])
+            if path in base.values
+            and len(dots) == 1
+            and same(base.values[path]) not in said.get(dots[0], [same(base.values[path])])
         }
         if self._transaction is not None and self._transaction.device in twice:
             self._transaction.new_device()
