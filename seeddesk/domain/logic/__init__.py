@@ -69,7 +69,8 @@ class Logic:
         run = Run(self.rules, record, today or date.today())
         run.settle()
         place = run.instance.place(path)
-        return () if place is None else run.offered(field, place)
+        with run.instance.shown(place):
+            return () if place is None else run.offered(field, place)
 
     def label(self, path: str, value: Value, lang: str) -> str:
         """A value as a person reads it: the labels of codes, joined by commas; other answers as they are. "Not known yet" is empty."""
