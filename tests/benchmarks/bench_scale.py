@@ -1,0 +1,160 @@
+"""Catalogues as large as they get, each figure beside the least that could be done: plain FTS5 and bare sqlite3.
+
+SEEDDESK_BENCH_PRACTICES says how many practices (100,000 when it is not set); SEEDDESK_BENCH_CURVE, sizes with commas between, how the figures grow
+(``1000,10000,100000,1000000`` takes hours). Every figure is processor time, so that what else the machine does matters less.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from seeddesk.domain.query import Query, fold_text, terms
+from seeddesk.services import cataloguing, maintenance, recording
+from seeddesk.services.workspace import Workspace
+from tests.benchmarks.bench import Row, benchmark
+from tests.support.many import Many, fill
+
+PRACTICES = int(os.environ.get("SEEDDESK_BENCH_PRACTICES", "100000"))
+CURVE = [int(size) for size in os.environ.get("SEEDDESK_BENCH_CURVE", "1000,4000").split(",")]
+SAMPLE = 2000  # practices the peer takes in
+# Rare, common, beginnings of words, standing together, several words, accents as people mistype them.
+TYPED = (
+    "zufazi", "gomega", "bito", "comunita", "lavoro", "scuola", "c", "co", "com", "quart", "anzian", "bibliot", "zuf", '"costa poco"', "l'orto",
+    "comune lavoro", "scuola orto", "orto gomega", "cooperativa giovani donne", "comunitá", "COMUNITÀ", "bibliotéca",
+)  # fmt: skip
+RANKED = "SELECT rowid, bm25(search, 10.0, 4.0, 1.0) FROM search WHERE search MATCH ? ORDER BY 2 LIMIT ?"
+
+
+@benchmark
+def a_large_catalogue() -> Iterable[Row]:
+    """Import, search as one types, one save, backup, check."""
+    yield from _measured(PRACTICES, f"{PRACTICES:,}: ")
+
+
+@benchmark
+def what_grows() -> Iterable[Row]:
+    """The same at several sizes."""
+    for size in CURVE:
+        yield from _measured(size, f"{size:,}: ")
+
+
+def _measured(size: int, name: str) -> Iterable[Row]:
+    with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / "ours.seeddesk", "Ada") as workspace:
+        workspace.logic  # noqa: B018  # compiled once in a session, not once in an import
+        each = fill(workspace, size) / size
+        yield Row(
+            f"{name}import a practice",
+            each * 1000,
+            _bare_import(workspace, Path(folder)),
+            "sqlite3, FTS5 and a blob",
+            8,
+        )
+        yield from _searches(workspace, name)
+        yield _saves(workspace, name, Path(folder))
+        copy = sqlite3.connect(workspace.catalogue.location)
+        bare = _spent(lambda: copy.execute("VACUUM INTO ?", (str(Path(folder) / "bare"),)))
+        copy.close()
+        ours = _spent(lambda: maintenance.backup(workspace, Path(folder) / "backup"))
+        yield Row(f"{name}backup, verified", ours, bare, "VACUUM INTO", 4)
+        pages = sqlite3.connect(workspace.catalogue.location)
+        bare = _spent(lambda: pages.execute("PRAGMA integrity_check").fetchall())
+        pages.close()
+        yield Row(f"{name}check", _spent(lambda: maintenance.check(workspace)), bare, "PRAGMA integrity_check", 40)
+
+
+def _searches(workspace: Workspace, name: str) -> Iterable[Row]:
+    peer = sqlite3.connect(workspace.catalogue.location)
+    ours, bare, shares = [], [], []
+    for typed in TYPED:
+        expression = " ".join('"' + " ".join(run) + '"*' for run in terms(typed))
+        cataloguing.list_practices(workspace, Query(text=typed), 100)
+        for _ in range(5):
+            ours.append(_spent(lambda typed=typed: cataloguing.list_practices(workspace, Query(text=typed), 100)))
+            bare.append(_spent(lambda asked=expression: peer.execute(RANKED, (asked, 100)).fetchall()))
+        shares.append(_relevance(workspace, peer, typed, expression))
+    yield Row(f"{name}search, 95 of 100", _at(ours, 0.95), _at(bare, 0.95), "plain ranked FTS5", 0.4)
+    yield Row(f"{name}search, median", _at(ours, 0.5), _at(bare, 0.5), "plain ranked FTS5", 4)
+    yield Row(
+        f"{name}worst bm25 lost in the first ten",
+        1 - min(shares),
+        1.0,
+        "the first ten of ranked FTS5",
+        0.1,
+        unit="share",
+    )
+    peer.close()
+
+
+def _relevance(workspace: Workspace, peer: sqlite3.Connection, typed: str, expression: str) -> float:
+    """What our first ten weigh by bm25, as a share of what the ten that weigh most do."""
+    ideal = peer.execute(RANKED, (expression, 10)).fetchall()
+    ids = [row.id for row in cataloguing.list_practices(workspace, Query(text=typed), 10).rows]
+    numbers = peer.execute(f"SELECT number FROM practice WHERE id IN ({','.join('?' * len(ids))})", ids).fetchall()
+    wanted = {number for (number,) in numbers}
+    ours = [rank for number, rank in peer.execute(RANKED, (expression, -1)) if number in wanted]
+    return sum(ours) / sum(rank for _, rank in ideal) if ideal else 1.0
+
+
+def _saves(workspace: Workspace, name: str, folder: Path) -> Row:
+    found = cataloguing.list_practices(workspace, Query(), 100).rows
+    peer = sqlite3.connect(folder / "saves")
+    for setting in ("journal_mode=WAL", "synchronous=FULL"):
+        peer.execute(f"PRAGMA {setting}")
+    peer.execute("CREATE TABLE revision (body)")
+    ours, bare = [], []
+    for row in found:
+        draft = recording.open_draft(workspace, row.id)
+        ours.append(_elapsed(lambda draft=draft: recording.save(workspace, draft, {"title": "Un altro titolo"})))
+
+        def commit() -> None:
+            with peer:
+                peer.execute("INSERT INTO revision VALUES (zeroblob(400))")
+
+        bare.append(_elapsed(commit))
+    peer.close()
+    return Row(f"{name}one save, durable, 99 of 100", _at(ours, 0.99), _at(bare, 0.99), "sqlite3, one INSERT", 100)
+
+
+def _bare_import(workspace: Workspace, folder: Path) -> float:
+    """Milliseconds in which sqlite3 takes in a practice as a blob and a text to be searched, and does nothing else."""
+    made = list(Many(workspace.form, device="peer").revisions(SAMPLE))
+    peer = sqlite3.connect(folder / "bare-import")
+    peer.execute("CREATE TABLE revision (device, counter, body, PRIMARY KEY (device, counter))")
+    peer.execute(
+        "CREATE VIRTUAL TABLE search USING fts5(body, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+    )
+    rows = [(*one.dot, bytes(1700)) for one in made]
+    texts = [(fold_text("\n".join(text for text in one.set.values() if isinstance(text, str))),) for one in made]
+
+    def take() -> None:
+        with peer:
+            peer.executemany("INSERT INTO revision VALUES (?, ?, ?)", rows)
+            peer.executemany("INSERT INTO search (body) VALUES (?)", texts)
+
+    spent = _spent(take) / SAMPLE
+    peer.close()
+    return spent
+
+
+def _at(samples: Sequence[float], share: float) -> float:
+    return statistics.quantiles(samples, n=100, method="inclusive")[round(share * 100) - 1]
+
+
+def _spent(work: Callable[[], object]) -> float:
+    """Milliseconds of processor time."""
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def _elapsed(work: Callable[[], object]) -> float:
+    """Milliseconds by the clock: a save waits for the disk."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
