@@ -11,6 +11,9 @@ from tests.support.durability.operations import KEPT, broken
 from tests.support.durability.rounds import spread
 
 SEED = 20261122
+pytestmark = pytest.mark.timeout(
+    900
+)  # a busy machine is slow, and a server interrupted in a round would answer the next test wrongly
 
 
 @pytest.mark.parametrize(("operation", "number"), spread(200, KEPT))

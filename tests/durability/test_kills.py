@@ -6,6 +6,9 @@ from tests.support.durability.operations import KEPT
 from tests.support.durability.rounds import spread
 
 SEED = 20261122
+pytestmark = pytest.mark.timeout(
+    900
+)  # a busy machine is slow, and a server interrupted in a round would answer the next test wrongly
 
 
 @pytest.mark.parametrize(("operation", "number"), spread(1000, KEPT))

@@ -7,6 +7,9 @@ from tests.support.durability.operations import KEPT
 from tests.support.durability.rounds import spread
 
 SEED = 20261122
+pytestmark = pytest.mark.timeout(
+    900
+)  # a busy machine is slow, and a server interrupted in a round would answer the next test wrongly
 TIMES = 6  # an operation is recorded so often in a row
 
 
