@@ -196,7 +196,8 @@ def test_a_form_is_answered_whole(qtbot, program, window, run, tmp_path, name):
     while session.can_undo:
         session.undo()
         steps += 1
-    assert known(editor, form) == began
+    first_save = {"collected_by", "collected_on"}  # the catalogue says these as soon as a practice enters it
+    assert {path: value for path, value in known(editor, form).items() if path not in first_save} == began
     for _ in range(steps):
         session.redo()
     assert known(editor, form) == made
