@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.support.catalogues import new_workspace, workspace  # noqa: F401  # fixtures for every test
+from tests.support.catalogues import new_workspace, one_place, workspace  # noqa: F401  # fixtures for every test
 
 # How fast a machine is says nothing about whether the program is right.
 # In continuous integration the same examples each time, so that a submission is judged by what it changed; elsewhere ever new ones.

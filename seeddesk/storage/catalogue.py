@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.storage import check, engine, migrations
+from seeddesk.storage import check, engine, migrations, place
 from seeddesk.storage.files import sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
@@ -40,6 +40,7 @@ class Catalogue:
         self._turn = threading.Lock()
         self._writing_thread = 0
         self._recent: dict[str, list[Revision]] = {}
+        self._at_home = False  # whether the file is known to lie where it was last written
         self.abandoned: Holder | None = (
             None  # who could write last and did not let go: the file was checked for it when it was opened
         )
@@ -121,7 +122,10 @@ class Catalogue:
         try:
             with self._begin() as connection:
                 tx = Transaction(connection, self.form_of, self.project, self._genuine, recent)
+                if not self._at_home and not engine.is_server(self.location):
+                    tx.settle(place.home(self.location))
                 yield tx
+            self._at_home = True
         except BaseException:
             self._recent.clear()
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -67,6 +68,11 @@ _REMOTE = frozenset(
     }
 )
 _DRIVE_REMOTE = 4  # GetDriveTypeW
+
+
+def home(location: str) -> str:
+    """Where a catalogue lies: which machine, which file."""
+    return f"{platform.node()} {Path(location).resolve()}"
 
 
 def synced_by(path: Path) -> str:

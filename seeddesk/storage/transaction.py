@@ -100,6 +100,14 @@ class Transaction(View):
         aside = tuple(this.dot for this in forks + forged)
         return Appended(tuple(this.dot for this in new), len(given) - len(incoming) - len(forks), aside, touched)
 
+    def settle(self, home: str) -> None:
+        """Write as another device from now on when the file was last written elsewhere: it may be a copy, and both go on."""
+        last = self.note("home")
+        if last != home:
+            if last:
+                self.new_device()
+            self.set_note("home", home)
+
     def new_device(self) -> str:
         """Write as another device from now on: what a restored backup and a copied catalogue must do."""
         self.connection.execute(update(device).values(active=False))

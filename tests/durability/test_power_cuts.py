@@ -1,4 +1,4 @@
-"""After a power cut at any moment, everything said to be saved is there and everything opens: 2 models, 1,000 cuts each a run."""
+"""After a power cut at any moment, everything said to be saved is there and everything opens: 2 models, 200 cuts each a run."""
 
 import pytest
 
@@ -14,7 +14,7 @@ TIMES = 6  # an operation is recorded so often in a row
 
 
 @pytest.mark.parametrize("model", MODELS)
-@pytest.mark.parametrize(("operation", "number"), spread(1000, KEPT))
+@pytest.mark.parametrize(("operation", "number"), spread(200, KEPT))
 def test_a_power_cut_loses_nothing_that_was_saved(rounds, operation, number, model):
     tally = rounds.cuts(operation, TIMES, model, number, SEED)
     print(tally)

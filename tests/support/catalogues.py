@@ -10,6 +10,7 @@ import pytest
 from seeddesk.domain.values import Value
 from seeddesk.services import recording
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage import place
 
 GARDENS: dict[str, Value] = {
     "title": "Orti di comunità",
@@ -34,6 +35,12 @@ def new_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
     yield make
     for workspace in made:
         workspace.close()
+
+
+@pytest.fixture
+def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files whose copies cannot be told apart, as on a disk that was cloned: they write as the same device. Asked for before a workspace."""
+    monkeypatch.setattr(place, "home", lambda location: "the same machine, the same file")
 
 
 @pytest.fixture

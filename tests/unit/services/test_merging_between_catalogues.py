@@ -166,7 +166,7 @@ def test_catalogues_that_took_the_same_dossier_agree_when_they_meet(workspace, n
         assert cataloguing.conflicts(ws) == ()
 
 
-def test_two_people_who_wrote_on_in_copies_of_one_file_both_keep_what_they_wrote(workspace, new_workspace, tmp_path):
+def test_two_people_who_wrote_on_in_copies_of_one_file_both_keep_what_they_wrote(one_place, workspace, tmp_path):
     practice = record(workspace)
     workspace.close()
     shutil.copy(tmp_path / "catalogue0.seeddesk", tmp_path / "copy.seeddesk")

@@ -201,8 +201,20 @@ def test_a_dot_used_twice_is_set_aside_and_never_guessed_about(new_workspace):
     assert [finding.code for finding in check(bo)[0].findings] == ["check-quarantine"]
 
 
+def test_a_copied_file_writes_as_another_device(workspace, tmp_path):
+    practice = record(workspace)
+    with cloned(workspace, tmp_path, "Bo") as copy:
+        edit(copy, practice, need="Di Bo")
+        edit(copy, practice, need="Ancora di Bo")
+        edit(workspace, practice, title="Di Ada")
+        assert len({revision.dot for one in (workspace, copy) for revision in revisions(one)}) == 4
+        exchange(workspace, copy)
+        assert values(workspace, practice) == values(copy, practice)
+        assert not cataloguing.conflicts(workspace)
+
+
 def cloned(workspace, tmp_path, author):
-    """A copy of the file, as a copied disk or a restored backup would be: it writes as the same device."""
+    """A copy of the file."""
     copy = tmp_path / f"clone-{author}.seeddesk"
     workspace.catalogue.vacuum_into(copy)
     return Workspace.open(copy, author)
@@ -213,7 +225,7 @@ def heads(workspace, practice):
         return {path: set(dots) for path, dots in view.state(practice).heads.items()}
 
 
-def test_a_cloned_catalogue_loses_nothing_on_either_side(workspace, tmp_path):
+def test_a_cloned_catalogue_loses_nothing_on_either_side(one_place, workspace, tmp_path):
     practice = record(workspace)
     with cloned(workspace, tmp_path, "Bo") as clone:
         edit(workspace, practice, title="Di Ada", need="Di Ada")
@@ -234,7 +246,7 @@ def test_a_cloned_catalogue_loses_nothing_on_either_side(workspace, tmp_path):
         assert values(workspace, practice) == values(clone, practice)
 
 
-def test_revisions_of_our_own_that_we_do_not_have_make_us_another_device(workspace, tmp_path):
+def test_revisions_of_our_own_that_we_do_not_have_make_us_another_device(one_place, workspace, tmp_path):
     practice = record(workspace)
     with cloned(workspace, tmp_path, "Ada") as older:
         edit(workspace, practice, title="Dopo la copia")
