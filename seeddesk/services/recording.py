@@ -278,7 +278,9 @@ def _save(
     def make(tx: Transaction) -> Revision | None:
         nonlocal before
         before = draft
-        for one in saving.own(ws, tx, draft.practice):  # what this author saved, and was told had failed, is no conflict with them
+        for one in saving.own(
+            ws, tx, draft.practice
+        ):  # what this author saved, and was told had failed, is no conflict with them
             before = _after(before, one)
         return write_revision(ws, tx, before, changes, origin, followed=followed)
 

@@ -6,7 +6,9 @@ import re
 
 from seeddesk.domain.errors import UsageError
 
-_PAIR = re.compile(r"\s*(?P<column>.+?)\s*=\s*(?P<field>[^\W\d][\w~-]*(?:\[\d*\])?(?:\.[\w~-]+(?:\[\d*\])?)*)\s*(?:,|$)")
+_PAIR = re.compile(
+    r"\s*(?P<column>.+?)\s*=\s*(?P<field>[^\W\d][\w~-]*(?:\[\d*\])?(?:\.[\w~-]+(?:\[\d*\])?)*)\s*(?:,|$)"
+)
 
 
 def check_map(mapping: str) -> list[tuple[str, str]]:

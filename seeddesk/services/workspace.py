@@ -50,7 +50,9 @@ class Workspace:
     shelf: Shelf
     _forms: dict[tuple[str, str], Form | None] = field(default_factory=dict, repr=False)
     _logics: dict[tuple[str, str], Logic] = field(default_factory=dict, repr=False)
-    unsure: dict[str, list[Revision]] = field(default_factory=dict, repr=False)  # practice -> saves the disk reported as failed: see `saving`
+    unsure: dict[str, list[Revision]] = field(
+        default_factory=dict, repr=False
+    )  # practice -> saves the disk reported as failed: see `saving`
 
     @classmethod
     def create(cls, location: str | Path | None = None, author: str = "", lang: str = "") -> Workspace:
@@ -207,7 +209,9 @@ def shipped_form() -> Form:
 
 
 _read_forms: dict[str, Form] = {}  # sheets digest -> form
-_compiled: dict[tuple[str, str], Logic] = {}  # (form id, version) -> the logic compiled last: opening a catalogue again is then quick
+_compiled: dict[
+    tuple[str, str], Logic
+] = {}  # (form id, version) -> the logic compiled last: opening a catalogue again is then quick
 
 
 @lru_cache(maxsize=64)  # reading one takes longer than everything else at opening

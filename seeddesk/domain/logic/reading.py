@@ -94,8 +94,14 @@ class Reader:
             return None
         if step.lead == "//":
             at = self.outline.step(at, Step("/", "descendant-or-self::node()"))
-        if step.axis not in ("child", "descendant", "attribute"):  # from rows and texts up or aside: which there are decides where to
-            around = {each for each in at if f"{self.xpath}/".startswith(f"{each}/")}  # the rows it lies in itself are there
+        if step.axis not in (
+            "child",
+            "descendant",
+            "attribute",
+        ):  # from rows and texts up or aside: which there are decides where to
+            around = {
+                each for each in at if f"{self.xpath}/".startswith(f"{each}/")
+            }  # the rows it lies in itself are there
             self.references |= (at - around) & self.outline.repeats
             self.references |= {each.removesuffix("/#") for each in at if each.endswith("/#")}
         found = self.outline.step(at, step)

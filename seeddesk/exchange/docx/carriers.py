@@ -140,7 +140,9 @@ class Carriers:
         """The same, with the cells of rows that a dossier left with and this form does not ask: their tags name whole paths."""
         strangers: dict[tuple[str, str], str] = {}
         known = set(paths)
-        former = {old: now for old, now in self._former.items() if not {old, now} <= known}  # else both are there, apart
+        former = {
+            old: now for old, now in self._former.items() if not {old, now} <= known
+        }  # else both are there, apart
         for path in known:
             template = template_of(path)
             if "[]" in template and template not in self._codes and not template.endswith("[]"):

@@ -76,7 +76,12 @@ def alike(first: bytes, second: bytes) -> bool:
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "GIF", "WEBP")) as picture:
                 picture.draft("L", (288, 256))
                 small = picture.convert("L").resize((9, 8), Image.Resampling.BOX)
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):  # what Pillow raises for broken pictures
+        except (
+            OSError,
+            ValueError,
+            SyntaxError,
+            Image.DecompressionBombError,
+        ):  # what Pillow raises for broken pictures
             return False
         pixels = small.tobytes()
         rises = [pixels[index] < pixels[index + 1] for index in range(71) if index % 9 != 8]

@@ -91,7 +91,13 @@ class Drawing:
         ]
         shapes += [f"number({field()}) > 1", field(), f"string-length({field()}) + 1"]
         if fields:
-            shapes += [f"count({field()})", f"count({field()} | {field()})", f"join(',', {field()})", f"count-non-empty({field()})", f"sum({field()})"]
+            shapes += [
+                f"count({field()})",
+                f"count({field()} | {field()})",
+                f"join(',', {field()})",
+                f"count-non-empty({field()})",
+                f"sum({field()})",
+            ]
         if repeats:
             repeat = choose(repeats)
             seen = self.path(reader, repeat, item)
