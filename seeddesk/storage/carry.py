@@ -104,6 +104,7 @@ def _content(path: Path, key: str) -> str:
 
 
 def _digest_rows(connection: Any, table: str, numbered: bool, total: Any) -> None:
-    asked = f'SELECT rowid, * FROM "{table}" ORDER BY rowid' if numbered else f'SELECT * FROM "{table}" ORDER BY 1, 2, 3'
-    for row in connection.execute(asked):
+    columns = len(connection.execute(f'SELECT * FROM "{table}" LIMIT 0').description)
+    first, order = ("rowid, *", "rowid") if numbered else ("*", ", ".join(map(str, range(1, columns + 1))))
+    for row in connection.execute(f'SELECT {first} FROM "{table}" ORDER BY {order}'):
         total.update(repr(row).encode())
