@@ -145,9 +145,7 @@ def _import(request: Request) -> int:
 
 
 def _password(request: Request) -> str:
-    return (
-        protecting.secret(request, protecting.PASSWORD, "cli-ask-password") if request.values.password else ""
-    )
+    return protecting.secret(request, protecting.PASSWORD, "cli-ask-password") if request.values.password else ""
 
 
 def _export(request: Request) -> int:

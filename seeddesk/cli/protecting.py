@@ -74,9 +74,7 @@ def _unprotect(request: Request) -> int:
     from seeddesk.services import protecting
 
     done = protecting.unprotect(request.catalogue)
-    telling.say(
-        request, {"catalogue": done.location}, sentence("cli-unprotected", request.lang, path=done.location)
-    )
+    telling.say(request, {"catalogue": done.location}, sentence("cli-unprotected", request.lang, path=done.location))
     return DONE
 
 
@@ -112,7 +110,7 @@ def _showing(request: Request) -> tuple[Callable[[str], None], dict[str, str]]:
     def show(code: str) -> None:
         said["recovery_code"] = code
         stream = sys.stderr if request.as_json else sys.stdout
-        print(sentence("cli-code", request.lang, code=code), file=stream, flush=True)
+        print(sentence("cli-code", request.lang, letters=code), file=stream, flush=True)
 
     return show, said
 

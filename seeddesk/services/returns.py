@@ -40,9 +40,7 @@ class Returns:
         """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
         from seeddesk.exchange.docx.child import read_in_child
 
-        yield from read_in_child(
-            files, self._form_to_read_by, self.ws.form, self.find_base, password=self._password
-        )
+        yield from read_in_child(files, self._form_to_read_by, self.ws.form, self.find_base, password=self._password)
 
     def _form_to_read_by(self, form_id: str, version: str) -> Form | None:
         """The form a dossier was written by; for a version that never came here, the one in use; None for a form unknown here."""

@@ -105,7 +105,7 @@ def restore(location: str, backup: Path) -> Path | None:
         kept = put_aside(target)
         ready.replace(target)
         sync_folder(target.parent)
-        if vault.is_protected(location):
+        if vault.is_protected(location) and not vault.is_plain(location):
             vault.settle(location)
         done = True
     except OSError as error:
@@ -135,6 +135,8 @@ def _key_of(location: str, backup: Path) -> str:
 
 def _take_up_keys(location: str, backup: Path, copy: Path, key: str) -> None:
     """See to it that the catalogue's keys open what is about to take its place, and that a protected catalogue stays one."""
+    if not key and vault.is_protected(location) and not vault.is_settled(location) and vault.is_plain(location):
+        return  # protecting was cut off before it began
     try:
         keys = vault.open_keys(location) if vault.is_protected(location) else None
     except StorageError as error:
@@ -147,7 +149,7 @@ def _take_up_keys(location: str, backup: Path, copy: Path, key: str) -> None:
             vault.write(location, replace(vault.open_keys(backup), settled=False))
     elif key and key not in keys.data:
         vault.write(location, replace(keys, data=(*keys.data, key)))
-    elif not key and keys.settled:
+    elif not key:
         from seeddesk.storage import carry
 
         carry.carry(copy, "", keys.data[0])

@@ -73,7 +73,9 @@ def connect(path: Path, key: str = "", mode: str = "rw", cipher: bool = False) -
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
     )
     if key:
-        connection.execute("PRAGMA cipher_log_level=NONE")  # it would write about wrong keys to stderr; we say it ourselves
+        connection.execute(
+            "PRAGMA cipher_log_level=NONE"
+        )  # it would write about wrong keys to stderr; we say it ourselves
         connection.execute(f"PRAGMA key=\"x'{key}'\"")  # a pragma takes no parameter
     return connection
 
@@ -89,9 +91,9 @@ def opens(path: Path, key: str) -> bool:
 
 
 def errors() -> tuple[type[Exception], ...]:
-    """What drivers raise that are in use: the standard library's, and the encrypting one's once it is loaded."""
+    """What databases raise: SQLAlchemy, the standard library's driver, and the encrypting one once it is loaded."""
     cipher = sys.modules.get(_CIPHER)
-    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+    return (DBAPIError, sqlite3.Error) if cipher is None else (DBAPIError, sqlite3.Error, cipher.Error)
 
 
 def _driver(cipher: str | bool) -> Any:
@@ -118,7 +120,7 @@ def plain_errors(location: str) -> Iterator[None]:
     """Turns what the database reports into a StorageError a person can act on; a programming error stays one."""
     try:
         yield
-    except (DBAPIError, *errors()) as error:
+    except errors() as error:
         code = _code(error)
         if code is None:
             raise

@@ -71,8 +71,8 @@ SENTENCES = {
     },
     # What the commands say.
     "cli-code": {
-        "it": "Il codice di recupero, mostrato solo questa volta:\n\n    {code}\n\nStampalo o scrivilo, e tienilo lontano da questo computer: senza portachiavi e senza questo codice nessuno apre più il catalogo.\n",
-        "en": "The recovery code, shown only this once:\n\n    {code}\n\nPrint it or write it down, and keep it away from this computer: without a keyring and without this code nobody opens the catalogue again.\n",
+        "it": "Il codice di recupero, mostrato solo questa volta:\n\n    {letters}\n\nStampalo o scrivilo, e tienilo lontano da questo computer: senza portachiavi e senza questo codice nessuno apre più il catalogo.\n",
+        "en": "The recovery code, shown only this once:\n\n    {letters}\n\nPrint it or write it down, and keep it away from this computer: without a keyring and without this code nobody opens the catalogue again.\n",
     },
     "cli-protected": {
         "it": "{path} è protetto: cifrato insieme a {count} copie.",
