@@ -118,7 +118,10 @@ def judge(folder: Path, operation: str, codes: list[str], ended: bool, wanted: s
         copies = made(next((folder / "home").rglob("backups/*")))
         if len(copies) != 1 or digest(next(iter(copies.values()))) != wanted:
             return "the backup is not what it was"
-        if not any(path.name.count(".replaced-") and not path.name.endswith((".keys", "-wal", "-shm")) for path in folder.iterdir()):
+        if not any(
+            path.name.count(".replaced-") and not path.name.endswith((".keys", "-wal", "-shm"))
+            for path in folder.iterdir()
+        ):
             return "what a restore kept is gone"
     except UserError as error:
         return f"{error.code} {dict(error.arguments)}"
@@ -127,7 +130,11 @@ def judge(folder: Path, operation: str, codes: list[str], ended: bool, wanted: s
 
 def leaks(folder: Path) -> list[str]:
     """The files in which the canary can be read."""
-    return [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file() and CANARY.encode() in path.read_bytes()]
+    return [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and CANARY.encode() in path.read_bytes()
+    ]
 
 
 def _home(folder: Path) -> None:

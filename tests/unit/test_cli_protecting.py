@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_a_catalogue_is_made_encrypted_and_its_code_is_shown_once(bare, keyring_
     assert CODE.search(out)
     assert bare("init", "--encrypted")[0] == 1
     practice = bare.new()
-    assert b"Orti" not in (bare.location and open(bare.location, "rb").read())
+    assert b"Orti" not in Path(bare.location).read_bytes()
     vault.forget()
     assert bare.values(practice)["title"] == "Orti"
 

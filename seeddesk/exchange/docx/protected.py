@@ -17,12 +17,22 @@ def is_protected(data: bytes) -> bool:
 
 
 def protect(data: bytes, password: str) -> bytes:
-    """A document under a password, as Word writes it. Nothing of it touches the disk."""
+    """A document under a password, as Word writes it; nothing of it touches the disk. What does not open again is never handed over.
+
+    Raises ValueError for one below 4 kB, which no dossier is: the library pads those after it summed them up.
+    """
     from msoffcrypto.format.ooxml import OOXMLFile
 
     out = BytesIO()
     OOXMLFile(BytesIO(data)).encrypt(password, out)
-    return out.getvalue()
+    closed = out.getvalue()
+    try:
+        same = unprotect(closed, password) == data
+    except Refused:
+        same = False
+    if not same:
+        raise ValueError("the protected document does not open again")
+    return closed
 
 
 def unprotect(data: bytes, password: str) -> bytes:

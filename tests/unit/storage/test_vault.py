@@ -103,7 +103,7 @@ def test_what_is_no_centre_key_is_said_to_be_none(text):
 def test_whatever_is_changed_in_the_file_of_keys_is_found_out(tmp_path, no_keyring):
     """200 changes, seeded: none opens by the code with other keys or another state, and none ends otherwise than with a sentence."""
     location, code, keys = made(tmp_path, centre_key.new()[1])
-    whole, rng = vault.beside(location).read_bytes(), random.Random(20261122)
+    whole, rng, codes = vault.beside(location).read_bytes(), random.Random(20261122), set()
     for _ in range(200):
         data = bytearray(whole)
         match rng.randrange(4):
@@ -125,8 +125,8 @@ def test_whatever_is_changed_in_the_file_of_keys_is_found_out(tmp_path, no_keyri
         try:
             assert vault.open_by_code(location, code) == keys  # the change was in the layout alone
         except UserError as error:
-            assert error.code in ("keys-damaged", "recovery-code-wrong")
-            assert error.args
+            codes.add(error.code)
+    assert codes <= {"keys-damaged", "recovery-code-wrong"}
 
 
 def test_no_key_stands_in_the_file(tmp_path, no_keyring):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import zipfile
+from io import BytesIO
 
 import pytest
 
@@ -13,7 +15,16 @@ from tests.support.documents import document
 from tests.support.hostile import TITLE
 from tests.unit.exchange.docx.test_child import read, saved
 
-PLAIN = document(TITLE)
+
+def large() -> bytes:
+    """A document as large as dossiers are: for one below 4 kB the library computes another checksum than it wrote."""
+    file = BytesIO(document(TITLE))
+    with zipfile.ZipFile(file, "a") as package:
+        package.writestr("customXml/filling.bin", random.Random(1).randbytes(9000))
+    return file.getvalue()
+
+
+PLAIN = large()
 CLOSED = protected.protect(PLAIN, "Orto è 🌱")
 
 
@@ -31,7 +42,12 @@ def test_a_document_comes_back_as_it_was():
     assert protected.unprotect(CLOSED, "Orto è 🌱") == PLAIN
 
 
-@pytest.mark.parametrize("password", ["", "orto è 🌱", "x" * 300])
+def test_what_would_not_open_again_is_never_handed_over():
+    with pytest.raises(ValueError, match="does not open again"):
+        protected.protect(document(TITLE), "orto")
+
+
+@pytest.mark.parametrize("password", ["orto è 🌱", "x" * 300])
 def test_another_password_does_not_open_it(password):
     assert refused(CLOSED, password) == "dossier-password-wrong"
 
@@ -39,7 +55,7 @@ def test_another_password_does_not_open_it(password):
 def test_a_document_that_was_changed_underneath_is_refused():
     """40 flips, seeded: each is refused, or touched nothing but the container's padding."""
     rng = random.Random(20261122)
-    opened = 0
+    opened, codes = 0, set()
     for _ in range(40):
         data = bytearray(CLOSED)
         data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
@@ -47,7 +63,8 @@ def test_a_document_that_was_changed_underneath_is_refused():
             assert protected.unprotect(bytes(data), "Orto è 🌱") == PLAIN
             opened += 1
         except Refused as error:
-            assert error.code in ("dossier-tampered", "dossier-password-wrong", "password")
+            codes.add(error.code)
+    assert codes <= {"dossier-tampered", "dossier-password-wrong", "password"}
     assert opened < 30
 
 
