@@ -1,4 +1,8 @@
-"""Dossiers with a password: Word's own encryption (ECMA-376 agile, AES-256, SHA-512), around the whole document."""
+"""Dossiers with a password: Word's own encryption (ECMA-376 agile, AES-256, SHA-512), around the whole document.
+
+LibreOffice 7.4 keeps the password of a document it saves, in the older way (standard, AES-128), which has no checksum of its own. What was changed
+underneath shows there by the checksum of each part, which `guard.Package.read` holds it to.
+"""
 
 from __future__ import annotations
 
@@ -45,13 +49,13 @@ def unprotect(data: bytes, password: str) -> bytes:
     out = BytesIO()
     try:
         document = OOXMLFile(BytesIO(data))
-        if document.type != "agile":  # the older ways say nothing of what was changed underneath
+        if document.type not in ("agile", "standard"):
             raise Refused("password")
         try:
             document.load_key(password=password, verify_password=True)
         except InvalidKeyError as error:
             raise Refused("dossier-password-wrong") from error
-        document.decrypt(out, verify_integrity=True)
+        document.decrypt(out, verify_integrity=document.type == "agile")
     except (
         InvalidKeyError,
         DecryptionError,
