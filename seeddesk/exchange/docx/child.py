@@ -162,7 +162,7 @@ def _serve(pipe: Connection, default_form: Form, password: str) -> None:
         while True:
             path = Path(pipe.recv())
             try:
-                pipe.send(("read", read_return(_opened(path, password), find_form, default_form, find_base)))
+                pipe.send(("read", read_return(opened(path, password), find_form, default_form, find_base)))
             except Refused as refusal:
                 pipe.send(("refused", refusal.code, refusal.arguments))
             except OSError as error:
@@ -173,7 +173,7 @@ def _serve(pipe: Connection, default_form: Form, password: str) -> None:
                 pipe.send(("bug", traceback.format_exc()))
 
 
-def _opened(path: Path, password: str) -> bytes:
+def opened(path: Path, password: str) -> bytes:
     """The bytes of a document, out of its protection where there is one and a password was given."""
     data = path.read_bytes()
     if not password or len(data) > FILE_LIMIT:
