@@ -122,7 +122,8 @@ def test_the_domain_needs_nothing_but_the_standard_library_lxml_and_regex():
         f"{module} imports {name}"
         for module, names in IMPORTS.items()
         for name in sorted(names)
-        if _layer(module) == "domain" and name.split(".")[0] not in {*sys.stdlib_module_names, "seeddesk", "lxml", "regex"}
+        if _layer(module) == "domain"
+        and name.split(".")[0] not in {*sys.stdlib_module_names, "seeddesk", "lxml", "regex"}
     ]
     assert wrong == []
 

@@ -150,7 +150,9 @@ class Program(QObject):
         dialog.setObjectName("recovery-code")
         dialog.setWindowTitle("SeedDesk")
         dialog.setLabelText(f"{_words(error)}\n\n{sentence('cli-ask-code', self.desk.lang)}")
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)  # it is long, and shown once on paper: seeing it is what makes it right
+        dialog.setTextEchoMode(
+            QLineEdit.EchoMode.Normal
+        )  # it is long, and shown once on paper: seeing it is what makes it right
         dialog.textValueSelected.connect(
             lambda code: self.runner.write(
                 self,
