@@ -213,8 +213,10 @@ def copy_verified(backup: Path, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(backup, part)
         sync_file(part)
-        if verify(part) != verify(backup):
+        key = vault.key_for(str(backup))
+        if verify(part, key) != verify(backup, key):
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
+        vault.copy(backup, target)
         part.replace(target)
         sync_folder(folder)
     except OSError as error:

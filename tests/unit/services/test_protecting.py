@@ -361,3 +361,19 @@ def test_what_is_not_there_or_on_a_server_is_refused(place, no_keyring):
     with pytest.raises(UsageError):
         protecting.create(print, place, centre="hello")
     assert not place.exists()
+
+
+def test_what_is_copied_to_a_stick_or_salvaged_stays_encrypted(place, tmp_path, no_keyring):
+    from seeddesk.storage import backup, salvage
+
+    ws, _ = protecting.create(lambda code: None, place, "Ada", "it")
+    fill(ws)
+    made = maintenance.backup(ws)
+    ws.close()
+    copied = backup.copy_verified(made, tmp_path / "stick")
+    saved = salvage.salvage(place, made, tmp_path / "salvaged" / "c.seeddesk")
+    assert saved.lost == ()
+    assert leaks(tmp_path / "stick", tmp_path / "salvaged") == []
+    for path in (copied, tmp_path / "salvaged" / "c.seeddesk"):
+        assert vault.is_protected(path)
+        backup.verify(path)
