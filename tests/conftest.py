@@ -44,5 +44,13 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
-    for name in ("SEEDDESK_CATALOGUE", "SEEDDESK_AUTHOR", "SEEDDESK_LANG"):
+    for name in (
+        "SEEDDESK_CATALOGUE",
+        "SEEDDESK_AUTHOR",
+        "SEEDDESK_LANG",
+        "SEEDDESK_RECOVERY_CODE",
+        "SEEDDESK_PASSWORD",
+    ):
         monkeypatch.delenv(name, raising=False)
+    # Nor their keyring; `tests.support.keyrings` gives a test one of its own.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")

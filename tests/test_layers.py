@@ -22,7 +22,10 @@ ALLOWED = {
     "__init__": set(),
 }
 # Loaded inside the functions that use them: together they take longer than Qt.
-HEAVY = {"pandas", "numpy", "docx", "openpyxl", "sqlalchemy", "pyxform"}
+HEAVY = {
+    *("pandas", "numpy", "docx", "openpyxl", "sqlalchemy", "pyxform"),
+    *("sqlcipher3", "keyring", "msoffcrypto", "cryptography"),
+}
 
 
 def _modules() -> dict[str, Path]:

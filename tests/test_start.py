@@ -11,8 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.gui
 
+ENCRYPTION = ["sqlcipher3", "keyring", "msoffcrypto", "cryptography"]
 # Together these take longer to load than Qt; the window must be there first.
-HEAVY = ["pandas", "numpy", "docx", "openpyxl", "sqlalchemy", "pyxform"]
+HEAVY = ["pandas", "numpy", "docx", "openpyxl", "sqlalchemy", "pyxform", *ENCRYPTION]
 
 # PySide6 6.12 drops a reference to None with every call that returns nothing, and one to True with every emit; before
 # Python 3.12 the process then aborts, within seconds of ordinary use.
@@ -69,6 +70,20 @@ def test_a_command_needs_no_window():
     assert run.returncode == 0, run.stderr
     loaded = {name.split(".")[0] for name in json.loads(run.stdout.strip().splitlines()[-1])}
     assert loaded & {*HEAVY, "PySide6"} == set()
+
+
+def test_a_plain_catalogue_loads_nothing_of_what_encrypts(tmp_path):
+    place = str(tmp_path / "c.seeddesk")
+    work = (
+        "import json, sys; from seeddesk.__main__ import main\n"
+        f"for words in (['init'], ['new', 'title=Orto'], ['list', 'orto'], ['backup']): main(['--catalogue', {place!r}, *words])\n"
+        "print(json.dumps(sorted(sys.modules)))"
+    )
+    run = _python("-c", work, SEEDDESK_AUTHOR="Ada")
+    assert run.returncode == 0, run.stderr
+    loaded = {name.split(".")[0] for name in json.loads(run.stdout.strip().splitlines()[-1])}
+    assert "sqlalchemy" in loaded
+    assert loaded & set(ENCRYPTION) == set()
 
 
 def test_qt_survives_ten_thousands_of_calls_and_signals():

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk import __version__
-from seeddesk.cli import arguments, entering, fields, forms, reporting, telling
+from seeddesk.cli import arguments, entering, fields, forms, protecting, reporting, telling
 from seeddesk.cli.arguments import Request
 from seeddesk.cli.session import DONE, NEEDS_PERSON, REFUSED, Voice, progress, workspace
-from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.errors import NotFound, StorageError, UsageError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
@@ -31,10 +31,17 @@ def run(request: Request) -> int:
     if request.command == "version":
         telling.say(request, {"version": __version__}, f"SeedDesk {__version__}")
         return DONE
+    try:
+        return _COMMANDS[request.command](request)
+    except StorageError as error:  # before anything is done: every command opens its catalogue first
+        if error.code != "catalogue-locked" or not protecting.unlocked(request, error):
+            raise
     return _COMMANDS[request.command](request)
 
 
 def _init(request: Request) -> int:
+    if request.values.encrypted or request.values.centre:
+        return protecting.init(request)
     from seeddesk.services.workspace import Workspace
 
     with Workspace.create(request.catalogue, request.author or "", request.lang) as ws:
@@ -119,6 +126,7 @@ def _import(request: Request) -> int:
             request.values.dry_run,
             progress(request),
             author=request.author or "",
+            password=_password(request),
         )
         telling.say(
             request, reporting.report_json(ws, report), reporting.report_text(ws, report, request.values.dry_run)
@@ -136,10 +144,17 @@ def _import(request: Request) -> int:
     return NEEDS_PERSON if report.needs_person else DONE
 
 
+def _password(request: Request) -> str:
+    return protecting.secret(request, protecting.PASSWORD, "cli-ask-password") if request.values.password else ""
+
+
 def _export(request: Request) -> int:
     from seeddesk.services import cataloguing, exporting
 
     out, kind = Path(request.values.out), request.values.to
+    if request.values.password and kind != "docx":
+        raise UsageError("cli-both", name="--password", what=f"--to {kind}", command="export")
+    password = _password(request)
     with workspace(request, read_only=True) as ws:
         if request.values.ids and request.values.query is not None:
             raise UsageError("cli-ids-or-query")
@@ -150,7 +165,7 @@ def _export(request: Request) -> int:
         if not ids:
             raise NotFound("cli-export-none", query=request.values.query or "")
         if kind == "docx":
-            files = exporting.export_dossiers(ws, ids, out, request.lang, progress(request))
+            files = exporting.export_dossiers(ws, ids, out, request.lang, progress(request), password)
         else:
             files = (exporting.export_table(ws, ids, kind, out, progress(request)),)
     data = {"practices": len(ids), "files": [str(file) for file in files]}
@@ -385,5 +400,6 @@ _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "restore": _restore,
     "salvage": _salvage,
     "demo": _demo,
+    **protecting.COMMANDS,
     **forms.COMMANDS,
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.form import Form, Texts, pick, plain_words
+from seeddesk.domain.messages import sentence
 
 if TYPE_CHECKING:
     from seeddesk.domain.state import PracticeState
@@ -41,15 +42,17 @@ class Voice:
 
 def workspace(request: Request, read_only: bool = False) -> Workspace:
     """The catalogue of a request, open."""
+    from seeddesk.services import protecting
     from seeddesk.services.workspace import Workspace
 
     found = Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
     if found.catalogue.abandoned is not None:
-        from seeddesk.domain.messages import sentence
         from seeddesk.services import opening
 
         for one in opening.notices(found):
             print(sentence(one.code, found.lang, **one.arguments), file=sys.stderr)
+    if protecting.state(request.catalogue) == "unfinished":
+        print(sentence("protect-unfinished", request.lang), file=sys.stderr)
     return found
 
 

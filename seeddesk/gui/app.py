@@ -131,8 +131,37 @@ class Program(QObject):
             self,
             lambda progress: open_or_create(author, lang),
             self._opened,
-            failed=lambda error: self.window.show_waiting(error),
+            failed=self._not_opened,
         )
+
+    def _not_opened(self, error: UserError) -> None:
+        """Say why; for a protected catalogue that the keyring does not open, ask for the recovery code."""
+        self.window.show_waiting(error)
+        if error.code in ("catalogue-locked", "recovery-code-form", "recovery-code-typo", "recovery-code-wrong"):
+            self._ask_code(error)
+
+    def _ask_code(self, error: UserError) -> None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+        from seeddesk.domain.messages import sentence
+        from seeddesk.services import protecting
+
+        dialog = QInputDialog(self.window)
+        dialog.setObjectName("recovery-code")
+        dialog.setWindowTitle("SeedDesk")
+        dialog.setLabelText(f"{_words(error)}\n\n{sentence('cli-ask-code', self.desk.lang)}")
+        dialog.setTextEchoMode(
+            QLineEdit.EchoMode.Normal
+        )  # it is long, and shown once on paper: seeing it is what makes it right
+        dialog.textValueSelected.connect(
+            lambda code: self.runner.write(
+                self,
+                lambda progress: protecting.unlock(code),
+                lambda done: self.open_catalogue(),
+                failed=self._not_opened,
+            )
+        )
+        dialog.open()
 
     def _opened(self, workspace: Workspace) -> None:
         self.desk.workspace = workspace

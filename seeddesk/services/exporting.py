@@ -16,7 +16,7 @@ from seeddesk.domain.basics import place as place_of
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
-from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.domain.errors import NotFound, Refused, StorageError
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
@@ -38,12 +38,17 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 
 
 def export_dossiers(
-    ws: Workspace, ids: Sequence[str], out: Path, lang: str = "", progress: Progress | None = None
+    ws: Workspace,
+    ids: Sequence[str],
+    out: Path,
+    lang: str = "",
+    progress: Progress | None = None,
+    password: str = "",
 ) -> tuple[Path, ...]:
     """One dossier for each practice, in a folder, named by its code; to `out` itself when that is a .docx and there is one practice.
 
     A document of that name that somebody has edited is not written over: it is kept beside it, as ``<name>.kept-1`` and so on.
-    Raises NotFound, StorageError.
+    password: what they open with, "" for none. Raises NotFound, StorageError.
     """
     from seeddesk.storage.files import write_atomic
 
@@ -59,8 +64,8 @@ def export_dossiers(
             if form.id not in writers:
                 writers[form.id] = _writer(ws, form, lang)
             data = writers[form.id].write(_dossier(ws, view, state, base_of(state, revisions, form), form))
-            keep_edited(target)
-            write_atomic(target, data)
+            keep_edited(target, password)
+            write_atomic(target, _closed(data, password))
             written.append(target)
     return tuple(written)
 
@@ -146,9 +151,18 @@ def file_name(state: PracticeState, form: Form) -> str:
     )
 
 
-def keep_edited(path: Path) -> None:
-    """Move a document aside that is not as a SeedDesk wrote it. Raises StorageError."""
-    if not path.is_file() or _untouched(path):
+def _closed(data: bytes, password: str) -> bytes:
+    """A document, under a password where there is one."""
+    if not password:
+        return data
+    from seeddesk.exchange.docx import protected
+
+    return protected.protect(data, password)
+
+
+def keep_edited(path: Path, password: str = "") -> None:
+    """Move a document aside that is not as a SeedDesk wrote it, or that the password does not open. Raises StorageError."""
+    if not path.is_file() or _untouched(path, password):
         return
     number = 1
     while (kept := path.with_name(f"{path.name}.kept-{number}")).exists():
@@ -159,15 +173,20 @@ def keep_edited(path: Path) -> None:
         raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
 
 
-def _untouched(path: Path) -> bool:
+def _untouched(path: Path, password: str) -> bool:
     """Whether a document is as it was written: every editor leaves its own dates, flags or name in it."""
+    from seeddesk.exchange.docx import protected
+
     try:
-        with zipfile.ZipFile(path) as package:
+        data = path.read_bytes()
+        if password and protected.is_protected(data):
+            data = protected.unprotect(data, password)
+        with zipfile.ZipFile(BytesIO(data)) as package:
             ours = all(
                 part.date_time == (1980, 1, 1, 0, 0, 0) and part.flag_bits == 0x800 for part in package.infolist()
             )
             return ours and b"<Application>SeedDesk</Application>" in package.read("docProps/app.xml")
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, Refused):
         return False
 
 

@@ -48,11 +48,13 @@ def import_files(
     progress: Progress | None = None,
     backup: bool = True,
     author: str = "",
+    password: str = "",
 ) -> tuple[ImportReport, Changes]:
     """Take in files and folders of files.
 
     mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen ·
-    author: who wrote the dossiers that name nobody; "" says of them that it is not stated, for whoever imports them did not write them.
+    author: who wrote the dossiers that name nobody; "" says of them that it is not stated, for whoever imports them did not write them ·
+    password: opens dossiers that have one.
     A backup is made first, unless told otherwise (a catalogue that is thrown away needs none). A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
     is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
     """
@@ -60,7 +62,7 @@ def import_files(
         raise UsageError("author-missing")
     if mapping:
         check_map(mapping)
-    work = _Import(ws, mapping, dry_run, progress or Progress(), author)
+    work = _Import(ws, mapping, dry_run, progress or Progress(), author, password)
     with work.rehearsal():
         work.take(paths, backup and not dry_run)
     return ImportReport(tuple(work.reports), tuple(work.remarks)), Changes(frozenset(work.practices))
@@ -97,7 +99,9 @@ def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 class _Import:
-    def __init__(self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress, author: str) -> None:
+    def __init__(
+        self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress, author: str, password: str
+    ) -> None:
         self.ws = ws
         self.reports: list[FileReport] = []
         self.remarks: list[Remark] = []
@@ -106,6 +110,7 @@ class _Import:
         self._dry_run = dry_run
         self._progress = progress
         self._author = author
+        self._password = password
         self._rehearsal: Ledger | None = None
 
     @contextlib.contextmanager
@@ -226,7 +231,7 @@ class _Import:
     def _documents(self, files: Sequence[Path]) -> None:
         from seeddesk.services.returns import Returns
 
-        returns, before = Returns(self.ws, self._author), len(self.reports)
+        returns, before = Returns(self.ws, self._author, self._password), len(self.reports)
         with contextlib.closing(returns.read(files)) as reading:
             for _ in _parts(files):
                 read: list[tuple[Path, Return | Refused]] = []

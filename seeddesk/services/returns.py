@@ -31,15 +31,16 @@ NOTES = "@notes"
 class Returns:
     """Reads and merges the dossiers of one import."""
 
-    def __init__(self, ws: Workspace, author: str = "") -> None:
+    def __init__(self, ws: Workspace, author: str = "", password: str = "") -> None:
         self.ws = ws
+        self._password = password
         self._author = author  # of dossiers that name nobody; "": not stated
 
     def read(self, files: Sequence[Path]) -> Generator[tuple[Path, Return | Refused], None, None]:
         """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
         from seeddesk.exchange.docx.child import read_in_child
 
-        yield from read_in_child(files, self._form_to_read_by, self.ws.form, self.find_base)
+        yield from read_in_child(files, self._form_to_read_by, self.ws.form, self.find_base, password=self._password)
 
     def _form_to_read_by(self, form_id: str, version: str) -> Form | None:
         """The form a dossier was written by; for a version that never came here, the one in use; None for a form unknown here."""

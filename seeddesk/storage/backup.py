@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
-import sqlite3
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from sqlalchemy import insert, select
 
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.revision import Dot
-from seeddesk.storage import check
+from seeddesk.storage import check, vault
 from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
-from seeddesk.storage.engine import is_server
+from seeddesk.storage.engine import connect, errors, is_server
 from seeddesk.storage.files import sync_file, sync_folder
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.schema import MADE, meta
@@ -45,10 +45,11 @@ def write(catalogue: Catalogue, target: Path) -> Path:
             _copy_rows(catalogue, part)
         else:
             catalogue.vacuum_into(part)
-        copied = verify(part)
+        copied = verify(part, catalogue.key)
         if before.items() - copied.items():
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
         sync_file(part)
+        vault.copy(catalogue.location, target)
         part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -58,9 +59,9 @@ def write(catalogue: Catalogue, target: Path) -> Path:
     return target
 
 
-def verify(path: Path) -> dict[Dot, str]:
-    """Open a backup and check it; its revisions, dot -> sha256. Raises NotFound ``catalogue-absent``, StorageError ``backup-bad`` and others."""
-    catalogue = Catalogue.open(str(path), read_only=True)
+def verify(path: Path, key: str | None = None) -> dict[Dot, str]:
+    """Open a backup and check it; its revisions, dot -> sha256. key: see `Catalogue.open`. Raises NotFound ``catalogue-absent``, StorageError ``backup-bad`` and others."""
+    catalogue = Catalogue.open(str(path), read_only=True, key=key)
     try:
         with catalogue.read() as view:
             wrong = next(check.pages(view.connection), None)
@@ -94,14 +95,18 @@ def restore(location: str, backup: Path) -> Path | None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         lock.take()
-        _copy(backup, part)
-        _verify_copy(part, backup)
+        key = _key_of(location, backup)
+        _copy(backup, part, key)
+        _verify_copy(part, backup, key)
+        _take_up_keys(location, backup, part, key)
         sync_file(part)
         part.replace(ready)  # from here on, opening the catalogue would finish the work
         sync_folder(target.parent)
         kept = put_aside(target)
         ready.replace(target)
         sync_folder(target.parent)
+        if vault.is_protected(location) and not vault.is_plain(location):
+            vault.settle(location)
         done = True
     except OSError as error:
         raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
@@ -119,7 +124,38 @@ def restore(location: str, backup: Path) -> Path | None:
     return kept
 
 
-def _copy(backup: Path, copy: Path) -> None:
+def _key_of(location: str, backup: Path) -> str:
+    """The key of a backup: by the keys beside it, else, where those were lost, by the catalogue's."""
+    if vault.is_protected(backup):
+        return vault.key_for(str(backup))
+    if vault.is_plain(backup) or not vault.is_protected(location):
+        return ""
+    return vault.fitting(backup, vault.open_keys(location))
+
+
+def _take_up_keys(location: str, backup: Path, copy: Path, key: str) -> None:
+    """See to it that the catalogue's keys open what is about to take its place, and that a protected catalogue stays one."""
+    if not key and vault.is_protected(location) and not vault.is_settled(location) and vault.is_plain(location):
+        return  # protecting was cut off before it began
+    try:
+        keys = vault.open_keys(location) if vault.is_protected(location) else None
+    except StorageError as error:
+        if error.code != "keys-damaged" or not key:
+            raise
+        vault.put_aside(location)
+        keys = None
+    if keys is None:
+        if key:
+            vault.write(location, replace(vault.open_keys(backup), settled=False))
+    elif key and key not in keys.data:
+        vault.write(location, replace(keys, data=(*keys.data, key)))
+    elif not key:
+        from seeddesk.storage import carry
+
+        carry.carry(copy, "", keys.data[0])
+
+
+def _copy(backup: Path, copy: Path, key: str) -> None:
     """Copy a backup. A catalogue that was put aside after a crash has a write-ahead log, which holds its last changes: it comes along."""
     shutil.copyfile(backup, copy)
     log = Path(f"{backup}-wal")
@@ -127,18 +163,18 @@ def _copy(backup: Path, copy: Path) -> None:
         return
     shutil.copyfile(log, f"{copy}-wal")
     try:
-        with contextlib.closing(sqlite3.connect(copy)) as connection:
+        with contextlib.closing(connect(copy, key)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.DatabaseError as error:
+    except errors() as error:
         raise StorageError("backup-bad", path=str(backup), reason=str(error)) from error
 
 
-def _verify_copy(copy: Path, backup: Path) -> None:
+def _verify_copy(copy: Path, backup: Path, key: str) -> None:
     """Verify a copy that was made of a backup; what is wrong is said of the backup, which is the file people know."""
     try:
-        verify(copy)
+        verify(copy, key)
     except (NotFound, StorageError) as error:
-        if error.code in ("catalogue-absent", "catalogue-not-one"):
+        if error.code in ("catalogue-absent", "catalogue-not-one", "keys-absent"):
             raise StorageError("backup-not-one", path=str(backup)) from error
         if error.code in ("catalogue-damaged", "backup-bad"):
             raise StorageError("backup-bad", path=str(backup), reason=error.arguments["reason"]) from error
@@ -157,6 +193,8 @@ def put_aside(target: Path) -> Path | None:
         number += 1
         free = f"{stamp}-{number}"
     stamp = free
+    if was_there:
+        vault.copy(target, f"{target}{stamp}")
     for ending in ("", *BESIDE):
         path = Path(f"{target}{ending}")
         if path.exists():
@@ -175,8 +213,10 @@ def copy_verified(backup: Path, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(backup, part)
         sync_file(part)
-        if verify(part) != verify(backup):
+        key = vault.key_for(str(backup))
+        if verify(part, key) != verify(backup, key):
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
+        vault.copy(backup, target)
         part.replace(target)
         sync_folder(folder)
     except OSError as error:
@@ -227,6 +267,7 @@ def thin_out(folder: Path, now: datetime) -> None:
     backups = made(folder)
     for one in backups.keys() - kept(backups, now):
         backups[one].unlink(missing_ok=True)
+        vault.beside(backups[one]).unlink(missing_ok=True)
 
 
 def _copy_rows(source: Catalogue, target: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.storage import check, engine, migrations, place
+from seeddesk.storage import check, engine, migrations, place, vault
 from seeddesk.storage.files import sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
@@ -28,13 +28,14 @@ RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
 class Catalogue:
     """One writer, any number of readers. Made by `create` or `open`, ended by `close`; usable from any thread."""
 
-    def __init__(self, location: str, read_only: bool) -> None:
+    def __init__(self, location: str, read_only: bool, key: str | None = None) -> None:
         self.location = location
         self.read_only = read_only
         self.form_of: FormOf = _none
         self.project: Project = _no_form
         self._genuine: Genuine = _nobody
-        self._read: Engine = engine.read_engine(location)
+        self.key = ("" if engine.is_server(location) else vault.key_for(location)) if key is None else key
+        self._read: Engine = engine.read_engine(location, self.key)
         self._write: Engine | None = None
         self._lock = None if engine.is_server(location) else Lock(Path(location + ".lock"))
         self._turn = threading.Lock()
@@ -73,20 +74,27 @@ class Catalogue:
 
     @classmethod
     def open(
-        cls, location: str, read_only: bool = False, before_migration: Callable[[Catalogue], object] | None = None
+        cls,
+        location: str,
+        read_only: bool = False,
+        before_migration: Callable[[Catalogue], object] | None = None,
+        *,
+        key: str | None = None,
     ) -> Catalogue:
         """A catalogue that is there, brought to this version's schema unless `read_only`. When the last program that could write did not end
         in good order, every page is checked first. before_migration: called before an older schema is changed, to keep a copy.
 
+        key: what it is encrypted with, in hex, "" for nothing; None: as the keys beside it say.
+
         Raises NotFound ``catalogue-absent``, StorageError ``catalogue-newer`` (its words can still be read with `read_only`),
-        ``catalogue-not-one``, ``catalogue-damaged`` and other states a database can be in.
+        ``catalogue-not-one``, ``catalogue-damaged``, ``catalogue-locked`` and other states a database can be in.
         """
         if not engine.is_server(location) and not Path(location).is_file() and not _finish_restore(location):
             raise NotFound("catalogue-absent", path=location)
-        catalogue = cls(location, read_only)
+        catalogue = cls(location, read_only, key)
         try:
             if not read_only and not engine.is_server(location):
-                engine.roll_back(location)
+                engine.roll_back(location, catalogue.key)
             with engine.plain_errors(location), catalogue._read.begin() as connection:
                 found = migrations.version(connection, location)
                 ready = engine.is_server(location) or engine.journal_fits(connection, location)
@@ -223,7 +231,7 @@ class Catalogue:
                 self.claim()
                 with engine.plain_errors(self.location):
                     if self._write is None:
-                        self._write = engine.write_engine(self.location)
+                        self._write = engine.write_engine(self.location, self.key)
                     with self._write.begin() as connection:
                         yield connection
             except StorageError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.storage import place
+from seeddesk.storage import place, vault
 
 # Read back after they are set: a setting that did not take (an old library, an odd file system) must not pass for one that did.
 _EVERY: dict[str, int | str] = {
@@ -32,6 +33,7 @@ _SHARED: dict[str, int | str] = {
 }  # EXTRA: FULL loses the last save in 18 % of power cuts here
 _READING: dict[str, int | str] = {"query_only": 1}
 
+_CIPHER = "sqlcipher3.dbapi2"
 _WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time there too
 
 
@@ -45,22 +47,57 @@ def shown(location: str) -> str:
     return make_url(location).render_as_string(hide_password=True) if is_server(location) else location
 
 
-def write_engine(location: str) -> Engine:
-    """Connections that may write. A SQLite file that is absent is created."""
+def write_engine(location: str, key: str = "") -> Engine:
+    """Connections that may write. A SQLite file that is absent is created. key: of an encrypted one, in hex."""
     if is_server(location):
         engine = create_engine(_server_url(location), pool_size=1, pool_pre_ping=True)
         event.listen(engine, "begin", _begin_server_write)
         return engine
-    return _sqlite(Path(location), reading=False)
+    return _sqlite(Path(location), reading=False, key=key)
 
 
-def read_engine(location: str) -> Engine:
+def read_engine(location: str, key: str = "") -> Engine:
     """Connections that can only read; a transaction on one sees a single state from beginning to end."""
     if is_server(location):
         return create_engine(
             _server_url(location), pool_size=4, pool_pre_ping=True, isolation_level="REPEATABLE READ"
         ).execution_options(postgresql_readonly=True)
-    return _sqlite(Path(location), reading=True)
+    return _sqlite(Path(location), reading=True, key=key)
+
+
+def connect(path: Path, key: str = "", mode: str = "rw", cipher: bool = False) -> Any:
+    """One bare connection to a SQLite file. key: hex, "" for one that is not encrypted · mode: ``ro``, ``rw``, ``rwc`` ·
+    cipher: with the driver that can encrypt, whatever the file is."""
+    # isolation_level=None: the driver begins nothing by itself, our listener says BEGIN IMMEDIATE.
+    connection = _driver(key or cipher).connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
+    )
+    if key:
+        connection.execute(
+            "PRAGMA cipher_log_level=NONE"
+        )  # it would write about wrong keys to stderr; we say it ourselves
+        connection.execute(f"PRAGMA key=\"x'{key}'\"")  # a pragma takes no parameter
+    return connection
+
+
+def opens(path: Path, key: str) -> bool:
+    """Whether a database is encrypted with this key."""
+    with contextlib.closing(connect(path, key, "ro")) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except errors() as error:
+            return "not a database" not in str(error)  # anything else is said when it is opened in earnest
+    return True
+
+
+def errors() -> tuple[type[Exception], ...]:
+    """What databases raise: SQLAlchemy, the standard library's driver, and the encrypting one once it is loaded."""
+    cipher = sys.modules.get(_CIPHER)
+    return (DBAPIError, sqlite3.Error) if cipher is None else (DBAPIError, sqlite3.Error, cipher.Error)
+
+
+def _driver(cipher: str | bool) -> Any:
+    return importlib.import_module(_CIPHER) if cipher else sqlite3  # a plain catalogue never loads the other
 
 
 def journal_fits(connection: Connection, location: str) -> bool:
@@ -70,11 +107,11 @@ def journal_fits(connection: Connection, location: str) -> bool:
     return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == wanted)
 
 
-def roll_back(location: str) -> None:
+def roll_back(location: str, key: str = "") -> None:
     """Undo what a power cut left half written beside a write-ahead log that was not there yet: a connection that only reads may not."""
     journal = Path(f"{location}-journal")
     if journal.exists() and journal.stat().st_size:
-        with plain_errors(location), contextlib.closing(sqlite3.connect(location)) as connection:
+        with plain_errors(location), contextlib.closing(connect(Path(location), key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -83,26 +120,23 @@ def plain_errors(location: str) -> Iterator[None]:
     """Turns what the database reports into a StorageError a person can act on; a programming error stays one."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except errors() as error:
         code = _code(error)
         if code is None:
             raise
+        if code == "catalogue-not-one":
+            code = vault.why_no_database(location)
         raise StorageError(code, path=shown(location), reason=_reason(error)) from error
 
 
-def _sqlite(path: Path, reading: bool) -> Engine:
-    def connect() -> sqlite3.Connection:
-        mode = ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"
-        # isolation_level=None: the driver begins nothing by itself, our listener says BEGIN IMMEDIATE.
-        return sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=5.0,
-        )
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4 if reading else 1)
+def _sqlite(path: Path, reading: bool, key: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=_driver(key),
+        creator=lambda: connect(path, key, ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"),
+        poolclass=QueuePool,
+        pool_size=4 if reading else 1,
+    )
     settings = {**_EVERY, **(_READING if reading else _writing(path))}
     if sys.platform == "darwin" and not reading:
         settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
@@ -146,7 +180,7 @@ def _server_url(location: str) -> URL:
     return make_url(location).set(drivername="postgresql+psycopg")
 
 
-def _reason(error: DBAPIError | sqlite3.Error) -> str:
+def _reason(error: Exception) -> str:
     cause = error.orig if isinstance(error, DBAPIError) else error
     return str(cause).strip().partition("\n")[0]
 
@@ -163,11 +197,11 @@ _SAID = (  # a piece of what the driver says -> the sentence we say
 )
 
 
-def _code(error: DBAPIError | sqlite3.Error) -> str | None:
+def _code(error: Exception) -> str | None:
     said = _reason(error).lower()
     for piece, code in _SAID:
         if piece in said:
             return code
-    if isinstance(error, OperationalError) and not isinstance(error.orig, sqlite3.Error):
+    if isinstance(error, OperationalError) and not isinstance(error.orig, errors()):
         return "server-unreachable"
     return None

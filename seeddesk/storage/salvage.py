@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +12,10 @@ from sqlalchemy import Table
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.revision import Dot
+from seeddesk.storage import vault
 from seeddesk.storage.catalogue import Catalogue
 from seeddesk.storage.codec import unpack, unpack_revision
+from seeddesk.storage.engine import connect, errors
 from seeddesk.storage.schema import MADE, device, form, meta, revision
 
 _SMALLEST = 60  # bytes a revision takes at least: says how many rows a file can have when it does not say so itself
@@ -47,6 +48,7 @@ def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
     found = {Dot(row["device"], row["counter"]) for row in rows[revision].values()}
     if not found:
         raise StorageError("salvage-nothing", path=str(source))
+    vault.copy(source, target)  # what was encrypted stays so
     catalogue = Catalogue.create(str(target))
     try:
         with catalogue.write() as tx:
@@ -63,8 +65,7 @@ def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
 def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot]:
     """Add what reads in a file and is not there yet; the dots its index names, whether or not they read."""
     named: set[Dot] = set()
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
-        file.row_factory = sqlite3.Row
+    with contextlib.closing(connect(path, vault.key_for(str(path)), "ro")) as file:
         file.text_factory = lambda data: data.decode("utf-8", "replace")
         highest = max(1, path.stat().st_size // _SMALLEST)
         for table in MADE:
@@ -74,19 +75,20 @@ def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot]:
                 data = dict(zip(names, row, strict=True))
                 if _whole(table, data):
                     rows[table].setdefault(tuple(data[key] for key in keys), data)
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with contextlib.suppress(*errors()):
             asked = "SELECT device, counter FROM revision INDEXED BY sqlite_autoindex_revision_1"
             named.update(Dot(str(name), int(counter)) for name, counter in file.execute(asked))
     return named
 
 
-def _rows(file: sqlite3.Connection, table: str, names: Sequence[str], low: int, high: int) -> Iterator[tuple[Any, ...]]:
+def _rows(file: Any, table: str, names: Sequence[str], low: int, high: int) -> Iterator[tuple[Any, ...]]:
     """The rows that read, halving the range wherever something in it does not."""
     columns = ", ".join(names)
+    unreadable: tuple[type[Exception], ...] = (*errors(), OverflowError)
     try:
         asked = f"SELECT {columns} FROM {table} WHERE rowid BETWEEN ? AND ?"  # names of our own schema
         found = [tuple(row) for row in file.execute(asked, (low, high))]
-    except (sqlite3.DatabaseError, OverflowError):
+    except unreadable:
         if low < high:
             middle = (low + high) // 2
             yield from _rows(file, table, names, low, middle)

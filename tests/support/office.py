@@ -34,11 +34,14 @@ class Office:
         """Open a document and save it; the ending says the format."""
         self.edit(source, [], *targets)
 
-    def edit(self, source: Path, edits: Sequence[Edit], *targets: Path, tracked: bool = False) -> list[object]:
-        """Open a document, make edits (verbs of `uno_session.Document` with their arguments), save it."""
+    def edit(
+        self, source: Path, edits: Sequence[Edit], *targets: Path, tracked: bool = False, password: str = ""
+    ) -> list[object]:
+        """Open a document, make edits (verbs of `uno_session.Document` with their arguments), save it; one with a password in its place too."""
         job = {
             "open": str(source),
             "tracked": tracked,
+            "password": password,
             "edits": [list(edit) for edit in edits],
             "save": [[str(target), FILTERS[target.suffix]] for target in targets],
         }

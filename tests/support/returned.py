@@ -61,11 +61,11 @@ def in_this_process() -> Iterator[None]:
     """Dossiers are read in this process: what is tested is the merging, and a process of its own takes a second to start."""
 
     def read(
-        files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any
+        files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any, password: str = ""
     ) -> Iterator[tuple[Path, Return | Refused]]:
         for file in files:
             try:
-                yield file, reader.read_return(file.read_bytes(), find_form, default_form, find_base)
+                yield file, reader.read_return(child.opened(file, password), find_form, default_form, find_base)
             except Refused as refusal:
                 yield file, refusal
 

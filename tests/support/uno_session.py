@@ -1,6 +1,7 @@
 """Runs under the system's Python, which has LibreOffice's `uno`: opens documents, edits them as a person would, saves them.
 
-One JSON job per line on standard input: {"open": path, "tracked": bool, "edits": [[verb, argument...]], "save": [[path, filter]]}; one JSON
+One JSON job per line on standard input: {"open": path, "tracked": bool, "edits": [[verb, argument...]], "save": [[path, filter]],
+"password": text}; one JSON
 answer per line: {"done": [what each edit returned]} or {"error": text}. Started by `tests.support.office`.
 """
 
@@ -131,7 +132,8 @@ class Document:
 
 
 def run(desktop, job):
-    opened = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job["open"]), "_blank", 0, (value("Hidden", True),))
+    how = [value("Hidden", True)] + ([value("Password", job["password"])] if job.get("password") else [])
+    opened = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job["open"]), "_blank", 0, tuple(how))
     if opened is None:
         raise RuntimeError("LibreOffice does not open " + job["open"])
     try:
@@ -145,6 +147,8 @@ def run(desktop, job):
                 raise RuntimeError(f"{verb} {arguments}: {type(error).__name__}") from None
         for path, kind in job["save"]:
             opened.storeToURL(uno.systemPathToFileUrl(path), (value("FilterName", kind),))
+        if job.get("password"):
+            opened.store()  # in its place: it keeps its password, as for a person who presses Save
         return {"done": done}
     finally:
         opened.close(True)

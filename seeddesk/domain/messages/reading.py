@@ -11,8 +11,8 @@ SENTENCES = {
         "en": "The file has {megabytes} MB, the limit is {limit} MB. Make its pictures smaller and save it again.",
     },
     "password": {
-        "it": "Il documento è protetto da password. Toglila in Word (File > Informazioni > Proteggi documento) e salvalo di nuovo.",
-        "en": "The document is protected by a password. Remove it in Word (File > Info > Protect Document) and save it again.",
+        "it": "Il documento è protetto da password. Importalo con «seeddesk import --password», o togli la password in Word (File > Informazioni > Proteggi documento).",
+        "en": "The document is protected by a password. Import it with “seeddesk import --password”, or take the password off in Word (File > Info > Protect Document).",
     },
     "old-word": {
         "it": "Il file è in un formato vecchio di Office (.doc). Aprilo e salvalo come documento Word (.docx).",

@@ -21,6 +21,7 @@ from types import TracebackType
 from seeddesk.domain.dossier import Base, Return
 from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Form
+from seeddesk.exchange.docx.guard import FILE_LIMIT
 from seeddesk.exchange.docx.identity import FindBase
 from seeddesk.exchange.docx.reader import FindForm, read_return
 
@@ -30,15 +31,20 @@ _START = 60.0  # seconds a cold start may take on a slow disk; nothing hostile h
 
 
 def read_in_child(
-    paths: Iterable[Path], find_form: FindForm, default_form: Form, find_base: FindBase, seconds: float = SECONDS
+    paths: Iterable[Path],
+    find_form: FindForm,
+    default_form: Form,
+    find_base: FindBase,
+    seconds: float = SECONDS,
+    password: str = "",
 ) -> Iterator[tuple[Path, Return | Refused]]:
     """Read many files under limits, in their order: each with what was read, or why it was refused.
 
     The next file is read while the caller deals with the last. `find_form` and `find_base` (see `reader.read_return`) are called in this
-    process and thread.
+    process and thread. password: opens those that have one.
     """
     waiting = iter(paths)
-    with ReadingChild(find_form, default_form, find_base, seconds) as child:
+    with ReadingChild(find_form, default_form, find_base, seconds, password) as child:
         path = next(waiting, None)
         if path is not None:
             child.begin(path)
@@ -54,9 +60,17 @@ def read_in_child(
 class ReadingChild:
     """The process that reads. Use as a context manager; `begin` a file, then `finish` it."""
 
-    def __init__(self, find_form: FindForm, default_form: Form, find_base: FindBase, seconds: float = SECONDS) -> None:
+    def __init__(
+        self,
+        find_form: FindForm,
+        default_form: Form,
+        find_base: FindBase,
+        seconds: float = SECONDS,
+        password: str = "",
+    ) -> None:
         self._find_form, self._default_form, self._find_base = find_form, default_form, find_base
         self._seconds = seconds
+        self._password = password
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
@@ -105,7 +119,7 @@ class ReadingChild:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         process = context.Process(
-            target=_serve, args=(theirs, self._default_form), daemon=True, name="seeddesk-reading"
+            target=_serve, args=(theirs, self._default_form, self._password), daemon=True, name="seeddesk-reading"
         )
         process.start()
         self._process = process
@@ -126,7 +140,7 @@ class ReadingChild:
         self._pipe = self._process = None
 
 
-def _serve(pipe: Connection, default_form: Form) -> None:
+def _serve(pipe: Connection, default_form: Form, password: str) -> None:
     """The life of the process: read a path, answer, until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     _limit_resources()
@@ -148,7 +162,7 @@ def _serve(pipe: Connection, default_form: Form) -> None:
         while True:
             path = Path(pipe.recv())
             try:
-                pipe.send(("read", read_return(path.read_bytes(), find_form, default_form, find_base)))
+                pipe.send(("read", read_return(opened(path, password), find_form, default_form, find_base)))
             except Refused as refusal:
                 pipe.send(("refused", refusal.code, refusal.arguments))
             except OSError as error:
@@ -157,6 +171,16 @@ def _serve(pipe: Connection, default_form: Form) -> None:
                 return  # too little is left to go on; the parent starts another process
             except Exception:  # noqa: BLE001  a bug here must be told where a person can see it
                 pipe.send(("bug", traceback.format_exc()))
+
+
+def opened(path: Path, password: str) -> bytes:
+    """The bytes of a document, out of its protection where there is one and a password was given."""
+    data = path.read_bytes()
+    if not password or len(data) > FILE_LIMIT:
+        return data
+    from seeddesk.exchange.docx import protected
+
+    return protected.unprotect(data, password) if protected.is_protected(data) else data
 
 
 def _limit_resources() -> None:

@@ -1,0 +1,291 @@
+"""Protection at rest: a catalogue encrypted from the beginning or later, its keys changed, lost and found again.
+
+Every verb but `create` works on a catalogue that no workspace of this process has open. What a recovery code is needed for is written only
+after `show` was called with it: a code nobody saw opens nothing anybody has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seeddesk.domain.changes import Progress
+from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
+from seeddesk.services import paths
+from seeddesk.services.settings import load
+from seeddesk.services.workspace import Workspace, where
+
+if TYPE_CHECKING:
+    from seeddesk.storage.vault import Keys
+
+Show = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """What was done. in_keyring: whether this computer's keyring keeps the key, so that no code is asked for · copies: backups and kept
+    catalogues brought over to the key · left: those that no known key opens, as they were."""
+
+    location: str
+    in_keyring: bool = False
+    copies: int = 0
+    left: tuple[Path, ...] = ()
+
+
+def state(location: str | Path | None = None) -> str:
+    """``plain``, ``protected``, or ``unfinished`` while a catalogue is on its way between the two."""
+    from seeddesk.storage import engine, vault
+
+    place = where(location, load())
+    if engine.is_server(place) or not vault.is_protected(place):
+        return "plain"
+    return "protected" if vault.is_settled(place) else "unfinished"
+
+
+def create(
+    show: Show, location: str | Path | None = None, author: str = "", lang: str = "", centre: str = ""
+) -> tuple[Workspace, Protected]:
+    """A workspace on a new catalogue that is encrypted from its first byte. show: is given the recovery code · centre: a centre's public key.
+
+    Raises StorageError ``catalogue-exists``, UsageError ``centre-key-form``, NotAllowed ``protect-server``.
+    """
+    from seeddesk.storage import vault
+
+    place = _file(location)
+    if Path(place).exists():
+        raise StorageError("catalogue-exists", path=place)
+    with _held(place):
+        vault.put_aside(place)
+        keys = _new_keys(show, (centre,) if centre else ())
+        kept = vault.keep(keys)
+        vault.write(place, keys)
+    return Workspace.create(place, author, lang), Protected(place, kept)
+
+
+def protect(
+    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None
+) -> Protected:
+    """Encrypt a catalogue that is there, its backups and what restores kept of it; the plain files are overwritten and removed.
+
+    On one that is protected already: bring over what is not yet, and nothing is shown. Raises StorageError ``catalogue-in-use``,
+    ``catalogue-busy``, ``disk-full`` and others; whatever happens, the catalogue is there, plain or encrypted, whole.
+    """
+    from seeddesk.storage import vault
+
+    place = _there(location)
+    with _held(place):
+        if not vault.is_protected(place) or (not vault.is_settled(place) and vault.is_plain(place)):
+            vault.put_aside(place)
+            keys = _new_keys(show, (centre,) if centre else ())
+            vault.keep(keys)
+            vault.write(place, replace(keys, settled=False))
+        return _bring_over(place, progress or Progress())
+
+
+def unprotect(location: str | Path | None = None) -> Protected:
+    """Make a protected catalogue a plain one. Its backups stay encrypted, with their keys beside them. Raises as `protect`."""
+    from seeddesk.storage import carry, vault
+
+    place = _there(location)
+    with _held(place):
+        if not vault.is_protected(place):
+            raise NotAllowed("not-protected", path=place)
+        key = vault.key_for(place)
+        if key:
+            vault.settle(place, settled=False)
+            carry.carry(Path(place), key, "")
+        carry.tidy(Path(place))
+        vault.put_aside(place)
+    return Protected(place)
+
+
+def rekey(
+    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None
+) -> Protected:
+    """A new key and a new recovery code for a catalogue and its backups; the code there was opens them no longer.
+
+    centre: a public key for whom the new key is sealed besides, instead of those it was sealed for; "" for the same ones.
+    """
+    from seeddesk.storage import keychain, vault
+
+    place = _there(location)
+    with _held(place):
+        if not vault.is_protected(place):
+            raise NotAllowed("not-protected", path=place)
+        before = vault.open_keys(place)
+        keys = _new_keys(show, (centre,) if centre else tuple(vault.centres(place)), before.data)
+        vault.keep(keys)
+        vault.write(place, replace(keys, settled=before.settled))
+        done = _bring_over(place, progress or Progress())
+        if done.in_keyring and not done.left:
+            keychain.forget(before.id)
+    return done
+
+
+def unlock(code: str, location: str | Path | None = None, keys_file: Path | None = None) -> Protected:
+    """Open a protected catalogue by its recovery code: for this process, and where there is a keyring for good.
+
+    keys_file: the file of keys beside a backup, to be put in the place of one that is lost or damaged. Raises UsageError
+    ``recovery-code-form``, ``recovery-code-typo``, StorageError ``recovery-code-wrong``, ``keys-absent``, ``keys-damaged``.
+    """
+    from seeddesk.storage import vault
+
+    place = _file(location)
+    if keys_file is not None:
+        opened = vault.open_by_code(str(keys_file).removesuffix(vault.ENDING), code)
+        vault.put_back(place, keys_file)
+    else:
+        opened = vault.open_by_code(place, code)
+    return Protected(place, vault.keep(opened))
+
+
+def recover(secret_file: Path, location: str | Path | None = None) -> Protected:
+    """Open a protected catalogue by the secret key of a centre it was sealed for, as `unlock` does by a code."""
+    from seeddesk.storage import vault
+
+    place = _file(location)
+    try:
+        secret = secret_file.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise StorageError("file-not-read", path=str(secret_file), reason=str(error)) from error
+    return Protected(place, vault.keep(vault.open_by_centre(place, secret)))
+
+
+def new_centre_key(out: Path) -> str:
+    """Make a centre's key pair: the secret half goes to a new file that only its owner may read, the public half is returned."""
+    from seeddesk.storage import centre_key
+    from seeddesk.storage.files import write_atomic
+
+    if out.exists():
+        raise StorageError("backup-exists", path=str(out))
+    secret, public = centre_key.new()
+    write_atomic(out, f"{secret}\n".encode())
+    out.chmod(0o600)
+    return public
+
+
+def _new_keys(show: Show, centres: tuple[str, ...], former: tuple[str, ...] = ()) -> Keys:
+    from seeddesk.storage import recovery, vault
+
+    code = recovery.new()
+    keys = vault.new(code, centres, former)
+    show(code)
+    return keys
+
+
+def _bring_over(place: str, progress: Progress) -> Protected:
+    """Carry a catalogue and every copy of it over to the newest of its keys; the catalogue first."""
+    from seeddesk.storage import carry, vault
+
+    keys = vault.open_keys(place)
+    now = vault.key_for(place)
+    carry.tidy(Path(place))
+    if now != keys.data[0]:
+        carry.carry(Path(place), now, keys.data[0])
+    keys = replace(keys, settled=True)
+    vault.write(place, keys)
+    copies = list(_copies(place))
+    done, left = 0, []
+    for number, copy in enumerate(copies):
+        progress.step(number, len(copies), copy.name)
+        changed = _bring_copy(copy, keys)
+        done += changed is True
+        left += [copy] if changed is None else []
+    return Protected(place, vault.keep(keys), done, tuple(left))
+
+
+def _bring_copy(copy: Path, keys: Keys) -> bool | None:
+    """Carry one copy over; whether it was needed, None when no key opens it."""
+    from seeddesk.storage import carry, engine, vault
+
+    carry.tidy(copy)
+    old = "" if vault.is_plain(copy) else vault.fitting(copy, keys)
+    if old and not engine.opens(copy, old):
+        try:
+            old = vault.key_for(str(copy))
+        except StorageError:
+            return None
+        if not old or not engine.opens(copy, old):
+            return None
+    needed = old != keys.data[0]
+    if needed:
+        # Beside a copy, its own key stays among the keys until it is carried over.
+        data = keys.data if old in ("", *keys.data) else (*keys.data, old)
+        vault.write(copy, replace(keys, data=data, settled=False))
+        try:
+            carry.carry(copy, old, keys.data[0])
+        except StorageError as error:
+            if error.code not in ("catalogue-damaged", "catalogue-key-wrong", "catalogue-not-one"):
+                raise
+            return None
+    vault.write(copy, keys)
+    return needed
+
+
+def _copies(place: str) -> Iterator[Path]:
+    """The backups of a catalogue, and what restores kept of it."""
+    from seeddesk.storage import backup
+    from seeddesk.storage.carry import OUTGOING, tidy
+    from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
+
+    catalogue = Catalogue.open(place, read_only=True)
+    try:
+        with catalogue.read() as view:
+            folder = paths.backups() / view.note("catalogue")[:8]
+    finally:
+        catalogue.close()
+    for cut_off in [*folder.glob(f"*{RESTORING}"), *folder.glob(f"*{OUTGOING}")]:
+        tidy(cut_off.with_suffix(""))
+    yield from backup.made(folder).values()
+    path, no_database = Path(place), (*BESIDE, vault_ending(), RESTORING, OUTGOING, ".part", ".lock")
+    for kept in sorted(path.parent.glob(f"{path.name}.replaced-*")):
+        if not kept.name.endswith(no_database) and f"{vault_ending()}.kept-" not in kept.name:
+            yield kept
+
+
+def vault_ending() -> str:
+    """How the name of a file of keys ends."""
+    from seeddesk.storage.vault import ENDING
+
+    return ENDING
+
+
+def _file(location: str | Path | None) -> str:
+    """The file of a catalogue. Raises NotAllowed for one on a server, which the server's own means protect."""
+    from seeddesk.storage import engine
+
+    place = where(location, load())
+    if engine.is_server(place):
+        raise NotAllowed("protect-server")
+    return place
+
+
+def _there(location: str | Path | None) -> str:
+    from seeddesk.storage.carry import tidy
+
+    place = _file(location)
+    if Path(place).parent.is_dir() and not Path(place).exists():
+        tidy(Path(place))
+    if not Path(place).is_file():
+        raise NotFound("catalogue-absent", path=place)
+    return place
+
+
+@contextmanager
+def _held(place: str) -> Iterator[None]:
+    """Nobody else writes meanwhile."""
+    from seeddesk.storage.lock import Lock
+
+    try:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError("file-not-written", path=place, reason=error.strerror or str(error)) from error
+    lock = Lock(Path(place + ".lock"))
+    lock.take()
+    try:
+        yield
+    finally:
+        lock.release()
