@@ -157,7 +157,7 @@ class Ledger:
         What either makes from then on must have dots of its own: this catalogue goes on as another device.
         """
         said = {  # whatever the name: a version between may have given it one that this form no longer follows
-            one.dot: [same(value) for value in one.set.values()]
+            one.dot: [_bare(value) for value in one.set.values()]
             for one in self.revisions(base.practice)
             if not one.digests  # of what was erased nothing is left to compare
         }
@@ -166,7 +166,7 @@ class Ledger:
             for path, dots in base.seen.items()
             if path in base.values
             and len(dots) == 1
-            and same(base.values[path]) not in said.get(dots[0], [same(base.values[path])])
+            and _bare(base.values[path]) not in said.get(dots[0], [_bare(base.values[path])])
         }
         if self._transaction is not None and self._transaction.device in twice:
             self._transaction.new_device()
@@ -312,6 +312,11 @@ def _says(revision: Revision, path: str, found: Comparison, restated: set[Dot]) 
     if path not in revision.set or same(revision.set[path]) != same(found.set[path]):
         return False
     return set(revision.seen.get(path, ())) - restated == set(found.seen.get(path, ())) - restated
+
+
+def _bare(value: Value) -> Value:
+    """A value to compare across versions of a form: where one answer became one of several, it says the same."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else same(value)
 
 
 def _covered(restated: list[Revision], path: str, base: Base) -> tuple[Dot, ...]:

@@ -1,6 +1,6 @@
 """Catalogues as large as they get, each figure beside the least that could be done: plain FTS5 and bare sqlite3.
 
-SEEDDESK_BENCH_PRACTICES says how many practices (100,000 when it is not set); SEEDDESK_BENCH_CURVE, sizes with commas between, how the figures grow
+SEEDDESK_BENCH_PRACTICES says how many practices (10,000 when it is not set); SEEDDESK_BENCH_CURVE, sizes with commas between, how the figures grow
 (``1000,10000,100000,1000000`` takes hours). Every figure is processor time, so that what else the machine does matters less.
 """
 
@@ -20,7 +20,7 @@ from seeddesk.services.workspace import Workspace
 from tests.benchmarks.bench import Row, benchmark
 from tests.support.many import Many, fill
 
-PRACTICES = int(os.environ.get("SEEDDESK_BENCH_PRACTICES", "100000"))
+PRACTICES = int(os.environ.get("SEEDDESK_BENCH_PRACTICES", "10000"))
 CURVE = [int(size) for size in os.environ.get("SEEDDESK_BENCH_CURVE", "1000,4000").split(",")]
 SAMPLE = 2000  # practices the peer takes in
 # Rare, common, beginnings of words, standing together, several words, accents as people mistype them.

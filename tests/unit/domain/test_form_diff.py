@@ -167,12 +167,12 @@ def test_a_long_list_of_choices_is_cut_with_its_number():
 
 
 def test_two_questions_of_one_last_name_are_told_apart_by_their_groups():
-    place = [Field(f"{group}.name", Kind.TEXT, {}, f"/data/who/{group}/name", "who") for group in ("home", "work")]
+    place = [Field(f"{group}.name", Kind.TEXT, {}, f"/data/who/{group}/name", "who") for group in ("kids", "jobs")]
     groups = [Group(one.template[:4], {}, (one,), one.xpath.rpartition("/")[0]) for one in place]
-    old, new = form(SITE, *groups), form(replace(SITE, relevant="/data/who/work/name != ''"), *groups)
-    assert "${work.name}" in said(old, new)[0]
+    old, new = form(SITE, *groups), form(replace(SITE, relevant="/data/who/jobs/name != ''"), *groups)
+    assert "${jobs.name}" in said(old, new)[0]
     removed = said(form(SITE, *groups), form(SITE, groups[0]))
-    assert any("work.name" in text for text in removed)
+    assert any("jobs.name" in text for text in removed)
 
 
 # Every attribute there is: nobody adds one to a form that a comparison does not see.
