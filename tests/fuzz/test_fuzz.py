@@ -1,12 +1,11 @@
 """Files that are nearly right, by the thousand, guided by what of our code they reach: none may break a reader, hang it, or make it reach out.
 
-A minute for each of four readers in continuous integration; ten with --all. An input that breaks one is printed as the file it is in, to be kept in tests/data/found.
+A minute, then ten, for each of four readers with --all. An input that breaks one is printed as the file it is in, to be kept in tests/data/found.
 """
 
 from __future__ import annotations
 
 import importlib.util
-import os
 import subprocess
 import sys
 
@@ -26,7 +25,7 @@ def fuzz(name: str, seconds: int, folder, root) -> None:
     print(*[line for line in said if "seed" in line or "Done" in line], sep="\n")
 
 
-@pytest.mark.skipif("CI" not in os.environ, reason="four minutes, for continuous integration")
+@pytest.mark.slow
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_minute_of_odd_files_breaks_nothing(name, tmp_path, root):
