@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import zlib
 from collections.abc import Callable, Iterable
@@ -168,7 +167,7 @@ def _base_from_pieces(identity: Identity, properties: dict[str, str]) -> None:
     try:
         packed = base64.b64decode("".join(pieces), validate=True)
         text = zlib.decompressobj().decompress(packed, XML_LIMIT).decode()
-    except (binascii.Error, zlib.error, UnicodeDecodeError):
+    except (ValueError, zlib.error):  # no base64, no text, or not even ASCII
         identity.base_broken = True
         return
     _take_base(identity, text, identity.sha256)
