@@ -48,6 +48,8 @@ TESTS = {
     "xvfb-run": "xvfb",
     "xauth": "xauth",
     "npm": "npm",
+    "gcc": "gcc",
+    "/usr/include/stdio.h": "libc6-dev",
 }
 FREEZE = {
     "objdump": "binutils",

@@ -14,7 +14,7 @@ TOOLS = Path(__file__).resolve().parents[3] / ".tools"
 
 
 def built() -> Path | None:
-    """The shared object, compiled when it is not there; None on other systems and without a compiler."""
+    """The shared object, compiled when it is not there; None on other systems and without a compiler that works."""
     compiler = shutil.which("gcc") or shutil.which("cc")
     if not sys.platform.startswith("linux") or compiler is None:
         return None
@@ -23,7 +23,8 @@ def built() -> Path | None:
         target.parent.mkdir(exist_ok=True)
         part = target.with_suffix(".part")
         command = [compiler, "-shared", "-fPIC", "-O2", "-o", str(part), str(SOURCE), "-ldl", "-lpthread"]
-        subprocess.run(command, check=True)
+        if subprocess.run(command, check=False).returncode:
+            return None
         part.replace(target)
     return target
 
