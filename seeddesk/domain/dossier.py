@@ -10,7 +10,7 @@ from functools import cached_property
 
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.record import Record
-from seeddesk.domain.revision import Dot, Seen, seen_from_json, seen_to_json
+from seeddesk.domain.revision import Seen, seen_from_json, seen_to_json
 from seeddesk.domain.values import Value, canonical_json, from_json, to_json
 
 
@@ -200,8 +200,3 @@ class TemplateProblem:
     def message(self, lang: str) -> str:
         """One sentence, and what to do about it."""
         return sentence(self.code, lang, **self.arguments)
-
-
-def base_dots(base: Base | None, path: str) -> tuple[Dot, ...]:
-    """The heads the dossier's author had before them for a path; none when there is no base."""
-    return tuple(base.seen.get(path, ())) if base else ()

@@ -200,10 +200,6 @@ class View:
         """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""
         return attachments.read(self.connection, sha256)
 
-    def has_attachment(self, sha256: str) -> bool:
-        """Whether the bytes are here."""
-        return attachments.present(self.connection, sha256)
-
     def count(self) -> int:
         """How many practices there are that are not deleted."""
         return self._scalar(select(func.count()).select_from(practice).where(practice.c.hidden.is_(False)))

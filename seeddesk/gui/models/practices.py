@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -110,7 +109,3 @@ class PracticesModel(QAbstractListModel):
     def row_of(self, practice: str) -> int:
         """Where a practice stands, -1 when it is not among the rows fetched."""
         return next((number for number, row in enumerate(self._rows) if row.id == practice), -1)
-
-    def sorted_by(self, sort: str) -> None:
-        """The same query in another order."""
-        self.ask(replace(self.query, sort=sort))

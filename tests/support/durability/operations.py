@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from seeddesk.domain.errors import UserError
+from seeddesk.domain.query import Query
 from seeddesk.services import exporting, maintenance, merging, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
@@ -185,18 +186,11 @@ def _importing(folder: Path, say: Say) -> Step:
 def _prepare_returns(folder: Path) -> None:
     with _open(folder) as ws:
         with ws.catalogue.read() as view:
-            practices = view.ids(merging_query())
+            practices = view.ids(Query())
         for number in range(RETURNED):
             source = send(ws, practices[number % len(practices)], folder / RETURNS / str(number))
             edited(ws, source, "back.docx", {"title": f"Tornato {number}"})
             source.unlink()
-
-
-def merging_query() -> Any:
-    """Every practice."""
-    from seeddesk.domain.query import Query
-
-    return Query()
 
 
 def _merging(folder: Path, say: Say) -> Step:
@@ -328,7 +322,7 @@ def _tearing(folder: Path, say: Say) -> Step:
     """What the harness must catch: a dossier written in place."""
     ws = _open(folder)
     with ws.catalogue.read() as view:
-        practice = view.ids(merging_query())[0]
+        practice = view.ids(Query())[0]
     exporting.export_dossiers(ws, [practice], folder / OUT / "one.docx")
     whole = (folder / OUT / "one.docx").read_bytes()
 
