@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.catalogues import new_workspace, one_place, workspace  # noqa: F401  # fixtures for every test
+from tests.support.figures import figures, pytest_terminal_summary  # noqa: F401  # a fixture, and what prints what it was told
 
 # How fast a machine is says nothing about whether the program is right.
 # In continuous integration the same examples each time, so that a submission is judged by what it changed; elsewhere ever new ones.
