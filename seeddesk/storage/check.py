@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, listing, search
-from seeddesk.storage.codec import unpack, unpack_revision
+from seeddesk.storage.codec import unpack_form, unpack_revision
 from seeddesk.storage.projection import Project
 from seeddesk.storage.schema import conflict, facet, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
@@ -82,7 +82,7 @@ def contents(view: View, project: Project, step: Callable[[int, int], None]) -> 
         yield Finding("check-derived", {"practice": name}, repairable=True)
     for row in view.connection.execute(select(form)):
         try:
-            unpack(row.xform)
+            unpack_form(row.xform)
         except StorageError:
             yield Finding("check-form", {"form": row.id, "version": row.version})
     for sha256 in attachments.damaged(view.connection):

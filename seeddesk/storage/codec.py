@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import lru_cache
 from typing import Any
 
 from seeddesk.domain.errors import StorageError
@@ -25,6 +26,12 @@ def unpack(data: bytes) -> Any:
         return json.loads(data if data[:1] in b"{[" else zlib.decompress(data))
     except (ValueError, zlib.error) as error:
         raise StorageError("content-damaged") from error
+
+
+@lru_cache(maxsize=4)  # a form is a megabyte and more, the same in every transaction and in every catalogue
+def unpack_form(data: bytes) -> Any:
+    """Like `unpack`, for a form's column; what it returns is shared and must not be changed."""
+    return unpack(data)
 
 
 def unpack_revision(data: bytes) -> Revision:

@@ -20,7 +20,7 @@ from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import from_json
 from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
-from seeddesk.storage.codec import unpack, unpack_revision
+from seeddesk.storage.codec import unpack, unpack_form, unpack_revision
 from seeddesk.storage.projection import FormOf
 from seeddesk.storage.schema import conflict, device, facet, form, meta, practice, revision
 
@@ -194,7 +194,7 @@ class View:
         found = self.connection.execute(asked).scalar()
         if found is None:
             raise NotFound("form-unknown", form=form_id, version=version)
-        return dict(unpack(found))
+        return dict(unpack_form(found))
 
     def attachment(self, sha256: str) -> bytes:
         """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""
