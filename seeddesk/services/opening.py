@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 class Way(Enum):
     """What a person can do next. Each is one call: `open_catalogue` again (also read-only), `Workspace.create`, `maintenance.restore_last`,
-    `maintenance.salvage`, or another place."""
+    `maintenance.salvage`, `protecting.unlock` (where the keys are lost with the file of keys from beside a backup), or another place."""
 
     RETRY = "retry"
     READ_ONLY = "read-only"
     CREATE = "create"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    UNLOCK = "unlock"
     ELSEWHERE = "elsewhere"
 
 
@@ -38,12 +40,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """workspace: open, or None · problem: why there is none · ways: what can be done, the likeliest first · notices: see `Notice`."""
+    """workspace: open, or None · problem: why there is none · ways: what can be done, the likeliest first · notices: see `Notice` ·
+    backup: when the backup was made that `Way.RESTORE` brings back · location: of the catalogue that was meant."""
 
     workspace: Workspace | None
     problem: UserError | None = None
     ways: tuple[Way, ...] = ()
     notices: tuple[Notice, ...] = ()
+    backup: datetime | None = None
+    location: str = ""
 
 
 _WAYS: Mapping[str, tuple[Way, ...]] = {
@@ -61,6 +66,16 @@ _WAYS: Mapping[str, tuple[Way, ...]] = {
     "disk-full": (Way.RETRY, Way.READ_ONLY),
     "file-not-written": (Way.RETRY, Way.READ_ONLY),
     "server-unreachable": (Way.RETRY, Way.ELSEWHERE),
+    "catalogue-locked": (Way.UNLOCK, Way.ELSEWHERE),
+    "recovery-code-form": (Way.UNLOCK, Way.ELSEWHERE),
+    "recovery-code-typo": (Way.UNLOCK, Way.ELSEWHERE),
+    "recovery-code-wrong": (Way.UNLOCK, Way.ELSEWHERE),
+    "centre-key-form": (Way.UNLOCK, Way.ELSEWHERE),
+    "centre-key-wrong": (Way.UNLOCK, Way.ELSEWHERE),
+    "keys-absent": (Way.UNLOCK, Way.RESTORE, Way.ELSEWHERE),
+    "keys-damaged": (Way.UNLOCK, Way.RESTORE, Way.ELSEWHERE),
+    "catalogue-key-wrong": (Way.RESTORE, Way.UNLOCK, Way.ELSEWHERE),
+    "catalogue-plain": (Way.RESTORE, Way.ELSEWHERE),
 }
 
 
@@ -75,8 +90,30 @@ def open_catalogue(
     except (StorageError, NotFound) as error:
         if workspace is not None:
             workspace.close()
-        return Opening(None, error, _open_ways(error.code, location, read_only))
-    return Opening(workspace, notices=notices(workspace))
+        return refused(error, location, read_only)
+    return Opening(workspace, notices=notices(workspace), location=workspace.catalogue.location)
+
+
+def refused(problem: UserError, location: str | Path | None = None, read_only: bool = False) -> Opening:
+    """That a catalogue could not be opened, made or brought back, with the ways on; a backup is offered only where there is a good one."""
+    place = where(location, load())
+    ways = [
+        way for way in _WAYS.get(problem.code, (Way.RETRY, Way.ELSEWHERE)) if not (read_only and way is Way.READ_ONLY)
+    ]
+    made = None
+    if Way.RESTORE in ways:
+        good = maintenance.last_good_backup(place)
+        made = None if good is None else made_at(good)
+        if made is None:
+            ways.remove(Way.RESTORE)
+    return Opening(None, problem, tuple(ways), backup=made, location=place)
+
+
+def made_at(backup: Path) -> datetime | None:
+    """When a backup was made, as its name says; None for a file of another name."""
+    from seeddesk.storage import backup as copies
+
+    return next((made for made, path in copies.made(backup.parent).items() if path == backup), None)
 
 
 def notices(ws: Workspace) -> tuple[Notice, ...]:
@@ -97,11 +134,3 @@ def notices(ws: Workspace) -> tuple[Notice, ...]:
     if catalogue.read_only:
         found.append(Notice("opened-read-only", {"path": engine.shown(catalogue.location)}))
     return tuple(found)
-
-
-def _open_ways(code: str, location: str | Path | None, read_only: bool) -> tuple[Way, ...]:
-    """The ways on; a backup is offered only where there is a good one."""
-    ways = [way for way in _WAYS.get(code, (Way.RETRY, Way.ELSEWHERE)) if not (read_only and way is Way.READ_ONLY)]
-    if Way.RESTORE in ways and maintenance.last_good_backup(where(location, load())) is None:
-        ways.remove(Way.RESTORE)
-    return tuple(ways)

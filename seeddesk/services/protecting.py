@@ -35,6 +35,54 @@ class Protected:
     left: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a catalogue is protected. state: see `state` · in_keyring: this computer's keyring has its key · keyring: there is one ·
+    centres: the public keys of the centres that can open it · server: it lies on a server, whose own means protect it."""
+
+    state: str
+    in_keyring: bool = False
+    keyring: bool = False
+    centres: tuple[str, ...] = ()
+    server: bool = False
+
+
+def standing(location: str | Path | None = None) -> Standing:
+    """How a catalogue is protected. Raises StorageError ``keys-damaged``."""
+    from seeddesk.storage import engine, keychain, vault
+
+    place = where(location, load())
+    if engine.is_server(place):
+        return Standing("plain", server=True)
+    found = state(place)
+    if found == "plain":
+        return Standing(found, keyring=keychain.there())
+    kept = keychain.find(vault.open_keys(place).id) is not None
+    return Standing(found, kept, keychain.there(), tuple(vault.centres(place)))
+
+
+def new_code() -> str:
+    """A recovery code, for a person to see and note before anything is encrypted with it."""
+    from seeddesk.storage import recovery
+
+    return recovery.new()
+
+
+def centre_key_of(text: str) -> str:
+    """A centre's public key as somebody pasted it, clean; "" for nothing. Raises UsageError ``centre-key-form``."""
+    from seeddesk.storage import centre_key
+
+    return centre_key.check(text) if text.strip() else ""
+
+
+def write_sheet(out: Path, text: str) -> None:
+    """Keep the sheet with a recovery code in a file that only its owner may read. Raises StorageError ``file-not-written``."""
+    from seeddesk.storage.files import write_atomic
+
+    write_atomic(out, text.encode())
+    out.chmod(0o600)
+
+
 def state(location: str | Path | None = None) -> str:
     """``plain``, ``protected``, or ``unfinished`` while a catalogue is on its way between the two."""
     from seeddesk.storage import engine, vault
@@ -46,9 +94,10 @@ def state(location: str | Path | None = None) -> str:
 
 
 def create(
-    show: Show, location: str | Path | None = None, author: str = "", lang: str = "", centre: str = ""
+    show: Show, location: str | Path | None = None, author: str = "", lang: str = "", centre: str = "", code: str = ""
 ) -> tuple[Workspace, Protected]:
-    """A workspace on a new catalogue that is encrypted from its first byte. show: is given the recovery code · centre: a centre's public key.
+    """A workspace on a new catalogue that is encrypted from its first byte. show: is given the recovery code · centre: a centre's public key ·
+    code: one of `new_code`, which its owner has noted already; "" for a fresh one.
 
     Raises StorageError ``catalogue-exists``, UsageError ``centre-key-form``, NotAllowed ``protect-server``.
     """
@@ -59,16 +108,17 @@ def create(
         raise StorageError("catalogue-exists", path=place)
     with _held(place):
         vault.put_aside(place)
-        keys = _new_keys(show, (centre,) if centre else ())
+        keys = _new_keys(show, (centre,) if centre else (), code=code)
         kept = vault.keep(keys)
         vault.write(place, keys)
     return Workspace.create(place, author, lang), Protected(place, kept)
 
 
 def protect(
-    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None
+    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None, code: str = ""
 ) -> Protected:
-    """Encrypt a catalogue that is there, its backups and what restores kept of it; the plain files are overwritten and removed.
+    """Encrypt a catalogue that is there, its backups and what restores kept of it; the plain files are overwritten and removed. code: as for
+    `create`.
 
     On one that is protected already: bring over what is not yet, and nothing is shown. Raises StorageError ``catalogue-in-use``,
     ``catalogue-busy``, ``disk-full`` and others; whatever happens, the catalogue is there, plain or encrypted, whole.
@@ -79,7 +129,7 @@ def protect(
     with _held(place):
         if not vault.is_protected(place) or (not vault.is_settled(place) and vault.is_plain(place)):
             vault.put_aside(place)
-            keys = _new_keys(show, (centre,) if centre else ())
+            keys = _new_keys(show, (centre,) if centre else (), code=code)
             vault.keep(keys)
             vault.write(place, replace(keys, settled=False))
         return _bring_over(place, progress or Progress())
@@ -103,11 +153,12 @@ def unprotect(location: str | Path | None = None) -> Protected:
 
 
 def rekey(
-    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None
+    show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None, code: str = ""
 ) -> Protected:
     """A new key and a new recovery code for a catalogue and its backups; the code there was opens them no longer.
 
-    centre: a public key for whom the new key is sealed besides, instead of those it was sealed for; "" for the same ones.
+    centre: a public key for whom the new key is sealed besides, instead of those it was sealed for; "" for the same ones · code: as for
+    `create`.
     """
     from seeddesk.storage import keychain, vault
 
@@ -116,7 +167,7 @@ def rekey(
         if not vault.is_protected(place):
             raise NotAllowed("not-protected", path=place)
         before = vault.open_keys(place)
-        keys = _new_keys(show, (centre,) if centre else tuple(vault.centres(place)), before.data)
+        keys = _new_keys(show, (centre,) if centre else tuple(vault.centres(place)), before.data, code)
         vault.keep(keys)
         vault.write(place, replace(keys, settled=before.settled))
         done = _bring_over(place, progress or Progress())
@@ -167,12 +218,13 @@ def new_centre_key(out: Path) -> str:
     return public
 
 
-def _new_keys(show: Show, centres: tuple[str, ...], former: tuple[str, ...] = ()) -> Keys:
+def _new_keys(show: Show, centres: tuple[str, ...], former: tuple[str, ...] = (), code: str = "") -> Keys:
     from seeddesk.storage import recovery, vault
 
-    code = recovery.new()
-    keys = vault.new(code, centres, former)
-    show(code)
+    shown = code or recovery.new()
+    keys = vault.new(shown, centres, former)
+    if not code:
+        show(shown)
     return keys
 
 

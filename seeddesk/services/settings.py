@@ -13,7 +13,7 @@ from seeddesk.services import paths
 class Settings:
     """author, centre: names as they appear in dossiers · lang: ``it``, ``en`` or "" for the system's · catalogue: location or "" ·
     theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's ·
-    second_place: the folder backups are copied to besides, or ""."""
+    second_place: the folder backups are copied to besides, or "" · second_place_asked: the day a person put that question off, or ""."""
 
     author: str = ""
     centre: str = ""
@@ -21,10 +21,11 @@ class Settings:
     catalogue: str = ""
     theme: str = ""
     second_place: str = ""
+    second_place_asked: str = ""
     text_size: int = 0
 
 
-_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place")
+_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place", "second_place_asked")
 
 
 def load() -> Settings:

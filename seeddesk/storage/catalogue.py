@@ -167,7 +167,7 @@ class Catalogue:
                 return True
             self.claim()
             with engine.plain_errors(self.location):
-                self._write = engine.write_engine(self.location)
+                self._write = engine.write_engine(self.location, self.key)
                 with contextlib.closing(self._write.raw_connection()) as connection:
                     row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return row is not None and row[0] == 0

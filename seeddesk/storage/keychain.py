@@ -8,6 +8,11 @@ from typing import Any
 _SERVICE = "SeedDesk"
 
 
+def there() -> bool:
+    """Whether this computer has a keyring that is fit to keep a key."""
+    return _keyring() is not None
+
+
 def find(name: str) -> bytes | None:
     """What was kept under a name; None where it is not, or where there is no keyring."""
     keyring = _keyring()

@@ -7,6 +7,7 @@ tells that a program was killed, or the power went, while it could write.
 from __future__ import annotations
 
 import contextlib
+import getpass
 import json
 import os
 import socket
@@ -30,11 +31,13 @@ _FAR = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a lock, or held it last: process, machine, and since when (local time, ISO, to the minute); "?" for what is not known."""
+    """Who holds a lock, or held it last: process, machine, since when (local time, ISO, to the minute) and which person; "?" for what is not
+    known."""
 
     pid: object
     host: str
     since: str
+    user: str = "?"
 
 
 class Lock:
@@ -63,7 +66,7 @@ class Lock:
         with contextlib.suppress(
             OSError
         ):  # the lock is held all the same: this only tells others by whom, and that we did not let go
-            holder = Holder(os.getpid(), socket.gethostname(), datetime.now().isoformat(" ", "minutes"))
+            holder = Holder(os.getpid(), socket.gethostname(), datetime.now().isoformat(" ", "minutes"), _user())
             file.truncate(0)
             file.write(json.dumps(asdict(holder)).encode())
             os.fsync(file.fileno())
@@ -97,9 +100,18 @@ def _read(file: BinaryIO) -> Holder | None:
         return None
     try:
         data = json.loads(text)
-        return Holder(data.get("pid", "?"), str(data.get("host", "?")), str(data.get("since", "?")))
+        said = (str(data.get(name, "?")) for name in ("host", "since", "user"))
+        return Holder(data.get("pid", "?"), *said)
     except (ValueError, AttributeError):  # its holder was cut off while signing
         return Holder("?", "?", "?")
+
+
+def _user() -> str:
+    """The name this person is logged in by."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such user, or (Windows before 3.13) no variable that names one
+        return "?"
 
 
 def _lock(file: BinaryIO) -> None:

@@ -30,8 +30,8 @@ SENTENCES = {
         "en": "{path} cannot be written to. Check the folder's permissions, or copy the catalogue elsewhere.",
     },
     "catalogue-in-use": {
-        "it": "Il catalogo è aperto in scrittura dal processo {pid} sul computer {host}, da {since}. Chiudi l'altro SeedDesk e riprova.",
-        "en": "The catalogue is being written by process {pid} on {host}, since {since}. Close the other SeedDesk and try again.",
+        "it": "Il catalogo è aperto in scrittura da {user} sul computer {host} (processo {pid}), da {since}. Chiudi l'altro SeedDesk e riprova.",
+        "en": "The catalogue is being written by {user} on {host} (process {pid}), since {since}. Close the other SeedDesk and try again.",
     },
     "catalogue-busy": {
         "it": "Il catalogo {path} è occupato da un altro programma. Aspetta un momento e riprova.",
