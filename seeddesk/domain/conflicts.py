@@ -87,19 +87,20 @@ def _entries(revision: Revision, state: PracticeState) -> list[HistoryEntry]:
     def entry(path: str, value: Value, standing: str) -> HistoryEntry:
         return HistoryEntry(path, value, revision.author, revision.time, revision.origin, revision.dot, standing)
 
-    entries = [entry(path, value, _standing(revision.dot, path, state)) for path, value in revision.set.items()]
+    entries = [entry(path, value, standing(revision.dot, path, state)) for path, value in revision.set.items()]
     entries += [entry(path, None, "erased") for path in sorted(revision.blanked)]
     if revision.deletion is not None:
-        standing = any(one.dot == revision.dot for one in state.deletions)
+        stands = any(one.dot == revision.dot for one in state.deletions)
         entries.append(
-            entry(DELETION, "deleted", ("current" if state.hidden else "conflict") if standing else "replaced")
+            entry(DELETION, "deleted", ("current" if state.hidden else "conflict") if stands else "replaced")
         )
     if revision.seen.get(DELETION):
         entries.append(entry(DELETION, "restored", "replaced" if state.deletions else "current"))
     return entries
 
 
-def _standing(dot: Dot, path: str, state: PracticeState) -> str:
+def standing(dot: Dot, path: str, state: PracticeState) -> str:
+    """How a value that a revision gave a path stands now: ``current``, ``conflict`` or ``replaced``."""
     field = state.fields.get(path)
     if field is None or not any(one.dot == dot for one in field.heads):
         return "replaced"

@@ -169,7 +169,7 @@ def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> C
         if not where:
             raise NotAllowed("nothing-to-redact", fields=", ".join(wanted))
         key, sign = signer(tx)
-        revision = signed(_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)
+        revision = signed(new_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)
         tx.append([revision])
         return revision
 
@@ -223,6 +223,22 @@ def write_revision(
     followed: bool = False,
 ) -> Revision | None:
     """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
+    revision = make_revision(ws, tx, draft, changes, origin, author, followed)
+    if revision is not None:
+        tx.append([revision])
+    return revision
+
+
+def make_revision(
+    ws: Workspace,
+    tx: Transaction,
+    draft: Draft,
+    changes: Mapping[str, Value],
+    origin: str,
+    author: str = "",
+    followed: bool = False,
+) -> Revision | None:
+    """The revision that saving a draft makes, for the caller to append, many at once if need be; None when it changes nothing."""
     chosen = changes.get(FORM)
     form = ws.form_named(chosen if isinstance(chosen, str) else draft.form)
     if draft.new:
@@ -234,7 +250,7 @@ def write_revision(
     if not found.set:
         return None
     seen = {path: draft.seen[path] for path in (*found.set, *found.cleared) if draft.seen.get(path)}
-    return _append(ws, tx, form, draft.practice, found.set, seen, origin, author)
+    return new_revision(ws, tx, form, draft.practice, found.set, seen, origin, author)
 
 
 def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decision: Decision) -> Revision:
@@ -344,12 +360,12 @@ def _append(
     author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
-    revision = _revision(ws, tx, form, practice, values, seen, origin, author, deletion)
+    revision = new_revision(ws, tx, form, practice, values, seen, origin, author, deletion)
     tx.append([revision])
     return revision
 
 
-def _revision(
+def new_revision(
     ws: Workspace,
     tx: Transaction,
     form: Form,
@@ -360,6 +376,7 @@ def _revision(
     author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
+    """A revision of this moment by the person at work, for the caller to append. Raises UsageError ``author-missing``."""
     if not (author or ws.author):
         raise UsageError("author-missing")
     return Revision(

@@ -148,6 +148,10 @@ class Transaction(View):
         if not changed.rowcount:
             self.connection.execute(insert(meta).values(key=key, value=value))
 
+    def drop_note(self, key: str) -> None:
+        """Forget a note."""
+        self.connection.execute(delete(meta).where(meta.c.key == key))
+
     def rebuild(self, step: Callable[[int, int], None] = lambda done, total: None) -> int:
         """Make everything derived anew from the revisions alone. step(done, total): called now and then. Returns the number of practices."""
         for table in DERIVED:

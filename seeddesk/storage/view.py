@@ -208,6 +208,11 @@ class View:
         """What was noted about the catalogue under a key, "" for nothing."""
         return str(self.connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
 
+    def notes(self, prefix: str) -> dict[str, str]:
+        """Every note whose key begins so, by key."""
+        asked = select(meta.c.key, meta.c.value).where(meta.c.key.startswith(prefix, autoescape=True))
+        return {str(key): str(value) for key, value in self.connection.execute(asked)}
+
     def writes_as(self) -> str:
         """The device this catalogue writes as."""
         return str(self.connection.execute(select(device.c.id).where(device.c.active.is_(True))).scalar_one())

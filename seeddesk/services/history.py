@@ -1,0 +1,210 @@
+"""The history of a practice, save by save and field by field, and taking an earlier value back.
+
+Nothing is ever rewritten: an earlier value comes back by a new save, which has seen the one it replaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from seeddesk.domain import workflow
+from seeddesk.domain.basics import place
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.conflicts import standing
+from seeddesk.domain.errors import NotAllowed, NotFound
+from seeddesk.domain.merge import distinct, fold
+from seeddesk.domain.paths import is_row, row_of
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import DELETION, Dot, Revision
+from seeddesk.domain.state import PracticeState, group_of
+from seeddesk.domain.values import Value
+from seeddesk.domain.versions import Reading
+from seeddesk.services import recording
+from seeddesk.services.wording import Wording
+
+if TYPE_CHECKING:
+    from seeddesk.domain.form import Form
+    from seeddesk.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One field as a save changed it.
+
+    label: as people know it · before: what its author had before them · before_text, after_text: both in words; of a row, what it is called ·
+    change: ``set``, or of a row ``added``, ``removed``, ``moved``, or ``erased`` · calculated: worked out, not answered · row: what the row the
+    field lies in is called, "" outside rows · state: ``current``, ``conflict``, ``replaced`` or ``erased``.
+    """
+
+    path: str
+    label: str
+    before: Value
+    after: Value
+    before_text: str
+    after_text: str
+    change: str
+    calculated: bool
+    row: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One save. time: as in a revision · origin: by which route (``typed``, ``dossier <name>``) · kind: ``created``, ``edited``, ``status``,
+    ``deleted``, ``restored``, ``decided`` (a conflict), ``erased`` or ``calculated``."""
+
+    dot: Dot
+    author: str
+    time: str
+    origin: str
+    kind: str
+    changes: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One value a field was given, in words as well. state: as in `Changed`."""
+
+    value: Value
+    text: str
+    author: str
+    time: str
+    origin: str
+    dot: Dot
+    state: str
+
+
+@dataclass(frozen=True)
+class _Past:
+    """A practice with everything that led to it. log: in order of time, under the names the form has now."""
+
+    log: Mapping[Dot, Revision]
+    state: PracticeState
+    form: Form
+
+
+def of_practice(ws: Workspace, name: str) -> tuple[Saved, ...]:
+    """Every save of a practice, newest first. Raises NotFound."""
+    past = _past(ws, name)
+    wording = Wording(ws, past.form)
+    whole = Record({path: value for one in past.log.values() for path, value in one.set.items() if value is not None})
+    first = next(iter(past.log), None)
+    saved = []
+    for dot, revision in past.log.items():
+        changes = [_changed(past, wording, whole, revision, path) for path in revision.set if _told(path)]
+        changes += [_erased(wording, whole, path) for path in sorted(_gone(revision))]
+        kind = _kind(revision, past.form, dot == first)
+        saved.append(Saved(dot, revision.author, revision.time, revision.origin, kind, tuple(changes)))
+    return tuple(reversed(saved))
+
+
+def of_field(ws: Workspace, name: str, path: str) -> tuple[Given, ...]:
+    """Every value a field was given, newest first. Raises NotFound ``practice-unknown``."""
+    past = _past(ws, name)
+    wording = Wording(ws, past.form)
+    given = []
+    for dot, revision in past.log.items():
+        if path in revision.set or path in revision.blanked:
+            value = revision.set.get(path)
+            state = standing(dot, path, past.state) if path in revision.set else "erased"
+            text = wording.text(path, value)
+            given.append(Given(value, text, revision.author, revision.time, revision.origin, dot, state))
+    return tuple(reversed(given))
+
+
+def value_at(ws: Workspace, name: str, path: str, dot: Dot) -> Mapping[str, Value]:
+    """What a save gave a field, as changes to put into an open editor: with the fields that only mean something together with it, and of a row
+    its cells. Raises NotFound ``desk-no-such-value`` where that save gave it none, or one that was erased."""
+    past = _past(ws, name)
+    revision = past.log.get(dot)
+    if revision is None or path not in revision.set:
+        raise NotFound("desk-no-such-value", field=Wording(ws, past.form).label(path))
+    found = {member: revision.set[member] for member in group_of(path, past.form) if member in revision.set}
+    if is_row(path) and revision.set[path] is not None:
+        for other in past.log.values():
+            if (other.time, other.dot) <= (revision.time, dot):
+                found |= {cell: value for cell, value in other.set.items() if cell.startswith(path + ".")}
+    return found
+
+
+def restore_value(ws: Workspace, name: str, path: str, dot: Dot) -> Changes:
+    """Give a field an earlier value again, by a save of its own; a row that was removed comes back with it.
+
+    Raises what `value_at` raises, NotAllowed ``status-elsewhere`` for the status, ``desk-calculated`` for what nobody answers.
+    """
+    draft = recording.open_draft(ws, name)
+    wording = Wording(ws, ws.form_of(draft))
+    if wording.worked_out(path) and path != place(workflow.FIELD, wording.form):
+        raise NotAllowed("desk-calculated", field=wording.label(path))
+    return recording.save(ws, draft, value_at(ws, name, path, dot))[1]
+
+
+def _past(ws: Workspace, name: str) -> _Past:
+    with ws.catalogue.read() as view:
+        stored = distinct(view.revisions(view.find(name)))
+    form = ws.form_of_revisions(tuple(stored.values()))
+    named = Reading(stored, form).log
+    ordered = sorted(named.values(), key=lambda one: (one.time, one.dot))
+    return _Past({one.dot: one for one in ordered}, fold(stored.values(), form), form)
+
+
+def _told(path: str) -> bool:
+    """Whether a change is worth telling: the program's own marks are not."""
+    return not path.startswith("@") or path in ("@form", "@status", "@code") or path.startswith("@notes[")
+
+
+def _changed(past: _Past, wording: Wording, whole: Record, revision: Revision, path: str) -> Changed:
+    after = revision.set[path]
+    before = _seen_before(past, revision, path)
+    row, outer = is_row(path), row_of(path)
+    if row:
+        change = "removed" if after is None else "added" if before is None else "moved"
+        name = wording.row_name(whole, path)
+        texts = (name if before is not None else "", name if after is not None else "")
+    else:
+        change = "set"
+        texts = (wording.text(path, before), wording.text(path, after))
+    return Changed(
+        path,
+        wording.label(path),
+        before,
+        after,
+        *texts,
+        change,
+        not row and wording.worked_out(path),
+        wording.row_name(whole, outer) if outer else "",
+        standing(revision.dot, path, past.state),
+    )
+
+
+def _gone(revision: Revision) -> set[str]:
+    """What was erased here, or by this."""
+    targets = revision.redaction.targets.values() if revision.redaction else ()
+    return {*revision.blanked, *(path for paths in targets for path in paths)}
+
+
+def _erased(wording: Wording, whole: Record, path: str) -> Changed:
+    outer = row_of(path)
+    name = wording.row_name(whole, outer) if outer else ""
+    return Changed(path, wording.label(path), None, None, "", "", "erased", wording.worked_out(path), name, "erased")
+
+
+def _seen_before(past: _Past, revision: Revision, path: str) -> Value:
+    """What the author of a save had before them, not what came in meanwhile."""
+    return next((past.log[dot].set.get(path) for dot in revision.seen.get(path, ()) if dot in past.log), None)
+
+
+def _kind(revision: Revision, form: Form, first: bool) -> str:
+    if revision.redaction:
+        return "erased"
+    if revision.deletion is not None:
+        return "deleted"
+    if revision.seen.get(DELETION):
+        return "restored"
+    if first:
+        return "created"
+    if revision.origin in ("resolved", "calculated"):
+        return {"resolved": "decided"}.get(revision.origin, revision.origin)
+    return "status" if set(revision.set) == {place(workflow.FIELD, form)} else "edited"
