@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemsList</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -204,6 +214,16 @@
 </context>
 <context>
     <name>_Group</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>

@@ -48,14 +48,6 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Move up</source>
-        <translation>Sposta su</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Sposta giù</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Duplica</translation>
     </message>
@@ -66,6 +58,10 @@
     <message>
         <source>Open or close</source>
         <translation>Apri o chiudi</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>Sposta {name}</translation>
     </message>
     <message>
         <source>New row</source>
@@ -292,6 +288,13 @@
     <message>
         <source>{title}, {field}: {what}</source>
         <translation>{title}, {field}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This catalogue is open for reading only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -948,6 +951,129 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Avanzamento</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Riprova</translation>
+    </message>
+    <message>
+        <source>Once the disk, the network or the other program is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read without writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, read and export everything. Nothing can be changed until it opens for writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new catalogue here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty one. If the old one turns up, it can be opened again in its own place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the backup of {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what still reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that ends in .seeddesk, on this computer, a stick or a shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues (*.seeddesk);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight groups of four letters and digits. Capitals and dashes do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the centre&apos;s key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.keys);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre&apos;s secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Interrompi</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptionsInput</name>
     <message>
         <source>There is nothing to choose from yet.</source>
@@ -975,10 +1101,6 @@
 </context>
 <context>
     <name>PracticePage</name>
-    <message>
-        <source>section</source>
-        <translation>sezione</translation>
-    </message>
     <message>
         <source>next gap</source>
         <translation>prossima lacuna</translation>
@@ -1016,6 +1138,10 @@
         <translation>Campi mostrati</translation>
     </message>
     <message>
+        <source>More on this practice</source>
+        <translation>Altro su questa pratica</translation>
+    </message>
+    <message>
         <source>Export dossier</source>
         <translation>Esporta dossier</translation>
     </message>
@@ -1034,6 +1160,18 @@
     <message>
         <source>Form: {name}</source>
         <translation>Modulo: {name}</translation>
+    </message>
+    <message>
+        <source>One section on each page</source>
+        <translation>Una sezione per pagina</translation>
+    </message>
+    <message>
+        <source>All sections in one scroll</source>
+        <translation>Tutte le sezioni di seguito</translation>
+    </message>
+    <message>
+        <source>Problems and gaps</source>
+        <translation>Problemi e lacune</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1118,6 +1256,28 @@
     </message>
 </context>
 <context>
+    <name>ProblemsList</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Chiudi l'elenco</translation>
+    </message>
+    <message>
+        <source>Problems and missing fields</source>
+        <translation>Problemi e campi mancanti</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n da guardare</numerusform>
+            <numerusform>%n da guardare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QualityModel</name>
     <message>
         <source>Question</source>
@@ -1186,6 +1346,13 @@
     <message>
         <source>Seconds</source>
         <translation>Secondi</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1475,97 @@
     <message>
         <source>(emptied)</source>
         <translation>(svuotato)</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodePage</name>
+    <message>
+        <source>Your recovery code, shown only this once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copia</translation>
+    </message>
+    <message>
+        <source>Keep it away from this computer. Without the keyring and without this code, nobody opens the catalogue again: not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your centre&apos;s key (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the centre gave you one, it too can reopen this catalogue when the code is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have noted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it back from your note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} reads otherwise. Compare it with your note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SeedDesk recovery code.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {name} to a stick or print it: beside the catalogue it protects nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1778,10 @@
     <message>
         <source>Go to the next</source>
         <translation>Vai al prossimo</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>Elencali</translation>
     </message>
     <message>
         <source>Earlier form</source>
@@ -1771,6 +2033,20 @@
     </message>
 </context>
 <context>
+    <name>_Block</name>
+    <message>
+        <source>change section</source>
+        <translation>cambia sezione</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>missing</source>
+        <translation>manca</translation>
+    </message>
+</context>
+<context>
     <name>_Files</name>
     <message>
         <source>Files</source>
@@ -1846,10 +2122,35 @@
     </message>
 </context>
 <context>
+    <name>_Handle</name>
+    <message>
+        <source>Drag to move; Alt Shift and the arrows do it too</source>
+        <translation>Trascina per spostare; vale anche Alt Maiusc con le frecce</translation>
+    </message>
+</context>
+<context>
     <name>_List</name>
     <message>
         <source>Practices</source>
         <translation>Pratiche</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>choose</source>
+        <translation>scegli</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>non ancora noto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>un altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
