@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 SORTS = (
     "updated",
@@ -22,7 +23,7 @@ SORTS = (
 )
 
 _WORD = re.compile(r"[^\W_]+")
-_MAYBE_MARKS = re.compile("[^\x00-\u02ff]+")  # no character before U+0300 is a combining mark
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -48,13 +49,23 @@ def fold_text(text: str) -> str:
     """Text for comparing: case folded, without diacritics, compatibility characters made plain."""
     if text.isascii():
         return text.lower()
+    # Folding goes character by character, so what is not ASCII is folded apart; bytes.lower() is about ASCII alone.
+    folded = _BEYOND_ASCII.sub(_folded, text)
+    return folded.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def _folded(run: re.Match[str]) -> str:
+    return _fold_few(run[0]) if len(run[0]) <= _FEW else _fold(run[0])
+
+
+def _fold(text: str) -> str:
     # Twice: a mathematical capital is a capital only once it is decomposed, and folding can bring new marks along.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return _MAYBE_MARKS.sub(_unmarked, decomposed)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def _unmarked(run: re.Match[str]) -> str:
-    return "".join(char for char in run[0] if not unicodedata.combining(char))
+_FEW = 16  # characters: accented letters and words come again and again
+_fold_few = lru_cache(maxsize=16384)(_fold)
 
 
 def words(text: str) -> list[str]:
