@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 from seeddesk.domain.answers import NOT_KNOWN_TEXTS
 from seeddesk.domain.errors import Refused, UserError
@@ -47,6 +47,9 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook spells a charact
 _ESCAPABLE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
+Row: TypeAlias = tuple[int, tuple[str, ...]]  # the row's number as a spreadsheet shows it, and its cells
+
+
 class Number(str):
     """A cell a workbook holds as a number: its decimal point is one, whatever the language of the person who reads it."""
 
@@ -58,11 +61,10 @@ OTHER_CODE_COLUMN = "@code"  # of the practice, where a form asks a question tha
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet. columns: the header's cells, one line each · rows: (row number as a spreadsheet shows it, cells); a row may be shorter or
-    longer than the header · encoding, delimiter: how the text was read, ``""`` for Excel · sheets: the further sheets of a workbook, by name."""
+    """One sheet. columns: the header's cells, one line each · rows: a row may be shorter or longer than the header · encoding, delimiter: how the text was read, ``""`` for Excel · sheets: the further sheets of a workbook, by name."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    rows: tuple[Row, ...]
     encoding: str = ""
     delimiter: str = ""
     sheets: Mapping[str, Table] = field(default_factory=dict)
@@ -93,7 +95,7 @@ def _read_csv(data: bytes, name: str) -> Table:
     if said:
         delimiter, text = said[1], text[said.end() :]
     delimiter = delimiter or _delimiter(text)
-    numbered: list[tuple[int, tuple[str, ...]]] = []
+    numbered: list[Row] = []
     total = 0
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     csv.field_size_limit(MOST_CHARACTERS)
@@ -198,7 +200,7 @@ def _read_xlsx(data: bytes, name: str) -> Table:
     _check_package(data, name)
     book = _load(data, name, values=False)
     formulas = False
-    sheets: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    sheets: dict[str, list[Row]] = {}
     for title, rows in book.items():
         sheets[title] = rows
         formulas = formulas or any(cell.startswith("=") for _, row in rows for cell in row)
@@ -264,12 +266,12 @@ def _check_xml(stream: IO[bytes], name: str) -> int:
     return tags
 
 
-def _load(data: bytes, name: str, values: bool) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+def _load(data: bytes, name: str, values: bool) -> dict[str, list[Row]]:
     """Sheet name -> numbered rows of text; formulas as text, or their kept results when `values`."""
     import openpyxl
     from lxml import etree
 
-    sheets: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    sheets: dict[str, list[Row]] = {}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts it leaves aside; none of them holds a cell
@@ -330,7 +332,7 @@ def _number(value: float) -> str:
     return format(Decimal(repr(value)), "f")  # no exponent, no digit more than the file has
 
 
-def _table(numbered: list[tuple[int, tuple[str, ...]]], name: str, encoding: str = "", delimiter: str = "") -> Table:
+def _table(numbered: list[Row], name: str, encoding: str = "", delimiter: str = "") -> Table:
     filled = [(number, cells) for number, cells in numbered if any(cell.strip() for cell in cells)]
     if not filled:
         raise Refused("table-empty", name=name)
@@ -347,7 +349,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]], out: IO[byt
     """UTF-8 with its mark (Excel needs it), commas, CR LF; formula-safe."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
-    writer.writerow(columns)
+    writer.writerow([mark(column) for column in columns])
     for row in rows:
         writer.writerow([mark(cell) for cell in row])
     text.flush()

@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 
 
 def check(path: Path, ws: Workspace | None = None) -> tuple[Form | None, tuple[FormRemark, ...]]:
-    """The form in a file when nothing is wrong with it, and everything there is to say about it; ws: where it may be the next version of a form."""
-    from seeddesk.exchange.xform import check_form
+    """The form in a file when nothing is wrong with it, and everything there is to say about it; ws: where it may be the next version of a form.
 
-    vocabularies = paths.resources() / "vocabularies"
-    form, remarks = check_form(path, vocabularies, ws.form if ws is not None else None)
-    if form is not None and ws is not None and form.id != ws.form.id and form.id in ws.shelf.use:
-        return check_form(path, vocabularies, named(ws, form.id))
-    return form, remarks
+    Read apart, under limits of time and memory. Raises FormError ``form-stopped`` where it takes too much.
+    """
+    from seeddesk.exchange.xform import child
+
+    def other(form_id: str) -> Form | None:
+        return named(ws, form_id) if ws is not None and form_id in ws.shelf.use else None
+
+    return child.check_apart(path, paths.resources() / "vocabularies", ws.form if ws is not None else None, other)
 
 
 def load(path: Path) -> Form:
-    """The form in a file. Raises FormError."""
-    from seeddesk.exchange.xform import load_form
+    """The form in a file, read apart, under limits of time and memory. Raises FormError."""
+    from seeddesk.exchange.xform import child
 
-    return load_form(path, paths.resources() / "vocabularies")
+    return child.load_apart(path, paths.resources() / "vocabularies")
 
 
 def named(ws: Workspace, form_id: str, version: str = "") -> Form:

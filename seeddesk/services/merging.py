@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
+from seeddesk.domain.errors import NotFound, Refused, UsageError, UserError
 from seeddesk.domain.practice import FileReport, ImportReport, Remark
 from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.recording import beginnings
@@ -167,18 +167,15 @@ class _Import:
     # Tables --------------------------------------------------------------------------------------------------------------------------
 
     def _readable_tables(self, files: Sequence[Path]) -> Mapping[Path, Table]:
-        from seeddesk.exchange.table import read_table
+        from seeddesk.exchange.table_child import read_tables
 
         found: dict[Path, Table] = {}
-        for file in files:
-            try:
-                found[file] = read_table(file)
-            except Refused as error:
-                self._refuse(file, error)
-            except OSError as error:
-                self._refuse(
-                    file, StorageError("file-not-read", path=file.name, reason=error.strerror or type(error).__name__)
-                )
+        with contextlib.closing(read_tables(files, lambda file: self._progress.step(0, 0, file.name))) as reading:
+            for file, table in reading:
+                if isinstance(table, Refused):
+                    self._refuse(file, table)
+                else:
+                    found[file] = table
         return found
 
     def _table(self, file: Path, table: Table) -> None:
@@ -231,13 +228,18 @@ class _Import:
     def _documents(self, files: Sequence[Path]) -> None:
         from seeddesk.services.returns import Returns
 
-        returns, before = Returns(self.ws, self._author, self._password), len(self.reports)
-        with contextlib.closing(returns.read(files)) as reading:
+        returns, done = Returns(self.ws, self._author, self._password), 0
+
+        def waiting(file: Path) -> None:
+            self._progress.step(done, len(files), file.name)
+
+        with contextlib.closing(returns.read(files, waiting)) as reading:
             for _ in _parts(files):
                 read: list[tuple[Path, Return | Refused]] = []
                 for file, found in islice(reading, TOGETHER):
-                    self._progress.step(len(self.reports) - before + len(read), len(files), file.name)
+                    waiting(file)
                     read.append((file, found))
+                    done += 1
                 with self._ledger() as ledger:
                     ledger.load(
                         {found.practice for _, found in read if not isinstance(found, Refused) and found.practice}

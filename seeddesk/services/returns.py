@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 from seeddesk.domain import basics
@@ -36,11 +36,17 @@ class Returns:
         self._password = password
         self._author = author  # of dossiers that name nobody; "": not stated
 
-    def read(self, files: Sequence[Path]) -> Generator[tuple[Path, Return | Refused], None, None]:
-        """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory."""
+    def read(
+        self, files: Sequence[Path], waiting: Callable[[Path], None]
+    ) -> Generator[tuple[Path, Return | Refused], None, None]:
+        """Every file with what was read in it, or why it was refused; read apart, under limits of time and memory.
+
+        waiting: called with a file's path while it is read; may raise Cancelled.
+        """
         from seeddesk.exchange.docx.child import read_in_child
 
-        yield from read_in_child(files, self._form_to_read_by, self.ws.form, self.find_base, password=self._password)
+        form = self.ws.form
+        yield from read_in_child(files, self._form_to_read_by, form, self.find_base, self._password, waiting)
 
     def _form_to_read_by(self, form_id: str, version: str) -> Form | None:
         """The form a dossier was written by; for a version that never came here, the one in use; None for a form unknown here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,12 +10,9 @@ from typing import Any
 
 import pytest
 
-from seeddesk.domain.dossier import Return
-from seeddesk.domain.errors import Refused
-from seeddesk.domain.form import Form
 from seeddesk.domain.paths import row_id, template_of
 from seeddesk.domain.practice import FileReport, ImportReport
-from seeddesk.exchange.docx import child, reader
+from seeddesk.exchange.child import Child
 from seeddesk.exchange.docx.carriers import Carriers
 from seeddesk.services import exporting, merging
 from seeddesk.services.demo_editor import edit
@@ -58,23 +56,24 @@ def edited(
 
 @contextmanager
 def in_this_process() -> Iterator[None]:
-    """Dossiers are read in this process: what is tested is the merging, and a process of its own takes a second to start."""
+    """Files from strangers are read in this process: what is tested is what becomes of them, and a process of its own takes a second to start."""
 
-    def read(
-        files: Sequence[Path], find_form: Any, default_form: Form, find_base: Any, password: str = ""
-    ) -> Iterator[tuple[Path, Return | Refused]]:
-        for file in files:
-            try:
-                yield file, reader.read_return(child.opened(file, password), find_form, default_form, find_base)
-            except Refused as refusal:
-                yield file, refusal
+    def begin(self: Child[Any], path: Path) -> None:
+        self._path = path
 
-    before = child.read_in_child
-    child.read_in_child = read
+    def finish(self: Child[Any]) -> Any:
+        folder = tempfile.tempdir
+        try:
+            return self._prepare(lambda name, *about: self._answers[name](*about), *self._settled)(self._path)
+        finally:
+            tempfile.tempdir = folder  # which the process that reads may set for itself
+
+    before = Child.begin, Child.finish
+    Child.begin, Child.finish = begin, finish  # type: ignore[method-assign]  # a double for the two
     try:
         yield
     finally:
-        child.read_in_child = before
+        Child.begin, Child.finish = before  # type: ignore[method-assign]
 
 
 @pytest.fixture

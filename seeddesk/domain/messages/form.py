@@ -57,6 +57,10 @@ SENTENCES = {
         "it": "{name} è rovinato e non si apre. Chiedine un'altra copia, o aprilo in Excel e salvalo di nuovo.",
         "en": "{name} is damaged and does not open. Ask for another copy, or open it in Excel and save it again.",
     },
+    "form-stopped": {
+        "it": "La lettura di {name} ha superato {seconds} secondi o la memoria concessa ed è stata fermata. Dividi gli elenchi lunghi e salvalo di nuovo.",
+        "en": "Reading {name} took more than {seconds} seconds or the memory allowed and was stopped. Divide its long lists and save it again.",
+    },
     "form-large": {
         "it": "{name} occupa {megabytes} MB; un modulo ne ha al più {limit}. Dividi gli elenchi o togli ciò che non serve.",
         "en": "{name} takes {megabytes} MB; a form has at most {limit}. Divide its lists or take out what is not needed.",

@@ -33,6 +33,10 @@ SENTENCES = {
         "it": "{name} è protetto da password o in un formato vecchio di Excel. Toglila e salvalo come .xlsx.",
         "en": "{name} is protected by a password, or in an old Excel format. Remove the password and save it as .xlsx.",
     },
+    "table-stopped": {
+        "it": "La lettura di {name} ha superato {seconds} secondi o la memoria concessa ed è stata fermata. Dividilo in più file, o salvalo di nuovo senza righe vuote.",
+        "en": "Reading {name} took more than {seconds} seconds or the memory allowed and was stopped. Split it into several files, or save it again without empty rows.",
+    },
     "table-broken": {
         "it": "{name} è danneggiato o non è una cartella di lavoro Excel. Aprilo, salvalo di nuovo e riprova.",
         "en": "{name} is damaged, or it is no Excel workbook. Open it, save it again and try again.",

@@ -177,7 +177,8 @@ def _importing(folder: Path, say: Say) -> Step:
 
     def step(number: int) -> None:
         table = number % RETURNED
-        merging.import_files(ws, [folder / TABLES / f"{table}.csv"])
+        with in_this_process():
+            merging.import_files(ws, [folder / TABLES / f"{table}.csv"])
         say({"titles": [f"Riga {table}.{row}" for row in range(4)]})
 
     return step

@@ -325,5 +325,5 @@ def test_a_file_the_disk_does_not_give_is_refused_and_the_others_are_taken(works
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert {Path(file.path).name: file.reason for file in take(workspace, good, bad).files} == {
         "t.csv": "",
-        "aperto.csv": "file-not-read",
+        "aperto.csv": "file-unreadable",
     }
