@@ -7,12 +7,14 @@ import importlib
 import sqlite3
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage import place, vault
@@ -130,13 +132,13 @@ def plain_errors(location: str) -> Iterator[None]:
 
 
 def _sqlite(path: Path, reading: bool, key: str) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        module=_driver(key),
-        creator=lambda: connect(path, key, ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"),
-        poolclass=QueuePool,
+    dialect = _dialect(bool(key))
+    pool = QueuePool(
+        lambda: connect(path, key, ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"),
         pool_size=4 if reading else 1,
+        dialect=dialect,
     )
+    engine = Engine(pool, dialect, make_url("sqlite://"), execution_options={"compiled_cache": _statements})
     settings = {**_EVERY, **(_READING if reading else _writing(path))}
     if sys.platform == "darwin" and not reading:
         settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
@@ -151,6 +153,19 @@ def _sqlite(path: Path, reading: bool, key: str) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_reading if reading else _begin_writing)
     return engine
+
+
+@cache
+def _dialect(cipher: bool) -> Dialect:
+    """One for all connections of a driver: what was compiled for one of them, or for another catalogue, serves all."""
+    engine = create_engine("sqlite://", module=_driver(cipher))
+    with engine.connect():  # it asks the library what it can do
+        pass
+    engine.dispose()
+    return engine.dialect
+
+
+_statements: LRUCache[Any, Any] = LRUCache(500)
 
 
 def _writing(path: Path) -> dict[str, int | str]:

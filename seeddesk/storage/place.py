@@ -93,9 +93,9 @@ def file_system(path: Path) -> str:
     path = path.absolute()
     if os.name == "nt":
         return _windows(path)
-    found, kind = "", ""
+    found, kind, inside = "", "", f"{path}/"
     for place, one in _mounts():
-        if (path.is_relative_to(place) or place == "/") and len(place) >= len(found):
+        if inside.startswith(f"{place.rstrip('/')}/") and len(place) >= len(found):
             found, kind = place, one
     return kind if kind in _REMOTE else ""
 

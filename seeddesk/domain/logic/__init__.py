@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cached_property
+from functools import lru_cache
 from types import MappingProxyType
 
 from seeddesk.domain.form import Choice, Form
@@ -53,13 +53,9 @@ class Logic:
         run.settle()
         return run.calculated
 
-    @cached_property
-    def _completeness(self) -> Completeness:
-        return Completeness(self.rules)
-
     def completeness(self, record: Record, today: date) -> int:
         """Only `Evaluation.completeness`, in a hundredth of the time."""
-        return self._completeness.of(record, today)
+        return _completeness(self.rules).of(record, today)
 
     def choices(self, record: Record, path: str, today: date | None = None) -> tuple[Choice, ...]:
         """The choices a field offers now: its list, filtered as the form says. `path` names a cell of an existing row, or a field."""
@@ -78,3 +74,8 @@ class Logic:
         if field is None:
             return ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, str) else ""
         return labels(self.form, field, value, lang)
+
+
+@lru_cache(maxsize=4)  # of the same rules for everybody at work with them, like the rules themselves
+def _completeness(rules: Rules) -> Completeness:
+    return Completeness(rules)
