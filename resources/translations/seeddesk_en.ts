@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupRow</name>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n practice(s)</source>
@@ -89,6 +99,30 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSettings</name>
+    <message numerus="yes">
+        <source>The centre can open it too (%n key(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) and kept file(s) too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No key opens %n older copy(ies): they stay as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +216,16 @@
         <translation>
             <numerusform>%n text left over</numerusform>
             <numerusform>%n texts left over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafetySettings</name>
+    <message numerus="yes">
+        <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

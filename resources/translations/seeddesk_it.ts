@@ -2,10 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>The catalogue and its backups are encrypted: whoever finds the computer or the stick reads nothing. This computer opens them by itself; another one, or this one without its keyring, asks for the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key and recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue and its backups get a new key. The old recovery code opens them no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A protected catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect this catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>not known yet</source>
         <translation>non ancora noto</translation>
+    </message>
+</context>
+<context>
+    <name>BackupRow</name>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update of SeedDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before bringing one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the backup of {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue goes back to {made}. What was saved since then is kept in a file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -36,13 +121,6 @@
     <message>
         <source>Go on</source>
         <translation>Continua</translation>
-    </message>
-</context>
-<context>
-    <name>CannotOpen</name>
-    <message>
-        <source>The catalogue cannot be opened</source>
-        <translation>Il catalogo non si apre</translation>
     </message>
 </context>
 <context>
@@ -526,6 +604,33 @@
     </message>
 </context>
 <context>
+    <name>FieldHistory</name>
+    <message>
+        <source>Values of this field</source>
+        <translation>Valori di questo campo</translation>
+    </message>
+    <message>
+        <source>Nothing was ever written here.</source>
+        <translation>Qui non è mai stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>cancellato</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>svuotato</translation>
+    </message>
+    <message>
+        <source>This is what it says now.</source>
+        <translation>È quello che dice ora.</translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation>Rimetti questo valore</translation>
+    </message>
+</context>
+<context>
     <name>FileInput</name>
     <message>
         <source>Choose a file</source>
@@ -651,6 +756,14 @@
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>Protect with encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a laptop that travels. You get a recovery code to print; it can also be done later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the catalogue</source>
         <translation>Apri il catalogo</translation>
     </message>
@@ -757,6 +870,13 @@
     </message>
 </context>
 <context>
+    <name>Gate</name>
+    <message>
+        <source>Opening the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GeoInput</name>
     <message>
         <source>Latitude and longitude, as in 45.0703 7.6869; after them altitude and accuracy in metres, if known.</source>
@@ -837,6 +957,14 @@
     <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>SeedDesk (reading only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This catalogue is open for reading only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last words you typed could not be saved. Close all the same, without them?</source>
@@ -951,6 +1079,41 @@
     </message>
 </context>
 <context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>All backups lie on this computer&apos;s disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stick or a shared folder keeps them when the computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Progress</source>
@@ -977,15 +1140,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin a new catalogue here</source>
+        <source>Begin a new catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An empty one. If the old one turns up, it can be opened again in its own place.</source>
+        <source>An empty one. If the old one turns up, it can be opened again from its own place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New catalogue</source>
+        <source>New catalogue…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1022,6 +1185,10 @@
     </message>
     <message>
         <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues (*.seeddesk)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1100,6 +1267,13 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
     <message>
         <source>next gap</source>
@@ -1168,6 +1342,10 @@
     <message>
         <source>All sections in one scroll</source>
         <translation>Tutte le sezioni di seguito</translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Storia di questo campo</translation>
     </message>
     <message>
         <source>Problems and gaps</source>
@@ -1258,10 +1436,6 @@
 <context>
     <name>ProblemsList</name>
     <message>
-        <source>Close the list</source>
-        <translation>Chiudi l'elenco</translation>
-    </message>
-    <message>
         <source>Problems and missing fields</source>
         <translation>Problemi e campi mancanti</translation>
     </message>
@@ -1275,6 +1449,130 @@
             <numerusform>%n da guardare</numerusform>
             <numerusform>%n da guardare</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSettings</name>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect this catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish protecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key and recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the protection off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This catalogue is not encrypted. Whoever has the disk can read it, and its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected, it opens on this computer as before, and nowhere else without a recovery code that you print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protecting was cut off before the end: some of it may not be encrypted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This catalogue and its backups are encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is not in a keyring: the recovery code is asked for at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre can open it too (%n key(s)).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No centre can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protecting the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue first, then each of its backups. Whatever happens, all of it stays whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) and kept file(s) too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: the code will be asked for at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No key opens %n older copy(ies): they stay as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue is no longer protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its older backups stay encrypted, with their keys beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the protection off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever happens, the catalogue stays whole.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2058,112 @@
     </message>
 </context>
 <context>
+    <name>SafetySettings</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Avanzamento</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">Fai una copia ora</translation>
+    </message>
+    <message>
+        <source>Open their folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring one back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is ready: the next backup goes there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one in {folder}: {made}, opened and compared there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation type="unfinished">Copia fatta e verificata.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Apri la cartella</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation type="unfinished">La copia non è stata fatta.</translation>
+    </message>
+    <message>
+        <source>Where backups are copied to besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {made} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept beside the catalogue as {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing back the backup of {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now is put aside, whole, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>no answer</source>
@@ -1823,6 +2227,10 @@
     <message>
         <source>Forms</source>
         <translation>Moduli</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changes count at once</source>
@@ -1897,24 +2305,32 @@
         <translation>Apri la cartella</translation>
     </message>
     <message>
-        <source>Back up now</source>
-        <translation>Fai una copia ora</translation>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues (*.seeddesk);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues (*.seeddesk)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {time}</source>
         <translation>Salvato {time}</translation>
-    </message>
-    <message>
-        <source>Backed up and checked.</source>
-        <translation>Copia fatta e verificata.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Apri la cartella</translation>
-    </message>
-    <message>
-        <source>No backup was made.</source>
-        <translation>La copia non è stata fatta.</translation>
     </message>
 </context>
 <context>
