@@ -1,5 +1,6 @@
 """Revisions: one identity, one digest, whatever carries them."""
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.revision import Dot, Redaction, Revision
-from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.domain.values import NOT_KNOWN, canonical_json
 from tests.unit.domain.samples import revision
 
 DOTS = st.builds(Dot, st.sampled_from(("a", "b:c", "d-e")), st.integers(1, 10**9))
@@ -35,7 +36,7 @@ REVISIONS = st.builds(
     origin=st.text(max_size=10),
     deletion=st.one_of(st.none(), SEEN),
     redaction=st.one_of(st.none(), REDACTIONS),
-    unknown=st.dictionaries(st.just("mood"), st.just(["new"])),
+    unknown=st.one_of(st.just({}), st.dictionaries(st.just("mood"), st.just(["new"]))),
 )
 
 
@@ -44,6 +45,15 @@ def test_a_revision_survives_json_with_what_a_newer_seeddesk_wrote(this):
     again = Revision.from_json(json.loads(json.dumps(this.to_json())))
     assert again == this
     assert again.sha256 == this.sha256
+
+
+@given(REVISIONS)
+def test_what_is_written_in_one_walk_is_its_json_and_the_hash_of_its_header(this):
+    header = {**json.loads(this.header), "digests": dict(this.value_digests)}
+    if this.redaction:
+        header["signature"] = this.redaction.signature
+    sha256 = hashlib.sha256(canonical_json(header).encode()).hexdigest()
+    assert this.written() == (sha256, canonical_json(this.to_json()).encode())
 
 
 @given(REVISIONS, PATHS)
