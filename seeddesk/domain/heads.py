@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -101,7 +101,7 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
     if field is not None and field.atomic:
         pass  # the members of a group only mean something together: never merged one by one
     elif field is not None and field.is_set:
-        merged = _merge_sets(base, [one.value for one in heads])
+        merged = _merge_sets(base, [one.value for one in heads], _put_back(path, base, heads, field, log, depth))
         status = Status.CONFLICT if merged is None else Status.VALUE
     elif has_base and (texts := _long_texts(base, heads, field)):
         merged = merge_sentences(*texts)
@@ -112,8 +112,8 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
     return FieldState(path, tuple(heads), status, merged, base, has_base, every)
 
 
-def _merge_sets(base: Value, versions: list[Value]) -> tuple[str, ...] | None:
-    """Base, without what any version took out, and with what any put in; None when a version is no set (text kept as it was written)."""
+def _merge_sets(base: Value, versions: list[Value], put_back: Collection[str]) -> tuple[str, ...] | None:
+    """Base, without what any version took out, and with what any put in or put back; None when a version is no set (text kept as it was written)."""
     before = base if isinstance(base, tuple) else ()
     sets: list[tuple[str, ...]] = []
     for version in versions:
@@ -123,9 +123,39 @@ def _merge_sets(base: Value, versions: list[Value]) -> tuple[str, ...] | None:
             sets.append(())
         else:
             return None
-    kept = [item for item in before if all(item in version for version in sets)]
+    kept = [item for item in before if item in put_back or all(item in version for version in sets)]
     added = [item for version in sets for item in version if item not in before]
     return tuple(dict.fromkeys(kept + added))
+
+
+def _put_back(
+    path: str, base: Value, heads: list[Head], field: Field, log: Mapping[Dot, Revision], depth: int
+) -> set[str]:
+    """What the base holds and some version took out and put in again: whoever took it out elsewhere had not seen that."""
+    sets: list[set[str]] = [set(one.value) if isinstance(one.value, tuple) else set() for one in heads]
+    everywhere = set[str].intersection(*sets)
+    disputed = {item for item in (base if isinstance(base, tuple) else ()) if item not in everywhere}
+    if not disputed:
+        return set()
+    lines = [_ancestors(path, one.dot, log) for one in heads]
+    common = set.intersection(*lines)
+    found: set[str] = set()
+    for one, held, line in zip(heads, sets, lines, strict=True):
+        for dot in (line - common) | {one.dot}:
+            value = log[dot].set.get(path)
+            if isinstance(value, tuple) and (again := disputed & held & {*value} - found):
+                found |= again.difference(_displayed_before(path, dot, field, log, depth))
+    return found
+
+
+def _displayed_before(path: str, dot: Dot, field: Field, log: Mapping[Dot, Revision], depth: int) -> tuple[str, ...]:
+    """The set that whoever made this dot had on the screen."""
+    seen = [earlier for earlier in log[dot].seen.get(path, ()) if earlier in log]
+    if not seen or not depth:
+        return ()
+    earlier = sorted((head(log[one], path) for one in seen), key=lambda one: (one.time, one.dot))
+    value = combine(path, earlier, field, log, depth - 1).value
+    return value if isinstance(value, tuple) else ()
 
 
 def _long_texts(base: Value, heads: list[Head], field: Field | None) -> tuple[str, list[str]] | None:

@@ -32,7 +32,7 @@ def test_nothing_is_lost_and_all_converge_in_histories_hypothesis_makes(choice, 
 
 def test_nothing_is_lost_and_all_converge_in_thousands_of_histories():
     met = Counter()
-    for seed in range(2500):
+    for seed in (*range(2500), 52151):  # the last one: put back here, taken out there
         state = run(seed)
         met["hidden"] += state.hidden
         met["deleted here, edited there"] += state.deletion_conflict
