@@ -118,7 +118,7 @@ MUTANTS = {
         "_show_groups_together",
         shows_groups_apart,
     ),
-    "sets do not merge": (heads, "_merge_sets", lambda base, versions: versions[0]),
+    "sets do not merge": (heads, "_merge_sets", lambda base, versions, put_back: versions[0]),
     "one version stands for all": (heads, "merge_sentences", merges_by_joining),
 }
 
