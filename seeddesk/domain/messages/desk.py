@@ -17,4 +17,12 @@ SENTENCES = {
         "it": "Questo appunto non c'è più. Scrivilo di nuovo.",
         "en": "This note is not there any more. Write it again.",
     },
+    "spelling-none-it": {
+        "it": "Su questo computer non c'è un dizionario italiano. Installa LibreOffice in italiano (o il pacchetto hunspell-it), oppure metti it_IT.dic e it_IT.aff in {folder}.",
+        "en": "There is no Italian dictionary on this computer. Install LibreOffice in Italian (or the package hunspell-it), or put it_IT.dic and it_IT.aff into {folder}.",
+    },
+    "spelling-none-en": {
+        "it": "Il dizionario inglese di SeedDesk manca. Reinstalla SeedDesk, oppure metti en_GB.dic e en_GB.aff in {folder}.",
+        "en": "SeedDesk's English dictionary is missing. Install SeedDesk again, or put en_GB.dic and en_GB.aff into {folder}.",
+    },
 }

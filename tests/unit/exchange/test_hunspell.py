@@ -1,0 +1,115 @@
+"""Reading dictionaries as Hunspell has them. The dictionary here is ours and small."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seeddesk.exchange.hunspell import Dictionary
+
+AFF = """SET UTF-8
+TRY aeiolnrst'
+NOSUGGEST !
+FORBIDDENWORD ?
+ICONV 1
+ICONV ’ '
+MAP 1
+MAP aà
+REP 1
+REP zz z
+PFX L Y 1
+PFX L 0 l' [aeiou]
+PFX R N 1
+PFX R 0 ri .
+SFX P Y 2
+SFX P o i [^i]o
+SFX P io i io
+SFX V Y 1
+SFX V are ando/M are
+SFX M Y 1
+SFX M 0 si .
+"""
+DIC = "9\northo/LP\norto/LP\nfiglio/P\nlavorare/VR\ncomunità\nRoma\nbrutto/P!\nperò/?\nacqua/L\tpo:noun\n"
+
+
+@pytest.fixture
+def words():
+    return Dictionary(AFF.encode(), DIC.encode())
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "orto",
+        "orti",
+        "figli",
+        "l'orto",
+        "l'orti",
+        "l’acqua",
+        "rilavorare",
+        "lavorando",
+        "lavorandosi",
+        "Orto",
+        "ORTI",
+        "Roma",
+        "ROMA",
+        "orto-acqua",
+        "L'ACQUA",
+    ],
+)
+def test_words_are_made_of_stems_and_affixes(words, word):
+    assert words.knows(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["orta", "figlii", "roma", "l'roma", "rilavorando", "ortosi", "però", "oRto", "orto-xx", "lavorare!"]
+)
+def test_what_no_rule_makes_is_not_known(words, word):
+    assert not words.knows(word)
+
+
+def test_suggestions_put_the_likeliest_first_and_keep_the_capitals(words):
+    assert words.near("comunita")[0] == "comunità"
+    assert words.near("Comunita")[0] == "Comunità"
+    assert words.near("ROTO")[0] == "ORTO"
+    assert words.near("lacqua")[0] in ("l'acqua", "acqua")
+    assert "orto acqua" in words.near("ortoacqua")
+    assert "brutto" not in words.near("bruttto")
+    assert "Roma" in words.near("roma")
+    assert words.near("wxwxwxwx") == ()
+
+
+def test_flags_may_be_numbers_pairs_or_aliases():
+    for kind, flag, other in (("num", "101", "7"), ("long", "Aa", "Zz")):
+        between = "," if kind == "num" else ""
+        words = Dictionary(
+            f"FLAG {kind}\nSFX {flag} Y 1\nSFX {flag} o i o\n".encode(), f"1\northo/{other}{between}{flag}\n".encode()
+        )
+        assert words.knows("orthi")
+    words = Dictionary(b"AF 1\nAF XP\nSFX P Y 1\nSFX P o i o\n", b"1\northo/1\n")
+    assert words.knows("orthi")
+
+
+def test_the_encoding_is_the_dictionarys_own():
+    assert Dictionary(b"SET ISO8859-15\n", "1\ncomunità\n".encode("iso8859-15")).knows("comunità")
+    with pytest.raises(LookupError):
+        Dictionary(b"SET KLINGON\n", b"")
+
+
+@given(st.binary(max_size=400), st.binary(max_size=200), st.text(max_size=12))
+def test_no_dictionary_brings_it_down(aff, dic, word):
+    words = Dictionary(b"SET UTF-8\n" + aff.replace(b"SET", b""), dic)
+    words.knows(word)
+    words.near(word)
+
+
+def test_the_english_words_that_come_along_know_both_ways_of_spelling(root):
+    folder = root / "resources" / "dictionaries"
+    begun = time.process_time()
+    words = Dictionary((folder / "en.aff").read_bytes(), (folder / "en.dic").read_bytes())
+    assert time.process_time() - begun < 5
+    for word in ("organisation", "organization", "neighbourhoods", "centre's", "it's", "Europe"):
+        assert words.knows(word), word
+    assert not words.knows("recieve")
+    assert words.near("recieve")[0] == "receive"
