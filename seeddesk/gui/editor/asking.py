@@ -14,6 +14,7 @@ from seeddesk.domain.values import Value, clean_text, is_empty
 
 if TYPE_CHECKING:
     from seeddesk.gui.desk import Desk
+    from seeddesk.gui.editor.notes import Note
     from seeddesk.gui.editor.session import Session
 
 LABELLED = (Kind.CHOICE, Kind.CHOICES, Kind.RANK)  # answers shown by labels of the form, so in the form's language
@@ -34,6 +35,11 @@ class Asking:
 
     def __init__(self, session: Session, desk: Desk) -> None:
         self.session, self.desk = session, desk
+        self.notes: dict[tuple[str, str], Note] = {}  # (who says it, path) -> note
+
+    def notes_of(self, path: str) -> tuple[Note, ...]:
+        """What is said beside a field besides its problem."""
+        return tuple(note for (_, where), note in self.notes.items() if where == path)
 
     @property
     def form(self) -> Form:

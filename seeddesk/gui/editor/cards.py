@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.values import is_empty
-from seeddesk.gui import names, theme
+from seeddesk.gui import icons, names, theme
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.placing import Placed, path_in
@@ -138,8 +138,12 @@ class Card(QWidget):
         self._head = QWidget()
         self._head.setMinimumHeight(theme.scaled(40))
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(16, 0, 8, 0)
+        head.setContentsMargins(4 if not group.count else 16, 0, 8, 0)
         head.setSpacing(4)
+        if not group.count:
+            self.handle = _Handle(self)
+            self.handle.moved.connect(lambda by: session.move_row(self.row, by))
+            head.addWidget(self.handle)
         self._title = Elided("", "label")
         self._title.setSizePolicy(self._title.sizePolicy().Policy.Maximum, self._title.sizePolicy().Policy.Fixed)
         self._summary = Elided("", "body", "text2")
@@ -150,8 +154,6 @@ class Card(QWidget):
             ()
             if group.count
             else (
-                ("arrow-up", self.tr("Move up"), lambda: session.move_row(self.row, -1)),
-                ("arrow-down", self.tr("Move down"), lambda: session.move_row(self.row, 1)),
                 ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
                 ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
             )
@@ -212,6 +214,8 @@ class Card(QWidget):
         name = ", ".join(said) or self._untitled()
         self.setAccessibleName(name)
         self._caret.setAccessibleName(f"{self.tr('Open or close')}: {name}")
+        if not self._group.count:
+            self.handle.setAccessibleName(self.tr("Move {name}").format(name=name))
 
     def _untitled(self) -> str:
         if not self._group.count:
@@ -272,6 +276,75 @@ class Card(QWidget):
         painter.setBrush(theme.colour("base"))
         edge = 1 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
+
+
+class _Handle(QAbstractButton):
+    """Six dots: drag them, or press the arrow keys on them. `moved` says by how many places."""
+
+    moved = Signal(int)
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self._card, self._by, self._line = card, 0, None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.SizeVerCursor)
+        self.setToolTip(self.tr("Drag to move; Alt Shift and the arrows do it too"))
+        self.setFixedSize(theme.scaled(24), theme.scaled(32))
+
+    def _cards(self) -> list[Card]:
+        box = self._card.parentWidget()
+        cards = box.findChildren(Card, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return sorted((each for each in cards if not each.isHidden()), key=lambda each: each.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where the card would go."""
+        cards = self._cards()
+        at = cards.index(self._card)
+        y = self._card.mapToParent(self.mapTo(self._card, event.position().toPoint())).y()
+        above = sum(each.y() + each.height() / 2 < y for each in cards if each is not self._card)
+        self._by = above - at
+        if self._line is None:
+            self._line = QFrame(self._card.parentWidget())
+            self._line.setStyleSheet(f"background: {theme.colour('accent').name()}; border: 0")
+        others = [each for each in cards if each is not self._card]
+        edge = others[above].y() - 5 if above < len(others) else others[-1].geometry().bottom() + 3 if others else 0
+        self._line.setGeometry(0, edge, self._card.width(), 2)
+        self._line.setVisible(bool(self._by))
+        self._line.raise_()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        super().mouseReleaseEvent(event)
+        if self._line is not None:
+            self._line.deleteLater()
+            self._line = None
+        by, self._by = self._by, 0
+        if by:
+            self.moved.emit(by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key())
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(by)
+
+    def sizeHint(self) -> QSize:
+        """24 px at factor 1."""
+        return self.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dots."""
+        painter = QPainter(self)
+        side = theme.scaled(16)
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        ink = "accent" if self.hasFocus() or self.underMouse() else "text2"
+        icons.paint(painter, box, "dots-six-vertical", theme.colour(ink))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
 def _asked(group: Group, row: str) -> Iterator[tuple[str, Field]]:

@@ -10,7 +10,10 @@ from seeddesk.domain.paths import template_of
 from seeddesk.gui import i18n
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.field_history import FieldHistory
 from seeddesk.gui.editor.leftovers import LeftoversView
+from seeddesk.gui.editor.notes import Note
+from seeddesk.gui.editor.problems_list import Line, ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
@@ -33,11 +36,18 @@ class Editor(QWidget):
         self.asking = Asking(self.session, desk)
         self.views: dict[int, SectionView | LeftoversView] = {}
         self.core_only = False
+        self.scrolls = False  # all sections under one another
         self.where = 0
         self.focused = ""
         self.sections = SectionsList()
         self.sections.chosen.connect(lambda number: self.show_section(number, focus=True))
         self.sections.next_gap.connect(lambda: self.next_gap(1))
+        self.sections.list_wanted.connect(self.show_problems)
+        self.problems = ProblemsList(self)
+        self.problems.chosen.connect(self.go_to)
+        self.problems.closed.connect(lambda: self.go_to(self.focused))
+        self.history = FieldHistory(self.asking, self)
+        self.history.closed.connect(lambda: self.go_to(self.focused))
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +72,10 @@ class Editor(QWidget):
             (QKeySequence("Alt+Down"), lambda: self.step(1)),
             (QKeySequence("F8"), lambda: self.next_gap(1)),
             (QKeySequence("Shift+F8"), lambda: self.next_gap(-1)),
+            (QKeySequence("Ctrl+F8"), self.show_problems),
+            (QKeySequence("Shift+F4"), lambda: self.show_scroll(not self.scrolls)),
             (QKeySequence("Ctrl+U"), self.toggle_unknown),
+            (QKeySequence("Ctrl+H"), self.show_history),
             (QKeySequence("Ctrl+Return"), self.add_row),
         ):
             shortcut = QShortcut(key, self)
@@ -73,6 +86,9 @@ class Editor(QWidget):
 
     def _opened(self) -> None:
         self._drop_views()
+        self.asking.notes.clear()
+        for overlay in (self.problems, self.history):
+            overlay.hide()
         session = self.session
         self._list_sections()
         languages = session.form.languages
@@ -99,8 +115,7 @@ class Editor(QWidget):
             self.session.lang = lang
             self._show_language()
             self._list_sections()
-            self._drop_views()
-            self.show_section(self.where, focus=True, path=self.focused)
+            self._make_anew()
             self._judged(None)
 
     def _show_language(self) -> None:
@@ -119,7 +134,7 @@ class Editor(QWidget):
         menu.popup(self.language.mapToGlobal(self.language.rect().bottomLeft()))
 
     def _drop_views(self) -> None:
-        for view in self.views.values():
+        for view in dict.fromkeys(self.views.values()):
             self.stack.removeWidget(view)
             view.deleteLater()
         self.views = {}
@@ -132,20 +147,34 @@ class Editor(QWidget):
         number = max(0, min(number, len(form.sections) - 1 + bool(self.session.leftovers)))
         view = self.views.get(number)
         if view is None:
-            if number < len(form.sections):
-                view = SectionView(form.sections[number], self.asking, self.core_only)
-                view.focused.connect(self.focus_came)
-            else:
-                view = LeftoversView(self.session.leftovers, self.desk.lang)
-            self.views[number] = view
+            view = self._make_view(number)
             self.stack.addWidget(view)
-        self.where = number
+        self._came_to(number)
         self.stack.setCurrentWidget(view)
-        self.sections.show_current(number)
         if isinstance(view, SectionView):
+            view.show_section(number)
             view.judge()
-        if focus:
-            QTimer.singleShot(0, view, lambda: view.focus(path) or view.focus())
+        if focus and isinstance(view, SectionView):
+            QTimer.singleShot(0, view, lambda: view.focus(path, number) or view.focus("", number))
+        elif focus:
+            view.setFocus()
+
+    def _make_view(self, number: int) -> SectionView | LeftoversView:
+        sections = self.session.form.sections
+        if number >= len(sections):
+            self.views[number] = LeftoversView(self.session.leftovers, self.desk.lang)
+            return self.views[number]
+        shown = {n: each for n, each in enumerate(sections) if each.shown} if self.scrolls else {}
+        shown = shown or {number: sections[number]}
+        view = SectionView(shown, self.asking, self.core_only)
+        view.focused.connect(self.focus_came)
+        view.reached.connect(self._came_to)
+        self.views |= dict.fromkeys(shown, view)
+        return view
+
+    def _came_to(self, number: int) -> None:
+        self.where = number
+        self.sections.show_current(number)
 
     @property
     def has_quick(self) -> bool:
@@ -167,26 +196,27 @@ class Editor(QWidget):
     def show_mode(self, core_only: bool) -> None:
         """Quick: only what submission needs. Full: every field."""
         self.core_only = core_only
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """The same place, drawn otherwise."""
+        where, path = self.where, self.focused  # dropping what has the focus sends it elsewhere
         self._drop_views()
-        self.show_section(self.where, focus=True, path=self.focused)
+        self.show_section(where, focus=True, path=path)
+
+    def show_scroll(self, on: bool) -> None:
+        """All sections under one another, or one on each page."""
+        self.scrolls = on
+        self._make_anew()
 
     def go_to(self, path: str) -> None:
-        """The caret into a field, wherever it lies."""
-        self.show_section(self.section_of(path), focus=True, path=path)
+        """The caret into a field, wherever it lies; nowhere in particular: into the section in front."""
+        self.show_section(self.section_of(path) if path else self.where, focus=True, path=path)
 
     def next_gap(self, by: int) -> None:
         """To the next problem or missing field, going round."""
         self.session.follow()
-        evaluation, form = self.session.evaluation, self.session.form
-        if evaluation is None:
-            return
-        wanted = {*evaluation.missing, *(problem.path for problem in evaluation.problems)}
-        order = {template: number for number, template in enumerate((*form.fields, *form.groups))}
-
-        def place(path: str) -> tuple[int, int, str]:
-            return self.section_of(path), order.get(template_of(path), order.get(template_of(path) + "[]", 0)), path
-
-        gaps = sorted(wanted, key=place)
+        gaps, place = self._gaps(), self._place
         if not gaps:
             return
         here = place(self.focused) if self.focused else (self.where, -1, "")
@@ -196,6 +226,41 @@ class Editor(QWidget):
             else [gap for gap in reversed(gaps) if place(gap) < here]
         )
         self.go_to(ahead[0] if ahead else gaps[0 if by > 0 else -1])
+
+    def _gaps(self) -> list[str]:
+        """Paths with a problem or without a needed answer, as they stand in the form."""
+        evaluation = self.session.evaluation
+        if evaluation is None:
+            return []
+        return sorted({*evaluation.missing, *(each.path for each in evaluation.problems)}, key=self._place)
+
+    def _place(self, path: str) -> tuple[int, int, str]:
+        form, template = self.session.form, template_of(path)
+        order = {each: number for number, each in enumerate((*form.fields, *form.groups))}
+        return self.section_of(path), order.get(template, order.get(template + "[]", 0)), path
+
+    def show_problems(self) -> None:
+        """Ctrl F8: all problems and gaps as a list, each a way to its field."""
+        self.session.follow()
+        evaluation = self.session.evaluation
+        if evaluation is None:
+            return
+        asking, labels = self.asking, self._labels()
+        said = {each.path: each.message(asking.lang if each.texts else self.desk.lang) for each in evaluation.problems}
+        lines = []
+        for path in self._gaps():
+            lines.append(Line(path, labels[self.section_of(path)], self._label(path), said.get(path, "")))
+        self.problems.show_lines(lines)
+
+    def _label(self, path: str) -> str:
+        form, template = self.session.form, template_of(path)
+        item = form.field(template) or form.groups.get(template + "[]")
+        return self.asking.words(path, item.label, path) if item is not None else path
+
+    def show_history(self) -> None:
+        """Ctrl H: what the focused field said before."""
+        if self.focused:
+            self.history.ask(self.focused, self._label(self.focused))
 
     def section_of(self, path: str) -> int:
         """The number of the section a path lies in."""
@@ -211,6 +276,8 @@ class Editor(QWidget):
     def focus_came(self, path: str) -> None:
         """The caret is in this field now."""
         self.focused = path
+        if self.scrolls and self.where != (number := self.section_of(path)):
+            self._came_to(number)
 
     @property
     def view(self) -> SectionView | None:
@@ -237,16 +304,27 @@ class Editor(QWidget):
 
     # -- following the session -----------------------------------------------------------------------------------------
 
+    def _pages(self) -> list[SectionView]:
+        return [view for view in dict.fromkeys(self.views.values()) if isinstance(view, SectionView)]
+
+    def say(self, who: str, path: str, note: Note | None) -> None:
+        """Say something beside a field, or no longer. who: each voice says one thing about a field."""
+        notes = self.asking.notes
+        if note is None:
+            notes.pop((who, path), None)
+        else:
+            notes[who, path] = note
+        if self.view is not None:
+            self.view.say_notes()
+
     def _shown(self, paths: set[str]) -> None:
-        for view in self.views.values():
-            if isinstance(view, SectionView):
-                view.show_values(paths)
+        for view in self._pages():
+            view.show_values(paths)
         self.followed.emit()
 
     def _rows_changed(self, repeat: str) -> None:
-        for view in self.views.values():
-            if isinstance(view, SectionView):
-                view.show_rows(repeat)
+        for view in self._pages():
+            view.show_rows(repeat)
 
     def _judged(self, paths: frozenset[str] | None) -> None:
         evaluation = self.session.evaluation

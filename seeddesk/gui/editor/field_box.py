@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import QUOTE, Field, Texts
 from seeddesk.domain.values import NOT_KNOWN, Value
-from seeddesk.gui import theme
+from seeddesk.gui import icons, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.controls import is_half, make_input
 from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
 from seeddesk.gui.editor.media import MediaBox
+from seeddesk.gui.editor.notes import Note, NoteBox
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
 
@@ -37,6 +40,8 @@ class Question(QWidget):
         self.input: Any = None
         self.problem = Text("", "hint", "bad", wrap=True)
         self.problem.hide()
+        self._notes: list[NoteBox] = []
+        self._warning: QAction | None = None
 
     def _say(self, texts: Texts, default: str = "") -> str:
         return self._asking.words(self.path, texts, default)
@@ -90,7 +95,26 @@ class Question(QWidget):
         self.problem.setVisible(bool(words) and inside)
         target = getattr(self.input, "line", self.input)
         style_again(target, "problem", bool(words))
+        if isinstance(target, LineInput):
+            if words and self._warning is None:
+                mark = icons.icon("warning", "bad")
+                self._warning = target.addAction(mark, target.ActionPosition.TrailingPosition)
+                for button in target.findChildren(QToolButton):
+                    button.setAccessibleName(button.accessibleName() or self.tr("Problem"))
+            if self._warning is not None:
+                self._warning.setVisible(bool(words))
         target.setAccessibleDescription(words or self._say(self.field.hint))
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Notes under the question, where the page has no gutter for them."""
+        while len(self._notes) < len(notes):
+            self._notes.append(NoteBox())
+            self.layout().insertWidget(self.layout().indexOf(self.problem) + len(self._notes), self._notes[-1])
+        for box, note in zip(self._notes, notes, strict=False):
+            box.show_note(note)
+        for number, box in enumerate(self._notes):
+            if box.isHidden() != (number >= len(notes)):
+                box.setVisible(number < len(notes))
 
     def _was_left(self) -> None:
         self.touched = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
@@ -163,7 +165,9 @@ class LongInput(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
-        line = self.fontMetrics().lineSpacing()
+        first = self.document().firstBlock().layout()
+        drawn = math.ceil(first.lineAt(0).height()) if first is not None and first.lineCount() else 0
+        line = max(drawn, self.fontMetrics().lineSpacing())
         high = max(self.LEAST, min(self.MOST, lines)) * line + 2 * 8 + 4
         if high != self.height() or high != self.minimumHeight():
             self.setFixedHeight(high)

@@ -1,47 +1,122 @@
-"""The gutter: what SeedDesk has to say about a field, beside its label line; where two would collide the later moves down."""
+"""Notes beside a field: what SeedDesk has to say about it. In the gutter beside its label line, where two would collide the later moves down;
+under the field where there is no gutter."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seeddesk.gui import icons, theme
+from seeddesk.gui.widgets.bars import Keys
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.text import Text
 
 
-class Notes(QWidget):
-    """Problems placed by height."""
+@dataclass(frozen=True, eq=False)
+class Note:
+    """One note. icon and ink: its mark · bold, plain: its sentences · actions: (words, what they do) · keys: (key, words)."""
 
-    WIDTH = 232
+    icon: str
+    ink: str
+    bold: str = ""
+    plain: str = ""
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
 
-    def __init__(self, parent: QWidget) -> None:
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What a person sees of it: two notes that say the same are shown once."""
+        return self.icon, self.ink, self.bold, self.plain, tuple(words for words, _ in self.actions), self.keys
+
+
+def problem(words: str) -> Note:
+    """A problem in the form's words: the first sentence says what, the rest what to do."""
+    first, dot, rest = words.partition(". ")
+    return Note("warning", "bad", first if dot else words.removesuffix("."), rest)
+
+
+class NoteBox(QWidget):
+    """A note on the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels: list[Text] = []
-        self.hide()
+        self.note: Note | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 0, 0)
+        column.setSpacing(2)
+        self.bold = Text(role="small", wrap=True)
+        self.plain = Text(role="hint", ink="text2", wrap=True)
+        column.addWidget(self.bold)
+        column.addWidget(self.plain)
+        self._foot = QWidget()
+        self._flow = Flow(self._foot)
+        column.addWidget(self._foot)
+        self.buttons: list[Button] = []
 
-    def show_notes(self, notes: list[tuple[int, str]], left: int) -> None:
-        """notes: (height of the field on the page, sentence)."""
-        while len(self._labels) < len(notes):
-            self._labels.append(Text("", "hint", "bad", wrap=True, parent=self))
-        bottom = 0
-        for label in self._labels[len(notes) :]:
-            label.hide()
-        for (y, sentence), label in zip(notes, self._labels, strict=False):
-            label.setText(sentence)
-            width = self.WIDTH - 24
-            high = label.heightForWidth(width)
-            top = max(y + 2, bottom)
-            label.setGeometry(24, top, width, high)
-            label.show()
-            bottom = top + high + 12
-        self.setGeometry(left, 0, self.WIDTH, max(1, bottom))
-        self.setVisible(bool(notes))
+    def show_note(self, note: Note) -> None:
+        """Say it. A note that reads as before keeps its buttons, so that the focus stays on them."""
+        old, self.note = self.note, note
+        if old is not None and old.said == note.said:
+            for button, (_, does) in zip(self.buttons, note.actions, strict=True):
+                button.clicked.disconnect()
+                button.clicked.connect(does)
+            return
+        self.bold.setText(note.bold)
+        self.bold.set_ink("bad" if note.ink == "bad" else "text")
+        self.bold.setVisible(bool(note.bold))
+        self.plain.setText(note.plain)
+        self.plain.setVisible(bool(note.plain))
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        self.buttons = []
+        for words, does in note.actions:
+            button = Button(words, Look.LINK, height=24)
+            button.setFont(theme.font("small"))
+            button.setAccessibleDescription(f"{note.bold} {note.plain}".strip())
+            button.clicked.connect(does)
+            self.buttons.append(button)
+            self._flow.addWidget(button)
+        if note.keys:
+            self._flow.addWidget(Keys(list(note.keys)))
+        self._foot.setVisible(bool(note.actions or note.keys))
+        self.setAccessibleName(f"{note.bold} {note.plain}".strip())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A warning mark before each."""
-        painter = QPainter(self)
-        for label in self._labels:
-            if not label.isHidden():
-                icons.paint(painter, QRectF(0, label.y() + 1, 16, 16), "warning", theme.colour("bad"))
+        """Its mark."""
+        if self.note is not None:
+            icons.paint(QPainter(self), QRectF(0, 1, 16, 16), self.note.icon, theme.colour(self.note.ink))
+
+
+class Notes(QWidget):
+    """The gutter: notes placed by height."""
+
+    LEAST, MOST = 196, 232  # pixels at factor 1
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.boxes: list[NoteBox] = []
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_notes(self, notes: list[tuple[int, Note]], left: int, width: int) -> None:
+        """notes: (height of the field on the page, note), from the top down · left, width: where the gutter is."""
+        while len(self.boxes) < len(notes):
+            self.boxes.append(NoteBox(self))
+        bottom = 0
+        for box in self.boxes[len(notes) :]:
+            box.hide()
+        for (y, note), box in zip(notes, self.boxes, strict=False):
+            box.show_note(note)
+            high = max(box.layout().heightForWidth(width), 18)
+            top = max(y + 2, bottom)
+            box.setGeometry(0, top, width, high)
+            box.show()
+            bottom = top + high + 12
+        self.setGeometry(left, 0, width, max(1, bottom))
+        self.setVisible(bool(notes))

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from seeddesk.domain.form import Choice, Field
+from seeddesk.domain.paths import template_of
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.gui import icons, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.inputs import UndoLeft, style_again
+from seeddesk.gui.widgets.bars import Keys
+from seeddesk.gui.widgets.text import Text
 
 LONG = 60  # entries from which the popup opens only once something is typed
 MOST = 200  # rows in the popup
@@ -30,6 +52,12 @@ class PickerModel(QAbstractListModel):
         self._all: list[tuple[str, str, Choice]] = []  # folded label, label, choice
         self._shown: list[tuple[str, str, Choice]] = []
         self.typed = ""
+        self.total = 0
+
+    @property
+    def is_places(self) -> bool:
+        """Whether the entries are places that lie in a province."""
+        return bool(self._all) and "province" in self._all[0][2].extra
 
     def load(self, choices: Sequence[Choice]) -> None:
         """The entries to choose from."""
@@ -57,7 +85,7 @@ class PickerModel(QAbstractListModel):
         self.beginResetModel()
         self.typed = wanted = fold_text(typed.strip())
         if not wanted:
-            self._shown = self._all[:MOST]
+            found = self._all
         else:
             first = [entry for entry in self._all if entry[0].startswith(wanted)]
             later = [
@@ -70,9 +98,28 @@ class PickerModel(QAbstractListModel):
                 for entry in self._all
                 if entry[2].name.casefold() == wanted and entry not in first and entry not in later
             ]
-            self._shown = (codes + first + later)[:MOST]
+            near = self._near() if self.is_places else ((), ())
+            for entries in (first, later):
+                entries.sort(key=lambda entry: _distance(entry[2], *near))
+            found = codes + first + later
+        self.total, self._shown = len(found), found[:MOST]
         self.endResetModel()
         return len(self._shown)
+
+    def _near(self) -> tuple[set[str], set[str]]:
+        """Provinces and regions the practice's places lie in, as far as they were chosen from the same list."""
+        form, values = self._asking.form, self._asking.session.values
+        field = form.field(template_of(self._path))
+        named = {
+            value
+            for path, value in values.items()
+            if isinstance(value, str)
+            and (other := form.field(template_of(path))) is not None
+            and field is not None
+            and other.choices == field.choices
+        }
+        chosen = [entry[2].extra for entry in self._all if entry[2].name in named] if named else []
+        return {each.get("province", "") for each in chosen}, {each.get("region", "") for each in chosen}
 
     def choice(self, row: int) -> Choice:
         """The entry in a row."""
@@ -96,6 +143,50 @@ class PickerModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return label
         return choice if role == Qt.ItemDataRole.UserRole else None
+
+
+def _distance(choice: Choice, provinces: Collection[str] = (), regions: Collection[str] = ()) -> int:
+    """0 for a place in a province of the practice, 1 in its region, 2 elsewhere."""
+    return 0 if choice.extra.get("province") in provinces else 1 if choice.extra.get("region") in regions else 2
+
+
+class _Popup(QListView):
+    """The list, and a line under it: how many more there are, and the keys."""
+
+    HIGH = 28
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("popup", "true")
+        self.setUniformItemSizes(True)
+        self._foot = QWidget(self)
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot.setProperty("ground", "window")
+        self._foot.setProperty("edge", "top")
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(12, 0, 6, 0)
+        self.more = Text("", "hint", "text2")
+        row.addWidget(self.more, 1)
+        row.addWidget(Keys([("Return", self.tr("choose")), ("Ctrl+U", self.tr("not known yet"))]))
+        self.setViewportMargins(0, 0, 0, theme.scaled(self.HIGH))
+
+    def stand(self, line: QWidget, more: int) -> None:
+        """Below a line, above it where there is no room; wide enough for the keys. more: entries beyond those that fit."""
+        self.more.setText(self.tr("%n more", "", more) if more > 0 else "")
+        screen = line.screen().availableGeometry()
+        high = self.height() + theme.scaled(self.HIGH)
+        wide = min(max(line.width(), theme.scaled(372)), screen.width())
+        corner = line.mapToGlobal(QPoint(0, line.height() + 4))
+        if corner.y() + high > screen.bottom():
+            corner.setY(line.mapToGlobal(QPoint(0, 0)).y() - 4 - high)
+        corner.setX(max(screen.left(), min(corner.x(), screen.right() - wide)))
+        self.setGeometry(corner.x(), max(screen.top(), corner.y()), wide, high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line stays at the foot."""
+        super().resizeEvent(event)
+        high = theme.scaled(self.HIGH)
+        self._foot.setGeometry(1, self.height() - high - 1, self.width() - 2, high)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -125,15 +216,26 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text3"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
         room = box.width() - (QFontMetrics(theme.font("hint")).horizontalAdvance(aside) + 12 if aside else 0)
-        cut = len(self._model.typed) if self._model.typed and fold_text(label).startswith(self._model.typed) else 0
-        bold, plain = theme.font("label"), theme.font("body")
+        name, _, sign = label.removesuffix(")").rpartition(" (") if aside and label.endswith(")") else (label, "", "")
+        typed, folded = self._model.typed, fold_text(name)
+        at = folded.find(f" {typed}") + 1 if typed and not folded.startswith(typed) else 0
+        cut = len(typed) if typed and len(folded) == len(name) and folded.startswith(typed, at) else 0
         painter.setPen(theme.colour("text"))
-        painter.setFont(bold)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label[:cut])
-        done = QFontMetrics(bold).horizontalAdvance(label[:cut])
-        painter.setFont(plain)
-        rest = QFontMetrics(plain).elidedText(label[cut:], Qt.TextElideMode.ElideRight, int(room - done))
-        painter.drawText(box.adjusted(done, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, rest)
+        x = box.left()
+        for words, role in (
+            (name[:at], "body"),
+            (name[at : at + cut], "label"),
+            (name[at + cut :], "body"),
+            (f"  {sign}", "hint"),
+        ):
+            font = theme.font(role)
+            painter.setFont(font)
+            if role == "hint":
+                painter.setPen(theme.colour("text3"))
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.left() + room - x))
+            part = QRectF(x, box.top(), box.left() + room - x, box.height())
+            painter.drawText(part, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            x += QFontMetrics(font).horizontalAdvance(shown)
         painter.restore()
 
 
@@ -160,9 +262,7 @@ class Picker(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(8)
-        popup = QListView()
-        popup.setProperty("popup", "true")
-        popup.setUniformItemSizes(True)
+        popup = _Popup()
         self._completer.setPopup(popup)
         popup.setItemDelegate(_Delegate(self._model, popup))
         self._completer.activated[QModelIndex].connect(self._take_row)
@@ -173,7 +273,7 @@ class Picker(QLineEdit):
         self.textEdited.connect(self._typed)
 
     @property
-    def popup(self) -> QListView:
+    def popup(self) -> _Popup:
         """The list that opens under it."""
         return self._completer.popup()
 
@@ -182,6 +282,8 @@ class Picker(QLineEdit):
         self._value = value
         style_again(self, "unknown", value is NOT_KNOWN)
         self.setPlaceholderText(self._asking.unknown if value is NOT_KNOWN else "")
+        if value is NOT_KNOWN:
+            self.popup.hide()
         text = self._text_of(value)
         if text != self.text():
             self.setText(text)
@@ -208,6 +310,8 @@ class Picker(QLineEdit):
             return
         if self._model.narrow(typed):
             self._completer.complete()
+            shown = min(self._completer.maxVisibleItems(), self._model.rowCount())
+            self.popup.stand(self, self._model.total - shown)
             self.popup.setCurrentIndex(self._model.index(0))
         else:
             self.popup.hide()

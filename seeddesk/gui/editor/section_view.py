@@ -1,36 +1,43 @@
-"""One section of the form on its page: heading, fields, groups, repeats; notes in the gutter beside it."""
+"""Sections of the form on a page: one, or all under one another. Heading, fields, groups, repeats; notes in the gutter beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Section
-from seeddesk.domain.paths import rows_of
+from seeddesk.domain.paths import rows_of, template_of
 from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.field_box import MoreHelp, Question
 from seeddesk.gui.editor.media import MediaBox
-from seeddesk.gui.editor.notes import Notes
+from seeddesk.gui.editor.notes import Note, Notes, problem
 from seeddesk.gui.editor.placing import Placed
+from seeddesk.gui.editor.sections_list import is_hidden
+from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.text import Text
 
-MARGIN, FORM, WIDE_FORM, GAP, GUTTER = 32, 632, 720, 24, 232
+MARGIN, FORM, WIDE_FORM, GAP = 32, 632, 720, 24
+BETWEEN = 40  # pixels between two sections in one scroll
 
 
 class SectionView(QScrollArea):
-    """`focused`: the path of the field the caret went to."""
+    """`focused`: the path of the field the caret went to · `reached`: the number of the section at the top, as the person scrolls.
+
+    sections: by their number in the form; those below the first are made when there is time, or when they are needed.
+    """
 
     focused = Signal(str)
+    reached = Signal(int)
 
-    def __init__(self, section: Section, asking: Asking, core_only: bool) -> None:
+    def __init__(self, sections: Mapping[int, Section], asking: Asking, core_only: bool, margin: int = MARGIN) -> None:
         super().__init__()
-        self.section = section
         self._asking, self._session = asking, asking.session
+        self._margin = margin
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._place_notes)
         self.placed = Placed(asking, core_only, self)
@@ -43,51 +50,146 @@ class SectionView(QScrollArea):
         self._page = QWidget()
         self._page.setProperty("bare", "true")
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(MARGIN, 20, MARGIN, 64)
+        column.setContentsMargins(margin, 20, 0, 64)
         column.setSpacing(0)
         self._form = QWidget()
         inner = QVBoxLayout(self._form)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(16)
-        self._title = Text("", "title", wrap=True)
-        inner.addWidget(self._title)
-        hint = asking.words("", section.hint)
-        if hint:
-            inner.addWidget(Text(hint, ink="text2", wrap=True))
-        if section.media:
-            inner.addWidget(MediaBox(section.media, self._title.text(), asking))
-        if section.guidance:
-            inner.addWidget(MoreHelp(asking.words("", section.guidance), self._title.text()))
-        body = QWidget()
-        self.placed.fill(TwoColumns(body), section.items, table="table-list" in section.appearance.split())
-        inner.addWidget(body)
+        inner.setSpacing(BETWEEN)
+        self._blocks: dict[int, _Block] = {}
+        for number, section in sections.items():
+            block = self._blocks[number] = _Block(section, self.placed, keys=not self._blocks)
+            inner.addWidget(block)
+        self._several = len(self._blocks) > 1
+        self._held: int | None = None  # the section to keep at the top while others are made
+        self._pinned: tuple[QWidget, int] | None = (
+            None  # what to keep in its place meanwhile: a widget and its height on the screen
+        )
+        self._scrolling = False
         column.addWidget(self._form)
         column.addStretch(1)
         self.setWidget(self._page)
         self._notes = Notes(self._page)
         self._form.installEventFilter(self)
-        self._say_title()
+        self._rest = QTimer(self, interval=0)
+        self._rest.timeout.connect(self._fill_next)
+        if self._several:
+            self.verticalScrollBar().valueChanged.connect(self._scrolled)
+            self.verticalScrollBar().rangeChanged.connect(self._hold_still)
+            self._rest.start()
+        else:
+            for block in self._blocks.values():
+                block.fill()
 
-    def _say_title(self) -> None:
-        title = self._asking.words("", self.section.label, self.section.name)
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
+    def fill(self, number: int) -> None:
+        """Make a section's questions now; what is in sight stays where it is."""
+        block = self._blocks.get(number)
+        if block is None or block.filled:
+            return
+        self._lay_out()
+        mine = self._anchor()
+        self._pinned = (mine, mine.mapTo(self.viewport(), QPoint(0, 0)).y()) if mine is not None else None
+        block.fill()
+        self.judge()
+        self._lay_out()
+
+    def _fill_next(self) -> None:
+        waiting = next((number for number, block in self._blocks.items() if not block.filled), None)
+        if waiting is None:
+            self._rest.stop()
+            self._held = self._pinned = None
+        else:
+            self.fill(waiting)
+
+    def _hold_still(self) -> None:
+        """The page grew while sections are being made."""
+        if self._held is not None:
+            self._to_top(self._held)
+        elif self._pinned is not None:
+            mine, before = self._pinned
+            self._scroll(self.verticalScrollBar().value() + mine.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
+
+    def _scroll(self, value: int) -> None:
+        """Scroll without taking it for the person's doing."""
+        self._scrolling = True
+        self.verticalScrollBar().setValue(value)
+        self._scrolling = False
+
+    def show_section(self, number: int) -> None:
+        """Scroll a section to the top."""
+        self.fill(number)
+        if self._several and number in self._blocks:
+            self._held = number if self._rest.isActive() else None
+            self._to_top(number)
+
+    def _to_top(self, number: int) -> None:
+        self._lay_out()
+        top = self._blocks[number].mapTo(self._page, QPoint(0, 0)).y() - 20
+        self._scroll(top if number != next(iter(self._blocks)) else 0)
+
+    def _scrolled(self) -> None:
+        if self._scrolling:
+            return
+        self._held = self._pinned = None
+        top = self.verticalScrollBar().value() + self.viewport().height() // 3
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            top = self._page.height()
+        above = [n for n, block in self._blocks.items() if not block.isHidden() and block.y() + self._form.y() <= top]
+        if above:
+            self.reached.emit(above[-1])
+
+    def _anchor(self) -> QWidget | None:
+        """What must not move on the screen: the focused field, else the section at the top."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._page.isAncestorOf(focused):
+            return focused
+        if not self._several:
+            return None
+        top = self.verticalScrollBar().value()
+        return next((block for block in self._blocks.values() if block.y() + block.height() > top), None)
+
+    def _lay_out(self) -> None:
+        for _ in range(2):  # a child that grew asks its parent, which asks its own
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._page.layout().activate()
+
+    def _settle(self, mine: QWidget | None, before: int) -> None:
+        if mine is None:
+            return
+        self._lay_out()
+        after = mine.mapTo(self.viewport(), QPoint(0, 0)).y()
+        self._scroll(self.verticalScrollBar().value() + after - before)
+
+    def holds(self, number: int) -> bool:
+        """Whether a section is on this page."""
+        return number in self._blocks
 
     def box(self, path: str) -> Question | None:
         """The box of a field, opening the cards it lies in."""
+        self._fill_for(path)
         for row in rows_of(path):
             repeat = self.placed.repeats.get(row[: row.rfind("[")])
             if repeat is not None and path not in self.placed.boxes:
                 repeat.open_row(row)
         return self.placed.boxes.get(path)
 
+    def _fill_for(self, path: str) -> None:
+        """The section a path lies in is made, if it is on this page."""
+        field = self._asking.form.field(template_of(path))
+        for number, block in self._blocks.items():
+            if not block.filled and (field is None or field.section == block.section.name):
+                self.fill(number)
+
     def boxes(self) -> Iterator[Question]:
         """Every field made so far."""
         yield from self.placed.boxes.values()
 
-    def focus(self, path: str = "") -> bool:
-        """The caret into a field (the first when none is named), scrolled into sight. False when it is not here."""
-        box = self.box(path) if path else next((box for box in self.boxes() if not box.isHidden()), None)
+    def focus(self, path: str = "", number: int = -1) -> bool:
+        """The caret into a field (the first of a section when none is named), scrolled into sight. False when it is not here."""
+        name = self._blocks[number].section.name if self._several and number in self._blocks else None
+        first = (box for box in self.boxes() if not box.isHidden() and name in (None, box.field.section))
+        box = self.box(path) if path else next(first, None)
         repeat = self.placed.repeats.get(path)
         if box is None and repeat is not None:
             self.ensureWidgetVisible(repeat, 0, 80)
@@ -95,9 +197,18 @@ class SectionView(QScrollArea):
             return True
         if box is None:
             return False
+        if path:
+            self._held = None
         box.focus()
-        QTimer.singleShot(0, box, lambda: self.ensureWidgetVisible(box, 0, 80))
+        QTimer.singleShot(0, box, lambda: self._show_box(box))
         return True
+
+    def _show_box(self, box: Question) -> None:
+        self._scrolling = True
+        self.ensureWidgetVisible(box, 0, 80)
+        self._scrolling = False
+        if self._pinned is not None:
+            self._pinned = (box, box.mapTo(self.viewport(), QPoint(0, 0)).y())
 
     def add_row(self, near: str) -> None:
         """Ctrl Enter: a row more in the innermost repeat of the focused field, else in the section's first."""
@@ -130,8 +241,7 @@ class SectionView(QScrollArea):
         if evaluation is None:
             return
         placed = self.placed
-        focused = QApplication.focusWidget()
-        mine = focused if focused is not None and self._page.isAncestorOf(focused) else None
+        mine = self._anchor()
         before = mine.mapTo(self.viewport(), QPoint(0, 0)).y() if mine is not None else 0
         moved = False
         mentioned = [path for path in placed.boxes if paths is None or path in paths]
@@ -142,8 +252,13 @@ class SectionView(QScrollArea):
         for path, (_, say) in placed.words.items():
             if paths is None or path in paths:
                 say()
-        if paths is None or "" in paths or self.section.name in paths:
-            self._say_title()
+        for block in self._blocks.values():
+            if paths is None or "" in paths or block.section.name in paths:
+                block.say_title()
+            wanted = not (self._several and is_hidden(block.section, evaluation))
+            if block.isHidden() == wanted:
+                block.setVisible(wanted)
+                moved = True
         shown: list[tuple[str, QWidget]] = [(path, placed.boxes[path]) for path in mentioned]
         shown += placed.repeats.items()
         shown += [(path, widget) for path, (widget, _) in placed.words.items()]
@@ -159,11 +274,8 @@ class SectionView(QScrollArea):
                 moved = True
         for repeat in placed.repeats.values():
             repeat.judge()
-        if moved and mine is not None:
-            self._page.layout().activate()
-            QApplication.sendPostedEvents(self._page, QEvent.Type.LayoutRequest)
-            after = mine.mapTo(self.viewport(), QPoint(0, 0)).y()
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + after - before)
+        if moved:
+            self._settle(mine, before)
         for repeat in placed.repeats.values():
             repeat.refresh_summaries(None if paths is None else set(paths))
         self._judge()
@@ -174,10 +286,9 @@ class SectionView(QScrollArea):
         if evaluation is None:
             return
         problems: dict[str, str] = {}
-        for problem in evaluation.problems:
-            problems.setdefault(
-                problem.path, problem.message(self._asking.lang if problem.texts else self._asking.desk.lang)
-            )
+        for found in evaluation.problems:
+            lang = self._asking.lang if found.texts else self._asking.desk.lang
+            problems.setdefault(found.path, found.message(lang))
         for path in evaluation.missing:
             box = self.placed.boxes.get(path)
             if box is not None and box.touched and box.field.required_message:
@@ -191,25 +302,33 @@ class SectionView(QScrollArea):
 
     @property
     def _has_gutter(self) -> bool:
-        return self.viewport().width() >= 2 * MARGIN + FORM + GAP + GUTTER - 8
+        return self.viewport().width() >= self._margin + theme.scaled(FORM) + GAP + theme.scaled(Notes.LEAST) + 8
+
+    def say_notes(self) -> None:
+        """What is said beside the fields is another now."""
+        self._noting.start()
 
     def _place_notes(self) -> None:
-        if not self._has_gutter:
-            self._notes.show_notes([], 0)
-            return
+        beside = self._has_gutter
+        notes: list[tuple[int, Note]] = []
+        for box in list(self.boxes()):
+            mine = self._asking.notes_of(box.path) if box.isVisibleTo(self._page) else ()
+            box.show_notes(() if beside else mine)
+            if beside and box.isVisibleTo(self._page):
+                found = (*((problem(box.problem.text()),) if box.problem.text() else ()), *mine)
+                y = box.mapTo(self._page, QPoint(0, 0)).y()
+                notes += ((y, note) for note in found)
         left = self._form.x() + self._form.width() + GAP
-        notes = []
-        for box in self.boxes():
-            if box.problem.text() and box.isVisibleTo(self._page):
-                notes.append((box.mapTo(self._page, QPoint(0, 0)).y(), box.problem.text()))
-        self._notes.show_notes(sorted(notes), left)
+        width = max(0, min(theme.scaled(Notes.MOST), self.viewport().width() - left - 8))
+        self._notes.show_notes(sorted(notes, key=lambda each: each[0]), left, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form keeps its width; the gutter goes first."""
         super().resizeEvent(event)
-        room = self.viewport().width() - 2 * MARGIN
-        wanted = WIDE_FORM if self.window().width() >= 1600 else FORM
-        self._form.setFixedWidth(max(320, min(theme.scaled(wanted), room - (GAP + GUTTER if self._has_gutter else 0))))
+        room = self.viewport().width() - self._margin
+        wanted = theme.scaled(WIDE_FORM if self.window().width() >= 1600 else FORM)
+        beside = GAP + theme.scaled(Notes.LEAST) + 8 if self._has_gutter else self._margin - 12
+        self._form.setFixedWidth(max(320, min(wanted, room - beside)))
         self._judge()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -217,3 +336,47 @@ class SectionView(QScrollArea):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._noting.start()
         return False
+
+
+class _Block(QWidget):
+    """One section: its heading at once, its questions with `fill`."""
+
+    def __init__(self, section: Section, placed: Placed, keys: bool) -> None:
+        super().__init__()
+        self.section, self._placed = section, placed
+        self.filled = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        self._title = Text("", "title", wrap=True)
+        head.addWidget(self._title, 1)
+        if keys and theme.roomy():
+            hint = Keys([("Alt", ""), ("Up", ""), ("Down", self.tr("change section"))])
+            head.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(head)
+        self.say_title()
+
+    def say_title(self) -> None:
+        """The section's name may quote answers."""
+        title = self._placed.asking.words("", self.section.label, self.section.name)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+
+    def fill(self) -> None:
+        """Put the questions in."""
+        if self.filled:
+            return
+        self.filled = True
+        section, asking, column = self.section, self._placed.asking, self._column
+        hint = asking.words("", section.hint)
+        if hint:
+            column.addWidget(Text(hint, ink="text2", wrap=True))
+        if section.media:
+            column.addWidget(MediaBox(section.media, self._title.text(), asking))
+        if section.guidance:
+            column.addWidget(MoreHelp(asking.words("", section.guidance), self._title.text()))
+        body = QWidget()
+        self._placed.fill(TwoColumns(body), section.items, table="table-list" in section.appearance.split())
+        column.addWidget(body)

@@ -12,17 +12,18 @@ from seeddesk.domain.form import Form, Group, Section
 from seeddesk.domain.logic import Evaluation, SectionState
 from seeddesk.gui import i18n, shapes, theme
 from seeddesk.gui.widgets.bars import Keys
-from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import Ring
 from seeddesk.gui.widgets.text import Text, rule
 
 
 class SectionsList(QWidget):
     """`chosen`: the index of a section; after the last, answers from other forms where there are some · `next_gap`: the person asks for the
-    next problem or gap."""
+    next problem or gap · `list_wanted`: for all of them."""
 
     chosen = Signal(int)
     next_gap = Signal()
+    list_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,8 +71,12 @@ class SectionsList(QWidget):
         self.next.setFont(theme.font("small"))
         self.next.clicked.connect(self.next_gap)
         self._key = Keys([("F8", "")])
+        self.list = Button("", Look.FLAT, "list-bullets", name=self.tr("List them"), height=24)
+        self.list.setToolTip(f"{self.tr('List them')} ({key_text('Ctrl+F8')})")
+        self.list.clicked.connect(self.list_wanted)
         step.addWidget(self.next)
         step.addWidget(self._key)
+        step.addWidget(self.list)
         step.addStretch(1)
         foot.addLayout(step)
         column.addLayout(foot)
@@ -126,6 +131,7 @@ class SectionsList(QWidget):
         self._said.setText(said)
         self.next.setVisible(bool(parts))
         self._key.setVisible(bool(parts))
+        self.list.setVisible(bool(parts))
 
 
 def is_hidden(section: Section, evaluation: Evaluation) -> bool:

@@ -1,0 +1,113 @@
+"""Every value a field was given, newest first, with a way back to each: Ctrl H."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from seeddesk.domain.paths import template_of
+from seeddesk.domain.values import Value
+from seeddesk.gui import i18n, names, theme
+from seeddesk.gui.editor.overlay import Overlay
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.text import Text, rule
+
+if TYPE_CHECKING:
+    from seeddesk.gui.editor.asking import Asking
+    from seeddesk.services.history import Given
+
+WIDE = 400  # pixels at factor 1
+
+
+class FieldHistory(Overlay):
+    """The values of one field. A value taken back goes into the open editor like something typed: one step of undo, saved as ever."""
+
+    def __init__(self, asking: Asking, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._desk, self._asking = asking.session, asking.desk, asking
+        self._path = ""
+        self.buttons: list[Button] = []
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(self.tr("Values of this field"))
+        self.column.addWidget(self._area, 1)
+
+    def ask(self, path: str, label: str) -> None:
+        """Show the history of a field, once what was typed in it is saved."""
+        self._path = path
+        session = self._session
+        self.title.setText(label)
+        if not session.recorded and session.clean:
+            self._show(())
+            return
+
+        def look() -> None:
+            from seeddesk.services import history
+
+            practice = session.practice
+            self._desk.read(
+                self, lambda ws: history.of_field(ws, practice, path), self._show, key=f"history {id(self)}"
+            )
+
+        session.flush(look)
+
+    def _show(self, given: Sequence[Given]) -> None:
+        inner = QWidget()
+        inner.setProperty("bare", "true")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(15, 0, 15, 12)
+        column.setSpacing(4)
+        self.buttons = []
+        if not given:
+            column.addWidget(Text(self.tr("Nothing was ever written here."), ink="text2", wrap=True))
+        for number, one in enumerate(given):
+            if number:
+                column.addWidget(rule())
+            self._line(column, one, current=one.state == "current")
+        column.addStretch(1)
+        self._area.setWidget(inner)
+        self.open_up()
+        target = self.buttons[0] if self.buttons else self._area
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _line(self, column: QVBoxLayout, one: Given, current: bool) -> None:
+        when = i18n.moment(one.time)
+        meta = f"{when} · {one.author} · {names.origin(one.origin)}"
+        column.addWidget(Text(meta, "hint", "text3", wrap=True))
+        erased = one.state == "erased"
+        words = self.tr("erased") if erased else one.text or self.tr("emptied")
+        column.addWidget(Text(words, ink="text" if one.text else "text2", wrap=True))
+        if current:
+            column.addWidget(Text(self.tr("This is what it says now."), "hint", "ok"))
+        elif not erased and not self._fixed:
+            button = Button(self.tr("Restore this value"), Look.LINK, "clock-counter-clockwise", height=28)
+            button.setAccessibleDescription(f"{words}, {meta}")
+            button.clicked.connect(self._restores(one))
+            self.buttons.append(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def _fixed(self) -> bool:
+        """Whether nobody answers this field: it is worked out, or the workflow moves it."""
+        field = self._asking.form.field(template_of(self._path))
+        return field is None or field.read_only or bool(field.calculate)
+
+    def _restores(self, one: Given) -> Callable[[], object]:
+        from seeddesk.services import history
+
+        practice, path, session = self._session.practice, self._path, self._session
+
+        def put(values: Mapping[str, Value]) -> None:
+            session.change(values)
+            self.leave()
+
+        return lambda: self._desk.read(self, lambda ws: history.value_at(ws, practice, path, one.dot), put)
+
+    def place_in(self, area: QRect) -> QRect:
+        """At the right, over the gutter."""
+        wide = min(theme.scaled(WIDE), area.width() - 32)
+        return QRect(area.right() - wide - 12, 12, wide, area.height() - 24)

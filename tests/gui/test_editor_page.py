@@ -1,0 +1,232 @@
+"""The page of the editor: its sections, its keys, its problems, its list of comuni."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from seeddesk.domain.values import NOT_KNOWN
+
+from .conftest import LONG, record, settle
+
+pytestmark = pytest.mark.gui
+FIRST, SECOND, THIRD = ("partners[" + digit * 32 + "]" for digit in "123")
+
+
+@pytest.fixture
+def page(qtbot, program, window):
+    """The editor on a practice with three partners and a place in the province of Cuneo."""
+    place = "locations[" + "4" * 32 + "]"
+    practice = record(
+        qtbot,
+        program,
+        **{
+            "start": "2023-03",
+            "end": "2022",
+            place: "a",
+            place + ".comune": "004203",
+            FIRST: "a",
+            FIRST + ".name": "Uno",
+            SECOND: "b",
+            SECOND + ".name": "Due",
+            THIRD: "c",
+            THIRD + ".name": "Tre",
+        },
+    )
+    window.resize(1280, 800)
+    window.show_page("practice", practice)
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    settle(qtbot, program)
+    return page
+
+
+def go(qtbot, page, path: str):
+    """The caret into a field; its box."""
+    page.editor.go_to(path)
+    box = page.editor.view.box(path)
+    qtbot.waitUntil(lambda: box.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+    qtbot.wait(20)
+    return box
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """A key where the focus is."""
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    qtbot.wait(30)
+
+
+def test_a_problem_stands_in_the_gutter_beside_its_field(qtbot, page):
+    end = go(qtbot, page, "end")
+    go(qtbot, page, "start")
+    view = page.editor.view
+    qtbot.waitUntil(lambda: view._notes.isVisible(), timeout=LONG)
+    note = view._notes.boxes[0]
+    assert note.bold.text() == "La fine viene prima dell'inizio"
+    assert "Correggi uno dei due" in note.plain.text()
+    assert abs(note.mapTo(view._page, QPoint(0, 0)).y() - end.mapTo(view._page, QPoint(0, 0)).y()) < 8
+    assert end.problem.isHidden()
+
+
+def test_a_narrow_window_says_it_under_the_field(qtbot, page):
+    page.window().resize(1024, 700)
+    end = go(qtbot, page, "end")
+    go(qtbot, page, "start")
+    qtbot.waitUntil(lambda: end.problem.isVisible(), timeout=LONG)
+    assert not page.editor.view._notes.isVisible()
+
+
+def test_the_sections_can_all_be_scrolled_and_the_list_follows(qtbot, page):
+    press(qtbot, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    editor = page.editor
+    assert len(set(map(id, editor.views.values()))) == 1
+    go(qtbot, page, "need")
+    assert editor.where == editor.section_of("need")
+    bar = editor.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: not editor.view._rest.isActive(), timeout=LONG)
+    bar.setValue(0)
+    assert editor.where == 0
+    bar.setValue(bar.maximum())
+    assert editor.where == len(page.session.form.sections) - 1
+    press(qtbot, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert len(editor.views) == 1
+
+
+def test_sections_made_later_do_not_move_the_field_one_is_in(qtbot, page):
+    editor = page.editor
+    go(qtbot, page, "need")
+    editor.show_scroll(True)
+    qtbot.waitUntil(
+        lambda: editor.focused == "need" and editor.view.placed.boxes["need"].isAncestorOf(QApplication.focusWidget()),
+        timeout=LONG,
+    )
+    qtbot.waitUntil(lambda: not editor.view._rest.isActive(), timeout=LONG)
+    box = editor.view.placed.boxes["need"]
+    y = box.mapTo(editor.view.viewport(), QPoint(0, 0)).y()
+    assert 0 <= y < editor.view.viewport().height()
+
+
+def test_the_list_of_problems_goes_to_each_and_back(qtbot, page):
+    go(qtbot, page, "title")
+    press(qtbot, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+    found = page.editor.problems
+    assert found.isVisible()
+    wanted = {*page.session.evaluation.missing, *(each.path for each in page.session.evaluation.problems)}
+    assert found.list.count() == len(wanted)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert found.isHidden()
+    qtbot.waitUntil(lambda: page.editor.focused == "title", timeout=LONG)
+    press(qtbot, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
+    row = next(n for n in range(found.list.count()) if "La fine viene prima" in found.list.item(n).text())
+    found.list.setCurrentRow(row)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.editor.focused == "end", timeout=LONG)
+    assert found.isHidden()
+
+
+def test_sections_and_modes_are_a_key_away(qtbot, page):
+    page.editor.show_section(0, focus=True)
+    qtbot.wait(60)
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert page.editor.where == 1
+    qtbot.wait(60)
+    press(qtbot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert page.editor.where == 0
+    press(qtbot, Qt.Key.Key_F4)
+    assert page.editor.core_only
+    qtbot.wait(60)
+    press(qtbot, Qt.Key.Key_F4)
+    assert not page.editor.core_only
+
+
+def test_cards_are_moved_and_added_by_keys_and_that_can_be_undone(qtbot, page):
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    go(qtbot, page, f"{SECOND}.name")
+    press(qtbot, Qt.Key.Key_Up, both)
+    assert page.session.record.rows("partners") == [SECOND, FIRST, THIRD]
+    assert page.editor.view.placed.boxes[f"{SECOND}.name"].isAncestorOf(QApplication.focusWidget())
+    press(qtbot, Qt.Key.Key_Down, both)
+    press(qtbot, Qt.Key.Key_Down, both)
+    assert page.session.record.rows("partners") == [FIRST, THIRD, SECOND]
+    go(qtbot, page, f"{FIRST}.name")
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rows = page.session.record.rows("partners")
+    assert len(rows) == 4
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.record.rows("partners") == [FIRST, THIRD, SECOND]
+
+
+def test_a_card_is_dragged_by_its_dots(qtbot, page):
+    go(qtbot, page, "lead_org.name")
+    cards = page.editor.view.placed.repeats["partners"].cards
+    handle = cards[FIRST].handle
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    down = cards[THIRD].mapTo(page.editor.view, QPoint(8, 30)) - handle.mapTo(page.editor.view, QPoint(0, 0))
+    qtbot.mouseMove(handle, down)
+    assert handle._line.isVisible()
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=down)
+    assert page.session.record.rows("partners") == [SECOND, THIRD, FIRST]
+
+
+def typed_comune(qtbot, page, text: str):
+    """A second place with the beginning of a comune typed in; its box."""
+    go(qtbot, page, "country")
+    page.editor.view.placed.repeats["locations"].add_row()
+    row = page.session.record.rows("locations")[1]
+    page.session.follow()
+    box = go(qtbot, page, f"{row}.comune")
+    qtbot.keyClicks(box.input, text)
+    return box
+
+
+def test_comuni_come_from_the_practices_province_first_then_its_region_then_all(qtbot, page):
+    box = typed_comune(qtbot, page, "sal")
+    model = box.input._model
+    found = [model.choice(row).extra for row in range(model.rowCount())]
+    assert model.rowCount() > 40
+    ranks = [0 if each["province"] == "CN" else 1 if each["region"] == "Piemonte" else 2 for each in found]
+    starts = [model.index(row).data().casefold().startswith("sal") for row in range(model.rowCount())]
+    first = [rank for rank, start in zip(ranks, starts, strict=True) if start]
+    assert starts == sorted(starts, reverse=True)
+    assert first == sorted(first)
+    assert {0, 1, 2} <= set(first)
+
+
+def test_one_letter_opens_no_list_and_not_known_yet_closes_it(qtbot, page):
+    box = typed_comune(qtbot, page, "s")
+    assert not box.input.popup.isVisible()
+    qtbot.keyClicks(box.input, "a")
+    assert box.input.popup.isVisible()
+    qtbot.keyClick(box.input.popup, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.values[box.path] is NOT_KNOWN
+    assert not box.input.popup.isVisible()
+
+
+def test_the_list_of_comuni_opens_above_where_there_is_no_room_below(qtbot, page):
+    box = typed_comune(qtbot, page, "")
+    screen = box.screen().availableGeometry()
+    place = box.input.mapToGlobal(QPoint(0, 0))
+    page.window().move(page.window().pos() + QPoint(0, screen.bottom() - 60 - place.y()))
+    qtbot.keyClicks(box.input, "sa")
+    popup = box.input.popup
+    assert popup.isVisible()
+    assert popup.geometry().bottom() < box.input.mapToGlobal(QPoint(0, 0)).y()
+
+
+def test_the_wheel_over_a_list_scrolls_the_page_and_changes_nothing(qtbot, page):
+    box = go(qtbot, page, "country")
+    before = page.session.values["country"]
+    centre = QPointF(box.input.rect().center())
+    event = QWheelEvent(
+        centre,
+        QPointF(box.input.mapToGlobal(centre.toPoint())),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box.input, event)
+    assert page.session.values["country"] == before
+    assert not event.isAccepted()  # so that the page behind gets it
