@@ -75,18 +75,19 @@ class Workspace:
 
     @classmethod
     def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str, created: bool) -> Workspace:
+        author = author or os.environ.get("SEEDDESK_AUTHOR", "") or settings.author or _login()
+        lang = lang or os.environ.get("SEEDDESK_LANG", "") or settings.lang or system_language()
         try:
-            shelf, form, changed = _opened(catalogue)
+            shelf, form, stale = _opened(catalogue, created)
+            workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings, shelf)
+            catalogue.use(workspace.form_of_revisions, projecting(workspace.form_named, workspace.logic_of), genuine)
+            if stale:
+                with catalogue.write() as tx:  # what is derived was derived with the form before
+                    tx.rebuild()
+                    tx.set_note(_DERIVED, _RULES)
         except BaseException:
             catalogue.close()
             raise
-        author = author or os.environ.get("SEEDDESK_AUTHOR", "") or settings.author or _login()
-        lang = lang or os.environ.get("SEEDDESK_LANG", "") or settings.lang or system_language()
-        workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings, shelf)
-        catalogue.use(workspace.form_of_revisions, projecting(workspace.form_named, workspace.logic_of), genuine)
-        if changed and not created:
-            with catalogue.write() as tx:  # what is derived was derived with the form before
-                tx.rebuild()
         return workspace
 
     def take_up(self, shelf: Shelf, form: Form | None = None) -> None:
@@ -222,8 +223,11 @@ def read_stored(xform: str) -> Form:
     return read_xform(xform)
 
 
-def _opened(catalogue: Catalogue) -> tuple[Shelf, Form, bool]:
-    """The forms of a catalogue, its main form, and whether its lists are to be made anew; SeedDesk's own form is stored when it is new to it."""
+def _opened(catalogue: Catalogue, created: bool) -> tuple[Shelf, Form, bool]:
+    """The forms of a catalogue, its main form, and whether its lists are to be made anew; SeedDesk's own form is stored when it is new to it.
+
+    That they are to be made anew stays noted until they are: whoever opens the catalogue after a crash in between does it.
+    """
     sheets = _sheets_digest()
     with catalogue.read() as view:
         before = Shelf.read(view)
@@ -239,11 +243,12 @@ def _opened(catalogue: Catalogue) -> tuple[Shelf, Form, bool]:
         shelf.write(tx)
         tx.set_note(_SHEETS, sheets)
         listed = tx.note(_DERIVED) == _RULES
-        tx.set_note(_DERIVED, _RULES)
-        changed = not listed or before.use != shelf.use or (changed and shelf.use[form.id] == form.version)
+        stale = not listed or before.use != shelf.use or (changed and shelf.use[form.id] == form.version)
+        stale = stale and not created
+        tx.set_note(_DERIVED, "" if stale else _RULES)
         main = form if (form.id, form.version) == (shelf.main, shelf.use[shelf.main]) else None
         main = main or read_stored(tx.form_xml(shelf.main, shelf.use[shelf.main]))
-    return shelf, main, changed
+    return shelf, main, stale
 
 
 def _back_up_before_migration(catalogue: Catalogue) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage.transaction import Transaction
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "catalogues"
 
@@ -39,3 +40,16 @@ def test_an_old_catalogue_can_be_looked_into_without_being_written(old):
         (row,) = cataloguing.list_practices(ws).rows
         assert row.title == "Orti di quartiere"
         assert cataloguing.show(ws, row.id).state.form == "seeddesk-practice"
+
+
+def test_lists_that_a_crash_kept_from_being_made_anew_are_made_when_it_is_opened_next(old, monkeypatch):
+    with monkeypatch.context() as crash:
+        crash.setattr(Transaction, "rebuild", _cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            Workspace.open(old, "Bruno", "it")
+    with Workspace.open(old, "Bruno", "it") as ws:
+        assert maintenance.check(ws)[0].findings == ()
+
+
+def _cut_off(*_):
+    raise KeyboardInterrupt
