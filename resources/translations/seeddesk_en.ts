@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>LockedFiles</name>
+    <message numerus="yes">
+        <source>%n dossier(s) locked with a password.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password does not open %n of them. Passwords tell capitals from small letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergePage</name>
     <message numerus="yes">
         <source>%n file(s) in conflict.</source>
@@ -155,6 +172,13 @@
 </context>
 <context>
     <name>Returns</name>
+    <message numerus="yes">
+        <source>%n practice(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
         <translation>

@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>The catalogue and its backups are encrypted: whoever finds the computer or the stick reads nothing. This computer opens them by itself; another one, or this one without its keyring, asks for the recovery code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new key and recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The catalogue and its backups get a new key. The old recovery code opens them no longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A protected catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Create the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protect this catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Protect the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>not known yet</source>
@@ -444,6 +409,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>Dossier written, with its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossier written.</source>
         <translation>Dossier scritto.</translation>
     </message>
@@ -454,6 +423,18 @@
     <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Manda per e-mail</translation>
+    </message>
+    <message>
+        <source>Attach the dossier yourself.</source>
+        <translation>Allega tu il dossier.</translation>
+    </message>
+    <message>
+        <source>This system does not let SeedDesk attach it: the folder is open beside the message.</source>
+        <translation>Questo sistema non lascia che lo alleghi SeedDesk: la cartella è aperta accanto al messaggio.</translation>
     </message>
 </context>
 <context>
@@ -941,6 +922,43 @@
     </message>
 </context>
 <context>
+    <name>LockedFiles</name>
+    <message>
+        <source>Password of all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) locked with a password.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password does not open %n of them. Passwords tell capitals from small letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Catalogue</source>
@@ -1076,6 +1094,41 @@
     <message>
         <source>More help</source>
         <translation>Più aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>NotSaved</name>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished">Non salvato.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Riprova</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it: a stick, another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1327,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordPanel</name>
+    <message>
+        <source>Export the dossier with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+    <message>
+        <source>At least {count} characters: shorter ones are guessed soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
     <message>
         <source>next gap</source>
@@ -1310,6 +1398,10 @@
     <message>
         <source>Fields shown</source>
         <translation>Campi mostrati</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Anteprima</translation>
     </message>
     <message>
         <source>More on this practice</source>
@@ -1352,6 +1444,10 @@
         <translation>Problemi e lacune</translation>
     </message>
     <message>
+        <source>Export with a password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Salvato {time}</translation>
     </message>
@@ -1374,14 +1470,6 @@
     <message>
         <source>Typing…</source>
         <translation>Scrittura in corso…</translation>
-    </message>
-    <message>
-        <source>Not saved.</source>
-        <translation>Non salvato.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
     </message>
     <message>
         <source>Go to the next</source>
@@ -1431,6 +1519,29 @@
     <message>
         <source>This form cannot be shown.</source>
         <translation>Questo modulo non si può mostrare.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>This is what the Word document will say</source>
+        <translation>Così sarà il documento Word</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Pagina precedente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Pagina seguente</translation>
+    </message>
+    <message>
+        <source>Preview of the dossier</source>
+        <translation>Anteprima del dossier</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1820,10 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Dossier with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Storia</translation>
     </message>
@@ -1777,6 +1892,38 @@
 </context>
 <context>
     <name>RecoveryCodePage</name>
+    <message>
+        <source>The catalogue and its backups get a new key. The old recovery code opens them no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key and recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue and its backups are encrypted: whoever finds the computer or the stick reads nothing. This computer opens them by itself; another one, or this one without its keyring, asks for the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A protected catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect this catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Your recovery code, shown only this once</source>
         <translation type="unfinished"></translation>
@@ -1942,8 +2089,19 @@
         <translation>Scegli dossier o tabelle</translation>
     </message>
     <message>
-        <source>Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)</source>
-        <translation>Dossier e tabelle (*.docx *.csv *.xlsx);;Tutti i file (*)</translation>
+        <source>Dossiers and tables (*.docx *.csv *.xlsx *.seeddesk);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was in the file is in the catalogue now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rehearsal: nothing is written.</source>
@@ -2178,6 +2336,13 @@
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionsList</name>
     <message>
         <source>Go to the next</source>
@@ -2331,6 +2496,21 @@
     <message>
         <source>Saved {time}</source>
         <translation>Salvato {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Preview of the dossier</source>
+        <translation>Anteprima del dossier</translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation>da scrivere</translation>
+    </message>
+    <message>
+        <source>page {number} of {count}</source>
+        <translation>pagina {number} di {count}</translation>
     </message>
 </context>
 <context>
