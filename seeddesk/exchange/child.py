@@ -123,18 +123,19 @@ class Child(Generic[T]):
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         process = context.Process(
-            target=_serve,
-            args=(theirs, self._prepare, self._settled, self.limits),
-            daemon=True,
-            name="seeddesk-reading",
+            target=_serve, args=(theirs, self._prepare, self.limits), daemon=True, name="seeddesk-reading"
         )
         process.start()
         self._process = process
         theirs.close()
-        if not self._pipe.poll(_START):
+        try:
+            _expect(self._pipe)
+            # Only now, and not as an argument: a process that dies while it starts leaves whoever starts it waiting to hand over a large one.
+            self._pipe.send(self._settled)
+            _expect(self._pipe)
+        except (EOFError, OSError):
             self._stop()
-            raise RuntimeError("the reading process does not start")
-        self._pipe.recv()
+            raise RuntimeError("the reading process does not start") from None
         return self._pipe
 
     def _stop(self) -> None:
@@ -169,15 +170,23 @@ def read_each(child: Child[T], paths: Iterable[Path]) -> Iterator[tuple[Path, T 
             path = following
 
 
-def _serve(pipe: Connection, prepare: Prepare[object], settled: tuple[object, ...], limits: Limits) -> None:
+def _expect(pipe: Connection) -> None:
+    """Wait for the process to say that it is there. Raises EOFError."""
+    if not pipe.poll(_START):
+        raise EOFError
+    pipe.recv()
+
+
+def _serve(pipe: Connection, prepare: Prepare[object], limits: Limits) -> None:
     """The life of the process: read a path, answer, until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
+    pipe.send("here")
 
     def ask(name: str, *about: object) -> object:
         pipe.send(("asked", name, *about))
         return pipe.recv()
 
-    read = prepare(ask, *settled)
+    read = prepare(ask, *pipe.recv())
     _limit(limits)
     pipe.send("ready")
     with contextlib.suppress(EOFError, BrokenPipeError):

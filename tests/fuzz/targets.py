@@ -53,9 +53,10 @@ class Target(ABC):
             self.ws.close()
 
     def one(self, data: bytes) -> None:
-        """Read an input as the program would. Raises only for bugs."""
+        """Read an input as the program would, but in this process. Raises only for bugs."""
         try:
-            self.run(data)
+            with in_this_process():
+                self.run(data)
         except UserError as error:
             for lang in ("it", "en"):
                 sentence(error.code, lang, **error.arguments)  # raises where a word of it is missing
@@ -76,9 +77,8 @@ class Dossiers(Target):
         super().__init__(folder)
         self.small = small_form()
         self.ws = Workspace.create(folder / "dossiers.seeddesk", "Ada", "it")
-        form = forms.add(self.ws, public_forms.path_of("event_signup"))[
-            0
-        ]  # as the main form of the catalogue the shipped one takes ten times as long
+        with in_this_process():  # as the main form of the catalogue the shipped one takes ten times as long
+            form = forms.add(self.ws, public_forms.path_of("event_signup"))[0]
         forms.main(self.ws, form.id)
         answers = {
             path: "2" if value == "2021" else value for path, value in full_values(form).items()
@@ -112,8 +112,7 @@ class Dossiers(Target):
         pickle.loads(pickle.dumps(found))  # as it is handed over by the process that reads
         if not len(data) % 4:
             self.file.write_bytes(data)
-            with in_this_process():
-                report, _ = merging.import_files(self.ws, [self.file], dry_run=True, backup=False)
+            report, _ = merging.import_files(self.ws, [self.file], dry_run=True, backup=False)
             assert len(report.files) == 1
 
     def _form(self, name: str, version: str) -> Form | None:

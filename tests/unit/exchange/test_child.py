@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -111,6 +112,22 @@ def test_the_process_ends_with_its_batch():
         assert process.is_alive()
     with pytest.raises(ValueError, match="closed"):
         process.is_alive()
+
+
+def test_a_process_that_dies_while_it_starts_is_a_bug_and_holds_nobody_up(tmp_path):
+    """A program that does not keep its main module from running again, as multiprocessing asks: its process ends before it begins."""
+    (tmp_path / "main.py").write_text(
+        "from pathlib import Path\n"
+        "from seeddesk.exchange.child import Child, Limits\n"
+        "from tests.support.readers import does\n"
+        "with Child(does, ('x' * 1_000_000,), Limits(5), RuntimeError) as child:\n"
+        "    child.begin(Path('pid'))\n"
+    )
+    run = [sys.executable, str(tmp_path / "main.py")]
+    done = subprocess.run(
+        run, capture_output=True, text=True, timeout=100, env={**os.environ, "PYTHONPATH": os.getcwd()}
+    )
+    assert "the reading process does not start" in done.stderr
 
 
 # Dossiers
