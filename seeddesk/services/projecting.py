@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.versions import FORM
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from seeddesk.storage.projection import Project, Projection
     from seeddesk.storage.search import SearchText
 
+LEAD, PARTNER, RELATED = "@lead", "@partner", "@relation"  # facets of a practice's ties, see `_ties`
+_LONGEST_TIE = 200  # characters of a name or reference that count
+_CODE = re.compile(r"(?i)\bSI-[A-Z]{2}-\d{4}-[0-9A-Z]{7}\b")
 _TITLES = frozenset({"title", "title_en", "previous_names", "code"})
 _NAMES = frozenset({"lead_org.name", "partners[].name", "locations[].place", "locations[].comune", "country", "tags"})
 
@@ -97,6 +102,7 @@ class _Survey:
                     parts[part].extend(labels or (text,))
         for mark in record.rows("@blank"):  # by its serial a blank that comes again finds its practice
             facets.add(("@blank", record.text(mark)))
+        facets.update(_ties(record))
         return frozenset(facets), SearchText(*map("\n".join, parts))
 
     def _part(self, template: str) -> int:
@@ -115,6 +121,28 @@ class _Survey:
             choice = self.form.choice(*key)
             self._chosen[key] = tuple(dict.fromkeys(choice.label.values())) if choice else None
         return self._chosen[key]
+
+
+def _ties(record: Record) -> Iterator[tuple[str, str]]:
+    """What binds a practice to others: its organisations, the first with its register number behind a line end, and the practices it names."""
+    if lead := _short(record.text("lead_org.name")):
+        yield LEAD, f"{lead}\n{_short(record.text('lead_org.register_id'))}"
+    for row in record.rows("partners"):
+        if partner := _short(record.text(f"{row}.name")):
+            yield PARTNER, partner
+    for row in record.rows("related"):
+        for named in references(record.text(f"{row}.practice")):
+            yield RELATED, named
+
+
+def references(text: str) -> set[str]:
+    """What a reference to a practice may be found by, folded: the whole of it, and a code it holds."""
+    found = {_short(text), *_CODE.findall(text)}
+    return {fold_text(one) for one in found if one}
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_TIE]
 
 
 def place(record: Record, form: Form) -> str:

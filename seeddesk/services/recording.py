@@ -139,7 +139,7 @@ def change_status(ws: Workspace, practice: str, status: str) -> Changes:
         raise UsageError("status-none", name=status, choices=", ".join(workflow.STATUSES))
     workflow.require(old, status)
     if status == workflow.SUBMITTED != old:
-        _require_complete(ws, record, form)
+        require_complete(ws, record, form)
     return _save(ws, draft, {place(workflow.FIELD, form): status}, "typed")[1]
 
 
@@ -408,7 +408,8 @@ def beginnings(
     return {path: value for path, value in known.items() if not is_empty(value)}
 
 
-def _require_complete(ws: Workspace, record: Record, form: Form) -> None:
+def require_complete(ws: Workspace, record: Record, form: Form) -> None:
+    """Raises NotAllowed ``not-complete`` or ``not-valid`` when a practice cannot be submitted as it is."""
     found = ws.logic_of(form).evaluate(record, date.today())
     if found.missing:
         labels = [_label(ws, form, path) for path in found.missing[:_SHOWN_MISSING]]

@@ -25,4 +25,62 @@ SENTENCES = {
         "it": "Il dizionario inglese di SeedDesk manca. Reinstalla SeedDesk, oppure metti en_GB.dic e en_GB.aff in {folder}.",
         "en": "SeedDesk's English dictionary is missing. Install SeedDesk again, or put en_GB.dic and en_GB.aff into {folder}.",
     },
+    "similar-certain": {"it": "quasi certamente la stessa", "en": "almost certainly the same"},
+    "similar-probable": {"it": "probabilmente la stessa", "en": "probably the same"},
+    "similar-perhaps": {"it": "forse la stessa", "en": "perhaps the same"},
+    "similar-reason-register": {
+        "it": "stesso numero di registro dell'ente",
+        "en": "the same register number of the organisation",
+    },
+    "similar-reason-website": {"it": "stesso sito", "en": "the same website"},
+    "similar-reason-title": {"it": "titolo uguale o quasi", "en": "the same title, or nearly"},
+    "similar-reason-name-before": {
+        "it": "un altro suo nome è uguale o quasi",
+        "en": "another name of it is the same, or nearly",
+    },
+    "similar-reason-organisation": {"it": "stesso ente", "en": "the same organisation"},
+    "similar-reason-place": {"it": "stesso luogo", "en": "the same place"},
+    "bulk-label-move": {"it": "Stato", "en": "Status"},
+    "bulk-label-delete": {"it": "Elimina", "en": "Delete"},
+    "bulk-label-restore": {"it": "Ripristina", "en": "Restore"},
+    "bulk-in-list": {"it": "nel catalogo", "en": "in the catalogue"},
+    "bulk-in-bin": {"it": "nel cestino", "en": "in the bin"},
+    "bulk-needed": {"it": "Serve per inviare la pratica.", "en": "Needed before the practice can be submitted."},
+    "bulk-row": {
+        "it": "Le righe si cambiano pratica per pratica. Scegli un campo che non sta in una riga.",
+        "en": "Rows are changed practice by practice. Choose a field that does not lie in a row.",
+    },
+    "bulk-no-set": {
+        "it": "«{field}» ha una risposta sola: non si possono aggiungere o togliere voci. Dagli un valore nuovo.",
+        "en": "“{field}” has a single answer: nothing can be added or taken out. Give it a new value.",
+    },
+    "bulk-deleted": {"it": "È nel cestino: prima ripristinala.", "en": "It is in the bin: restore it first."},
+    "bulk-conflict": {
+        "it": "«{field}» è in conflitto: prima decidi quale versione vale.",
+        "en": "“{field}” is in conflict: decide first which version holds.",
+    },
+    "bulk-not-asked": {
+        "it": "Per questa pratica «{field}» non si chiede. Lasciala fuori.",
+        "en": "“{field}” is not asked of this practice. Leave it out.",
+    },
+    "bulk-changed": {
+        "it": "Qualcuno l'ha cambiata dopo l'anteprima. Rifai l'anteprima per includerla.",
+        "en": "Somebody changed it after the preview. Make the preview again to include it.",
+    },
+    "desk-no-relations": {
+        "it": "Il modulo di questa pratica non prevede legami con altre. Cambia il modulo, oppure cita la pratica in un testo.",
+        "en": "The form of this practice has no relations to others. Change the form, or name the practice in a text.",
+    },
+    "desk-no-organisation": {
+        "it": "Nessuna pratica nomina più questo ente. Cercalo di nuovo nell'elenco degli enti.",
+        "en": "No practice names this organisation any more. Look for it again among the organisations.",
+    },
+    "relation-back-part_of": {"it": "Comprende", "en": "Includes"},
+    "relation-back-replicates": {"it": "Replicata da", "en": "Replicated by"},
+    "relation-back-inspired_by": {"it": "Ha ispirato", "en": "Inspired"},
+    "relation-back-follows": {"it": "Continuata da", "en": "Continued by"},
+    "citation": {
+        "it": "{creator}{title} [scheda di pratica]. Revisione {revision}. {year}, aggiornata il {updated}. {identifier}.",
+        "en": "{creator}{title} [practice record]. Revision {revision}. {year}, updated {updated}. {identifier}.",
+    },
 }

@@ -1,0 +1,347 @@
+"""One edit to many practices: first a plan that says for each what would change and what may not, then all of it at once, then one way back.
+
+Each practice is changed by a revision of its own, as if somebody had opened and saved it: with what follows from the edit, under the same rules of
+the workflow and the form. The way back is made of new revisions too; what somebody changed in between stays as they left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from seeddesk.domain import workflow
+from seeddesk.domain.basics import basic, place, title
+from seeddesk.domain.changes import Changes, Progress
+from seeddesk.domain.errors import NotAllowed, UsageError, UserError
+from seeddesk.domain.form import Field, Kind
+from seeddesk.domain.heads import Status, same
+from seeddesk.domain.messages import sentence
+from seeddesk.domain.record import Record
+from seeddesk.domain.revision import DELETION, Dot, Revision, Seen
+from seeddesk.domain.state import PracticeState, group_of
+from seeddesk.domain.values import Value
+from seeddesk.services import recording, saving
+from seeddesk.services.wording import Wording
+
+if TYPE_CHECKING:
+    from seeddesk.domain.form import Form
+    from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Give one field a value, as an editor would; None empties it. Not for cells of rows."""
+
+    path: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Put elements into a set and take others out. path: the keywords, or another field with several answers."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    path: str = "tags"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Take a step of the workflow."""
+
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Put into the bin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Take out of the bin."""
+
+
+Edit: TypeAlias = Set | Tag | Move | Delete | Restore
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the revision of one practice will hold, and the state it was worked out from: device -> highest counter."""
+
+    form: Form
+    set: Mapping[str, Value]
+    seen: Seen
+    deletion: Seen | None
+    before: Mapping[str, Value]
+    vector: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What becomes of one practice. before, after: the answer as people read it · state: ``change``, ``same`` (nothing to do) or ``refused``, then
+    `reason` says why · warning: what the form will say of the new answer, which does not stop it; "" for nothing."""
+
+    practice: str
+    code: str
+    title: str
+    before: str
+    after: str
+    state: str
+    reason: UserError | None = None
+    warning: str = ""
+    made: _Made | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """label: what is edited, in words · lines: one for each practice, in the order they were named."""
+
+    edit: Edit
+    label: str
+    lines: tuple[Line, ...]
+
+    def count(self, state: str) -> int:
+        """How many lines have a state."""
+        return sum(line.state == state for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    dot: Dot
+    made: _Made
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was done. done: by practice, what `undo` needs · left: lines of the plan that somebody changed meanwhile, as refused."""
+
+    edit: Edit
+    done: Mapping[str, _Done]
+    left: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """practices: set back · kept: left as they are, because somebody changed the same since."""
+
+    practices: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def plan(ws: Workspace, practices: Sequence[str], edit: Edit, progress: Progress | None = None) -> Plan:
+    """What an edit would do to each of some practices, named by id. Writes nothing.
+
+    Raises UsageError ``bulk-row``, ``bulk-no-set`` or ``status-none``, NotAllowed ``desk-calculated`` or ``status-elsewhere``, for an edit that suits no practice.
+    """
+    _require_sense(ws, edit)
+    progress = progress or Progress()
+    words: dict[str, Wording] = {}
+    lines = []
+    with ws.catalogue.read() as view:
+        for state in view.states(practices):
+            form = ws.form_named(state.form)
+            wording = words.setdefault(form.id, Wording(ws, form))
+            line = _line(ws, wording, state, edit)
+            lines.append(line)
+            progress.step(len(lines), len(practices), line.title)
+    return Plan(edit, _label(words.get(ws.form.id) or Wording(ws, ws.form), edit), tuple(lines))
+
+
+def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tuple[Applied, Changes]:
+    """Do what a plan says, all of it or nothing, durable when this returns. A practice that changed since the plan is left out.
+
+    Raises StorageError; Cancelled with nothing changed.
+    """
+    progress = progress or Progress()
+    wanted = {line.practice: line for line in planned.lines if line.state == "change"}
+    done: dict[str, _Done] = {}
+    left: list[Line] = []
+
+    def make(tx: Transaction) -> Revision | None:
+        done.clear()
+        left.clear()
+        vectors = tx.vectors(wanted)
+        revisions = []
+        for number, (practice, line) in enumerate(wanted.items(), 1):
+            made = line.made
+            if made is None or vectors.get(practice) != dict(made.vector):
+                left.append(_refused(line, NotAllowed("bulk-changed")))
+                continue
+            revision = recording.new_revision(
+                ws, tx, made.form, practice, made.set, made.seen, "typed", deletion=made.deletion
+            )
+            revisions.append(revision)
+            done[practice] = _Done(revision.dot, made)
+            progress.step(number, len(wanted), line.title)
+        return _append(tx, revisions, progress)
+
+    saving.write(ws, make)
+    return Applied(planned.edit, done, tuple(left)), Changes(frozenset(done))
+
+
+def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> tuple[Undone, Changes]:
+    """Set back what was applied, all at once, by new revisions; what somebody changed since stays. Raises StorageError; Cancelled with nothing changed."""
+    progress = progress or Progress()
+    kept: list[str] = []
+    back: list[str] = []
+
+    def make(tx: Transaction) -> Revision | None:
+        kept.clear()
+        back.clear()
+        revisions = []
+        for number, state in enumerate(tx.states(applied.done), 1):
+            one = applied.done[state.practice]
+            revision = _back(ws, tx, state, one)
+            if revision is None or len(revision.set) < len(one.made.set):
+                kept.append(state.practice)
+            if revision is not None:
+                back.append(state.practice)
+                revisions.append(revision)
+            progress.step(number, len(applied.done), title(state.record, one.made.form))
+        return _append(tx, revisions, progress)
+
+    saving.write(ws, make)
+    return Undone(tuple(back), tuple(kept)), Changes(frozenset(back))
+
+
+def _append(tx: Transaction, revisions: list[Revision], progress: Progress) -> Revision | None:
+    """All in one go. The last one is what stands for them when the disk reports an error: it is there only if all are."""
+    tx.append(revisions)
+    progress.step(len(revisions), len(revisions))  # the last moment to stop
+    return revisions[-1] if revisions else None
+
+
+def _require_sense(ws: Workspace, edit: Edit) -> None:
+    if isinstance(edit, Move) and edit.status not in workflow.STATUSES:
+        raise UsageError("status-none", name=edit.status, choices=", ".join(workflow.STATUSES))
+    if not isinstance(edit, Set | Tag):
+        return
+    if "[" in edit.path:
+        raise UsageError("bulk-row")
+    if edit.path == place(workflow.FIELD, ws.form):
+        raise NotAllowed("status-elsewhere")
+    wording = Wording(ws, ws.form)
+    asked = wording.question(edit.path)
+    if wording.worked_out(edit.path) or (isinstance(asked, Field) and asked.read_only):
+        raise NotAllowed("desk-calculated", field=wording.label(edit.path))
+    if isinstance(edit, Tag) and isinstance(asked, Field) and asked.kind is not Kind.CHOICES:
+        raise UsageError("bulk-no-set", field=wording.label(edit.path))
+
+
+def _label(wording: Wording, edit: Edit) -> str:
+    if isinstance(edit, Set | Tag):
+        return wording.label(edit.path)
+    return sentence(f"bulk-label-{type(edit).__name__.lower()}", wording.lang)
+
+
+def _line(ws: Workspace, wording: Wording, state: PracticeState, edit: Edit) -> Line:
+    record, form = state.record, wording.form
+    line = Line(state.practice, basic(record, "code", form), title(record, form), "", "", "same")
+    try:
+        if isinstance(edit, Delete | Restore):
+            return _moved(line, state, form, edit, wording.lang)
+        if state.hidden:
+            raise NotAllowed("bulk-deleted")
+        return _edited(ws, wording, line, state, edit)
+    except UserError as error:
+        return _refused(line, error)
+
+
+def _refused(line: Line, reason: UserError) -> Line:
+    return Line(line.practice, line.code, line.title, line.before, line.before, "refused", reason)
+
+
+def _moved(line: Line, state: PracticeState, form: Form, edit: Delete | Restore, lang: str) -> Line:
+    """Into the bin, or out of it."""
+    into = isinstance(edit, Delete)
+    places = sentence("bulk-in-list", lang), sentence("bulk-in-bin", lang)
+    before, after = places[state.hidden], places[into]
+    if state.hidden == into:
+        return Line(line.practice, line.code, line.title, before, before, "same")
+    seen = {} if into else {DELETION: tuple(one.dot for one in state.deletions)}
+    made = _Made(form, {}, seen, state.heads if into else None, {}, state.vector)
+    return Line(line.practice, line.code, line.title, before, after, "change", made=made)
+
+
+def _edited(ws: Workspace, wording: Wording, line: Line, state: PracticeState, edit: Set | Tag | Move) -> Line:
+    record, form = Record(dict(state.record.values)), wording.form
+    path = place(workflow.FIELD, form) if isinstance(edit, Move) else edit.path
+    before = record.get(path)
+    shown = wording.text(path, before)
+    line = Line(line.practice, line.code, line.title, shown, shown, "same")
+    after: Value = (
+        edit.status if isinstance(edit, Move) else edit.value if isinstance(edit, Set) else _tagged(before, edit)
+    )
+    try:
+        if not isinstance(edit, Move) and path not in form.fields:
+            raise NotAllowed("bulk-not-asked", field=wording.label(path))
+        if same(after) == same(before):
+            return line
+        if any(state.fields[one].status is not Status.VALUE for one in group_of(path, form) if one in state.fields):
+            raise NotAllowed("bulk-conflict", field=wording.label(path))
+        if isinstance(edit, Move):
+            _require_step(ws, record, form, edit.status)
+        live = ws.logic_of(form).live(record)
+        if path in live.evaluation.hidden:
+            raise NotAllowed("bulk-not-asked", field=wording.label(path))
+        found = recording.consequences(form, record.values, {path: after}, lambda _: live)
+    except UserError as error:
+        return _refused(line, error)
+    seen = {one: state.seen[one] for one in (*found.set, *found.cleared) if state.seen.get(one)}
+    made = _Made(form, found.set, seen, None, {one: record.get(one) for one in found.set}, state.vector)
+    warning = next((one.message(ws.lang) for one in live.evaluation.problems if one.path in found.set), "")
+    if not warning and path in live.evaluation.missing:
+        warning = sentence("bulk-needed", ws.lang)
+    text = wording.text(path, found.set.get(path))
+    return Line(line.practice, line.code, line.title, shown, text, "change", None, warning, made)
+
+
+def _require_step(ws: Workspace, record: Record, form: Form, status: str) -> None:
+    old = basic(record, workflow.FIELD, form) or workflow.DRAFT
+    workflow.require(old, status)
+    if status == workflow.SUBMITTED:
+        recording.require_complete(ws, record, form)
+
+
+def _tagged(before: Value, edit: Tag) -> Value:
+    """A set with elements put in and taken out; what is spelt like one that is there already is that one."""
+    held = before if isinstance(before, tuple) else (before,) if isinstance(before, str) and before.strip() else ()
+    gone = {one.casefold() for one in edit.remove}
+    kept = {one.casefold(): one for one in held if one.casefold() not in gone}
+    for one in edit.add:
+        kept.setdefault(one.strip().casefold(), one.strip())
+    return tuple(kept.values()) or None
+
+
+def _back(ws: Workspace, tx: Transaction, state: PracticeState, one: _Done) -> Revision | None:
+    """The revision that sets one practice back; None when nothing of what was done still stands."""
+    form, made = one.made.form, one.made
+    if made.deletion is not None:
+        if not any(deletion.dot == one.dot for deletion in state.deletions):
+            return None
+        return recording.new_revision(ws, tx, form, state.practice, {}, {DELETION: (one.dot,)}, "typed")
+    if DELETION in made.seen:
+        if state.deletions or set(state.vector.items()) - set(_after(made, one.dot).items()):
+            return None
+        return recording.new_revision(ws, tx, form, state.practice, {}, {}, "typed", deletion=state.heads)
+    standing = {path for path in made.set if _stands(state, path, one.dot)}
+    values = {
+        path: made.before.get(path)
+        for path in standing
+        if standing.issuperset(set(group_of(path, form)) & made.set.keys())
+    }
+    if not values:
+        return None
+    return recording.new_revision(ws, tx, form, state.practice, values, {path: (one.dot,) for path in values}, "typed")
+
+
+def _after(made: _Made, dot: Dot) -> dict[str, int]:
+    return {**made.vector, dot.device: dot.counter}
+
+
+def _stands(state: PracticeState, path: str, dot: Dot) -> bool:
+    found = state.fields.get(path)
+    return found is not None and all(head.dot == dot for head in found.heads)
