@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from seeddesk.domain.paths import template_of
-from seeddesk.gui import i18n
+from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.field_history import FieldHistory
 from seeddesk.gui.editor.leftovers import LeftoversView
 from seeddesk.gui.editor.notes import Note
+from seeddesk.gui.editor.preview_pane import PreviewPane
 from seeddesk.gui.editor.problems_list import Line, ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
@@ -54,6 +55,9 @@ class Editor(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sections)
         row.addWidget(self.stack, 1)
+        self.preview = PreviewPane(self.asking)
+        self.preview.chosen.connect(self.go_to)
+        row.addWidget(self.preview, 1)
         self.language = Button("", Look.PLAIN, "translate")
         self.language.clicked.connect(self._choose_language)
         self.language.hide()
@@ -209,6 +213,28 @@ class Editor(QWidget):
         self.scrolls = on
         self._make_anew()
 
+    def show_preview(self, on: bool) -> None:
+        """The dossier beside the form; the sections fold to their states meanwhile."""
+        self.sections.fold(on)
+        if on:
+            self.preview.mark(self.focused)
+            self.preview.open_up()
+        else:
+            self.preview.hide()
+        self._share()
+
+    def _share(self) -> None:
+        """The form keeps a width to write in, the preview takes the rest."""
+        beside = not self.preview.isHidden()
+        wide = theme.scaled(548 if self.width() < 1400 else 708)
+        self.stack.setMaximumWidth(min(wide, self.width() // 2) if beside else 16_777_215)
+        self.stack.setMinimumWidth(min(wide, self.width() // 2) if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shared out again."""
+        super().resizeEvent(event)
+        self._share()
+
     def go_to(self, path: str) -> None:
         """The caret into a field, wherever it lies; nowhere in particular: into the section in front."""
         self.show_section(self.section_of(path) if path else self.where, focus=True, path=path)
@@ -276,6 +302,7 @@ class Editor(QWidget):
     def focus_came(self, path: str) -> None:
         """The caret is in this field now."""
         self.focused = path
+        self.preview.mark(path)
         if self.scrolls and self.where != (number := self.section_of(path)):
             self._came_to(number)
 

@@ -28,6 +28,7 @@ class SectionsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._form: Form | None = None
+        self._folded = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setProperty("edge", "right")
@@ -79,7 +80,17 @@ class SectionsList(QWidget):
         step.addWidget(self.list)
         step.addStretch(1)
         foot.addLayout(step)
-        column.addLayout(foot)
+        self._foot = QWidget()
+        self._foot.setLayout(foot)
+        column.addWidget(self._foot)
+
+    def fold(self, folded: bool) -> None:
+        """Only the states, their names in tooltips."""
+        self.setFixedWidth(theme.scaled(56) if folded else min(theme.scaled(240), 340))
+        self._foot.setVisible(not folded)
+        for row in self._rows:
+            row.fold(folded)
+        self._folded = folded
 
     def show_form(self, form: Form, labels: Sequence[str], others: bool) -> None:
         """The sections of a form under these labels; of a form that only calculates in one, that one is not shown. others: there are answers
@@ -91,6 +102,7 @@ class SectionsList(QWidget):
         self._form, self._rows = form, []
         for number, label in enumerate((*labels, *((self.tr("Earlier form"),) if others else ()))):
             row = _Row(label)
+            row.fold(self._folded)
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self._group.addButton(row)
             self._rows.append(row)
@@ -148,11 +160,18 @@ class _Row(QAbstractButton):
         super().__init__()
         self.setText(label)
         self._state, self._said, self._count, self._problem = "empty", "", "", False
+        self._folded = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label)
+
+    def fold(self, folded: bool) -> None:
+        """Only the shape."""
+        self._folded = folded
+        self.setToolTip(self.accessibleName() if folded else "")
+        self.update()
 
     def show_state(self, state: SectionState | None) -> None:
         """Shape and words."""
@@ -167,6 +186,8 @@ class _Row(QAbstractButton):
             self._state, self._said = "complete" if answered else "empty", ""
         said = self._said or (self.tr("complete") if self._state == "complete" else "")
         self.setAccessibleName(f"{self.text()}, {said}" if said else self.text())
+        if self._folded:
+            self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -187,7 +208,10 @@ class _Row(QAbstractButton):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        shapes.section(painter, QRectF(8, (rect.height() - 14) / 2, 14, 14), self._state)
+        left = (rect.width() - 14) / 2 if self._folded else 8
+        shapes.section(painter, QRectF(left, (rect.height() - 14) / 2, 14, 14), self._state)
+        if self._folded:
+            return
         small = theme.font("small" if self._problem else "hint")
         name_font = theme.font("label" if on else "body")
         wanted = QFontMetrics(theme.font("label")).horizontalAdvance(
