@@ -5,7 +5,7 @@
     <name>BackupRow</name>
     <message numerus="yes">
         <source>%n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n practice</numerusform>
             <numerusform>%n practices</numerusform>
         </translation>
@@ -69,16 +69,16 @@
     <name>LockedFiles</name>
     <message numerus="yes">
         <source>%n dossier(s) locked with a password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier is locked with a password.</numerusform>
+            <numerusform>%n dossiers are locked with a password.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The password does not open %n of them. Passwords tell capitals from small letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The password does not open %n of them. Passwords tell capitals from small letters.</numerusform>
+            <numerusform>The password does not open %n of them. Passwords tell capitals from small letters.</numerusform>
         </translation>
     </message>
 </context>
@@ -123,23 +123,23 @@
     <name>ProtectionSettings</name>
     <message numerus="yes">
         <source>The centre can open it too (%n key(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The centre can open it too (%n key).</numerusform>
+            <numerusform>The centre can open it too (%n keys).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) and kept file(s) too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup too.</numerusform>
+            <numerusform>%n backups too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No key opens %n older copy: it stays as it was.</numerusform>
+            <numerusform>No key opens %n older copies: they stay as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,9 +174,9 @@
     <name>Returns</name>
     <message numerus="yes">
         <source>%n practice(s) taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n practice taken in.</numerusform>
+            <numerusform>%n practices taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -247,9 +247,9 @@
     <name>SafetySettings</name>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last one: {made}, opened and compared. %n in all, in {folder}</numerusform>
+            <numerusform>The last one: {made}, opened and compared. %n in all, in {folder}</numerusform>
         </translation>
     </message>
 </context>

@@ -12,50 +12,50 @@
     <name>BackupRow</name>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>prima di un&apos;importazione</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>prima di un&apos;unione</translation>
     </message>
     <message>
         <source>before an update of SeedDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>prima di un aggiornamento di SeedDesk</translation>
     </message>
     <message>
         <source>before bringing one back</source>
-        <translation type="unfinished"></translation>
+        <translation>prima di riprenderne una</translation>
     </message>
     <message>
         <source>does not open</source>
-        <translation type="unfinished"></translation>
+        <translation>non si apre</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pratica</numerusform>
             <numerusform>%n pratiche</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi</translation>
     </message>
     <message>
         <source>Bring back the backup of {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi la copia di {made}</translation>
     </message>
     <message>
         <source>The catalogue goes back to {made}. What was saved since then is kept in a file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il catalogo torna a {made}. Ciò che fu salvato dopo resta in un file accanto.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendila</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare</translation>
     </message>
 </context>
 <context>
@@ -337,7 +337,7 @@
     <name>Desk</name>
     <message>
         <source>This catalogue is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo catalogo è aperto in sola lettura.</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     <name>Exporting</name>
     <message>
         <source>Dossier written, with its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier scritto, con la sua password.</translation>
     </message>
     <message>
         <source>Dossier written.</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
         <source>Protect with encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi con la cifratura</translation>
     </message>
     <message>
         <source>For a laptop that travels. You get a recovery code to print; it can also be done later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un portatile che viaggia. Avrai un codice di recupero da stampare; si può fare anche dopo, nelle impostazioni.</translation>
     </message>
     <message>
         <source>Open the catalogue</source>
@@ -854,7 +854,7 @@
     <name>Gate</name>
     <message>
         <source>Opening the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura del catalogo</translation>
     </message>
 </context>
 <context>
@@ -925,37 +925,37 @@
     <name>LockedFiles</name>
     <message>
         <source>Password of all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Password di tutti</translation>
     </message>
     <message>
         <source>Open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprili</translation>
     </message>
     <message>
         <source>One for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una per ciascuno</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) locked with a password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier è chiuso con una password.</numerusform>
+            <numerusform>%n dossier sono chiusi con una password.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The password does not open %n of them. Passwords tell capitals from small letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La password non ne apre %n. Nelle password maiuscole e minuscole sono diverse.</numerusform>
+            <numerusform>La password non ne apre %n. Nelle password maiuscole e minuscole sono diverse.</numerusform>
         </translation>
     </message>
     <message>
         <source>wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>password errata</translation>
     </message>
     <message>
         <source>Password of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Password di {name}</translation>
     </message>
 </context>
 <context>
@@ -978,11 +978,11 @@
     </message>
     <message>
         <source>SeedDesk (reading only)</source>
-        <translation type="unfinished"></translation>
+        <translation>SeedDesk (sola lettura)</translation>
     </message>
     <message>
         <source>This catalogue is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo catalogo è aperto in sola lettura.</translation>
     </message>
     <message>
         <source>The last words you typed could not be saved. Close all the same, without them?</source>
@@ -1100,197 +1100,197 @@
     <name>NotSaved</name>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished">Non salvato.</translation>
+        <translation>Non salvato.</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si riprova da solo.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Riprova</translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Keep it elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienilo altrove…</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia il testo</translation>
     </message>
     <message>
         <source>Where to keep it: a stick, another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove tenerlo: una chiavetta, un altro disco</translation>
     </message>
     <message>
         <source>Kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenuto in {path}.</translation>
     </message>
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
     </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>All backups lie on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le copie di sicurezza stanno sul disco di questo computer.</translation>
     </message>
     <message>
         <source>A stick or a shared folder keeps them when the computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un posto…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ora</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si può fare</translation>
     </message>
     <message>
         <source>Reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sola lettura.</translation>
     </message>
     <message>
         <source>Try to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova a scrivere</translation>
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua in un&apos;altra cartella…</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avanzamento</translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Riprova</translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Once the disk, the network or the other program is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando il disco, la rete o l&apos;altro programma sono pronti.</translation>
     </message>
     <message>
         <source>Read without writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggi senza scrivere</translation>
     </message>
     <message>
         <source>Search, read and export everything. Nothing can be changed until it opens for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cerca, si legge e si esporta tutto. Non si cambia nulla finché non si apre in scrittura.</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri in lettura</translation>
     </message>
     <message>
         <source>Begin a new catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Comincia un catalogo nuovo</translation>
     </message>
     <message>
         <source>An empty one. If the old one turns up, it can be opened again from its own place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto. Se il vecchio ricompare, si riapre da dove sta.</translation>
     </message>
     <message>
         <source>New catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo catalogo…</translation>
     </message>
     <message>
         <source>Bring back the backup of {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi la copia di {made}</translation>
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendila</translation>
     </message>
     <message>
         <source>Save what still reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva quello che si legge</translation>
     </message>
     <message>
         <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni revisione intera e, dall&apos;ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
     </message>
     <message>
         <source>Save what reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva quel che si legge</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un altro catalogo</translation>
     </message>
     <message>
         <source>A file that ends in .seeddesk, on this computer, a stick or a shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un file che finisce in .seeddesk, su questo computer, una chiavetta o una cartella condivisa.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un file…</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cataloghi (*.seeddesk)</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cataloghi (*.seeddesk);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di recupero</translation>
     </message>
     <message>
         <source>Eight groups of four letters and digits. Capitals and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otto gruppi di quattro lettere e cifre. Maiuscole e trattini non contano.</translation>
     </message>
     <message>
         <source>Open with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri con il codice</translation>
     </message>
     <message>
         <source>File of keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>File delle chiavi…</translation>
     </message>
     <message>
         <source>With the centre&apos;s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la chiave del centro…</translation>
     </message>
     <message>
         <source>File of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>File delle chiavi</translation>
     </message>
     <message>
         <source>Keys (*.keys);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiavi (*.keys);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>The centre&apos;s secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave segreta del centro</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Interrompi</translation>
+        <translation>Interrompi</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} di {total}</translation>
     </message>
 </context>
 <context>
@@ -1330,35 +1330,35 @@
     <name>PasswordPanel</name>
     <message>
         <source>Export the dossier with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta il dossier con una password</translation>
     </message>
     <message>
         <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word e LibreOffice la chiedono all&apos;apertura. Dilla a chi riceve il dossier per un&apos;altra via che il file stesso; senza, nessuno lo apre.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora la stessa</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>At least {count} characters: shorter ones are guessed soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almeno {count} caratteri: le più corte si indovinano presto.</translation>
     </message>
     <message>
         <source>The two are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le due non sono uguali. Scrivile di nuovo.</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>Export with a password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta con una password…</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1566,124 +1566,124 @@
     <name>ProtectionSettings</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protezione</translation>
     </message>
     <message>
         <source>Protect this catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi questo catalogo…</translation>
     </message>
     <message>
         <source>Finish protecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Finisci di proteggere</translation>
     </message>
     <message>
         <source>New key and recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova chiave e nuovo codice…</translation>
     </message>
     <message>
         <source>Take the protection off</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli la protezione</translation>
     </message>
     <message>
         <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi trova il disco di questo computer potrà leggere il catalogo. Le copie fatte finora restano cifrate.</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Toglila</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare</translation>
     </message>
     <message>
         <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo catalogo sta in un database: si protegge con gli strumenti del server.</translation>
     </message>
     <message>
         <source>This catalogue is not encrypted. Whoever has the disk can read it, and its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo catalogo non è cifrato. Chi ha il disco può leggerlo, e così le sue copie.</translation>
     </message>
     <message>
         <source>Protected, it opens on this computer as before, and nowhere else without a recovery code that you print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protetto, si apre su questo computer come prima, e altrove solo con un codice di recupero che stampi.</translation>
     </message>
     <message>
         <source>Protecting was cut off before the end: some of it may not be encrypted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La protezione si è interrotta: una parte può non essere ancora cifrata.</translation>
     </message>
     <message>
         <source>This catalogue and its backups are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo catalogo e le sue copie di sicurezza sono cifrati.</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi di questo computer ha la chiave: qui non serve nessun codice.</translation>
     </message>
     <message>
         <source>The key is not in a keyring: the recovery code is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave non è in un portachiavi: il codice di recupero è chiesto a ogni avvio.</translation>
     </message>
     <message numerus="yes">
         <source>The centre can open it too (%n key(s)).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anche il centro può aprirlo (%n chiave).</numerusform>
+            <numerusform>Anche il centro può aprirlo (%n chiavi).</numerusform>
         </translation>
     </message>
     <message>
         <source>No centre can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun centro può aprirlo.</translation>
     </message>
     <message>
         <source>Protecting the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Protezione del catalogo</translation>
     </message>
     <message>
         <source>Changing the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio della chiave</translation>
     </message>
     <message>
         <source>The catalogue first, then each of its backups. Whatever happens, all of it stays whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima il catalogo, poi ogni sua copia. Qualunque cosa accada, tutto resta intero.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) and kept file(s) too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anche %n copia.</numerusform>
+            <numerusform>Anche %n copie.</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer has no keyring: the code will be asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo computer non ha un portachiavi: il codice sarà chiesto a ogni avvio.</translation>
     </message>
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com&apos;era.</numerusform>
+            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com&apos;erano.</numerusform>
         </translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il catalogo è protetto.</translation>
     </message>
     <message>
         <source>The catalogue is no longer protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il catalogo non è più protetto.</translation>
     </message>
     <message>
         <source>Its older backups stay encrypted, with their keys beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sue copie più vecchie restano cifrate, con le chiavi accanto.</translation>
     </message>
     <message>
         <source>Taking the protection off</source>
-        <translation type="unfinished"></translation>
+        <translation>La protezione viene tolta</translation>
     </message>
     <message>
         <source>Whatever happens, the catalogue stays whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualunque cosa accada, il catalogo resta intero.</translation>
     </message>
 </context>
 <context>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Dossier with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier con una password</translation>
     </message>
     <message>
         <source>History</source>
@@ -1894,123 +1894,123 @@
     <name>RecoveryCodePage</name>
     <message>
         <source>The catalogue and its backups get a new key. The old recovery code opens them no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il catalogo e le sue copie ricevono una chiave nuova. Il vecchio codice di recupero non li apre più.</translation>
     </message>
     <message>
         <source>A new key and recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Una chiave e un codice nuovi</translation>
     </message>
     <message>
         <source>Change the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la chiave</translation>
     </message>
     <message>
         <source>The catalogue and its backups are encrypted: whoever finds the computer or the stick reads nothing. This computer opens them by itself; another one, or this one without its keyring, asks for the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il catalogo e le sue copie sono cifrati: chi trova il computer o la chiavetta non legge nulla. Questo computer li apre da solo; un altro, o questo senza il suo portachiavi, chiede il codice di recupero.</translation>
     </message>
     <message>
         <source>A protected catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Un catalogo protetto</translation>
     </message>
     <message>
         <source>Create the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea il catalogo</translation>
     </message>
     <message>
         <source>Protect this catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi questo catalogo</translation>
     </message>
     <message>
         <source>Protect the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi il catalogo</translation>
     </message>
     <message>
         <source>Your recovery code, shown only this once</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tuo codice di recupero, mostrato solo questa volta</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva in un file…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copia</translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Keep it away from this computer. Without the keyring and without this code, nobody opens the catalogue again: not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienilo lontano da questo computer. Senza portachiavi e senza questo codice nessuno riapre il catalogo: nemmeno noi.</translation>
     </message>
     <message>
         <source>Your centre&apos;s key (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave del tuo centro (facoltativa)</translation>
     </message>
     <message>
         <source>If the centre gave you one, it too can reopen this catalogue when the code is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se il centro te ne ha data una, potrà riaprire anche lui questo catalogo se il codice si perde.</translation>
     </message>
     <message>
         <source>I have noted it</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ho annotato</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ora</translation>
     </message>
     <message>
         <source>Group {number}: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppo {number}: {letters}</translation>
     </message>
     <message>
         <source>Read it back from your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileggilo da dove l&apos;hai annotato</translation>
     </message>
     <message>
         <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastano due degli otto gruppi. Non è stato ancora cifrato nulla.</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppo {number}</translation>
     </message>
     <message>
         <source>See the code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivedi il codice</translation>
     </message>
     <message>
         <source>Group {number} reads otherwise. Compare it with your note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gruppo {number} è diverso. Confrontalo con l&apos;appunto.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato.</translation>
     </message>
     <message>
         <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incollalo dove è al sicuro, poi copia qualcos&apos;altro: ciò che è copiato lo leggono anche altri programmi.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva il codice di recupero</translation>
     </message>
     <message>
         <source>SeedDesk recovery code.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice di recupero di SeedDesk.txt</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo (*.txt)</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato.</translation>
     </message>
     <message>
         <source>Move {name} to a stick or print it: beside the catalogue it protects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta {name} su una chiavetta o stampalo: accanto al catalogo non protegge nulla.</translation>
     </message>
 </context>
 <context>
@@ -2090,18 +2090,18 @@
     </message>
     <message>
         <source>Dossiers and tables (*.docx *.csv *.xlsx *.seeddesk);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier e tabelle (*.docx *.csv *.xlsx *.seeddesk);;Tutti i file (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) taken in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pratica ripresa.</numerusform>
+            <numerusform>%n pratiche riprese.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was in the file is in the catalogue now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che era nel file ora è nel catalogo.</translation>
     </message>
     <message>
         <source>Rehearsal: nothing is written.</source>
@@ -2219,106 +2219,106 @@
     <name>SafetySettings</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie di sicurezza</translation>
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si fanno ogni mezz&apos;ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avanzamento</translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">Fai una copia ora</translation>
+        <translation>Fai una copia ora</translation>
     </message>
     <message>
         <source>Open their folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la loro cartella</translation>
     </message>
     <message>
         <source>Bring one back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendine una…</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo posto</translation>
     </message>
     <message>
         <source>Choose a place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un posto…</translation>
     </message>
     <message>
         <source>Copy there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia lì ora</translation>
     </message>
     <message>
         <source>No longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più</translation>
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è ancora nessuna copia: non c&apos;è nulla da tenere, o la prima mezz&apos;ora non è passata.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
         </translation>
     </message>
     <message>
         <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le copie stanno sul disco di questo computer. Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ora non c&apos;è. Collegala: la copia più nuova ci va da sola.</translation>
     </message>
     <message>
         <source>{folder} is ready: the next backup goes there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} è pronta: la prossima copia va anche lì.</translation>
     </message>
     <message>
         <source>The last one in {folder}: {made}, opened and compared there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro posto…</translation>
     </message>
     <message>
         <source>Backed up and checked.</source>
-        <translation type="unfinished">Copia fatta e verificata.</translation>
+        <translation>Copia fatta e controllata.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Apri la cartella</translation>
+        <translation>Apri la cartella</translation>
     </message>
     <message>
         <source>No backup was made.</source>
-        <translation type="unfinished">La copia non è stata fatta.</translation>
+        <translation>Nessuna copia è stata fatta.</translation>
     </message>
     <message>
         <source>Where backups are copied to besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove copiare anche le copie di sicurezza</translation>
     </message>
     <message>
         <source>The backup of {made} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>È tornata la copia di {made}.</translation>
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che c&apos;era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
         <source>Bringing back the backup of {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna la copia di {made}</translation>
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che c&apos;è adesso è messo da parte, intero, con un altro nome.</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2339,7 @@
     <name>SecretLine</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la password</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicurezza</translation>
     </message>
     <message>
         <source>Changes count at once</source>
@@ -2471,27 +2471,27 @@
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un altro…</translation>
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua in un&apos;altra cartella…</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un altro catalogo</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cataloghi (*.seeddesk);;Tutti i file (*)</translation>
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua in un&apos;altra cartella</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cataloghi (*.seeddesk)</translation>
     </message>
     <message>
         <source>Saved {time}</source>
