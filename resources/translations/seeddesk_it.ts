@@ -343,6 +343,10 @@
 <context>
     <name>Editor</name>
     <message>
+        <source>Title and place are enough to begin.</source>
+        <translation>Bastano titolo e luogo per cominciare.</translation>
+    </message>
+    <message>
         <source>Language of the questions: {name}</source>
         <translation>Lingua delle domande: {name}</translation>
     </message>
@@ -956,6 +960,25 @@
     <message>
         <source>Password of {name}</source>
         <translation>Password di {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>A similar practice is already in the catalogue: {which}.</source>
+        <translation>Una pratica simile è già nel catalogo: {which}.</translation>
+    </message>
+    <message>
+        <source>Link it</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
     </message>
 </context>
 <context>
