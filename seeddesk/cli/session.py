@@ -41,15 +41,16 @@ class Voice:
 
 
 def workspace(request: Request, read_only: bool = False) -> Workspace:
-    """The catalogue of a request, open."""
-    from seeddesk.services import protecting
-    from seeddesk.services.workspace import Workspace
+    """The catalogue of a request, open; what a person should know of it is said on stderr after an end that was none."""
+    from seeddesk.services import opening, protecting
 
-    found = Workspace.open(request.catalogue, request.author or "", request.lang, read_only)
+    opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, read_only)
+    if opened.problem is not None:
+        raise opened.problem
+    found = opened.workspace
+    assert found is not None
     if found.catalogue.abandoned is not None:
-        from seeddesk.services import opening
-
-        for one in opening.notices(found):
+        for one in opened.notices:
             print(sentence(one.code, found.lang, **one.arguments), file=sys.stderr)
     if protecting.state(request.catalogue) == "unfinished":
         print(sentence("protect-unfinished", request.lang), file=sys.stderr)

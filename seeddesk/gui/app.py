@@ -17,10 +17,13 @@ from seeddesk.gui.main_window import MainWindow
 from seeddesk.services import paths, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from seeddesk.domain.errors import UserError
     from seeddesk.gui.desk import Desk
+    from seeddesk.gui.gate import Gate
     from seeddesk.gui.tasks import Runner
-    from seeddesk.services.workspace import Workspace
+    from seeddesk.services.opening import Opening
 
 GROUNDS = {
     "light": "#FFFFFF",
@@ -38,7 +41,9 @@ class Program(QObject):
         self.app = app
         self.settings = settings.load()
         self.runner: Runner | None = None
+        self.gate: Gate | None = None
         self.desk: Desk | None = None
+        self.backups: QTimer | None = None
         self.window = MainWindow(GROUNDS.get(self.settings.theme, ""))
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_paint))
 
@@ -62,6 +67,7 @@ class Program(QObject):
             return
         from seeddesk.gui.desk import Desk
         from seeddesk.gui.errors import Watch
+        from seeddesk.gui.gate import Gate
         from seeddesk.gui.tasks import Runner
 
         watch = Watch(self)
@@ -69,12 +75,15 @@ class Program(QObject):
         watch.install()
         self.runner = Runner(self)
         self.desk = Desk(self.settings, self.runner, self)
+        self.gate = Gate(self.desk, self)
+        self.gate.opened.connect(self._opened)
+        self._begin: Callable[[], None] = self._open  # what follows when there is no catalogue yet
         self.app.setStyle("Fusion")
         self._dress()
         self._furnish()
         self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         if self.desk.settings.author:
-            self.open_catalogue()
+            self._begin()
         else:
             self._ask_first()
 
@@ -86,14 +95,17 @@ class Program(QObject):
 
     def _furnish(self) -> None:
         self.window.furnish(self.desk)
+        self.gate.window = self.window
+        self.window.refused.connect(self.gate.say)
         self.window.restyle.connect(lambda: QTimer.singleShot(0, self, lambda: self.window.settle(self._restyle)))
 
     # -- first start ---------------------------------------------------------------------------------------------------
 
-    def _ask_first(self) -> None:
+    def _ask_first(self, author: str = "", centre: str = "", protect: bool = False) -> None:
+        from seeddesk.gui.gate import usual_place
         from seeddesk.gui.pages.first_run import FirstRun
 
-        page = FirstRun()
+        page = FirstRun(author, centre, protect, not usual_place().exists())
         page.answered.connect(self._answered)
         page.language_chosen.connect(self._speak)
         self.window.show_first_run(page)
@@ -101,18 +113,15 @@ class Program(QObject):
     def _speak(self, lang: str) -> None:
         """Another language at once, with what was typed kept."""
         from seeddesk.gui import i18n
-        from seeddesk.gui.pages.first_run import FirstRun
 
         old = self.window.first_run
         i18n.install(lang, paths.resources() / "translations")
-        page = FirstRun(old.author.text(), old.centre.text())
-        page.answered.connect(self._answered)
-        page.language_chosen.connect(self._speak)
-        self.window.show_first_run(page)
+        self._ask_first(old.author.text(), old.centre.text(), old.protect.isChecked())
 
-    def _answered(self, author: str, centre: str, lang: str) -> None:
+    def _answered(self, author: str, centre: str, lang: str, protect: bool) -> None:
         def kept(result: tuple[settings.Settings, object]) -> None:
             self.desk.settings = result[0]
+            self._begin = self._give_code if protect else self._open
             self._restyle()
 
         self.runner.write(
@@ -122,60 +131,89 @@ class Program(QObject):
             failed=lambda error: self.window.first_run.banner.say("bad", "", _words(error)),
         )
 
+    def _give_code(self) -> None:
+        """A new catalogue that is encrypted begins with its recovery code."""
+        from seeddesk.gui.gate import Wish, usual_place
+        from seeddesk.gui.pages.recovery_code import RecoveryCodePage
+
+        page = RecoveryCodePage(self.runner, "new", str(usual_place()))
+        page.confirmed.connect(lambda code, centre: self.gate.open(Wish(create=True, code=code, centre=centre)))
+        page.left.connect(self._change_answers)
+        self.window.show_alone(page)
+
+    def _change_answers(self) -> None:
+        self._begin = self._open
+        known = self.desk.settings
+        self._ask_first(known.author, known.centre)
+
     # -- the catalogue -------------------------------------------------------------------------------------------------
 
-    def open_catalogue(self) -> None:
-        """Open it, or make it, on the writer's thread; the pages follow."""
-        author, lang = self.desk.settings.author, self.desk.lang
-        self.runner.write(
-            self,
-            lambda progress: open_or_create(author, lang),
-            self._opened,
-            failed=self._not_opened,
-        )
+    def _open(self) -> None:
+        self.gate.open()
 
-    def _not_opened(self, error: UserError) -> None:
-        """Say why; for a protected catalogue that the keyring does not open, ask for the recovery code."""
-        self.window.show_waiting(error)
-        if error.code in ("catalogue-locked", "recovery-code-form", "recovery-code-typo", "recovery-code-wrong"):
-            self._ask_code(error)
+    def _opened(self, found: Opening) -> None:
+        from seeddesk.gui.pages.notice_strip import AFTER_CRASH
 
-    def _ask_code(self, error: UserError) -> None:
-        from PySide6.QtWidgets import QInputDialog, QLineEdit
-
-        from seeddesk.domain.messages import sentence
-        from seeddesk.services import protecting
-
-        dialog = QInputDialog(self.window)
-        dialog.setObjectName("recovery-code")
-        dialog.setWindowTitle("SeedDesk")
-        dialog.setLabelText(f"{_words(error)}\n\n{sentence('cli-ask-code', self.desk.lang)}")
-        dialog.setTextEchoMode(
-            QLineEdit.EchoMode.Normal
-        )  # it is long, and shown once on paper: seeing it is what makes it right
-        dialog.textValueSelected.connect(
-            lambda code: self.runner.write(
-                self,
-                lambda progress: protecting.unlock(code),
-                lambda done: self.open_catalogue(),
-                failed=self._not_opened,
-            )
-        )
-        dialog.open()
-
-    def _opened(self, workspace: Workspace) -> None:
-        self.desk.workspace = workspace
-        self.window.open_pages()
+        self._begin = self._open
+        self.desk.workspace = found.workspace
+        self.desk.notices = {one.code: one for one in found.notices}
+        self._open_pages()
+        if self.gate.back is not None:
+            self.window.show_page(*self.gate.back)
+        if self.gate.after is not None and self.window.current is not None:
+            self.window.current.banner.say(*self.gate.after)
+        self.gate.back = self.gate.after = None
+        if AFTER_CRASH in self.desk.notices:
+            self.window.notices.check_after_crash()
         self.desk.opened.emit()
-        self.backups = QTimer(self, interval=BACKUP_CHECK)
-        self.backups.timeout.connect(self._back_up_if_due)
-        self.backups.start()
+        if self.backups is None:
+            self.backups = QTimer(self, interval=BACKUP_CHECK)
+            self.backups.timeout.connect(self._back_up_if_due)
+            self.backups.start()
+        self._ask_second_place()
+
+    def _open_pages(self) -> None:
+        self.window.open_pages()
+        self.window.notices.asked.connect(self._go_on)
+        self.window.notices.damaged.connect(lambda reason: self.gate.give_up("content-damaged", reason=reason))
+        self.window.pages["settings"].aside.connect(self.gate.do)
+        self.window.pages["settings"].moved.connect(self._move)
+
+    def _move(self, location: str) -> None:
+        """Go on in another catalogue."""
+        from seeddesk.gui.gate import Wish
+
+        self.gate.reopen(Wish(location, keep=True))
+
+    def _go_on(self, way: str) -> None:
+        """The way on of a notice."""
+        from seeddesk.gui.gate import Wish
+
+        if way == "write":
+            self.window.settle(lambda: self.gate.reopen(Wish(self.gate.wish.location)))
+        elif way == "elsewhere":
+            self.window.pages["settings"].move_catalogue()
+        else:
+            self.window.show_page("settings", way)
+
+    def _ask_second_place(self) -> None:
+        from seeddesk.services import keeping
+
+        def known(standing: keeping.Standing) -> None:
+            if standing.asked and self.window.pages:
+                self.window.notices.ask_second_place()
+
+        if not self.desk.read_only:
+            self.desk.read(self, keeping.standing, known)
 
     def _back_up_if_due(self) -> None:
         """The regular backup, between one write and the next; a disk that refuses is said in the page's banner."""
         from seeddesk.services import maintenance
 
-        self.desk.write(self, maintenance.backup_if_due, key="backup")
+        if self.desk.workspace is not None and not self.desk.read_only:
+            self.desk.write(
+                self, maintenance.backup_if_due, lambda made: made and self._ask_second_place(), key="backup"
+            )
 
     def _restyle(self) -> None:
         """Build the window anew, where it stood, on the page that was in front."""
@@ -190,10 +228,11 @@ class Program(QObject):
         self.window.setWindowState(old.windowState())
         self.window.show()
         if self.desk.workspace is not None:
-            self.window.open_pages()
+            self._open_pages()
             self.window.show_page(*where)
         else:
-            self.open_catalogue()
+            self.gate.page = None
+            self._begin()
         self.app.setQuitOnLastWindowClosed(False)
         old.close()
         old.deleteLater()
@@ -205,22 +244,6 @@ class Program(QObject):
 
     def _bug(self, error: BaseException) -> None:
         self.window.report_bug(error)
-
-
-def open_or_create(author: str, lang: str) -> Workspace:
-    """The person's catalogue; a new one when there is none. Runs on a worker: it imports what is heavy."""
-    from seeddesk.domain.errors import NotFound
-    from seeddesk.services import cataloguing, recording  # noqa: F401 - so that no page imports them on the window's thread
-    from seeddesk.services.workspace import Workspace
-
-    try:
-        workspace = Workspace.open(author=author, lang=lang)
-    except NotFound as error:
-        if error.code != "catalogue-absent":
-            raise
-        workspace = Workspace.create(author=author, lang=lang)
-    assert workspace.logic  # compiled here, once, not under the first key
-    return workspace
 
 
 def _words(error: UserError) -> str:

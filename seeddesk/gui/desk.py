@@ -13,6 +13,8 @@ from seeddesk.gui.tasks import Job, Runner
 
 if TYPE_CHECKING:
     from seeddesk.domain.form import Form
+    from seeddesk.gui.widgets.button import Button
+    from seeddesk.services.opening import Notice
     from seeddesk.services.settings import Settings
     from seeddesk.services.workspace import Workspace
 
@@ -28,6 +30,7 @@ class Desk(QObject):
         self.settings = settings
         self.runner = runner
         self.workspace: Workspace | None = None
+        self.notices: dict[str, Notice] = {}  # what was said on opening and not closed yet, by code
         runner.changed.connect(self.changed)
 
     @property
@@ -39,6 +42,17 @@ class Desk(QObject):
     def text_factor(self) -> float:
         """The person's text size: 1.0 to 2.0 (settings keep points; 10 is 1.0)."""
         return min(2.0, max(1.0, (self.settings.text_size or 10) / 10))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the open catalogue can only be read."""
+        return self.workspace is not None and self.workspace.catalogue.read_only
+
+    def guard(self, *buttons: Button) -> None:
+        """Forbid what these buttons do, with the reason, where the catalogue can only be read."""
+        if self.read_only:
+            for button in buttons:
+                button.forbid(self.tr("This catalogue is open for reading only."))
 
     @property
     def form(self) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
@@ -79,7 +79,12 @@ def moment(iso: str) -> str:
         return QCoreApplication.translate("Time", "today, {time}").format(time=clock(when))
     if days == 1:
         return QCoreApplication.translate("Time", "yesterday, {time}").format(time=clock(when))
-    date = QDate(when.year, when.month, when.day)
+    on = QDate(when.year, when.month, when.day)
     if when.year == today.year:
-        return f"{QLocale().toString(date, 'd MMMM')}, {clock(when)}"
-    return QLocale().toString(date, "d MMMM yyyy")
+        return f"{QLocale().toString(on, 'd MMMM')}, {clock(when)}"
+    return QLocale().toString(on, "d MMMM yyyy")
+
+
+def day(when: date) -> str:
+    """``22 novembre 2026``."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), "d MMMM yyyy")

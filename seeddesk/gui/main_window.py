@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMainWindow
 
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from seeddesk.domain.errors import UserError
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.first_run import FirstRun
     from seeddesk.gui.pages.page import Page
 
-BROUGHT_IN = (".docx", ".csv", ".xlsx")
+BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
+READING = ("catalogue", "settings")  # the pages of a catalogue that can only be read
 
 
 class MainWindow(QMainWindow):
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
 
     restyle = Signal()
     painted = Signal()
+    refused = Signal(object)  # UserError, while there are no pages to say it on
 
     def __init__(self, ground: str = "") -> None:
         super().__init__()
@@ -39,6 +42,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
+        self._alone: list[QWidget] = []
         self.setWindowTitle("SeedDesk")
         self.setMinimumSize(1024, 700)
         self.resize(1280, 800)
@@ -92,8 +96,14 @@ class MainWindow(QMainWindow):
     def open_pages(self) -> None:
         """Build the pages: the workspace is open."""
         self.rail.show()
+        for page in self._alone:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._alone.clear()
+        self.setWindowTitle(self.tr("SeedDesk (reading only)") if self.desk.read_only else "SeedDesk")
         from seeddesk.gui.pages.catalogue import CataloguePage
         from seeddesk.gui.pages.merge import MergePage
+        from seeddesk.gui.pages.notice_strip import NoticeStrip
         from seeddesk.gui.pages.practice import PracticePage
         from seeddesk.gui.pages.settings import SettingsPage
 
@@ -107,7 +117,11 @@ class MainWindow(QMainWindow):
             page.go.connect(self.show_page)
             self.pages[name] = page
             self.stack.addWidget(page)
-            self.rail.tiles[name].setEnabled(True)
+            self.rail.tiles[name].setEnabled(name in READING or not self.desk.read_only)
+            if name not in READING and self.desk.read_only:
+                self.rail.tiles[name].setToolTip(self.tr("This catalogue is open for reading only."))
+        self.notices = NoticeStrip(self.desk)
+        self.pages["catalogue"].layout().insertWidget(2, self.notices)
         self.pages["merge"].toasted.connect(self.toast.say)
         self.pages["practice"].toasted.connect(self.toast.say)
         self.pages["catalogue"].toasted.connect(self.toast.say)
@@ -118,8 +132,15 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str, what: object = None) -> None:
         """Bring a page to the front; `what` it should show there."""
+        if not self.pages:
+            return
         page = self.pages[name]
         current = self.current
+        if self.desk.read_only and name not in READING:
+            if current is not None:
+                self.rail.show_current(self._name_of(current))
+                current.banner.say("warn", "", self.tr("This catalogue is open for reading only."))
+            return
         if current is not None and current is not page and not current.leave():
             self.rail.show_current(self._name_of(current))
             return
@@ -157,14 +178,25 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         page.author.setFocus()
 
-    def show_waiting(self, error: UserError) -> None:
-        """The catalogue could not be opened: say why, in the empty frame."""
-        from seeddesk.gui import errors
-        from seeddesk.gui.pages.waiting import CannotOpen
-
-        page = CannotOpen(errors.words(error))
+    def show_alone(self, page: QWidget) -> None:
+        """A page of its own, in the empty frame: why the catalogue does not open, a recovery code."""
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self._alone.append(page)
+
+    def close_pages(self) -> None:
+        """Take the pages out, for work that needs the catalogue closed; `open_pages` brings them back."""
+        from PySide6.QtGui import QShortcut
+
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shortcut.deleteLater()
+        for tile in self.rail.tiles.values():
+            tile.setEnabled(False)
+        self.toast.hide()
 
     def report_bug(self, error: BaseException) -> None:
         """Show the report of an error of ours."""
@@ -184,7 +216,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", lambda: self.show_page("practice", "new")),
             ("Ctrl+F", lambda: self.current and self.current.search()),
             ("Ctrl+E", lambda: self.current and self.current.export()),
-            ("Ctrl+I", lambda: self.pages["merge"].choose_files(self)),
+            ("Ctrl+Shift+E", lambda: self.current and self.current.export_closed()),
+            ("Ctrl+I", lambda: self.show_page("merge", "choose")),
             ("F6", self._next_pane),
             ("Ctrl++", lambda: self._text_size(1)),
             ("Ctrl+=", lambda: self._text_size(1)),
@@ -214,7 +247,7 @@ class MainWindow(QMainWindow):
         if self.current is not None:
             self.current.show_error(error)
         else:
-            self.show_waiting(error)
+            self.refused.emit(error)
 
     def _count_decisions(self, changes: object = None) -> None:
         if self.desk is None or self.desk.workspace is None:
@@ -230,7 +263,11 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""
-        if self.pages and any(_brought_in(url.toLocalFile()) for url in event.mimeData().urls()):
+        if (
+            self.pages
+            and not self.desk.read_only
+            and any(_brought_in(url.toLocalFile()) for url in event.mimeData().urls())
+        ):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

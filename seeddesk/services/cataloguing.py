@@ -22,8 +22,11 @@ from seeddesk.domain.versions import FORM, Reading
 from seeddesk.services import earlier
 
 if TYPE_CHECKING:
+    from seeddesk.domain.conflicts import Decision
     from seeddesk.domain.logic import Evaluation
+    from seeddesk.domain.revision import Revision
     from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -109,30 +112,32 @@ def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = 
     UsageError ``no-such-version`` and ``conflict-keep-or-remove``, NotAllowed ``conflict-together`` for a value of one's own where the
     versions also differ about the fields decided with it.
     """
+    from seeddesk.services import saving
     from seeddesk.services.recording import write_decision
 
-    with ws.catalogue.write() as tx:
+    def make(tx: Transaction) -> Revision:
         state = tx.state(tx.find(name))
-        form = ws.form_of(state)
-        waiting = deciding.conflicts(state, form)
-        conflict = next((one for one in waiting if path == one.path or path in one.together), None)
-        if conflict is None:
-            raise NotFound("no-conflict", path=path or name)
-        if take:
-            decision = deciding.decide(state, conflict, _version(conflict, take))
-        elif conflict.kind == "field":
-            if others := deciding.undecided(conflict, path):
-                names = ", ".join(_label(ws, form, other) for other in others)
-                raise NotAllowed(
-                    "conflict-together", field=_label(ws, form, path), others=names, choices=_letters(conflict)
-                )
-            decision = deciding.decide_value(
-                state, replace(conflict, path=path, together=_others(conflict, path)), value
-            )
-        else:
-            raise UsageError("conflict-keep-or-remove", choices=_letters(conflict))
-        write_decision(ws, tx, state, decision)
-    return Changes(frozenset({state.practice}))
+        return write_decision(ws, tx, state, _decision(ws, state, path, take, value, path or name))
+
+    made = saving.write(ws, make)
+    return Changes() if made is None else Changes(frozenset({made.practice}))
+
+
+def _decision(ws: Workspace, state: PracticeState, path: str, take: str, value: Value, said: str) -> Decision:
+    """What decides the conflict at a path. said: what to call it when there is none."""
+    form = ws.form_of(state)
+    waiting = deciding.conflicts(state, form)
+    conflict = next((one for one in waiting if path == one.path or path in one.together), None)
+    if conflict is None:
+        raise NotFound("no-conflict", path=said)
+    if take:
+        return deciding.decide(state, conflict, _version(conflict, take))
+    if conflict.kind != "field":
+        raise UsageError("conflict-keep-or-remove", choices=_letters(conflict))
+    if others := deciding.undecided(conflict, path):
+        names = ", ".join(_label(ws, form, other) for other in others)
+        raise NotAllowed("conflict-together", field=_label(ws, form, path), others=names, choices=_letters(conflict))
+    return deciding.decide_value(state, replace(conflict, path=path, together=_others(conflict, path)), value)
 
 
 def _version(conflict: Conflict, take: str) -> Version:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.domain.query import Query
 from seeddesk.services import maintenance
 from seeddesk.services.settings import change, load
 from seeddesk.services.workspace import Workspace
@@ -57,6 +58,23 @@ def listed(ws: Workspace, progress: Progress | None = None) -> tuple[Backup, ...
 def second_place_later() -> Changes:
     """Do not ask for the second place for a week."""
     return change(second_place_asked=date.today().isoformat())[1]
+
+
+def take_back(ws: Workspace, path: Path) -> tuple[int, Changes]:
+    """Take in what `recording.save_elsewhere` kept while this catalogue's disk refused; how many practices it changed. Twice changes nothing.
+
+    Raises NotFound ``catalogue-absent``, StorageError as opening a catalogue does, ``backup-bad`` for one with damaged pages.
+    """
+    from seeddesk.storage import check
+
+    with Workspace.open(path, ws.author, ws.lang, read_only=True) as other, other.catalogue.read() as view:
+        wrong = next(check.pages(view.connection), None)
+        if wrong is not None:
+            raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
+        found = [one for revisions in view.revisions_of(list(view.ids(Query()))).values() for one in revisions]
+    with ws.catalogue.write() as tx:
+        practices = tx.append(found).practices
+    return len(practices), Changes(practices)
 
 
 def _put_off() -> bool:

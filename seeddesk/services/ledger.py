@@ -7,7 +7,7 @@ dossier, a re-saved copy of it, or the same table in another format adds nothing
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -144,12 +144,15 @@ class Ledger:
             return self._transaction.put_attachment(data)
         return hashlib.sha256(data).hexdigest()
 
-    def write(self) -> None:
-        """Append what was made so far."""
-        if self._transaction is not None:
-            self._transaction.append(revision for revisions in self._pending.values() for revision in revisions)
-            self._pending.clear()
-            self._held.clear()
+    def write(self) -> Sequence[Revision]:
+        """Append what was made so far, and say what that was."""
+        made = [revision for revisions in self._pending.values() for revision in revisions]
+        if self._transaction is None:
+            return ()
+        self._transaction.append(made)
+        self._pending.clear()
+        self._held.clear()
+        return made
 
     def contradicts(self, base: Base) -> bool:
         """Whether a base gives a revision that is here another value than it has: a copy of this catalogue's file was written on as well.

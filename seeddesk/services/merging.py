@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import NotFound, Refused, UsageError, UserError
+from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
 from seeddesk.domain.practice import FileReport, ImportReport, Remark
+from seeddesk.services import saving
 from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.recording import beginnings
 from seeddesk.services.table_map import check_map
@@ -20,6 +21,7 @@ from seeddesk.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from seeddesk.domain.dossier import Return
+    from seeddesk.domain.revision import Revision
     from seeddesk.exchange.table import Table
     from seeddesk.services.returns import Returns
     from seeddesk.services.table_forms import TableReaders
@@ -48,13 +50,13 @@ def import_files(
     progress: Progress | None = None,
     backup: bool = True,
     author: str = "",
-    password: str = "",
+    password: str | Mapping[str, str] = "",
 ) -> tuple[ImportReport, Changes]:
     """Take in files and folders of files.
 
     mapping: ``"Column=field,Other=field2"`` for tables; "" matches columns called like fields · dry_run: only say what would happen ·
     author: who wrote the dossiers that name nobody; "" says of them that it is not stated, for whoever imports them did not write them ·
-    password: opens dossiers that have one.
+    password: opens dossiers that have one; or several, by the dossiers' paths ("": for the rest).
     A backup is made first, unless told otherwise (a catalogue that is thrown away needs none). A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
     is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
     """
@@ -100,7 +102,13 @@ def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
 
 class _Import:
     def __init__(
-        self, ws: Workspace, mapping: str, dry_run: bool, progress: Progress, author: str, password: str
+        self,
+        ws: Workspace,
+        mapping: str,
+        dry_run: bool,
+        progress: Progress,
+        author: str,
+        password: str | Mapping[str, str],
     ) -> None:
         self.ws = ws
         self.reports: list[FileReport] = []
@@ -150,10 +158,15 @@ class _Import:
         if self._rehearsal is not None:
             yield self._rehearsal
             return
-        with self.ws.catalogue.write() as transaction:
-            ledger = Ledger(self.ws, transaction, transaction)
-            yield ledger
-            ledger.write()
+        made: Sequence[Revision] = ()
+        try:
+            with self.ws.catalogue.write() as transaction:
+                ledger = Ledger(self.ws, transaction, transaction)
+                yield ledger
+                made = ledger.write()
+        except StorageError as error:
+            if not saving.happened(self.ws, made, error):
+                raise
         self.practices |= ledger.practices
 
     def _backup(self) -> None:

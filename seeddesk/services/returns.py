@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 
 from seeddesk.domain import basics
@@ -31,7 +31,7 @@ NOTES = "@notes"
 class Returns:
     """Reads and merges the dossiers of one import."""
 
-    def __init__(self, ws: Workspace, author: str = "", password: str = "") -> None:
+    def __init__(self, ws: Workspace, author: str = "", password: str | Mapping[str, str] = "") -> None:
         self.ws = ws
         self._password = password
         self._author = author  # of dossiers that name nobody; "": not stated

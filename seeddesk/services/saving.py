@@ -6,7 +6,7 @@ and should such a save only show later, the next save of the same practice knows
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.errors import StorageError
@@ -30,11 +30,16 @@ def write(ws: Workspace, make: Callable[[Transaction], Revision | None]) -> Revi
         with ws.catalogue.write() as tx:
             made = make(tx)
     except StorageError as error:
-        if made is None or error.code in _REFUSED_BEFORE or not _there(ws, made):
+        if made is None or not happened(ws, (made,), error):
             raise
     if made is not None:
         ws.unsure.pop(made.practice, None)
     return made
+
+
+def happened(ws: Workspace, made: Sequence[Revision], error: StorageError) -> bool:
+    """Whether a transaction that the disk reported as failed took place all the same; durable then. made: what it appended."""
+    return bool(made) and error.code not in _REFUSED_BEFORE and _there(ws, made[-1])
 
 
 def own(ws: Workspace, view: View, practice: str) -> list[Revision]:

@@ -66,8 +66,8 @@ SENTENCES = {
         "en": "The password does not open this document. Ask whoever sent it and try again.",
     },
     "dossier-tampered": {
-        "it": "Il documento protetto non è integro: è stato cambiato o si è rotto per strada. Chiedi di rimandarlo.",
-        "en": "The protected document is not whole: it was changed or broke on its way. Ask for it to be sent again.",
+        "it": "Il documento è stato cambiato dopo che fu chiuso con la password, o si è rotto per strada. Chiedi di rimandarlo.",
+        "en": "The document was changed after it was locked with its password, or broke on its way. Ask for it to be sent again.",
     },
     # What the commands say.
     "cli-code": {

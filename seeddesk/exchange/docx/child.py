@@ -14,6 +14,7 @@ from seeddesk.exchange.docx.identity import FindBase
 from seeddesk.exchange.docx.reader import FindForm, read_return
 
 LIMITS = Limits(seconds=10)
+Passwords = str | Mapping[str, str]  # one for all dossiers, or by their paths ("": for the rest)
 
 
 def read_in_child(
@@ -21,7 +22,7 @@ def read_in_child(
     find_form: FindForm,
     default_form: Form,
     find_base: FindBase,
-    password: str = "",
+    password: Passwords = "",
     waiting: Waiting = idle,
 ) -> Iterator[tuple[Path, Return | Refused]]:
     """Read many files under limits, in their order: each with what was read, or why it was refused.
@@ -36,7 +37,7 @@ def reading_child(
     find_form: FindForm,
     default_form: Form,
     find_base: FindBase,
-    password: str = "",
+    password: Passwords = "",
     waiting: Waiting = idle,
 ) -> Child[Return]:
     """The process that reads dossiers."""
@@ -54,7 +55,7 @@ def opened(path: Path, password: str) -> bytes:
     return protected.unprotect(data, password) if protected.is_protected(data) else data
 
 
-def _reader(ask: Ask, default_form: Form, password: str) -> Callable[[Path], Return]:
+def _reader(ask: Ask, default_form: Form, passwords: Passwords) -> Callable[[Path], Return]:
     forms: dict[tuple[str, str], Form | None] = {}
 
     def find_form(form: str, version: str) -> Form | None:
@@ -66,7 +67,10 @@ def _reader(ask: Ask, default_form: Form, password: str) -> Callable[[Path], Ret
         found: Base | None = ask("base", practice, code, revision, sha256)
         return found
 
-    return lambda path: read_return(opened(path, password), find_form, default_form, find_base)
+    def password(path: Path) -> str:
+        return passwords if isinstance(passwords, str) else passwords.get(str(path), passwords.get("", ""))
+
+    return lambda path: read_return(opened(path, password(path)), find_form, default_form, find_base)
 
 
 def _stopped(_path: Path) -> Refused:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 SAVE_AFTER = 700  # ms after the first unsaved key: the promise is one second
 FOLLOW_AFTER = 120  # ms after the last key until what follows from it is worked out
+RETRY_AFTER = (2000, 5000, 15000, 30000)  # ms after a save that was refused: the disk may have room again
 JOIN = 1.5  # seconds within which typing in one field is one step of undo
 
 
@@ -82,11 +84,16 @@ class Session(QObject):
         self._dirty: dict[str, Value] = {}
         self._sending: dict[str, Value] = {}
         self.failing = False  # the last save was refused
+        self.kept: Path | None = None  # where all that is unsaved was kept besides, since the last key
+        self._refusals = 0  # saves refused in a row
+        self._said = ""  # why the last one was, as it was said
         self._waiting: list[Callable[[], None]] = []
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._save_timer.timeout.connect(self._save)
+        self._retry_timer = QTimer(self, singleShot=True)
+        self._retry_timer.timeout.connect(self._save)
         self._follow_timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER)
         self._follow_timer.timeout.connect(self.follow)
 
@@ -133,6 +140,8 @@ class Session(QObject):
         self.live = found.logic.live(Record(dict(draft.values)), new=draft.new)
         self._begun = dict(self.live.beginnings)
         self.values.update(self._begun)
+        self._retry_timer.stop()
+        self.failing, self.kept, self._refusals, self._said = False, None, 0, ""
         self._dirty, self._sending, self._untold, self._undo, self._redo = {}, {}, {}, [], []
         self.time_spent = TimeSpent()
         self.opened.emit()
@@ -211,6 +220,7 @@ class Session(QObject):
         self.values.update(changes)
         self._dirty.update(changes)
         self._untold.update(changes)
+        self.kept = None
         if tell:
             self._show(changes)
         self.undo_changed.emit()
@@ -304,7 +314,32 @@ class Session(QObject):
             self._apply({logs[0]: (*(kept if isinstance(kept, tuple) else ()), entry)}, tell=False)
         self.flush()
 
+    def unsaved(self) -> dict[str, Value]:
+        """What was typed and is not durable: path -> value."""
+        self.follow()
+        return {**self._sending, **self._dirty}
+
+    def keep_elsewhere(self, folder: Path, then: Callable[[Path], None]) -> None:
+        """Keep the practice as it stands here in a small catalogue in another folder. It stays unsaved here, and is tried again."""
+        from seeddesk.services import recording
+
+        draft, changes = self._draft, self.unsaved()
+        assert draft is not None
+
+        def done(path: Path) -> None:
+            if self.unsaved() == changes:
+                self.kept = path
+            then(path)
+
+        self._desk.long(
+            self,
+            lambda ws, progress: recording.save_elsewhere(ws, draft, changes, folder),
+            done,
+            failed=self.failed.emit,
+        )
+
     def _save(self) -> None:
+        self._retry_timer.stop()
         self.follow()
         if self._sending:
             return  # the answer of the save under way comes back here
@@ -322,6 +357,7 @@ class Session(QObject):
     def _saved(self, result: tuple[Draft, Changes]) -> None:
         self._draft, _ = result
         self.failing = False
+        self._refusals, self._said, self.kept = 0, "", None
         self._sending = {}
         settled = {
             path: value
@@ -338,12 +374,17 @@ class Session(QObject):
             self._all_saved()
 
     def _not_saved(self, error: UserError) -> None:
+        asked = bool(self._waiting)
         self._dirty = {**self._sending, **self._dirty}
         self._sending = {}
         self._waiting.clear()
         self.failing = True
         self.state.emit("failed")
-        self.failed.emit(error)
+        self._retry_timer.start(RETRY_AFTER[min(self._refusals, len(RETRY_AFTER) - 1)])
+        self._refusals += 1
+        if error.code != self._said or asked:  # trying again by itself says nothing new
+            self._said = error.code
+            self.failed.emit(error)
 
     @property
     def recorded(self) -> bool:

@@ -26,7 +26,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
 from seeddesk.gui.models.practices import ROW, PracticesModel
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
-from seeddesk.gui.pages.exporting import export_dossier
+from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.reading import ReadingPane
@@ -61,6 +61,7 @@ class CataloguePage(Page):
         self.reading = ReadingPane(desk)
         self.reading.opened.connect(lambda practice: self.go.emit("practice", practice))
         self.reading.exported.connect(lambda practice: export_dossier(self, practice))
+        self.reading.closed.connect(lambda practice: export_with_password(self, practice))
         self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
         self.reading.deleted.connect(self._delete)
         self.reading.restored.connect(self._restore)
@@ -86,6 +87,7 @@ class CataloguePage(Page):
         self._filters.toggled.connect(self._fold)
         self.new = Button(self.tr("New practice"), Look.PRIMARY, "plus", "Ctrl+N")
         self.new.clicked.connect(self._begin)
+        self.desk.guard(self.new)
         self.top.row.addWidget(self.box, 1)
         self.top.row.addWidget(self._filters)
         self.top.row.addStretch(0)
@@ -197,6 +199,12 @@ class CataloguePage(Page):
         row = self._current()
         if row:
             export_dossier(self, row)
+
+    def export_closed(self) -> None:
+        """Export it with a password."""
+        row = self._current()
+        if row:
+            export_with_password(self, row)
 
     def panes(self) -> list[QWidget]:
         """Box, list, reading."""

@@ -35,6 +35,7 @@ class EmptyCatalogue(QWidget):
         self.first.clicked.connect(lambda: self.go.emit("practice", "new"))
         choose = Button(self.tr("Choose files"), key="Ctrl+I", height=40)
         choose.clicked.connect(lambda: self.go.emit("merge", "choose"))
+        desk.guard(self.first, choose)
         blank = Button(self.tr("Save a blank"), height=40)
         blank.clicked.connect(self._save_blank)
         for icon, title, words, button in (

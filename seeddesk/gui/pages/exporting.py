@@ -1,14 +1,22 @@
-"""Export a dossier from any page: into the person's folder of dossiers, with a way to it."""
+"""Export a dossier from any page: into the person's folder of dossiers, with a way to it; with a password where the person wants one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from seeddesk.gui import theme
+from seeddesk.gui.pages.mailing import compose
 from seeddesk.gui.pages.page import Page
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.secret_line import SecretLine
+from seeddesk.gui.widgets.text import Text
+
+SHORT = 8  # characters below which a password is guessed soon
 
 
 def dossier_folder() -> Path:
@@ -17,8 +25,8 @@ def dossier_folder() -> Path:
     return Path(documents) / "SeedDesk"
 
 
-def export_dossier(page: Page, practice: str) -> None:
-    """Write a practice's dossier and say where it lies."""
+def export_dossier(page: Page, practice: str, password: str = "") -> None:
+    """Write a practice's dossier and say where it lies. password: what it opens with, "" for none."""
     from seeddesk.services import exporting  # only when asked for
 
     folder, desk = dossier_folder(), page.desk
@@ -26,17 +34,129 @@ def export_dossier(page: Page, practice: str) -> None:
     def tell(written: Sequence[Path]) -> None:
         page.banner.say(
             "ok",
-            QCoreApplication.translate("Exporting", "Dossier written."),
+            QCoreApplication.translate("Exporting", "Dossier written, with its password.")
+            if password
+            else QCoreApplication.translate("Exporting", "Dossier written."),
             QCoreApplication.translate("Exporting", "{name} in {folder}").format(
                 name=written[0].name if written else "", folder=folder
             ),
             QCoreApplication.translate("Exporting", "Open the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            more=[(QCoreApplication.translate("Exporting", "Send by e-mail"), lambda: mail(written[0]))]
+            if written
+            else (),
+        )
+
+    def mail(file: Path) -> None:
+        compose(page, file, file.stem, attach_by_hand)
+
+    def attach_by_hand() -> None:
+        page.banner.say(
+            "info",
+            QCoreApplication.translate("Exporting", "Attach the dossier yourself."),
+            QCoreApplication.translate(
+                "Exporting", "This system does not let SeedDesk attach it: the folder is open beside the message."
+            ),
         )
 
     desk.long(
         page,
-        lambda ws, progress: exporting.export_dossiers(ws, [practice], folder, desk.lang, progress),
+        lambda ws, progress: exporting.export_dossiers(ws, [practice], folder, desk.lang, progress, password),
         tell,
         failed=page.show_error,
     )
+
+
+def export_with_password(page: Page, practice: str) -> PasswordPanel:
+    """Ask for a password in the page, under its top bar, then export; the panel that asks."""
+    old = page.findChild(PasswordPanel)
+    if old is not None:
+        old.leave()
+    panel = PasswordPanel(page)
+
+    def go(password: str) -> None:
+        panel.leave()
+        export_dossier(page, practice, password)
+
+    panel.chosen.clicked.connect(lambda: panel.answer(go))
+    for secret in (panel.first, panel.again):
+        secret.entered.connect(lambda: panel.answer(go))
+    page.layout().insertWidget(page.layout().indexOf(page.banner) + 1, panel)
+    panel.first.setFocus(Qt.FocusReason.OtherFocusReason)
+    return panel
+
+
+class PasswordPanel(QWidget):
+    """A password, twice."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.setProperty("edge", "bottom")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 16)
+        column.setSpacing(8)
+        column.addWidget(Text(self.tr("Export the dossier with a password"), "heading"))
+        column.addWidget(
+            Text(
+                self.tr(
+                    "Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without."
+                ),
+                ink="text2",
+                wrap=True,
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.first = self._field(row, self.tr("Password"))
+        self.again = self._field(row, self.tr("The same again"))
+        self.first.revealed.connect(lambda on: self.again.eye.isChecked() == on or self.again.reveal(on))
+        self.again.revealed.connect(lambda on: self.first.eye.isChecked() == on or self.first.reveal(on))
+        self.chosen = Button(self.tr("Export"), Look.PLAIN, "file-text")
+        cancel = Button(self.tr("Cancel"), Look.FLAT, key="Esc")
+        cancel.clicked.connect(self.leave)
+        row.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.said = Text("", ink="bad", wrap=True)
+        self.said.hide()
+        column.addWidget(self.said)
+        shortcut = QShortcut(QKeySequence("Esc"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.leave)
+
+    def _field(self, row: QHBoxLayout, label: str) -> SecretLine:
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        box.addWidget(Text(label, "label"))
+        secret = SecretLine(label)
+        secret.setFixedWidth(theme.scaled(240))
+        box.addWidget(secret)
+        row.addLayout(box)
+        return secret
+
+    def answer(self, go) -> None:  # noqa: ANN001 - a function of one password
+        """Go on with the password, when both lines hold the same one."""
+        password = self.first.text()
+        if len(password) < SHORT:
+            self._say(
+                self.tr("At least {count} characters: shorter ones are guessed soon.").format(count=SHORT), self.first
+            )
+        elif password != self.again.text():
+            self._say(self.tr("The two are not the same. Type them again."), self.again)
+        else:
+            go(password)
+
+    def _say(self, words: str, where: SecretLine) -> None:
+        self.said.setText(words)
+        self.said.show()
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+        where.line.selectAll()
+
+    def leave(self) -> None:
+        """Close without exporting."""
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()

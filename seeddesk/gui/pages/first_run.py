@@ -10,18 +10,27 @@ from seeddesk import __version__
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.check import CheckRow
 from seeddesk.gui.widgets.notices import Banner
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Text
 
 
 class FirstRun(QWidget):
-    """`answered`: name, centre, language · `language_chosen`: speak another language at once."""
+    """`answered`: name, centre, language, whether to protect · `language_chosen`: speak another language at once."""
 
-    answered = Signal(str, str, str)
+    answered = Signal(str, str, str, bool)
     language_chosen = Signal(str)
 
-    def __init__(self, author: str = "", centre: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        author: str = "",
+        centre: str = "",
+        protect: bool = False,
+        new: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """What was answered before; new: there is no catalogue yet, so it can begin encrypted."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "base")
@@ -31,7 +40,7 @@ class FirstRun(QWidget):
         self._why = self._make_why()
         row.addWidget(self._why)
         row.addStretch(1)
-        row.addWidget(self._make_questions(author, centre), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._make_questions(author, centre, protect, new), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
 
     def _make_why(self) -> QWidget:
@@ -79,7 +88,7 @@ class FirstRun(QWidget):
         )
         return side
 
-    def _make_questions(self, author: str, centre: str) -> QWidget:
+    def _make_questions(self, author: str, centre: str, protect: bool, new: bool) -> QWidget:
         box = QWidget()
         box.setFixedWidth(theme.scaled(456))
         column = QVBoxLayout(box)
@@ -120,7 +129,23 @@ class FirstRun(QWidget):
         self.language.set_value(i18n.language())
         self.language.chosen.connect(self.language_chosen)
         column.addWidget(self.language)
-        column.addSpacing(32)
+        column.addSpacing(20)
+        self.protect = CheckRow(self.tr("Protect with encryption"))
+        self.protect.setChecked(protect and new)
+        self.protect.setVisible(new)
+        column.addWidget(self.protect)
+        words = Text(
+            self.tr(
+                "For a laptop that travels. You get a recovery code to print; it can also be done later, in the settings."
+            ),
+            "hint",
+            "text3",
+            wrap=True,
+        )
+        words.setContentsMargins(32, 0, 0, 0)
+        words.setVisible(new)
+        column.addWidget(words)
+        column.addSpacing(24)
         line = QHBoxLayout()
         self.open = Button(self.tr("Open the catalogue"), Look.PRIMARY, key="Return", height=40)
         self.open.clicked.connect(self._answer)
@@ -142,7 +167,9 @@ class FirstRun(QWidget):
             self.banner.say("warn", "", self.tr("Write your name: it stands beside what you write."))
             self.author.setFocus()
             return
-        self.answered.emit(name, self.centre.text().strip(), self.language.value or i18n.language())
+        self.answered.emit(
+            name, self.centre.text().strip(), self.language.value or i18n.language(), self.protect.isChecked()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Below 900 the left part goes."""

@@ -48,6 +48,7 @@ class FormsSettings(QScrollArea):
         head.addWidget(Text(self.tr("Forms"), "heading"))
         head.addStretch(1)
         self.add = Button(self.tr("Add a form…"), Look.PRIMARY, "plus")
+        desk.guard(self.add)
         self.add.clicked.connect(self.choose)
         head.addWidget(self.add)
         column.addLayout(head)
@@ -99,6 +100,10 @@ class FormsSettings(QScrollArea):
             self._list.addWidget(row)
 
     # -- what can be done ----------------------------------------------------------------------------------------------
+
+    def guard(self, button: Button) -> None:
+        """Forbid a button where the catalogue can only be read."""
+        self._desk.guard(button)
 
     def choose(self) -> None:
         """Ask for a form's file."""
@@ -269,4 +274,6 @@ class _FormRow(QWidget):
                 button.clicked.connect(lambda _=False, does=does: does(known))
                 line.addWidget(button)
                 self.buttons[code] = button
+                if code in ("main", "use"):
+                    page.guard(button)
         column.addLayout(line)

@@ -72,10 +72,6 @@ class MergePage(Page):
             self.show_tab("conflicts")
             self.conflicts.show_practice(what[1])
 
-    def choose_files(self, _: QWidget) -> None:
-        """Ctrl I from anywhere."""
-        self.go.emit("merge", "choose")
-
     def leave(self) -> bool:
         """Decisions made are written."""
         self._settle()

@@ -57,6 +57,9 @@ class Page(QWidget):
     def export(self) -> None:
         """Ctrl E on this page."""
 
+    def export_closed(self) -> None:
+        """Ctrl Shift E on this page: with a password."""
+
     def panes(self) -> list[QWidget]:
         """The panes F6 goes through, in order."""
         return []

@@ -13,12 +13,14 @@ from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import pick
-from seeddesk.gui import errors, i18n, names
+from seeddesk.gui import errors, i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
-from seeddesk.gui.pages.exporting import export_dossier
+from seeddesk.gui.pages.exporting import export_dossier, export_with_password
+from seeddesk.gui.pages.not_saved import tell_not_saved
 from seeddesk.gui.pages.page import Page
-from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.bars import Keys
+from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import StatusMark
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Elided, Text
@@ -44,15 +46,7 @@ class PracticePage(Page):
         self._connect()
         self._keys()
         self._show_open(False)
-        self.status.show_keys(
-            [
-                ("Alt", ""),
-                ("Up", ""),
-                ("Down", self.tr("section")),
-                ("F8", self.tr("next gap")),
-                ("Ctrl+U", self.tr("not known yet")),
-            ]
-        )
+        self.status.show_keys([("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
 
     def _build_top(self) -> None:
         self._back = Button("", Look.FLAT, "arrow-left", name=self.tr("Back to the catalogue"))
@@ -70,13 +64,31 @@ class PracticePage(Page):
         self._mode = Segment([("quick", self.tr("Quick")), ("full", self.tr("Full"))], self.tr("Fields shown"))
         self._mode.set_value("full")
         self._mode.chosen.connect(lambda code: self.show_mode(code == "quick"))
-        self._export = Button(self.tr("Export dossier"), Look.PRIMARY, "file-text", "Ctrl+E")
+        self._mode_key = Keys([("F4", "")])
+        self._preview = Button(self.tr("Preview"), Look.PLAIN, "columns", name="")
+        self._preview.setCheckable(True)
+        self._preview.setToolTip(key_text("Ctrl+Shift+D"))
+        self._preview.clicked.connect(self.show_preview)
+        self._more = Button("", Look.FLAT, "dots-three", name=self.tr("More on this practice"))
+        self._more.clicked.connect(self._show_more)
+        self._export = Button(self.tr("Export dossier"), Look.PRIMARY, "file-text")
+        self._export.setToolTip(key_text("Ctrl+E"))
         self._export.clicked.connect(self.export)
         for widget in (self._back, self.title, self._status, self._step):
             self.top.row.addWidget(widget)
         self.title.setSizePolicy(self.title.sizePolicy().Policy.Maximum, self.title.sizePolicy().Policy.Fixed)
         self.top.row.addStretch(1)
-        for widget in (self._undo, self._redo, self._form, self.editor.language, self._mode, self._export):
+        for widget in (
+            self._undo,
+            self._redo,
+            self._form,
+            self.editor.language,
+            self._mode,
+            self._mode_key,
+            self._preview,
+            self._more,
+            self._export,
+        ):
             self.top.row.addWidget(widget)
         self.top.row.setSpacing(8)
 
@@ -100,6 +112,7 @@ class PracticePage(Page):
         session = self.session
         self.editor.opened.connect(self._opened)
         self.editor.followed.connect(self._show_head)
+        self.editor.lookalikes.wanted.connect(lambda practice: self.go.emit("practice", practice))
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)
         session.failed.connect(self._not_saved)
@@ -109,6 +122,7 @@ class PracticePage(Page):
     def _keys(self) -> None:
         for key, does in (
             (QKeySequence("Esc"), self._back.click),
+            (QKeySequence("Ctrl+Shift+D"), self._preview.click),
             (QKeySequence("F4"), lambda: self.show_mode(not self.editor.core_only)),
         ):
             shortcut = QShortcut(key, self)
@@ -143,8 +157,8 @@ class PracticePage(Page):
         return True
 
     def settled(self) -> bool:
-        """Whether every key is saved."""
-        return self.session.clean
+        """Whether every key is saved, or kept elsewhere as the person wished."""
+        return self.session.clean or self.session.kept is not None
 
     def settle(self, then: Callable[[], object]) -> None:
         """Save what was typed."""
@@ -169,6 +183,11 @@ class PracticePage(Page):
         if self.session.recorded or not self.session.clean:
             self.session.flush(lambda: export_dossier(self, self.session.practice))
 
+    def export_closed(self) -> None:
+        """Export the dossier with a password, once what was typed is saved."""
+        if self.session.recorded or not self.session.clean:
+            self.session.flush(lambda: export_with_password(self, self.session.practice))
+
     def panes(self) -> list[QWidget]:
         """Sections, form."""
         first = self.editor.first_input()
@@ -185,7 +204,8 @@ class PracticePage(Page):
         self.banner.hide()
         self._say("open" if self.session.recorded else "new")
         self._show_head()
-        self._mode.setVisible(self.editor.has_quick)
+        for widget in (self._mode, self._mode_key):
+            widget.setVisible(self.editor.has_quick and (widget is self._mode or theme.roomy()))
         self._mode.set_value("quick" if self.editor.core_only else "full")
         self._show_form()
 
@@ -197,6 +217,9 @@ class PracticePage(Page):
             self._undo,
             self._redo,
             self._mode,
+            self._mode_key,
+            self._preview,
+            self._more,
             self._export,
             self._back,
         ):
@@ -208,6 +231,11 @@ class PracticePage(Page):
         """Quick: only what submission needs. Full: every field."""
         self._mode.set_value("quick" if core_only else "full")
         self.editor.show_mode(core_only)
+
+    def show_preview(self, on: bool) -> None:
+        """The dossier beside the form, or no longer."""
+        self._preview.setChecked(on)
+        self.editor.show_preview(on)
 
     def _show_head(self) -> None:
         record = self.session.record
@@ -258,6 +286,30 @@ class PracticePage(Page):
 
         self.session.flush(switch)
 
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        for words, key, does in self._commands():
+            action = menu.addAction(words)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutVisibleInContextMenu(True)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here; the page owns the key
+            action.triggered.connect(does)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _commands(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What can be done with this practice besides what the head shows: words, key, deed."""
+        editor = self.editor
+        return [
+            (
+                self.tr("One section on each page") if editor.scrolls else self.tr("All sections in one scroll"),
+                "Shift+F4",
+                lambda: editor.show_scroll(not editor.scrolls),
+            ),
+            (self.tr("History of this field"), "Ctrl+H", editor.show_history),
+            (self.tr("Problems and gaps"), "Ctrl+F8", editor.show_problems),
+            (self.tr("Export with a password…"), "Ctrl+Shift+E", self.export_closed),
+        ]
+
     def _show_undo(self) -> None:
         self._undo.setEnabled(self.session.can_undo)
         self._redo.setEnabled(self.session.can_redo)
@@ -283,9 +335,7 @@ class PracticePage(Page):
             self.status.tell("note-pencil", self.tr("Typing…"), "text2", self.tr("Every key is safe within a second"))
 
     def _not_saved(self, error: UserError) -> None:
-        self.banner.say(
-            "bad", self.tr("Not saved."), errors.words(error), self.tr("Try again"), lambda: self.session.flush()
-        )
+        tell_not_saved(self, self.session, error)
 
     def _choose_status(self) -> None:
         menu = QMenu(self)

@@ -25,10 +25,11 @@ HEADED = ("title", "short_description", "status", "code")
 
 
 class ReadingPane(QWidget):
-    """`opened`, `exported`, `decided`: what the person asked for, with the practice's id."""
+    """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id."""
 
     opened = Signal(str)
     exported = Signal(str)
+    closed = Signal(str)
     decided = Signal(str)
     deleted = Signal(str, str)
     restored = Signal(str)
@@ -80,6 +81,8 @@ class ReadingPane(QWidget):
         open_.clicked.connect(lambda: self.opened.emit(self._practice))
         dossier = Button(self.tr("Dossier"), Look.PLAIN, "file-text", "Ctrl+E")
         dossier.clicked.connect(lambda: self.exported.emit(self._practice))
+        closed = Button("", Look.FLAT, "lock", "Ctrl+Shift+E", name=self.tr("Dossier with a password"))
+        closed.clicked.connect(lambda: self.closed.emit(self._practice))
         self._story = Button(self.tr("History"), Look.FLAT, "clock-counter-clockwise")
         self._story.setCheckable(True)
         self._story.toggled.connect(self._toggle_history)
@@ -88,7 +91,8 @@ class ReadingPane(QWidget):
         self._bin = bin_
         self._restore = Button(self.tr("Take the deletion back"), Look.PLAIN, "arrow-u-up-left")
         self._restore.clicked.connect(lambda: self.restored.emit(self._practice))
-        self._buttons = [open_, dossier, self._story, bin_, self._restore]
+        self._buttons = [open_, dossier, closed, self._story, bin_, self._restore]
+        self._desk.guard(open_, bin_, self._restore)
         for button in self._buttons:
             row.addWidget(button)
         return row

@@ -16,6 +16,7 @@ from seeddesk.gui import errors, i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.reports import REPORT, ReportDelegate, ReportsModel
 from seeddesk.gui.pages.fidelity import FidelityPane
+from seeddesk.gui.pages.locked_files import LockedFiles
 from seeddesk.gui.pages.outcome_strip import OutcomeStrip
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar, Mark
@@ -34,6 +35,7 @@ class Returns(QWidget):
         super().__init__()
         self._desk = desk
         self._paths: list[Path] = []
+        self._passwords: dict[str, str] = {}
         self._job: Job | None = None
         self._started = 0.0
         self.report: ImportReport | None = None
@@ -122,7 +124,10 @@ class Returns(QWidget):
         self.apply.clicked.connect(self.apply_plan)
         self.actions.row.addWidget(self._again)
         self.actions.row.addWidget(self.apply)
+        self.locked = LockedFiles()
+        self.locked.opened.connect(self._unlock)
         left.addWidget(self.strip)
+        left.addWidget(self.locked)
         left.addWidget(self.table, 1)
         left.addWidget(self.actions)
         across.addLayout(left, 1)
@@ -139,14 +144,38 @@ class Returns(QWidget):
             self,
             self.tr("Choose dossiers or tables"),
             "",
-            self.tr("Dossiers and tables (*.docx *.csv *.xlsx);;All files (*)"),
+            self.tr("Dossiers and tables (*.docx *.csv *.xlsx *.seeddesk);;All files (*)"),
         )
         if paths:
             self.rehearse(paths)
 
     def rehearse(self, paths: list[str]) -> None:
         """See what merging these would do."""
-        self._paths = [Path(path) for path in paths]
+        kept = [Path(path) for path in paths if path.lower().endswith(".seeddesk")]
+        if kept:
+            self._take_back(kept[0])
+            return
+        self._paths, self._passwords = [Path(path) for path in paths], {}
+        self._run(dry_run=True)
+
+    def _take_back(self, path: Path) -> None:
+        """What was kept elsewhere while the disk refused comes into the catalogue."""
+        from seeddesk.services import keeping
+
+        self._desk.write(
+            self,
+            lambda ws: keeping.take_back(ws, path),
+            lambda result: self.banner.say(
+                "ok",
+                self.tr("%n practice(s) taken in.", "", result[0]),
+                self.tr("What was in the file is in the catalogue now."),
+            ),
+            failed=self._failed,
+        )
+
+    def _unlock(self, passwords: dict[str, str]) -> None:
+        """Read again, with passwords for those that have one."""
+        self._passwords = passwords
         self._run(dry_run=True)
 
     def apply_plan(self) -> None:
@@ -172,14 +201,16 @@ class Returns(QWidget):
     def _run(self, dry_run: bool) -> None:
         from seeddesk.services import merging
 
-        paths = self._paths
+        paths, passwords = self._paths, self._passwords
         self._started = time.monotonic()
         self.apply.setEnabled(False)
         self._tell(dry_run, 0, 0)
         start = self._desk.long if dry_run else self._desk.write_long
         self._job = start(
             self,
-            lambda ws, progress: merging.import_files(ws, paths, dry_run=dry_run, progress=progress),
+            lambda ws, progress: merging.import_files(
+                ws, paths, dry_run=dry_run, progress=progress, password=passwords
+            ),
             lambda result: self._show(result[0], dry_run),
             failed=self._failed,
             told=lambda done, total, what: self._tell(dry_run, done, total),
@@ -216,6 +247,7 @@ class Returns(QWidget):
     def _show(self, report: ImportReport, dry_run: bool) -> None:
         self.report = report
         self._stack.setCurrentIndex(1)
+        self.locked.show_report(report.files if dry_run else ())
         self.strip.show_report(report)
         self.model.load(report.files, ticking=dry_run)
         self.table.setCurrentIndex(self.model.index(0))

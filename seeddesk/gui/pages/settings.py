@@ -1,4 +1,5 @@
-"""Settings: who you are, how the window looks, which Word document practices go out in, where the catalogue lies, a backup now."""
+"""Settings: who you are, how the window looks, which Word document practices go out in, where the catalogue lies, how it
+is kept safe."""
 
 from __future__ import annotations
 
@@ -6,24 +7,37 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from seeddesk.domain.errors import UserError
-from seeddesk.gui import errors, i18n, theme
+from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.forms_settings import FormsSettings
 from seeddesk.gui.pages.page import Page
+from seeddesk.gui.pages.safety_settings import SafetySettings
 from seeddesk.gui.pages.template_settings import TemplateSettings
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.tab import Tab
 from seeddesk.gui.widgets.text import Text, rule
+from seeddesk.services import paths
 
 
 class SettingsPage(Page):
-    """`restyle`: language, palette or text size changed; the window is built anew."""
+    """`restyle`: language, palette or text size changed; the window is built anew · `aside`: work for `gui.gate.Gate`, which needs the
+    catalogue closed · `moved`: another catalogue to work in, by its file."""
 
     restyle = Signal()
+    aside = Signal(object)
+    moved = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -34,6 +48,7 @@ class SettingsPage(Page):
         for code, icon, word in (
             ("general", "sliders-horizontal", self.tr("General")),
             ("forms", "list-numbers", self.tr("Forms")),
+            ("safety", "shield-check", self.tr("Safety")),
         ):
             tab = Tab(icon, word)
             tab.clicked.connect(lambda _=False, code=code: self.show_tab(code))
@@ -41,48 +56,40 @@ class SettingsPage(Page):
             self.top.row.addWidget(tab)
             self._tabs[code] = tab
         self.top.row.addStretch(1)
-        page = QWidget()
-        page.setProperty("bare", "true")
-        across = QHBoxLayout(page)
-        across.setContentsMargins(32, 24, 32, 32)
-        column = QVBoxLayout()
-        column.setSpacing(20)
-        holder = QWidget()
-        holder.setMaximumWidth(theme.scaled(632))
-        holder.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(holder, 1)
-        across.addStretch(0)
-        self._fill(column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         self._stack = QStackedWidget()
+        area, column = _sheet()
+        self._fill(column)
         self._stack.addWidget(area)
+        self._shown: dict[str, QWidget] = {"general": area}
         self.forms: FormsSettings | None = None
+        self.safety: SafetySettings | None = None
         self.body.addWidget(self._stack, 1)
         self.show_tab("general")
         self.status.tell("", self.tr("Changes count at once"))
 
     def show_tab(self, code: str) -> None:
-        """``general`` or ``forms``; what a tab shows is made when it is first opened."""
+        """``general``, ``forms`` or ``safety``; what a tab shows is made when it is first opened."""
         if code == "forms" and self.forms is None:
-            self.forms = FormsSettings(self.desk)
-            self._stack.addWidget(self.forms)
+            self._shown[code] = self.forms = FormsSettings(self.desk)
+        elif code == "safety" and self.safety is None:
+            self.safety = SafetySettings(self.desk, self)
+            self._shown[code], column = _sheet()
+            column.addWidget(self.safety)
+            column.addStretch(1)
+        self._stack.addWidget(self._shown[code])
         self._tabs[code].setChecked(True)
-        self._stack.setCurrentIndex(1 if code == "forms" else 0)
+        self._stack.setCurrentWidget(self._shown[code])
 
     def enter(self, what: object = None) -> None:
-        """``"forms"``: on that tab."""
+        """``"forms"``, ``"safety"``: on that tab."""
         if isinstance(what, str) and what in self._tabs:
             self.show_tab(what)
-            if self.forms is not None:
+            if what == "forms" and self.forms is not None:
                 self.forms.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def here(self) -> object:
         """The tab in front."""
-        return "forms" if self._tabs["forms"].isChecked() else None
+        return next((code for code, tab in self._tabs.items() if tab.isChecked() and code != "general"), None)
 
     def _fill(self, column: QVBoxLayout) -> None:
         settings = self.desk.settings
@@ -130,16 +137,19 @@ class SettingsPage(Page):
         line = QHBoxLayout()
         line.setSpacing(8)
         folder = Button(self.tr("Open its folder"), Look.PLAIN, "folder-open")
-        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._location()).parent))))
-        self.backup = Button(self.tr("Back up now"), Look.PLAIN, "copy")
-        self.backup.clicked.connect(self._back_up)
-        line.addWidget(folder)
-        line.addWidget(self.backup)
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.location()).parent))))
+        another = Button(self.tr("Open another…"), Look.PLAIN)
+        another.clicked.connect(self._open_another)
+        self._move = Button(self.tr("Go on in another folder…"), Look.PLAIN)
+        self._move.clicked.connect(self.move_catalogue)
+        for button in (folder, another, self._move):
+            line.addWidget(button)
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(1)
-        self._place.setText(self._location())
-        folder.setVisible("://" not in self._location())
+        self._place.setText(self.location())
+        for button in (folder, self._move):
+            button.setVisible("://" not in self.location())
 
     def _line(self, column: QVBoxLayout, label: str, hint: str, value: str) -> QLineEdit:
         box = QVBoxLayout()
@@ -166,7 +176,8 @@ class SettingsPage(Page):
         column.addLayout(box)
         return segment
 
-    def _location(self) -> str:
+    def location(self) -> str:
+        """Where the open catalogue lies."""
         return str(self.desk.workspace.catalogue.location)
 
     def set_text_size(self, points: int) -> None:
@@ -188,23 +199,52 @@ class SettingsPage(Page):
 
         self.desk.write(self, lambda ws: settings.change(**values), kept)
 
-    def _back_up(self) -> None:
+    def _open_another(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open another catalogue"), "", self.tr("Catalogues (*.seeddesk);;All files (*)")
+        )
+        if path:
+            self.moved.emit(path)
+
+    def move_catalogue(self) -> None:
+        """Copy the catalogue to another folder, check the copy, and go on there; what is here stays as it is."""
         from seeddesk.services import maintenance
 
-        self.backup.setEnabled(False)
-
-        def done(path: Path) -> None:
-            self.banner.say(
-                "ok",
-                self.tr("Backed up and checked."),
-                str(path),
-                self.tr("Open the folder"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        usual = paths.default_catalogue()
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Go on in another folder"),
+            str(usual if not usual.exists() else usual.with_name("catalogue-2.seeddesk")),
+            self.tr("Catalogues (*.seeddesk)"),
+        )
+        if path:
+            target = Path(path if path.endswith(".seeddesk") else f"{path}.seeddesk")
+            self._move.setEnabled(False)
+            self.desk.write(
+                self,
+                lambda ws: maintenance.backup(ws, target),
+                lambda made: self.moved.emit(str(made)),
+                failed=self.show_error,
+                ended=lambda: self._move.setEnabled(True),
             )
 
-        def failed(error: UserError) -> None:
-            self.banner.say("bad", self.tr("No backup was made."), errors.words(error))
 
-        self.desk.write(
-            self, lambda ws: maintenance.backup(ws), done, failed=failed, ended=lambda: self.backup.setEnabled(True)
-        )
+def _sheet() -> tuple[QScrollArea, QVBoxLayout]:
+    """A page that scrolls, with one column."""
+    page = QWidget()
+    page.setProperty("bare", "true")
+    across = QHBoxLayout(page)
+    across.setContentsMargins(32, 24, 32, 32)
+    column = QVBoxLayout()
+    column.setSpacing(20)
+    holder = QWidget()
+    holder.setMaximumWidth(theme.scaled(632))
+    holder.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    across.addWidget(holder, 1)
+    across.addStretch(0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area, column

@@ -55,6 +55,7 @@ class Button(QAbstractButton):
             height,
         )
         self._ring: _Ring | None = None
+        self._forbidden = False
         self.badge = ""
         self.setAccessibleName(name or text)
         if name and not text:
@@ -71,6 +72,17 @@ class Button(QAbstractButton):
             self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+
+    def forbid(self, reason: str) -> None:
+        """Never to be pressed, whatever else happens on the page; the reason is its tooltip."""
+        self.setEnabled(False)
+        self._forbidden = True
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
+    def setEnabled(self, on: bool) -> None:
+        """Can be pressed, unless that is forbidden for good."""
+        super().setEnabled(on and not self._forbidden)
 
     def set_icon(self, name: str) -> None:
         """Another icon."""

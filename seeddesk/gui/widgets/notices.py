@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
@@ -27,9 +27,10 @@ def announce(widget: QWidget) -> None:
 
 
 class Banner(QWidget):
-    """One bold sentence, one plain, maybe one action. kind: info, warn, bad, ok or conf. Hidden until it has something to say."""
+    """One bold sentence, one plain, maybe actions. kind: info, warn, bad, ok or conf. Hidden until it has something to say."""
 
     acted = Signal()
+    closed = Signal()
 
     def __init__(self, closable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,9 @@ class Banner(QWidget):
         self._act.clicked.connect(self.acted)
         self._close = Button("", Look.FLAT, "x", name=self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.closed)
+        self.more: list[Button] = []
+        self._row = row
         row.addWidget(self._bold)
         row.addWidget(self._plain, 1)
         row.addWidget(self._act)
@@ -52,9 +56,15 @@ class Banner(QWidget):
         self.hide()
 
     def say(
-        self, kind: str, bold: str, plain: str = "", action: str = "", do: Callable[[], None] | None = None
+        self,
+        kind: str,
+        bold: str,
+        plain: str = "",
+        action: str = "",
+        do: Callable[[], None] | None = None,
+        more: Sequence[tuple[str, Callable[[], None]]] = (),
     ) -> None:
-        """Show a message; `do` runs when its action is pressed."""
+        """Show a message; `do` runs when its action is pressed. more: other ways on, each with its words."""
         self._kind = kind
         self._bold.setText(bold)
         self._bold.setVisible(bool(bold))
@@ -64,6 +74,13 @@ class Banner(QWidget):
         self.acted.disconnect() if self.receivers("2acted()") else None
         if do is not None:
             self.acted.connect(do)
+        for button in self.more:
+            button.hide()
+            button.deleteLater()
+        self.more = [Button(words, Look.LINK) for words, _ in more]
+        for place, (button, (_, does)) in enumerate(zip(self.more, more, strict=True)):
+            button.clicked.connect(lambda _=False, does=does: does())
+            self._row.insertWidget(self._row.indexOf(self._act) + 1 + place, button)
         self.setAccessibleName(f"{bold} {plain}".strip())
         self.show()
         self.update()
