@@ -12,6 +12,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.field_history import FieldHistory
 from seeddesk.gui.editor.leftovers import LeftoversView
+from seeddesk.gui.editor.lookalikes import Lookalikes
 from seeddesk.gui.editor.notes import Note
 from seeddesk.gui.editor.preview_pane import PreviewPane
 from seeddesk.gui.editor.problems_list import Line, ProblemsList
@@ -63,6 +64,8 @@ class Editor(QWidget):
         self.language.hide()
         session = self.session
         session.opened.connect(self._opened)
+        session.state.connect(self._said)
+        self.lookalikes = Lookalikes(self)
         session.shown.connect(self._shown)
         session.rows_changed.connect(self._rows_changed)
         session.judged.connect(self._judged)
@@ -101,8 +104,15 @@ class Editor(QWidget):
         self._show_language()
         path, self.focused = self.focused, ""
         first = next((n for n, section in enumerate(session.form.sections) if section.shown), 0)
+        if not session.recorded and "title" in session.form.fields:
+            self.say("begin", "title", Note("plant", "accent", "", self.tr("Title and place are enough to begin.")))
         self.show_section(self.section_of(path) if path else first, focus=True, path=path)
         self.opened.emit()
+
+    def _said(self, state: str) -> None:
+        """A new practice says what is enough to begin, until it is in the catalogue."""
+        if state == "saved" and ("begin", "title") in self.asking.notes:
+            self.say("begin", "title", None)
 
     def _labels(self) -> list[str]:
         return [

@@ -1,0 +1,110 @@
+"""Duplicates noticed while recording: a note beside the title, with what can be done about it. It asks nothing and stops nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from seeddesk.domain.paths import template_of
+from seeddesk.domain.values import Value
+from seeddesk.gui.editor.notes import Note
+
+if TYPE_CHECKING:
+    from seeddesk.gui.editor.editor import Editor
+    from seeddesk.services.similar import Similar
+
+PAUSE = 500  # ms without a key until the catalogue is asked
+WHO = "similar"
+
+
+class Lookalikes(QObject):
+    """`wanted`: the id of a practice the person wants to see. dismissed: practices they said are others, until the window closes."""
+
+    wanted = Signal(str)
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor, self._session, self._desk = editor, editor.session, editor.desk
+        self.dismissed: set[tuple[str, str]] = set()
+        self._asked: Mapping[str, Value] = {}
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.ask)
+        self._session.opened.connect(self._opened)
+        self._session.state.connect(lambda state: self._timer.start() if state == "typing" else None)
+
+    def _opened(self) -> None:
+        self._asked = {}
+        self._timer.start()
+
+    def ask(self) -> None:
+        """Ask the catalogue, unless nothing that counts changed."""
+        if self._desk.workspace is None or "title" not in self._session.form.fields:
+            return
+        from seeddesk.services import similar
+
+        session = self._session
+        values = {path: value for path, value in session.values.items() if template_of(path) in similar.READS}
+        if values == self._asked:
+            return
+        self._asked = values
+        practice, whole = session.practice, dict(session.values)
+        self._desk.read(
+            self,
+            lambda ws: (practice, similar.find(ws, whole, practice)),
+            self._show,
+            failed=lambda error: (
+                None
+            ),  # a hint that does not come is none; what is wrong with the disk is said by whoever saves
+            key="similar",
+        )
+
+    def _show(self, result: tuple[str, Sequence[Similar]]) -> None:
+        from seeddesk.services import similar
+
+        practice, found = result
+        if practice != self._session.practice:
+            return
+        linked = {
+            str(value) for path, value in self._session.values.items() if template_of(path) == "related[].practice"
+        }
+        other = next(
+            (one for one in found if (practice, one.practice) not in self.dismissed and one.code not in linked), None
+        )
+        if other is None:
+            self._editor.say(WHO, "title", None)
+            return
+        lang = self._desk.lang
+        where = f"«{other.title}», {other.place}" if other.place else f"«{other.title}»"
+        reasons = ", ".join(similar.reason_words(reason, lang) for reason in other.reasons)
+        note = Note(
+            "intersect",
+            "accent",
+            self.tr("A similar practice is already in the catalogue: {which}.").format(which=where),
+            f"{similar.level_words(other.level, lang)}: {reasons}.",
+            (
+                (self.tr("Link it"), lambda: self._link(other)),
+                (self.tr("Open it"), lambda: self.wanted.emit(other.practice)),
+                (self.tr("Continue"), lambda: self._dismiss(other)),
+            ),
+        )
+        self._editor.say(WHO, "title", note)
+
+    def _dismiss(self, other: Similar) -> None:
+        self.dismissed.add((self._session.practice, other.practice))
+        self._asked = {}
+        self._editor.say(WHO, "title", None)
+        self._editor.go_to(self._editor.focused)
+        self.ask()
+
+    def _link(self, other: Similar) -> None:
+        from seeddesk.services import relations
+
+        session, values = self._session, dict(self._session.values)
+
+        def put(changes: Mapping[str, Value]) -> None:
+            session.change(changes)
+            self._dismiss(other)
+
+        self._desk.read(self, lambda ws: relations.link_changes(ws, values, other.practice), put)

@@ -1,0 +1,87 @@
+"""A practice like one that is there is noticed while it is typed, beside its title, and nothing waits for an answer."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from .conftest import LONG, record, settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def page(qtbot, program, window):
+    """A new practice, with one in the catalogue."""
+    page = window.pages["practice"]
+    page.there = record(qtbot, program)
+    window.resize(1280, 800)
+    window.show_page("practice", "new")
+    qtbot.waitUntil(lambda: bool(page.editor.views), timeout=LONG)
+    settle(qtbot, program)
+    return page
+
+
+def note(page):
+    """The note about it; None while there is none."""
+    return page.editor.asking.notes.get(("similar", "title"))
+
+
+def type_title(qtbot, page, title: str) -> None:
+    box = page.editor.view.box("title")
+    box.focus()
+    qtbot.keyClicks(box.input, title)
+
+
+def press(qtbot, page, words: str) -> None:
+    boxes = [box for box in page.editor.view._notes.boxes if not box.isHidden()]
+    button = next(button for box in boxes for button in box.buttons if button.text() == words)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_new_practice_says_what_is_enough_until_it_is_saved(qtbot, page):
+    qtbot.waitUntil(lambda: page.editor.view._notes.isVisible(), timeout=LONG)
+    assert page.editor.view._notes.boxes[0].plain.text() == "Bastano titolo e luogo per cominciare."
+    type_title(qtbot, page, "Tutt'altro")
+    qtbot.waitUntil(lambda: ("begin", "title") not in page.editor.asking.notes, timeout=LONG)
+
+
+def test_it_is_noticed_by_its_title_and_typing_goes_on(qtbot, page):
+    type_title(qtbot, page, "Orti di comunita")
+    qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
+    assert "«Orti di comunità»" in note(page).bold
+    qtbot.keyClicks(page.editor.view.box("title").input, "!")
+    assert page.session.values["title"] == "Orti di comunita!"
+
+
+def test_continue_says_it_is_another_and_it_is_not_said_again(qtbot, program, page):
+    type_title(qtbot, page, "Orti di comunita")
+    qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
+    qtbot.wait(50)
+    press(qtbot, page, "Continua")
+    assert note(page) is None
+    qtbot.keyClicks(page.editor.view.box("title").input, "!")
+    qtbot.wait(700)
+    settle(qtbot, program)
+    assert note(page) is None
+
+
+def test_link_it_adds_a_relation_that_can_be_undone(qtbot, page):
+    type_title(qtbot, page, "Orti di comunita")
+    qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
+    qtbot.wait(50)
+    press(qtbot, page, "Collega")
+    qtbot.waitUntil(lambda: bool(page.session.record.rows("related")), timeout=LONG)
+    assert note(page) is None
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    page.session.undo()
+    assert page.session.record.rows("related") == []
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_open_it_goes_there_with_what_was_typed_saved(qtbot, page):
+    type_title(qtbot, page, "Orti di comunita")
+    qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
+    qtbot.wait(50)
+    press(qtbot, page, "Apri")
+    qtbot.waitUntil(lambda: page.session.practice == page.there, timeout=LONG)
+    assert page.session.values["title"] == "Orti di comunità"
