@@ -81,11 +81,16 @@ def _stands_alone(revision: Revision) -> bool:
     if revision.seen or revision.deletion is not None:
         return False
     values = revision.set
-    return not any(
-        (value is None and is_row(path)) or not all(row in values for row in rows_of(path))
-        for path, value in values.items()
-        if "[" in path
-    )
+    for path, value in values.items():
+        if "[" in path:
+            if value is None and is_row(path):
+                return False
+            if path.count("]") == 1:
+                if path[: path.find("]") + 1] not in values:
+                    return False
+            elif not all(row in values for row in rows_of(path)):
+                return False
+    return True
 
 
 def at(revisions: Iterable[Revision], vector: Mapping[str, int]) -> Iterable[Revision]:

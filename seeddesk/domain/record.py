@@ -33,18 +33,20 @@ class Record:
         found = [
             (key, path)
             for path, key in self.values.items()
-            if path.startswith(prefix) and is_row(path) and isinstance(key, str) and repeat_of(path) == repeat
+            if path[-1:] == "]" and path.startswith(prefix) and isinstance(key, str) and repeat_of(path) == repeat
         ]
         return [path for _, path in sorted(found, key=lambda item: (item[0], row_id(item[1])))]
 
     def answers(self) -> Iterator[tuple[str, Value]]:
         """Every answered field outside removed rows, cells included, rows themselves left out."""
         for path, value in self.values.items():
-            if not is_row(path) and not is_empty(value) and ("[" not in path or self.alive(path)):
+            if ("[" not in path or (not is_row(path) and self.alive(path))) and not is_empty(value):
                 yield path, value
 
     def alive(self, path: str) -> bool:
         """Whether every row the path lies in is there."""
+        if path.count("]") == 1 and isinstance(self.values.get(path[: path.find("]") + 1]), str):
+            return True  # nearly every cell
         return all(isinstance(self.values.get(row), str) for row in rows_of(path))
 
     def with_values(self, changes: Mapping[str, Value]) -> Record:

@@ -85,4 +85,6 @@ def clean_text(text: str) -> str:
 
 def is_empty(value: Value) -> bool:
     """Whether the value answers nothing: emptied, blank text, or an empty set. "Not known yet" is an answer."""
-    return value is None or value == () or (isinstance(value, str) and not value.strip())
+    if isinstance(value, str):  # first, being what nearly all are
+        return not value or value.isspace()
+    return value is None or value == ()

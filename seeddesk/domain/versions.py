@@ -89,9 +89,9 @@ class Reading:
         otherwise = False
         for dot, revision in log.items():
             for path, value in revision.set.items():
-                field = form.fields.get(template_of(path))
+                field = form.fields.get(template_of(path) if "[" in path else path)
                 if field is not None:
-                    otherwise = otherwise or retyped(value, field, form) is not value
+                    otherwise = otherwise or (bool(field.choices) and retyped(value, field, form) is not value)
                 elif form.former and dot not in self._names and current(path, form) != path:
                     self._names[dot] = settled((*revision.set, *revision.digests), form)
         if form.former:

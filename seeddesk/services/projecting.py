@@ -78,49 +78,53 @@ class _Survey:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self._parts: dict[str, int] = {}  # template -> title, names or body; -1 where words say nothing
-        self._chosen: dict[tuple[str, str], tuple[str, ...] | None] = {}
+        # template -> title, names or body, -1 where words say nothing; for a choice the labels of each code that came up
+        self._known: dict[str, tuple[int, dict[str, tuple[str, ...] | None] | None]] = {}
 
     def read(self, record: Record) -> tuple[frozenset[tuple[str, str]], SearchText]:
         """Facets and words, in one walk."""
         from seeddesk.storage.search import SearchText
 
         facets: set[tuple[str, str]] = set()
-        parts: tuple[list[str], list[str], list[str]] = ([], [], [])
+        parts: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])  # what goes to the last is left out
         if "title" not in self.form.fields:
             parts[0].append(title(record, self.form))
         for path, value in record.answers():
             template = template_of(path) if "[" in path else path
-            part = self._parts.get(template)
-            if part is None:
-                part = self._parts[template] = self._part(template)
-            for text in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-                labels = self._labels(template, text)
+            part, chosen = self._known.get(template) or self._about(template)
+            if chosen is None:
+                if isinstance(value, str):
+                    parts[part].append(value)
+                elif isinstance(value, tuple):
+                    parts[part].extend(value)
+                continue
+            for code in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+                labels = chosen[code] if code in chosen else self._labels(template, code)
                 if labels is not None:
-                    facets.add((template, text))
-                if part >= 0:
-                    parts[part].extend(labels or (text,))
+                    facets.add((template, code))
+                parts[part].extend(labels or (code,))
         for mark in record.rows("@blank"):  # by its serial a blank that comes again finds its practice
             facets.add(("@blank", record.text(mark)))
         facets.update(_ties(record))
-        return frozenset(facets), SearchText(*map("\n".join, parts))
+        return frozenset(facets), SearchText(*map("\n".join, parts[:3]))
 
-    def _part(self, template: str) -> int:
+    def _about(self, template: str) -> tuple[int, dict[str, tuple[str, ...] | None] | None]:
         field = self.form.fields.get(template)
         if (field is not None and field.kind in (Kind.FILE, Kind.LOG)) or template == FORM:
-            return -1
-        return 0 if template in _TITLES else 1 if template in _NAMES else 2
+            part = -1
+        else:
+            part = 0 if template in _TITLES else 1 if template in _NAMES else 2
+        self._known[template] = (part, {} if field is not None and field.choices else None)
+        return self._known[template]
 
     def _labels(self, template: str, code: str) -> tuple[str, ...] | None:
         """The labels of a choice, without doubles; None for what is none of the form's choices."""
-        field = self.form.fields.get(template)
-        if field is None or not field.choices:
-            return None
-        key = (field.choices, code)
-        if key not in self._chosen:
-            choice = self.form.choice(*key)
-            self._chosen[key] = tuple(dict.fromkeys(choice.label.values())) if choice else None
-        return self._chosen[key]
+        choice = self.form.choice(self.form.fields[template].choices, code)
+        found = tuple(dict.fromkeys(choice.label.values())) if choice else None
+        chosen = self._known[template][1]
+        if chosen is not None:
+            chosen[code] = found
+        return found
 
 
 def _ties(record: Record) -> Iterator[tuple[str, str]]:
