@@ -21,7 +21,7 @@ _WORD = 0.8  # from which likeness on two words count as one, spelt otherwise
 _COMMON = frozenset(
     words(
         "a ad al alla alle ai agli allo con da dal dalla dai dei del dell della delle degli dello di e ed gli i il in la le lo l nel nella nei per su sul sulla "
-        "tra fra un una uno the of and for in on at to with by an progetto project aps ets odv onlus srl scs coop soc spa scarl"
+        "tra fra un una uno the of and for in on at to with by an progetto project aps ets odv onlus srl scs coop soc spa scarl cooperativa cooperative associazione association"
     )
 )
 
