@@ -884,6 +884,85 @@
     </message>
 </context>
 <context>
+    <name>InterviewView</name>
+    <message>
+        <source>Note removed</source>
+        <translation>Appunto tolto</translation>
+    </message>
+    <message>
+        <source>Length of the interview</source>
+        <translation>Durata dell'intervista</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non ancora noto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fine</translation>
+    </message>
+    <message>
+        <source>Then: {question}</source>
+        <translation>Poi: {question}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} di {count}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>Nuova pratica</translation>
+    </message>
+    <message>
+        <source>This question takes no free text.</source>
+        <translation>Questa domanda non vuole testo libero.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Salvato {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>Typing…</source>
+        <translation>Scrittura in corso…</translation>
+    </message>
+    <message>
+        <source>{used} / {limit}</source>
+        <translation>{used} / {limit}</translation>
+    </message>
+    <message>
+        <source>{over} over, {count}</source>
+        <translation>{over} oltre, {count}</translation>
+    </message>
+</context>
+<context>
     <name>LeftoversView</name>
     <message>
         <source>From an earlier form</source>
@@ -1152,6 +1231,56 @@
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
         <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>(only the time)</source>
+        <translation>(solo l'ora)</translation>
+    </message>
+    <message>
+        <source>Put into the field «{field}»</source>
+        <translation>Messo nel campo «{field}»</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Da chiedere</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>Notes</source>
+        <translation>Appunti</translation>
+    </message>
+    <message>
+        <source>to the notes and back</source>
+        <translation>agli appunti e ritorno</translation>
+    </message>
+    <message>
+        <source>Write a note: SeedDesk puts the time.</source>
+        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
+    </message>
+    <message>
+        <source>Write a note, then Enter</source>
+        <translation>Scrivi un appunto, poi Invio</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nuovo appunto</translation>
+    </message>
+    <message>
+        <source>puts the note into the open question</source>
+        <translation>mette l'appunto nella domanda aperta</translation>
+    </message>
+    <message>
+        <source>“to ask”</source>
+        <translation>«da chiedere»</translation>
+    </message>
+    <message>
+        <source>only the time</source>
+        <translation>solo l'ora</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1586,10 @@
     <message>
         <source>All sections in one scroll</source>
         <translation>Tutte le sezioni di seguito</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Intervista</translation>
     </message>
     <message>
         <source>History of this field</source>
