@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Length of the interview</source>
-        <translation>Durata dell'intervista</translation>
+        <translation>Durata dell&apos;intervista</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1237,7 +1237,7 @@
     <name>NoteLine</name>
     <message>
         <source>(only the time)</source>
-        <translation>(solo l'ora)</translation>
+        <translation>(solo l&apos;ora)</translation>
     </message>
     <message>
         <source>Put into the field «{field}»</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
-        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
+        <translation>Scrivi un appunto: l&apos;ora la mette SeedDesk.</translation>
     </message>
     <message>
         <source>Write a note, then Enter</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>puts the note into the open question</source>
-        <translation>mette l'appunto nella domanda aperta</translation>
+        <translation>mette l&apos;appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>“to ask”</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>only the time</source>
-        <translation>solo l'ora</translation>
+        <translation>solo l&apos;ora</translation>
     </message>
 </context>
 <context>
