@@ -199,3 +199,9 @@ def test_the_history_tells_of_deletions_and_erasures_without_the_erased():
         ("C", "current"),
         ("deleted", "replaced"),
     ]
+
+
+def test_a_taking_back_that_was_followed_by_another_deletion_no_longer_stands():
+    again = [*DELETED, revision("e2", {}, {"@deletion": "b1"}), revision("f3", {}, deletion={"title": (dot("c1"),)})]
+    told = [(one.value, one.state) for one in history(again, fold(again, FORM)) if one.path == "@deletion"]
+    assert told == [("deleted", "current"), ("restored", "replaced"), ("deleted", "replaced")]

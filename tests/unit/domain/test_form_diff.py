@@ -204,3 +204,23 @@ def test_every_sentence_is_there_in_both_languages():
     for one in (*differences(old, new), *differences(new, old)):
         assert one.part in PARTS
         assert all(one.message(lang) for lang in LANGUAGES)
+
+
+def rows_with_twins(**more) -> Form:
+    label = {"it": "Città", "en": "Town"}
+    towns = {name: question(f"{name}[].town", above=f"{name}/", label=label, **more) for name in ("homes", "works")}
+    return form(*(Group(f"{name}[]", {}, (town,), f"/data/who/{name}", repeat=True) for name, town in towns.items()))
+
+
+def test_questions_of_one_name_and_label_are_told_apart_by_where_they_stand():
+    found = said(rows_with_twins(), rows_with_twins(core=True))
+    assert len(found) == 2
+    assert "Town (homes.town)" in found[0]
+    assert "Town (works.town)" in found[1]
+
+
+def test_a_type_that_makes_a_question_read_only_is_told_once():
+    found = said(form(SITE), form(replace(SITE, kind=Kind.NOTE, read_only=True)))
+    assert len(found) == 1
+    assert "type" in found[0]
+    assert len(said(form(SITE), form(replace(SITE, read_only=True)))) == 1

@@ -7,6 +7,7 @@ import pytest
 
 from seeddesk.domain.errors import FormError
 from seeddesk.domain.logic.functions import NATIVE, OF_THE_FORM, OPENROSA, TooSlow, number_of, shuffled
+from seeddesk.domain.logic.functions.choosing import seed_of
 from tests.unit.domain.test_logic_language import rule, said
 
 # function -> expression -> what it says
@@ -54,6 +55,7 @@ TABLE = {
     },
     "base64-decode": {
         "base64-decode('8J+lsA==')": "🥰",
+        "base64-decode(' 8J+l sA==')": "🥰",
         "base64-decode('a')": "",
         "base64-decode('&')": "",
         "base64-decode('AQ')": "\ufffd",
@@ -100,6 +102,8 @@ TABLE = {
         "checklist(3, -1, ../rows/n)": "false",
         "checklist(2, 2, ../rows/n)": "true",
         "checklist('x', 2, 1)": "false",
+        "checklist(1, -1, 1 = 1, 1 = 1)": "true",
+        "checklist(-1, 1, 1 = 1, 1 = 1)": "false",
     },
     "weighted-checklist": {
         "weighted-checklist(5, 5, true(), 2, 'x', 3, '', 9)": "true",
@@ -136,6 +140,9 @@ TABLE = {
         "round('x')": "NaN",
         "round(1 div 0)": "Infinity",
         "round(1, 99)": "NaN",
+        "round(1, 30)": "1",
+        "round(0.04, 1)": "0",
+        "round(-0.04, 1)": "0",
     },
     "pow": {"pow(2, 10)": "1024", "pow(-8, 0.5)": "NaN", "pow(10, 999)": "Infinity", "pow('x', 1)": "NaN"},
     "log": {"round(log(10), 4)": "2.3026", "log(0)": "-Infinity", "log(-1)": "NaN"},
@@ -195,6 +202,8 @@ TABLE = {
         "decimal-date-time('x')": "NaN",
         "decimal-date-time(true())": "NaN",
         "decimal-date-time(3.5)": "3.5",
+        "decimal-date-time('1970-01-01T06:30:00+05:30')": "0.041666666666666664",
+        "decimal-date-time('1970-01-01T00:00:00-01:30')": "0.0625",
     },
     "decimal-time": {
         "decimal-time('12:00')": "0.5",
@@ -202,6 +211,7 @@ TABLE = {
         "decimal-time('24:00')": "NaN",
         "decimal-time('06:00:00-24:00')": "NaN",
         "decimal-time('06:60:00')": "NaN",
+        "decimal-time('06:00:60')": "NaN",
         "decimal-time('x')": "NaN",
         "decimal-time('2021-03-05T06:00:00')": "0.25",
         "decimal-time('18:00') - decimal-time('06:00')": "0.5",
@@ -356,3 +366,26 @@ def test_names_of_months_are_in_the_forms_language():
     assert found == "3 mag, dom"
     assert re.search(r"\w", OPENROSA["format-date"][0](None, "2026-05-03", "%b", "xx"))
     assert math.isnan(number_of("2026-13-01"))
+
+
+def test_a_text_is_the_seed_its_digest_says():
+    assert seed_of("abc") == 0xBA7816BF8F01CFEA - 2**64
+    assert seed_of("") == 0
+    assert seed_of(math.nan) == 0
+    assert (seed_of(2.9), seed_of("-2"), seed_of(math.inf), seed_of(-math.inf)) == (2, -2, 2**63 - 1, -(2**63))
+
+
+@pytest.mark.parametrize(
+    ("expression", "truth"),
+    [
+        ("'10:00:00+01:00' < '09:30:00Z'", "true"),
+        ("'10:00:00+01:30' > '08:29:00Z'", "true"),
+        ("'10:00:00+01:30' > '08:31:00Z'", "false"),
+        ("'10:00' > '09:30'", "true"),
+        ("'10:00' < '09:30:00Z'", "false"),
+        ("'2026-11-22T00:30:00+01:00' >= '2026-11-22'", "true"),
+        ("'2026-11-22T00:30:00+01:00' < '2026-11-22T00:00:00Z'", "true"),
+    ],
+)
+def test_times_compare_by_the_instant_when_both_say_their_zone_and_else_by_the_clock_on_the_wall(expression, truth):
+    assert said(expression) == truth
