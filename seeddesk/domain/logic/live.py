@@ -51,7 +51,6 @@ class Live:
         self._shuffle = random.randrange(2**31)  # for choices in random order that name no seed
         self._offers: dict[str, tuple[Choice, ...]] = {}
         self._run = Spread(logic.rules, self.record, self._moment(), logic.properties)
-        self._run.begin_change(())
         if new:
             self._run.start()
         self._run.settle()
