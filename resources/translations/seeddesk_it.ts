@@ -890,6 +890,10 @@
         <translation>Appunto tolto</translation>
     </message>
     <message>
+        <source>Interview</source>
+        <translation>Intervista</translation>
+    </message>
+    <message>
         <source>Length of the interview</source>
         <translation>Durata dell&apos;intervista</translation>
     </message>
