@@ -175,8 +175,10 @@ class FieldBox(Question):
         wraps = self.label.sizeHint().width() > room
         self.label.setWordWrap(wraps)
         head.addWidget(self.label, 1 if wraps else 0)
+        self._required: Text | None = None
         if self._asking.needed(self.field):
-            head.addWidget(Text(self.tr("required"), "hint", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
+            self._required = Text(self.tr("required"), "hint", "text3")
+            head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(0 if wraps else 1)
         self._counter = Text("", "hint", "text3")
         self._counter.setVisible(False)
@@ -185,6 +187,13 @@ class FieldBox(Question):
         else:
             self._counter.setParent(self)
         return head
+
+    def strip(self) -> None:
+        """Only the input and what is wrong with it: whoever asks shows the words, larger."""
+        for widget in (self.label, self._required, self._counter, self._hint):
+            if widget is not None:
+                widget.setMaximumHeight(0)
+                widget.setMaximumWidth(0)
 
     def follow(self) -> None:
         """Label and hint quote other answers; so may the choices."""

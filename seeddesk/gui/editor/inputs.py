@@ -130,8 +130,8 @@ class LongInput(QPlainTextEdit):
         self._filter = UndoLeft(self)
         self.installEventFilter(self._filter)
         self.textChanged.connect(self._typed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
-        self._grow()
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.grow())
+        self.grow()
 
     def show_value(self, value: Value) -> None:
         """Show an answer without saying so; the caret stays where it is."""
@@ -163,7 +163,8 @@ class LongInput(QPlainTextEdit):
         """The value of what stands in the box."""
         return text if text.strip() else None
 
-    def _grow(self) -> None:
+    def grow(self) -> None:
+        """As high as what stands in it, within bounds."""
         lines = int(self.document().size().height())
         first = self.document().firstBlock().layout()
         drawn = math.ceil(first.lineAt(0).height()) if first is not None and first.lineCount() else 0
@@ -175,7 +176,7 @@ class LongInput(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another number of lines."""
         super().resizeEvent(event)
-        self._grow()
+        self.grow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page unless the text itself is longer than its box."""

@@ -16,6 +16,7 @@ from seeddesk.domain.form import pick
 from seeddesk.gui import errors, i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
+from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.not_saved import tell_not_saved
 from seeddesk.gui.pages.page import Page
@@ -42,6 +43,10 @@ class PracticePage(Page):
         self._nothing = self._make_nothing()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.editor)
+        self.interview = InterviewView(self.editor.asking)
+        self.interview.closed.connect(self._leave_interview)
+        self.interview.toasted.connect(self.toasted)
+        self._stack.addWidget(self.interview)
         self.body.addWidget(self._stack, 1)
         self._connect()
         self._keys()
@@ -123,6 +128,7 @@ class PracticePage(Page):
         for key, does in (
             (QKeySequence("Esc"), self._back.click),
             (QKeySequence("Ctrl+Shift+D"), self._preview.click),
+            (QKeySequence("Ctrl+Shift+I"), self.begin_interview),
             (QKeySequence("F4"), lambda: self.show_mode(not self.editor.core_only)),
         ):
             shortcut = QShortcut(key, self)
@@ -153,6 +159,8 @@ class PracticePage(Page):
 
     def leave(self) -> bool:
         """What was typed is sent to be saved; when the disk refuses, the page says so and stays open behind."""
+        if self._stack.currentWidget() is self.interview:
+            self.interview.close_up()
         self.session.leave()
         return True
 
@@ -232,6 +240,28 @@ class PracticePage(Page):
         self._mode.set_value("quick" if core_only else "full")
         self.editor.show_mode(core_only)
 
+    def begin_interview(self) -> None:
+        """The short form, a question at a time, over the whole window."""
+        if self._stack.currentWidget() is not self.editor:
+            return
+        for widget in (self.top, self.status):
+            widget.hide()
+        self._show_rail(False)
+        self._stack.setCurrentWidget(self.interview)
+        self.interview.begin(self.editor.focused)
+
+    def _leave_interview(self, path: str) -> None:
+        for widget in (self.top, self.status):
+            widget.show()
+        self._show_rail(True)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.go_to(path)
+
+    def _show_rail(self, on: bool) -> None:
+        rail = getattr(self.window(), "rail", None)
+        if rail is not None:
+            rail.setVisible(on)
+
     def show_preview(self, on: bool) -> None:
         """The dossier beside the form, or no longer."""
         self._preview.setChecked(on)
@@ -305,6 +335,7 @@ class PracticePage(Page):
                 "Shift+F4",
                 lambda: editor.show_scroll(not editor.scrolls),
             ),
+            (self.tr("Interview"), "Ctrl+Shift+I", self.begin_interview),
             (self.tr("History of this field"), "Ctrl+H", editor.show_history),
             (self.tr("Problems and gaps"), "Ctrl+F8", editor.show_problems),
             (self.tr("Export with a password…"), "Ctrl+Shift+E", self.export_closed),

@@ -1,0 +1,179 @@
+"""Interview mode, by the keyboard alone: questions, notes, the clock. Everything is kept as it is in the editor."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.services import interview
+
+from .conftest import LONG, record, settle
+
+pytestmark = pytest.mark.gui
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot, program, window):
+    """The practice page on a practice, the interview begun at the need by its key."""
+    practice = record(qtbot, program)
+    window.resize(1280, 800)
+    window.show_page("practice", practice)
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    settle(qtbot, program)
+    page.editor.go_to("need")
+    qtbot.waitUntil(lambda: page.editor.focused == "need", timeout=LONG)
+    press(qtbot, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: page.interview.isVisible() and page.interview.clock.running, timeout=LONG)
+    qtbot.waitUntil(lambda: page.interview._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+    return page
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    qtbot.wait(30)
+
+
+def write_note(qtbot, page, words: str, key=Qt.Key.Key_Return) -> None:
+    count = len(page.interview.notes.notes)
+    if not page.interview.notes.line.hasFocus():
+        press(qtbot, Qt.Key.Key_T, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+    press(qtbot, key)
+    qtbot.waitUntil(lambda: len(page.interview.notes.notes) == count + 1, timeout=LONG)
+
+
+def kept(qtbot, program, page):
+    """What the catalogue has of the interview."""
+    found = []
+    program.desk.read(page, lambda ws: interview.notes(ws, page.session.practice), found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    return found[0]
+
+
+def test_it_fills_the_window_and_esc_comes_back_to_the_field(qtbot, program, page):
+    assert page.interview.path == "need"
+    assert not program.window.rail.isVisible()
+    assert not page.top.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert program.window.current is page
+    assert program.window.rail.isVisible()
+    assert page.top.isVisible()
+    qtbot.waitUntil(lambda: page.editor.focused == "need" and not page.interview.isVisible(), timeout=LONG)
+
+
+def test_questions_go_on_and_back_and_enter_stays_in_the_answer(qtbot, page):
+    view = page.interview
+    qtbot.keyClicks(QApplication.focusWidget(), " E poi")
+    press(qtbot, Qt.Key.Key_Return)
+    assert view.path == "need"
+    assert page.session.values["need"].endswith(" E poi\n")
+    at = view.at
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert view.at == at + 1
+    qtbot.wait(30)
+    press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert view.path == "need"
+    assert f"{at + 1} di " in view._count.text()
+    press(qtbot, Qt.Key.Key_U, CTRL)
+    assert page.session.values["need"] is NOT_KNOWN
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_a_note_has_the_time_of_its_first_key_and_is_kept(qtbot, program, page):
+    page.interview.clock._stood = 72.0
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "C")
+    page.interview.clock._stood = 99.0
+    qtbot.keyClicks(QApplication.focusWidget(), "omincia da Ida")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.interview.notes.notes) == 1, timeout=LONG)
+    (note,) = kept(qtbot, program, page).notes
+    assert note.text == "Comincia da Ida"
+    assert 72 <= note.second < 90
+    assert page.interview.notes.line.text() == ""
+
+
+def test_a_note_is_kept_before_enter(qtbot, program, page):
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "mezza fra")
+    qtbot.wait(800)
+    assert [note.text for note in kept(qtbot, program, page).notes] == ["mezza fra"]
+    qtbot.keyClicks(page.interview.notes.line, "se")
+    press(qtbot, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert [note.text for note in kept(qtbot, program, page).notes] == ["mezza frase"]
+    assert len(page.interview.notes.notes) == 1
+
+
+def test_marks_flags_and_bare_times(qtbot, program, page):
+    write_note(qtbot, page, "Chiedere il costo", Qt.Key.Key_F6)
+    count = len(page.interview.notes.notes)
+    press(qtbot, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: len(page.interview.notes.notes) == count + 1, timeout=LONG)
+    found = kept(qtbot, program, page).notes
+    assert sorted((note.text, note.ask) for note in found) == [("", False), ("Chiedere il costo", True)]
+
+
+def test_a_note_goes_into_the_open_question_and_says_so(qtbot, program, page):
+    write_note(qtbot, page, "Quattordici postini")
+    press(qtbot, Qt.Key.Key_I, CTRL)
+    assert page.session.values["need"].endswith("\nQuattordici postini")
+    qtbot.waitUntil(lambda: page.interview.notes.notes[0].field == "need", timeout=LONG)
+    assert kept(qtbot, program, page).notes[0].field == "need"
+    assert page.interview._area.isAncestorOf(QApplication.focusWidget())
+    assert program.window.current is page
+    page.session.undo()
+    assert not page.session.values["need"].endswith("postini")
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_a_note_can_be_dropped_into_the_answer(qtbot, page):
+    box = page.interview._placed.boxes["need"].input
+    data = QMimeData()
+    data.setText("Quattordici postini")
+    centre = QPointF(box.viewport().rect().center())
+    event = QDropEvent(
+        centre, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    box.dropEvent(event)
+    assert "Quattordici postini" in page.session.values["need"]
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_a_note_is_removed_and_taken_back(qtbot, program, page):
+    write_note(qtbot, page, "Di troppo")
+    press(qtbot, Qt.Key.Key_Up)
+    press(qtbot, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.interview.notes.notes == [], timeout=LONG)
+    program.window.toast._take_back()
+    qtbot.waitUntil(lambda: [note.text for note in page.interview.notes.notes] == ["Di troppo"], timeout=LONG)
+    assert [note.text for note in kept(qtbot, program, page).notes] == ["Di troppo"]
+
+
+def test_the_clock_stands_while_paused_and_goes_on_where_it_was(qtbot, program, page):
+    clock = page.interview.clock
+    press(qtbot, Qt.Key.Key_F9)
+    assert not clock.running
+    shown = clock.seconds
+    clock._since -= 100
+    assert clock.seconds == shown
+    press(qtbot, Qt.Key.Key_F9)
+    clock._stood = 754.0
+    press(qtbot, Qt.Key.Key_Escape)
+    settle(qtbot, program)
+    assert kept(qtbot, program, page).seconds >= 754
+    page.begin_interview()
+    qtbot.waitUntil(lambda: page.interview.timer.text().startswith("00:12:3"), timeout=LONG)
+
+
+def test_in_a_narrow_window_the_notes_are_a_drawer(qtbot, page):
+    page.window().resize(1024, 700)
+    qtbot.waitUntil(lambda: not page.interview.notes.isVisible(), timeout=LONG)
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    assert page.interview.notes.line.hasFocus()
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    assert not page.interview.notes.isVisible()
+    assert page.interview._area.isAncestorOf(QApplication.focusWidget())
