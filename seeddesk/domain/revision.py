@@ -93,6 +93,11 @@ class Revision:
 
     def written(self) -> tuple[str, bytes]:
         """Its sha256, and itself as canonical JSON: both in one walk, for whoever takes in a great many."""
+        sha256, body = self._written()
+        self.__dict__["sha256"] = sha256  # where `cached_property` keeps it
+        return sha256, body
+
+    def _written(self) -> tuple[str, bytes]:
         if self.digests or self.unknown or self.redaction or self.deletion is not None:
             header = self._header()
             header["digests"] = dict(self.value_digests)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
+from seeddesk.domain.errors import Cancelled, NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import paths
 from seeddesk.services.settings import change, load
@@ -41,8 +41,11 @@ class CheckReport:
     rebuilt: int = 0
 
 
-def check(ws: Workspace, rebuild: bool = False, progress: Progress | None = None) -> tuple[CheckReport, Changes]:
-    """Verify a catalogue; with `rebuild`, first make everything derived anew from the revisions alone.
+def check(
+    ws: Workspace, rebuild: bool = False, progress: Progress | None = None, deep: bool = False
+) -> tuple[CheckReport, Changes]:
+    """Verify a catalogue: every byte as it was written; `deep`: everything worked out anew as well (see `storage.check`). With `rebuild`, first
+    make everything derived anew from the revisions alone.
 
     The search index is looked into only when nobody else is writing.
     """
@@ -53,11 +56,11 @@ def check(ws: Workspace, rebuild: bool = False, progress: Progress | None = None
         with ws.catalogue.write() as tx:
             rebuilt = tx.rebuild((progress or Progress()).step)
     with ws.catalogue.read() as view:
-        findings = tuple(_findings(ws, view, progress or Progress()))
+        findings = tuple(_findings(ws, view, progress or Progress(), deep))
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()
         report = CheckReport(view.count(), len(checks.dots(view)), checks.digest(view), findings, rebuilt)
     if not findings:
-        report = replace(report, findings=_index(ws))
+        report = replace(report, findings=_index(ws, deep))
     return report, Changes(changed)
 
 
@@ -279,24 +282,41 @@ def _is_copy(backup: Path, dots: Mapping[Dot, str]) -> bool:
         return False
 
 
-def _findings(ws: Workspace, view: View, progress: Progress) -> Iterator[Finding]:
-    """The pages first: where they are damaged, nothing read from them says anything."""
+def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list[Finding]:
+    """The pages beside everything else, since neither waits for the other; where pages are damaged, nothing read from them says anything."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from seeddesk.storage import check as checks
 
-    damaged = list(checks.pages(view.connection))
-    yield from damaged
-    if not damaged:
-        yield from checks.contents(view, ws.catalogue.project, progress.step)
+    with ThreadPoolExecutor(1) as beside:
+        asked = beside.submit(_pages, ws)
+        found: list[Finding] = []
+        failed: Exception | None = None
+        try:
+            found = list(checks.contents(view, ws.catalogue.project, progress.step, deep))
+        except Exception as error:  # noqa: BLE001  # rows of a damaged page can be anything; raised again when the pages are whole
+            failed = error
+        damaged = asked.result()
+    if failed is not None and (not damaged or isinstance(failed, Cancelled)):
+        raise failed
+    return damaged or found
 
 
-def _index(ws: Workspace) -> tuple[Finding, ...]:
+def _pages(ws: Workspace) -> list[Finding]:
+    from seeddesk.storage import check as checks
+
+    with ws.catalogue.read() as view:
+        return list(checks.pages(view.connection))
+
+
+def _index(ws: Workspace, deep: bool) -> tuple[Finding, ...]:
     from seeddesk.storage import check as checks
 
     if ws.catalogue.read_only:
         return ()
     try:
         with ws.catalogue.write() as tx:
-            return tuple(checks.index(tx))
+            return tuple(checks.index(tx, deep))
     except StorageError as error:
         if error.code == "catalogue-in-use":
             return ()

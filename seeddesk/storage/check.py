@@ -1,19 +1,26 @@
-"""Whether a catalogue is whole: pages, references, every revision's hash, and that what is derived says what the revisions say."""
+"""Whether a catalogue is whole: its pages and references, and that every row is as it was written.
+
+An everyday check reads every byte of every revision, list line, record, facet, conflict and attachment and compares it with the seal that was
+made when it was written (see `seals`); the search index has its own. So it finds whatever a disk, a cable or another program did to them since. It
+takes for granted that SeedDesk derived rightly what it derived. A *deep* check does not: it proves each revision by its own hash, folds every
+practice anew and compares what follows with what is there, which takes a hundred times as long. Practices whose seals are broken are always
+looked into that way, so that a finding says what is wrong.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, listing, search
+from seeddesk.storage import attachments, listing, seals, search, tags
 from seeddesk.storage.codec import unpack_form, unpack_revision
-from seeddesk.storage.projection import Project
-from seeddesk.storage.schema import conflict, facet, form, practice, quarantine, revision
+from seeddesk.storage.projection import Project, Projection
+from seeddesk.storage.schema import DERIVED, attachment_part, conflict, facet, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
 
 
@@ -47,39 +54,39 @@ def pages(connection: Connection) -> Iterator[Finding]:
     for (reason,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if reason != "ok":
             yield Finding("check-pages", {"reason": str(reason).partition("\n")[0]})
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Finding("check-reference", {"table": row[0], "row": row[1]}, repairable=row[0] in ("facet", "conflict"))
 
 
-def index(tx: View) -> Iterator[Finding]:
-    """Whether the search index is whole in itself; only a transaction can ask."""
-    if not search.sound(tx.connection):
+def references(connection: Connection, tables: Iterable[Table]) -> Iterator[Finding]:
+    """Rows that point to nothing; PostgreSQL lets none in."""
+    if connection.dialect.name != "sqlite":
+        return
+    for table in tables:
+        for row in connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})"):
+            yield Finding("check-reference", {"table": row[0], "row": row[1]}, repairable=table in DERIVED)
+
+
+def index(tx: View, deep: bool) -> Iterator[Finding]:
+    """Whether the search index is as it was written; deep: whether it says what the practices say. Only a transaction can ask."""
+    if not search.sound(tx.connection) or (deep and not search.thorough(tx.connection)):
         yield Finding("check-search", repairable=True)
 
 
-def contents(view: View, project: Project, step: Callable[[int, int], None]) -> Iterator[Finding]:
+def contents(view: View, project: Project, step: Callable[[int, int], None], deep: bool = False) -> Iterator[Finding]:
     """Revisions, projections, attachments, quarantine. step(done, total): practices, called now and then."""
-    names = [str(name) for name in view.connection.execute(select(revision.c.practice).distinct()).scalars()]
-    done = 0
-    for part in chunks(names, 100):
-        found: dict[str, list[Revision]] = {}
-        asked = select(revision).where(revision.c.practice.in_(part))
-        for row in view.connection.execute(asked):
-            this = _whole(row.body)
-            if this is None or (this.sha256, str(this.dot), this.practice) != (
-                row.sha256,
-                f"{row.device}:{row.counter}",
-                row.practice,
-            ):
-                yield Finding("check-revision", {"dot": f"{row.device}:{row.counter}", "practice": row.practice})
-            else:
-                found.setdefault(this.practice, []).append(this)
-        yield from _derived(view, found, project)
-        done += len(part)
-        step(done, len(names))
-    listed = set(view.connection.execute(select(practice.c.id)).scalars())
-    for name in sorted(listed - set(names)):
-        yield Finding("check-derived", {"practice": name}, repairable=True)
+    total = view.connection.execute(select(func.count()).select_from(practice)).scalar_one()
+    yield from references(view.connection, (attachment_part, *(DERIVED if deep else ())))
+    if deep:
+        names = view.connection.execute(select(revision.c.practice).distinct()).scalars().all()
+        listed = view.connection.execute(select(practice.c.id)).scalars().all()
+        yield from _worked_out(view, {*names, *listed}, project, step)
+    else:
+        done, any_astray = 0, False
+        for names, astray, count in seals.broken(view.connection):
+            done, any_astray = done + count, any_astray or astray
+            if count:
+                step(done, total)
+            yield from _worked_out(view, set(names), project, lambda done, total: None)
+        yield from references(view.connection, DERIVED if any_astray else ())
     for row in view.connection.execute(select(form)):
         try:
             unpack_form(row.xform)
@@ -92,6 +99,36 @@ def contents(view: View, project: Project, step: Callable[[int, int], None]) -> 
         yield Finding("check-quarantine", {"count": aside})
 
 
+def _worked_out(
+    view: View, names: Collection[str], project: Project, step: Callable[[int, int], None]
+) -> Iterator[Finding]:
+    """What is wrong with practices: every revision proved by its own hash, everything derived compared with a fresh fold, and the seals."""
+    done = 0
+    for part in chunks(sorted(names), 100):
+        found: dict[str, list[Revision]] = {}
+        sums: dict[str, int] = {}
+        wrong = set()
+        for row in view.connection.execute(select(revision).where(revision.c.practice.in_(part))):
+            this = _whole(row.body)
+            sums[row.practice] = sums.get(row.practice, 0) + seals.of_revision(row)
+            if this is None or (*this.dot, this.practice, this.time, this.sha256) != tuple(row[:5]):
+                wrong.add(row.practice)
+                yield Finding("check-revision", {"dot": f"{row.device}:{row.counter}", "practice": row.practice})
+            else:
+                found.setdefault(this.practice, []).append(this)
+        asked = select(practice.c.id, practice.c.told).where(practice.c.id.in_(part))
+        told = {row.id: row.told for row in view.connection.execute(asked)}
+        for name in part:
+            sealed = told.get(name, "")
+            if name not in wrong and sealed and not seals.fits(sealed, sums.get(name, 0)):
+                yield Finding("check-told", {"practice": name})
+            elif name not in found and name not in wrong:
+                yield Finding("check-derived", {"practice": name}, repairable=True)
+        yield from _derived(view, found, project)
+        done += len(part)
+        step(done, len(names))
+
+
 def _whole(body: bytes) -> Revision | None:
     try:
         return unpack_revision(body)
@@ -101,7 +138,8 @@ def _whole(body: bytes) -> Revision | None:
 
 def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) -> Iterator[Finding]:
     """Every practice whose list line, record, facets, conflicts or search text are not those of a fresh fold."""
-    asked = listing.rows().add_columns(practice.c.hidden, practice.c.record).where(practice.c.id.in_(list(found)))
+    sealed = select(*(practice.c[name] for name in seals.LINE), practice.c.seal)
+    asked = sealed.where(practice.c.id.in_(list(found)))
     rows = {row.id: row for row in view.connection.execute(asked)}
     lines = {
         line.id: line for line in listing.lines(view.connection, listing.rows().where(practice.c.id.in_(list(found))))
@@ -120,13 +158,21 @@ def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) 
     texts = search.stored(view.connection, numbers)
     for name, revisions in found.items():
         fresh, row = project(view.fold(revisions)), rows.get(name)
+        entry = search.entry(fresh.search, tags.of(fresh))
         if (
             row is None
             or lines[name] != fresh.row
             or row.hidden != fresh.hidden
-            or bytes(row.record) != fresh.record
+            or not _says(row.record, revisions, fresh)
             or facets.get(row.number, set()) != fresh.facets
             or conflicts.get(row.number, {}) != fresh.conflicts
-            or not search.matches(view.connection, texts.get(row.number), fresh.search)
+            or texts.get(row.number) != entry
+            or row.seal
+            != seals.of_practice(row[:-1], seals.joined(fresh.facets), seals.joined(fresh.conflicts.items()), entry)
         ):
             yield Finding("check-derived", {"practice": name}, repairable=True)
+
+
+def _says(record: bytes, revisions: list[Revision], fresh: Projection) -> bool:
+    """Whether a record's column holds what is displayed, or is empty because the one revision does."""
+    return bytes(record) == fresh.record if record else len(revisions) == 1 and revisions[0].set == fresh.values

@@ -16,7 +16,11 @@ _SHORT = 400  # bytes; below, deflating saves less than it costs
 
 def pack(data: object) -> bytes:
     """JSON in its one spelling, deflated when long."""
-    text = canonical_json(data).encode()
+    return pack_text(canonical_json(data).encode())
+
+
+def pack_text(text: bytes) -> bytes:
+    """The same of JSON in its one spelling."""
     return text if len(text) < _SHORT else zlib.compress(text, 1)
 
 
@@ -32,6 +36,18 @@ def unpack(data: bytes) -> Any:
 def unpack_form(data: bytes) -> Any:
     """Like `unpack`, for a form's column; what it returns is shared and must not be changed."""
     return unpack(data)
+
+
+def unpack_record(record: bytes, told: bytes | None) -> dict[str, Any]:
+    """The displayed values of a practice, as JSON. record: its column, empty where the body of its one revision, `told`, says the same.
+
+    Raises StorageError ``content-damaged``."""
+    if record:
+        return dict(unpack(record))
+    try:
+        return dict(unpack(told or b"")["set"])
+    except (KeyError, TypeError) as error:
+        raise StorageError("content-damaged") from error
 
 
 def unpack_revision(data: bytes) -> Revision:

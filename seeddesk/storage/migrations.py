@@ -8,24 +8,36 @@ from sqlalchemy import Connection
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage import search
-from seeddesk.storage.schema import APPLICATION_ID, VERSION, meta, metadata
+from seeddesk.storage.schema import APPLICATION_ID, VERSION, meta, metadata, practice
 
 
-def first_schema(connection: Connection) -> None:
-    """The tables of 0.1."""
+def present_schema(connection: Connection) -> None:
+    """The tables of a new catalogue."""
     metadata.create_all(connection)
     search.create(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (first_schema,)
+def sealed_practices(connection: Connection) -> None:
+    """0.1 to 0.2: seals beside what is derived, other indexes. Both are filled by making the lists anew, as opening does when it finds no
+    note of the rules they were made by."""
+    for column in ("told", "seal"):
+        connection.exec_driver_sql(f"ALTER TABLE practice ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for index in practice.indexes:
+        index.create(connection, checkfirst=True)
+    search.clear(connection)
+    connection.execute(meta.delete().where(meta.c.key == "derived"))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (present_schema, sealed_practices)
 assert len(MIGRATIONS) == VERSION
 
 
 def migrate(connection: Connection, found: int) -> None:
-    """Bring a catalogue from version `found` to `VERSION` inside the caller's transaction."""
-    for number, change in enumerate(MIGRATIONS[found:], found + 1):
+    """Bring a catalogue from version `found`, 0 for none yet, to `VERSION` inside the caller's transaction."""
+    changes = MIGRATIONS[found:] if found else MIGRATIONS[:1]
+    for number, change in enumerate(changes, found + 1):
         change(connection)
-        _set_version(connection, number)
+        _set_version(connection, number if found else VERSION)
 
 
 def version(connection: Connection, location: str) -> int:

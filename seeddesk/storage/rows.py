@@ -15,6 +15,15 @@ def insert(connection: Connection, table: Table, columns: Sequence[str], rows: S
         connection.exec_driver_sql(_statement(table.name, tuple(columns), connection.dialect.name), list(rows))
 
 
+def replace(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write rows that are there anew. columns: like `insert`; the first is the key."""
+    if rows:
+        names = ", ".join(f"{name} = ?" for name in columns[1:])
+        asked = f"UPDATE {table.name} SET {names} WHERE {columns[0]} = ?"
+        asked = asked if connection.dialect.name == "sqlite" else asked.replace("?", "%s")
+        connection.exec_driver_sql(asked, [(*row[1:], row[0]) for row in rows])
+
+
 @lru_cache(maxsize=64)
 def _statement(table: str, columns: tuple[str, ...], dialect: str) -> str:
     mark = "?" if dialect == "sqlite" else "%s"

@@ -15,9 +15,12 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    case,
+    func,
+    select,
 )
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = 0x53656544  # "SeeD"
 
 metadata = MetaData()
@@ -103,10 +106,15 @@ practice = Table(
     Column("conflicts", Integer, nullable=False),
     Column("updated", Text, nullable=False),
     Column("hidden", Boolean, nullable=False),
-    Column("record", LargeBinary, nullable=False),
+    Column("record", LargeBinary, nullable=False),  # empty where the one revision there is says the same
+    Column("told", Text, nullable=False, server_default=""),  # these two: see `seals`
+    Column("seal", Text, nullable=False, server_default=""),
     Index("practice_code", "code"),
     Index("practice_updated", "hidden", "updated", "number"),
     Index("practice_title", "hidden", "title_key", "number"),
+    Index("practice_place", "hidden", "place", "number"),
+    Index("practice_lead_org", "hidden", "lead_org", "number"),
+    Index("practice_by_code", "hidden", "code", "number"),
 )
 
 facet = Table(
@@ -131,3 +139,13 @@ conflict = Table(
 
 DERIVED = (facet, conflict, practice)  # in the order in which they can be emptied
 MADE = (meta, device, form, revision, quarantine, attachment, attachment_part)
+# What `codec.unpack_record` takes: the record, and where that is empty the one revision that says it.
+RECORD = (
+    practice.c.record,
+    case(
+        (
+            func.length(practice.c.record) == 0,
+            select(revision.c.body).where(revision.c.practice == practice.c.id).limit(1).scalar_subquery(),
+        )
+    ),
+)

@@ -7,15 +7,16 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, rows, search
-from seeddesk.storage.codec import pack
+from seeddesk.storage import attachments, rows, seals, search, tags
+from seeddesk.storage.codec import pack, pack_text
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
@@ -48,6 +49,13 @@ class Transaction(View):
         self.erased = False  # whether values were blanked
         self._project = project
         self._genuine = genuine
+        self._bodies: dict[
+            tuple[Dot, str], bytes
+        ] = {}  # of revisions that are being taken in, as they will lie in their column
+        self._hashes: dict[
+            str, list[int]
+        ] = {}  # practice -> the hashes of revisions that were written and are not sealed yet
+        self._unsealed: set[str] = set()  # practices whose revisions were written to afterwards
         self._recent = recent  # practice -> its revisions, when nobody else can write: spares an autosave from reading the whole history
         found = connection.execute(select(device.c.id, device.c.counter).where(device.c.active.is_(True))).one()
         self._device, self._counter = str(found.id), int(found.counter)
@@ -77,7 +85,11 @@ class Transaction(View):
         """
         incoming: dict[Dot, Revision] = {}
         forks: list[Revision] = []
-        given = {(this.dot, this.sha256): this for this in revisions}
+        given: dict[tuple[Dot, str], Revision] = {}
+        for this in revisions:
+            sha256, text = this.written()
+            given[this.dot, sha256] = this
+            self._bodies[this.dot, sha256] = pack_text(text)
         known = self.known({dot for dot, _ in given})
         for (dot, sha256), this in given.items():
             if dot in known:
@@ -97,6 +109,7 @@ class Transaction(View):
         self._set_aside(forks + forged)
         new += again
         touched = self._follow(new)
+        self._bodies.clear()
         aside = tuple(this.dot for this in forks + forged)
         return Appended(tuple(this.dot for this in new), len(given) - len(incoming) - len(forks), aside, touched)
 
@@ -168,10 +181,17 @@ class Transaction(View):
             step(done, len(practices))
             self._derive(self.revisions_of(practices[done : done + _TOGETHER]))
 
+    def _row(self, this: Revision) -> tuple[Any, ...]:
+        body = self._bodies.pop((this.dot, this.sha256), None) or pack_text(this.written()[1])
+        return (*this.dot, this.practice, this.time, this.sha256, body)
+
     def _insert(self, new: list[Revision]) -> None:
         if not new:
             return
-        rows.insert(self.connection, revision, _REVISION, [_row(this) for this in new])
+        made = [self._row(this) for this in new]
+        for row in made:
+            self._hashes.setdefault(row[2], []).append(seals.of_revision(row))
+        rows.insert(self.connection, revision, seals.REVISION, made)
         latest = max(this.time for this in new)
         if latest > self.note("clock"):
             self.set_note("clock", latest)
@@ -185,9 +205,8 @@ class Transaction(View):
 
     def _set_aside(self, forks: list[Revision]) -> None:
         for this in forks:
-            row = {
-                key: value for key, value in zip(_REVISION, _row(this), strict=True) if key not in ("practice", "time")
-            }
+            made = zip(seals.REVISION, self._row(this), strict=True)
+            row = {key: value for key, value in made if key not in ("practice", "time")}
             same = [quarantine.c[key] == row[key] for key in ("device", "counter", "sha256")]
             if self.connection.execute(select(quarantine.c.sha256).where(*same)).first() is None:
                 self.connection.execute(insert(quarantine).values(row))
@@ -243,12 +262,22 @@ class Transaction(View):
                 self._recent.update(whole)
         return frozenset(grouped)
 
-    def _listed(self, names: Sequence[str]) -> dict[str, int]:
-        """The practices among these that are listed already, with their numbers."""
-        found: dict[str, int] = {}
+    def _listed(self, names: Iterable[str]) -> dict[str, tuple[int, str]]:
+        """The practices among these that are listed already, with their numbers and the seals of their revisions."""
+        found: dict[str, tuple[int, str]] = {}
         for part in chunks(names, CHUNK):
-            asked = select(practice.c.id, practice.c.number).where(practice.c.id.in_(part))
-            found.update({name: int(number) for name, number in self.connection.execute(asked)})
+            asked = select(practice.c.id, practice.c.number, practice.c.told).where(practice.c.id.in_(part))
+            found.update({name: (int(number), told) for name, number, told in self.connection.execute(asked)})
+        return found
+
+    def _told(self, names: Iterable[str]) -> dict[str, str]:
+        """The seals of revisions that are read back."""
+        found: dict[str, str] = {}
+        for part in chunks(names, CHUNK):
+            grouped: dict[str, list[Sequence[Any]]] = {}
+            for row in self.connection.execute(select(revision).where(revision.c.practice.in_(part))):
+                grouped.setdefault(row.practice, []).append(row)
+            found.update({name: seals.of_rows(grouped[name]) for name in grouped})
         return found
 
     def _redact(self, revisions: list[Revision]) -> list[Revision]:
@@ -264,75 +293,70 @@ class Transaction(View):
         for before, after in zip(revisions, blanked, strict=True):
             if after is not before:
                 self.erased = True
+                self._unsealed.add(after.practice)
                 same = (revision.c.device == after.dot.device) & (revision.c.counter == after.dot.counter)
                 self.connection.execute(update(revision).where(same).values(body=pack(after.to_json())))
         return blanked
 
     def _derive(self, revisions: Mapping[str, list[Revision]]) -> None:
-        projections = [self._project(self.fold(found)) for found in revisions.values()]
+        projections = []
+        for found in revisions.values():
+            made = self._project(self.fold(found))
+            alone = (
+                len(found) == 1 and found[0].set == made.values
+            )  # then the revision says it, and need not be said twice
+            projections.append((made, b"" if alone else made.record))
         self._write(projections)
 
-    def _write(self, projections: list[Projection]) -> None:
+    def _write(self, projections: list[tuple[Projection, bytes]]) -> None:
+        """Write what is derived of practices, each with its record."""
         if not projections:
             return
-        names = [this.row.id for this in projections]
-        numbers = self._listed(names)
-        old = list(numbers.values())
+        here = self._listed(this.row.id for this, _ in projections)
+        read_back = [
+            this.row.id for this, _ in projections if this.row.id not in here and this.row.id not in self._hashes
+        ]
+        told = self._told([*read_back, *self._unsealed])
+        self._unsealed.clear()
         last = self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
-        added, changed = [], []
-        for this in projections:
-            row = _practice(this)
-            if this.row.id in numbers:
-                changed.append({**row, "at": numbers[this.row.id]})
-            else:
+        added: list[tuple[Any, ...]] = []
+        changed: list[tuple[Any, ...]] = []
+        facets, conflicts, entries = [], [], []
+        for this, record in projections:
+            number, before = here.get(this.row.id) or (0, seals.NONE)
+            if not number:
                 last += 1
-                numbers[this.row.id] = last
-                added.append({**row, "number": last})
-        for part in chunks(old, CHUNK):
+            at = number or last
+            hashes = self._hashes.pop(this.row.id, ())
+            line = (at, *_line(this), record)
+            entry = search.entry(this.search, tags.of(this))
+            seal = seals.of_practice(line, seals.joined(this.facets), seals.joined(this.conflicts.items()), entry)
+            row = (*line, told.get(this.row.id) if this.row.id in told else seals.and_more(before, hashes), seal)
+            (changed if number else added).append(row)
+            facets += [(name, code, at) for name, code in this.facets]
+            conflicts += [(at, path, kind) for path, kind in this.conflicts.items()]
+            entries.append((at, entry))
+        for part in chunks([number for number, _ in here.values()], CHUNK):
             self.connection.execute(delete(facet).where(facet.c.practice.in_(part)))
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(part)))
-        if changed:
-            columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "at"}
-            self.connection.execute(
-                update(practice).where(practice.c.number == bindparam("at")).values(columns), changed
-            )
-        if added:
-            rows.insert(self.connection, practice, tuple(added[0]), [tuple(row.values()) for row in added])
-        facets = [(name, code, numbers[this.row.id]) for this in projections for name, code in this.facets]
+        rows.replace(self.connection, practice, _PRACTICE, changed)
+        rows.insert(self.connection, practice, _PRACTICE, added)
         rows.insert(self.connection, facet, ("field", "code", "practice"), sorted(facets))  # in the order they lie in
-        conflicts = [
-            (numbers[this.row.id], path, kind) for this in projections for path, kind in this.conflicts.items()
-        ]
         rows.insert(self.connection, conflict, ("practice", "path", "kind"), conflicts)
-        search.replace(self.connection, [(numbers[this.row.id], this.search) for this in projections], bool(old))
+        search.replace(self.connection, entries, bool(here))
 
 
-_REVISION = ("device", "counter", "practice", "time", "sha256", "body")
+_PRACTICE = (*seals.LINE, "told", "seal")
 
 
-def _row(this: Revision) -> tuple[object, ...]:
-    return (*this.dot, this.practice, this.time, this.sha256, pack(this.to_json()))
-
-
-def _practice(this: Projection) -> dict[str, object]:
+def _line(this: Projection) -> tuple[Any, ...]:
+    """The columns of `seals.LINE` between the number and the record."""
     row = this.row
-    return {
-        "id": row.id,
-        "code": row.code,
-        "title": row.title,
-        "title_key": fold_text(row.title)[:200],
-        "status": row.status,
-        "country": row.country,
-        "place": row.place,
-        "year": row.year,
-        "stage": row.stage,
-        "lead_org": row.lead_org,
-        "completeness": row.completeness,
-        "conflicts": row.conflicts,
-        "updated": row.updated,
-        "hidden": this.hidden,
-        "record": this.record,
-    }
+    title_key = fold_text(row.title)[:200]
+    return (
+        row.id, row.code, row.title, title_key, row.status, row.country, row.place, row.year, row.stage, row.lead_org, row.completeness,
+        row.conflicts, row.updated, this.hidden,
+    )  # fmt: skip
 
 
 def _also(dots: Iterable[Dot], again: Mapping[Dot, Dot]) -> tuple[Dot, ...]:

@@ -129,6 +129,10 @@ SENTENCES = {
         "it": "La revisione {dot} della pratica {practice} non è quella che era. Riprendi una copia di sicurezza che la contiene intatta.",
         "en": "Revision {dot} of practice {practice} is not what it was. Bring back a backup that has it whole.",
     },
+    "check-told": {
+        "it": "Alla pratica {practice} mancano revisioni che c'erano, o ne ha altre. Riprendi una copia di sicurezza che le contiene.",
+        "en": "Practice {practice} lacks revisions that were there, or has others. Bring back a backup that has them.",
+    },
     "check-derived": {
         "it": "L'elenco mostra la pratica {practice} diversa da come dicono le sue revisioni. «seeddesk check --rebuild» lo rifà.",
         "en": "The list shows practice {practice} otherwise than its revisions say. “seeddesk check --rebuild” makes it anew.",
