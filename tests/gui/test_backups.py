@@ -59,6 +59,7 @@ def test_a_backup_is_chosen_by_what_it_holds_and_comes_back_with_nothing_thrown_
     page.list.click()
     qtbot.waitUntil(lambda: len(page.rows) == 1, timeout=LONG)
     row = page.rows[0]
+    qtbot.waitUntil(row.isVisible, timeout=LONG)
     assert not row.sure.isVisible()
     row.back.click()
     assert row.sure.isVisible()  # asked once more, in its place

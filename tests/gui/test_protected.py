@@ -54,16 +54,16 @@ def locked(qtbot, qapp, form_cache, monkeypatch, no_keyring, code):
 
 def note(qtbot, program, wrong: bool = False) -> str:
     """What a person does on the page with the recovery code: note it, and read two groups back. Returns the code."""
-    window = program.window
-    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), RecoveryCodePage), timeout=LONG)
-    page = window.stack.currentWidget()
+    # the window itself may be another one meanwhile: it is built anew when the first questions are answered
+    qtbot.waitUntil(lambda: isinstance(program.window.stack.currentWidget(), RecoveryCodePage), timeout=LONG)
+    page = program.window.stack.currentWidget()
     letters = "-".join(text.text() for text in page.shown)
     page.noted.click()
     if wrong:
         qtbot.keyClicks(page.typed[0], "ZZZZ")
         page.go.click()
         assert "diverso" in page.banner.words
-        assert window.stack.currentWidget() is page
+        assert program.window.stack.currentWidget() is page
         page.typed[0].clear()
     for line, number in zip(page.typed, page._asked, strict=True):
         qtbot.keyClicks(line, letters.split("-")[number].lower())

@@ -82,6 +82,7 @@ def export_with_password(page: Page, practice: str) -> PasswordPanel:
     for secret in (panel.first, panel.again):
         secret.entered.connect(lambda: panel.answer(go))
     page.layout().insertWidget(page.layout().indexOf(page.banner) + 1, panel)
+    panel.show()
     panel.first.setFocus(Qt.FocusReason.OtherFocusReason)
     return panel
 

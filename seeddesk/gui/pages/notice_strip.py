@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seeddesk.domain.messages import sentence
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.pages.opening import since_of
 from seeddesk.gui.widgets.notices import Banner
 
 if TYPE_CHECKING:
@@ -76,9 +77,11 @@ class NoticeStrip(QWidget):
             )
             self.banners[AFTER_CRASH].acted.connect(lambda: self.damaged.emit(first))
         elif notice is not None:
-            self._say(AFTER_CRASH, "ok", "", sentence("opened-checked", self._desk.lang, **notice.arguments))
+            said = {**notice.arguments, "since": since_of(notice.arguments.get("since"))}
+            self._say(AFTER_CRASH, "ok", "", sentence("opened-checked", self._desk.lang, **said))
 
     def _show(self, code: str, arguments: Mapping[str, object]) -> None:
+        arguments = {**arguments, "since": since_of(arguments.get("since"))}
         said = sentence("opened-checking" if code == AFTER_CRASH else code, self._desk.lang, **arguments)
         if code == AFTER_CRASH:
             self._say(code, "info", "", said)

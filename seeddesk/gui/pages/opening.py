@@ -74,10 +74,12 @@ class OpeningPage(QWidget):
         self.banner.hide()
         code = f"opening-{problem.code}"
         known = code in sentences()
+        if problem.code == "catalogue-not-one" and opening.backup is not None:
+            code = "opening-catalogue-damaged"  # it was one: there are backups of it
         column = self._fresh()
         column.addWidget(Text(sentence(code if known else "opening-other", i18n.language()), "display", wrap=True))
         column.addSpacing(8)
-        said = {"path": opening.location, **problem.arguments}
+        said = {"path": opening.location, **problem.arguments, "since": since_of(problem.arguments.get("since"))}
         safe = sentence(f"opening-safe-{problem.code}", i18n.language(), **said) if known else errors.words(problem)
         column.addWidget(Text(safe, "long", "text2", wrap=True))
         column.addSpacing(24)
@@ -289,6 +291,14 @@ class OpeningPage(QWidget):
         across.addStretch(1)
         self._area.setWidget(page)
         return column
+
+
+def since_of(text: object) -> str:
+    """Since when somebody has it open, as a person says it."""
+    try:
+        return moment_of(datetime.fromisoformat(str(text)))
+    except ValueError:
+        return str(text)
 
 
 def moment_of(made: datetime | None) -> str:

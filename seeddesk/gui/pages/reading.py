@@ -81,7 +81,7 @@ class ReadingPane(QWidget):
         open_.clicked.connect(lambda: self.opened.emit(self._practice))
         dossier = Button(self.tr("Dossier"), Look.PLAIN, "file-text", "Ctrl+E")
         dossier.clicked.connect(lambda: self.exported.emit(self._practice))
-        closed = Button("", Look.FLAT, "lock", "Ctrl+Shift+E", name=self.tr("Dossier with a password"))
+        closed = Button("", Look.FLAT, "lock", name=self.tr("Dossier with a password"))
         closed.clicked.connect(lambda: self.closed.emit(self._practice))
         self._story = Button(self.tr("History"), Look.FLAT, "clock-counter-clockwise")
         self._story.setCheckable(True)

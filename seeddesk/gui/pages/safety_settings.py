@@ -270,6 +270,9 @@ class BackupRow(QWidget):
         self.back = Button(self.tr("Bring back"), Look.PLAIN)
         self.back.setAccessibleName(self.tr("Bring back the backup of {made}").format(made=made))
         self.back.setEnabled(backup.practices is not None)
+        kept = self.back.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the columns stay where they are
+        self.back.setSizePolicy(kept)
         self.back.clicked.connect(lambda: self._ask(True))
         line.addWidget(self.back)
         column.addLayout(line)

@@ -42,7 +42,7 @@ class Tile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if on or self.underMouse():
+        if on or (self.underMouse() and self.isEnabled()):
             painter.setPen(
                 QPen(theme.colour("accent"), 2) if on and theme.scheme() == "contrast" else Qt.PenStyle.NoPen
             )
@@ -52,7 +52,7 @@ class Tile(QAbstractButton):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        ink = theme.colour("accent" if on else "text2")
+        ink = theme.colour("text3" if not self.isEnabled() else "accent" if on else "text2")
         side = theme.scaled(24)
         icons.paint(painter, QRectF((self.width() - side) / 2, theme.scaled(8), side, side), self._icon, ink)
         font = theme.font("small" if on else "hint")
