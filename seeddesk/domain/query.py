@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 SORTS = (
     "updated",
@@ -23,18 +24,20 @@ SORTS = (
 )
 
 _WORD = re.compile(r"[^\W_]+")
+_SHOWN_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")  # with accents written apart
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
-_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_TERM = re.compile(r'"([^"]*)("?)|([^\s"]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """Which practices, in which order.
 
-    text: words, each matched from its beginning; words between double quotes stand together · where: template -> accepted codes
-    (texts are compared folded) · status: accepted status codes, empty for all · has_conflict: None for both ·
+    text: words, each matched from its beginning; words between double quotes stand together · where: template -> accepted codes; of a field
+    without choices, words that stand together in it. Ours begin with "@": ``@year``, ``@collector``, ``@conflict`` and ``@due`` (to be verified
+    again by now), the last two with ``yes`` or ``no`` · status: accepted status codes, empty for all · has_conflict: None for both ·
     sort: a name of `SORTS`, with "-" before it for the other direction; "" for the best match first when there is text, else the latest
-    change first · deleted: the practices that were deleted, instead of those that were not.
+    change first · deleted: the practices that were deleted, instead of those that were not · not_text, not_where: what none of them has.
     """
 
     text: str = ""
@@ -43,6 +46,15 @@ class Query:
     has_conflict: bool | None = None
     sort: str = ""
     deleted: bool = False
+    not_text: str = ""
+    not_where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class Clause(NamedTuple):
+    """A word, or words that stand together. open: the last one may be a beginning."""
+
+    words: tuple[str, ...]
+    open: bool
 
 
 def fold_text(text: str) -> str:
@@ -70,13 +82,58 @@ _fold_few = lru_cache(maxsize=16384)(_fold)
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order: letters and digits, everything else separates."""
-    return _WORD.findall(fold_text(text))
+    folded = fold_text(text)
+    if not folded.isascii():
+        folded = _BEYOND_ASCII.sub(_spaced, folded)
+        if not folded.isascii():
+            return _WORD.findall(folded)
+    return folded.encode().translate(_SEPARATORS).decode().split()
+
+
+def _spaced(run: re.Match[str]) -> str:
+    return run[0] if run[0].isalnum() else "".join(char if char.isalnum() else " " for char in run[0])
+
+
+_SEPARATORS = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
+
+
+def clauses(text: str) -> list[Clause]:
+    """What a typed search asks for, all of it. Only quotes make words stand together; the words of ``l'acqua`` need not, but all except the last are
+    whole. A quote that is not closed yet leaves its last word open. No text is an error."""
+    found: list[Clause] = []
+    for match in _TERM.finditer(text.replace("\0", " ")):
+        run = words(match[1] or match[3] or "")
+        if run and match[3] is None:
+            found.append(Clause(tuple(run), not match[2]))
+        else:
+            found += [Clause((word,), number == len(run)) for number, word in enumerate(run, 1)]
+    return found
 
 
 def terms(text: str) -> list[list[str]]:
-    """What a typed search asks for: each inner list is a run of words that stand together; the last word of a run may be a beginning.
+    """The words of what a typed search asks for; each inner list those of one clause."""
+    return [list(clause.words) for clause in clauses(text)]
 
-    An apostrophe or a hyphen makes a run too: ``l'acqua`` is two words side by side. No text is an error.
+
+def found_ranges(text: str, asked: Iterable[Clause]) -> list[tuple[int, int]]:
+    """Where the words of a search stand in a text: (start, end) of each word or run of words, in order, none overlapping another.
+
+    Folded as the search folds: "comunita" is found in "Comunità". Of a beginning the whole word is marked.
     """
-    found = (words(match[1] or match[2] or "") for match in _TERM.finditer(text.replace("\0", " ")))
-    return [run for run in found if run]
+    whole = {clause.words[0] for clause in asked if len(clause.words) == 1 and not clause.open}
+    starts = tuple(clause.words[0] for clause in asked if len(clause.words) == 1 and clause.open)
+    runs = [clause for clause in asked if len(clause.words) > 1]
+    if not whole and not starts and not runs:
+        return []
+    places = [(match.start(), match.end(), part) for match in _SHOWN_WORD.finditer(text) for part in words(match[0])]
+    marked: set[int] = {
+        number for number, (_, _, word) in enumerate(places) if word in whole or (starts and word.startswith(starts))
+    }
+    for clause in runs:
+        length = len(clause.words)
+        for number in range(len(places) - length + 1):
+            here = tuple(word for _, _, word in places[number : number + length])
+            same = here == clause.words
+            if same or (clause.open and here[:-1] == clause.words[:-1] and here[-1].startswith(clause.words[-1])):
+                marked.update(range(number, number + length))
+    return sorted({places[number][:2] for number in marked})

@@ -1,47 +1,31 @@
-"""Lists of practices out of the projection: filtered, sorted and paged by the database, keyset by keyset."""
+"""Lists of practices out of the projection: filtered, sorted and paged by the database and the index."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    Select,
-    and_,
-    bindparam,
-    column,
-    false,
-    func,
-    literal_column,
-    or_,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Connection, Row, Select, bindparam, column, func, select, text
 from sqlalchemy.sql.elements import ColumnElement
 
 from seeddesk.domain.errors import UsageError
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import FacetValue, Page, PracticeRow
-from seeddesk.domain.query import SORTS, Query, fold_text, terms
+from seeddesk.domain.query import SORTS, Query, terms, words
 from seeddesk.domain.versions import FORM
-from seeddesk.storage import search
-from seeddesk.storage.codec import unpack
-from seeddesk.storage.schema import facet, practice
+from seeddesk.storage import tags
+from seeddesk.storage.codec import unpack_record
+from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
+from seeddesk.storage.schema import RECORD, facet, practice
 
-_index = table("search", column("rowid"))
 _COLUMNS = tuple(field.name for field in fields(PracticeRow) if field.name != "form")
-RANKED = 2000  # up to so many practices found, each is ranked
-BEST = 200  # of more than that, so many are
-_NUMBERED = (
-    f"SELECT number, {', '.join(_COLUMNS)}, coalesce((SELECT code FROM facet WHERE facet.practice = practice.number AND field = ?), '')"
-    " FROM practice WHERE number IN (SELECT value FROM json_each(?))"
-)
+_FEW = 3000  # up to so many are sorted; of more, the index of the order is walked through
+_WALKED = 5000  # numbers read at once on that walk
 _LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
+_COUNTED = (tags.YEAR, tags.COLLECTOR, tags.CONFLICT, FORM)  # of the tags that are no fields, those that are counted
 
 
 def rows() -> Select[Any]:
@@ -51,168 +35,189 @@ def rows() -> Select[Any]:
 
 def lines(connection: Connection, asked: Select[Any]) -> list[PracticeRow]:
     """The lines of a list; asked: `rows`, narrowed and ordered."""
-    return _lines(connection, connection.execute(asked).all())
+    return [line for _, line in _lines(connection, connection.execute(asked).all())]
 
 
-def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[PracticeRow]:
+def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[tuple[int, PracticeRow]]:
     forms: dict[int, str] = {}
     if found:
-        numbers = [row[0] for row in found]
-        having = select(facet.c.practice, facet.c.code).where(facet.c.field == FORM, facet.c.practice.in_(numbers))
+        having = select(facet.c.practice, facet.c.code).where(
+            facet.c.field == FORM, facet.c.practice.in_([row[0] for row in found])
+        )
         forms = {row.practice: row.code for row in connection.execute(having)}
-    lines: list[PracticeRow] = []
+    lines: list[tuple[int, PracticeRow]] = []
     for row in found:
         columns: tuple[Any, ...] = (*row[1 : 1 + len(_COLUMNS)], forms.get(row[0], ""))
-        lines.append(PracticeRow(*columns))
+        lines.append((row[0], PracticeRow(*columns)))
     return lines
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
     """See `View.page`."""
-    if connection.dialect.name == "sqlite" and _by_relevance(query) and query == Query(query.text):
-        return _typed(connection, query.text, limit, int(after or 0))
-    filtered = _filter(connection, rows(), query)
-    count = _filter(connection, select(func.count()).select_from(practice), query)
-    total = int(connection.execute(count).scalar_one())
-    if _by_relevance(query):
-        start = int(after or 0)
-        ordered = filtered.order_by(search.best_first(connection, query.text), practice.c.number.desc())
-        found = connection.execute(ordered.limit(limit).offset(start)).all()
-        cursor = str(start + len(found)) if start + len(found) < total else None
-        return Page(tuple(_lines(connection, found)), total, cursor)
-    key, descending = _sort(query)
-    asked = filtered.add_columns(key.label("key"))
-    if after is not None:
-        value, number = json.loads(after)
-        beyond = key < value if descending else key > value
-        further = practice.c.number < number if descending else practice.c.number > number
-        asked = asked.where(or_(beyond, and_(key == value, further)))
-    order = (key.desc(), practice.c.number.desc()) if descending else (key, practice.c.number)
-    found = connection.execute(asked.order_by(*order).limit(limit + 1)).all()
-    more = len(found) > limit
-    found = found[:limit]
-    cursor = json.dumps([found[-1].key, found[-1].number]) if more and found else None
-    return Page(tuple(_lines(connection, found)), total, cursor)
+    start = int(after or 0)
+    listing = _Listing(connection, query)
+    ordered, total = listing.numbers(limit, start), listing.total
+    reached = start + len(ordered)
+    return Page(tuple(_shown(connection, ordered)), total, str(reached) if ordered and reached < total else None)
 
 
-def _typed(connection: Connection, asked: str, limit: int, start: int) -> Page:
-    """Part of a list found by words alone, as one types: in the driver's own statements, since putting them together would take longer than
-    what they do. Of many practices, whose list nobody reads to its end, the best come first and then the rest, the last recorded first."""
-    total = search.count(connection, asked)
-    if total <= RANKED:
-        numbers = search.ranked(connection, asked, limit, start)
-    else:
-        best = search.foremost(connection, asked, BEST)
-        numbers = best[start : start + limit]
-        if len(numbers) < limit:
-            numbers += search.latest(connection, asked, best, limit - len(numbers), max(start - len(best), 0))
-    found = connection.exec_driver_sql(_NUMBERED, (FORM, json.dumps(numbers))).all()
-    by_number = {row[0]: PracticeRow(*row[1:]) for row in found}
-    cursor = str(start + len(numbers)) if start + len(numbers) < total and numbers else None
-    return Page(tuple(by_number[number] for number in numbers if number in by_number), total, cursor)
+def first(connection: Connection, query: Query, limit: int, start: int) -> list[PracticeRow]:
+    """See `View.first`."""
+    return _shown(connection, _Listing(connection, query).numbers(limit, start))
+
+
+def count(connection: Connection, query: Query) -> int:
+    """See `View.found`."""
+    return _Listing(connection, query).total
 
 
 def ids(connection: Connection, query: Query) -> list[str]:
     """See `View.ids`."""
-    asked = _filter(connection, select(practice.c.id), query)
-    if _by_relevance(query):
-        asked = asked.order_by(search.best_first(connection, query.text), practice.c.number.desc())
-    else:
-        key, descending = _sort(query)
-        asked = asked.order_by(*((key.desc(), practice.c.number.desc()) if descending else (key, practice.c.number)))
-    return [str(name) for name in connection.execute(asked).scalars()]
+    listing = _Listing(connection, query)
+    ordered = listing.numbers(listing.total, 0)
+    found: dict[int, str] = {}
+    for at in range(0, len(ordered), _WALKED):
+        asked = select(practice.c.number, practice.c.id).where(_among(connection, ordered[at : at + _WALKED]))
+        found.update({row.number: row.id for row in connection.execute(asked)})
+    return [found[number] for number in ordered]
 
 
 def facets(connection: Connection, query: Query, fields: Sequence[str]) -> Mapping[str, list[FacetValue]]:
     """See `View.facets`."""
-    found: dict[str, list[FacetValue]] = {}
-    own = [name for name in query.where if not fields or name in fields]
-    for name in own:
-        others = {other: codes for other, codes in query.where.items() if other != name}
-        _count(connection, replace(query, where=others), facet.c.field == name, found)
-    rest = [facet.c.field.not_in(own)] if own else []
-    if fields:
-        rest.append(facet.c.field.in_([name for name in fields if name not in own]))
-    _count(connection, query, and_(*rest) if rest else None, found)
-    return found
+    listing = _Listing(connection, query)
+    index = listing.index or Index(connection)
+    found = listing.found or Found(index, query, _today(), _texts(connection))
+    asked_twice = {*query.where, *(("status",) if query.status else ())}
+    if query.has_conflict is not None:
+        asked_twice.add(tags.CONFLICT)
+    counted: dict[str, list[FacetValue]] = {}
+    everything = found.bits
+    wanted = fields or {name for name in index.fields() if not name.startswith("@") or name in _COUNTED}
+    for name, codes in index.tag_sets(wanted).items():
+        among = found.without(name) if name in asked_twice else everything
+        values = [FacetValue(code, {}, count) for code, bits in codes.items() if (count := (bits & among).bit_count())]
+        if values:
+            counted[name] = sorted(
+                (value for value in values if value.code), key=lambda value: (-value.count, value.code)
+            )
+    if not fields or tags.DUE in fields:
+        among = found.without(tags.DUE) if tags.DUE in asked_twice else everything
+        due = (index.up_to(tags.DUE, _today()) & among).bit_count()
+        counted.pop(tags.DUE, None)
+        if due:
+            counted[tags.DUE] = [FacetValue(tags.YES, {}, due)]
+    return counted
 
 
-def _count(
-    connection: Connection, query: Query, which: ColumnElement[bool] | None, found: dict[str, list[FacetValue]]
-) -> None:
-    numbers = _filter(connection, select(practice.c.number), query)
-    asked = (
-        select(facet.c.field, facet.c.code, func.count())
-        .where(facet.c.practice.in_(numbers))
-        .group_by(facet.c.field, facet.c.code)
-        .order_by(func.count().desc(), facet.c.code)
+@dataclass
+class _Listing:
+    """A query answered as far as it has to be: one for everything goes without the index, by the database's own order."""
+
+    connection: Connection
+    query: Query
+
+    def __post_init__(self) -> None:
+        asked = self.query
+        self.by_relevance = not asked.sort and bool(terms(asked.text))
+        self.key, self.descending = _sort(asked)
+        narrowed = asked != Query(sort=asked.sort, deleted=asked.deleted)
+        tagged = self.key in tags.SORTED
+        self.index = Index(self.connection) if narrowed or tagged else None
+        self.found = Found(self.index, asked, _today(), _texts(self.connection)) if self.index is not None else None
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        if self.found is not None:
+            return self.found.total
+        asked = select(func.count()).select_from(practice).where(practice.c.hidden.is_(self.query.deleted))
+        return int(self.connection.execute(asked).scalar_one())
+
+    def numbers(self, limit: int, start: int) -> list[int]:
+        """Part of them, in the order asked for."""
+        if self.found is not None and self.by_relevance:
+            return self.found.page(limit, start)
+        if self.found is not None and self.index is not None and self.key in tags.SORTED:
+            field = tags.SORTED[self.key]
+            return chosen(self.found, self.index.tag_sets([field]).get(field, {}), self.descending, limit, start)
+        key = practice.c["title_key" if self.key == "title" else self.key]
+        order = (key.desc(), practice.c.number.desc()) if self.descending else (key, practice.c.number)
+        asked = select(practice.c.number).order_by(*order)
+        if self.found is None:
+            asked = asked.where(practice.c.hidden.is_(self.query.deleted)).limit(limit).offset(start)
+            return list(self.connection.execute(asked).scalars())
+        if self.found.total <= _FEW:
+            asked = asked.where(_among(self.connection, numbers(self.found.bits)))
+            return list(self.connection.execute(asked.limit(limit).offset(start)).scalars())
+        return self._walked(asked.where(practice.c.hidden.is_(self.query.deleted)), limit, start)
+
+    def _walked(self, asked: Select[Any], limit: int, start: int) -> list[int]:
+        assert self.found is not None
+        flags = bytes(_flags(self.found.bits))
+        kept: list[int] = []
+        with self.connection.execute(asked.execution_options(yield_per=_WALKED)) as rows:
+            for part in rows.scalars().partitions(_WALKED):
+                kept += [number for number in part if number < len(flags) and flags[number]]
+                if len(kept) >= start + limit:
+                    break
+        return kept[start : start + limit]
+
+
+def _flags(bits: int) -> Iterable[int]:
+    return (digit == "1" for digit in reversed(format(bits, "b")))
+
+
+def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:
+    by_number = (
+        dict(_lines(connection, connection.execute(rows().where(_among(connection, ordered))).all())) if ordered else {}
     )
-    if which is not None:
-        asked = asked.where(which)
-    for name, code, count in connection.execute(asked):
-        found.setdefault(name, []).append(FacetValue(code, {}, count))
+    return [by_number[number] for number in ordered if number in by_number]
 
 
-def _by_relevance(query: Query) -> bool:
-    return not query.sort and bool(terms(query.text))
-
-
-def _sort(query: Query) -> tuple[ColumnElement[Any], bool]:
+def _sort(query: Query) -> tuple[str, bool]:
     name = query.sort.removeprefix("-") or "updated"
     if name not in SORTS:
         raise UsageError("sort-unknown", name=name, choices=", ".join(SORTS))
-    descending = (name in _LARGEST_FIRST) != query.sort.startswith("-")
-    return practice.c["title_key" if name == "title" else name], descending
+    return name, (name in _LARGEST_FIRST) != query.sort.startswith("-")
 
 
-def _filter(connection: Connection, asked: Select[Any], query: Query) -> Select[Any]:
-    """`asked` narrowed to a query. Fields without facet (texts, numbers) are compared record by record."""
-    asked = asked.where(practice.c.hidden.is_(query.deleted))
-    condition = search.matching(connection, query.text)
-    if condition is not None:
-        # The plus keeps SQLite from asking the index anew for each practice; it asks once and looks the practices up.
-        asked = asked.join(_index, practice.c.number == literal_column("+search.rowid")).where(condition)
-    if query.status:
-        asked = asked.where(practice.c.status.in_(query.status))
-    if query.has_conflict is not None:
-        asked = asked.where(practice.c.conflicts > 0 if query.has_conflict else practice.c.conflicts == 0)
-    plain: dict[str, tuple[str, ...]] = {}
-    for name, codes in query.where.items():
-        if _has_facet(connection, name):
-            having = select(facet.c.practice).where(facet.c.field == name, facet.c.code.in_(codes))
-            asked = asked.where(practice.c.number.in_(having))
-        else:
-            plain[name] = codes
-    return asked.where(_among(connection, _scan(connection, asked, plain))) if plain else asked
+def _texts(connection: Connection) -> Callable[[str, str], Read]:
+    """What `Found` asks of fields the index does not tell apart: they are read, record by record."""
+
+    def reading(template: str, said: str) -> Read:
+        wanted = f" {' '.join(words(said))}"
+        if wanted[-1:].isdigit():
+            wanted += " "  # 20 is not 2024
+
+        def read(some: Sequence[int]) -> Iterable[int]:
+            asked = select(practice.c.number, *RECORD).where(_among(connection, some))
+            holding = set()
+            for number, record, told in connection.execute(asked):
+                for path, value in unpack_record(record, told).items():
+                    if template_of(path) == template and any(
+                        wanted in f" {' '.join(words(one))} "
+                        for one in (value if isinstance(value, list) else [value])
+                        if isinstance(one, str)
+                    ):
+                        holding.add(number)
+                        break
+            return [number for number in some if number in holding]
+
+        return read
+
+    return reading
 
 
-def _has_facet(connection: Connection, name: str) -> bool:
-    return connection.execute(select(facet.c.field).where(facet.c.field == name).limit(1)).first() is not None
+def _today() -> str:
+    return date.today().isoformat()
 
 
-def _scan(connection: Connection, asked: Select[Any], where: Mapping[str, tuple[str, ...]]) -> list[int]:
-    wanted = {name: {fold_text(code) for code in codes} for name, codes in where.items()}
-    found = []
-    for number, body in connection.execute(asked.with_only_columns(practice.c.number, practice.c.record)):
-        missing = set(wanted)
-        for path, value in unpack(body).items():
-            name = template_of(path)
-            texts = value if isinstance(value, list) else [value]
-            if name in missing and any(isinstance(item, str) and fold_text(item) in wanted[name] for item in texts):
-                missing.discard(name)
-        if not missing:
-            found.append(number)
-    return found
-
-
-def _among(connection: Connection, numbers: list[int]) -> ColumnElement[bool]:
+def _among(connection: Connection, some: Sequence[int]) -> ColumnElement[bool]:
     """A condition for any number of practices: as one JSON parameter, since both databases limit the parameters of a statement."""
-    if not numbers:
-        return false()
     each = (
         "SELECT value FROM json_each(:numbers)"
         if connection.dialect.name == "sqlite"
         else "SELECT CAST(value AS integer) FROM json_array_elements_text(CAST(:numbers AS json))"
     )
-    chosen = text(each).bindparams(bindparam("numbers", json.dumps(numbers))).columns(column("value"))
-    return practice.c.number.in_(select(chosen.subquery().c.value))
+    named = text(each).bindparams(bindparam("numbers", json.dumps(list(some)))).columns(column("value"))
+    return practice.c.number.in_(select(named.subquery().c.value))

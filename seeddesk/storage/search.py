@@ -1,33 +1,55 @@
-"""The full-text index: FTS5 on SQLite, a tsvector on PostgreSQL. Both are fed folded words, so both find the same.
+"""What practices are found by: their words and their tags, and the index over both, the same on SQLite and PostgreSQL.
 
-Ranking every practice that holds a common word takes FTS5 a tenth of a second and more. So a practice is also indexed, on SQLite, under
-*marks*: a private character and the word, for each word that weighs much in it, the character telling how much. The best of a hundred thousand
-are then those of the first marks, and nothing else is looked at.
+The table ``search`` keeps each practice's folded words and its tags. ``posting`` (see `postings`) and ``tag`` (see `tags`) say the other way
+round who holds a word or a tag. A practice that is saved alone is only noted in ``fresh`` with what the index still says of it; whoever
+searches reads the few that stand there word by word, and once they are many they are brought into the index together. So a save while one
+types costs one row, whatever it changes.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, bindparam, text
-from sqlalchemy.sql.elements import ColumnElement, TextClause
+from sqlalchemy import Connection
 
-from seeddesk.domain.query import fold_text, terms, words
+from seeddesk.domain.query import words
+from seeddesk.storage import postings, tags
+from seeddesk.storage.postings import BLOCK, numbers_sql, sql
+from seeddesk.storage.tags import Tag
 
-_MANY, _MEMORY = 500, 32 << 20  # bytes FTS5 may collect before it writes
-_MOST_WORDS = 16000  # a tsvector counts positions up to 16,383
-
-
-_MARKS = "\ue000\ue001\ue002\ue003"  # nobody can type one: they are no letters, and what is typed is taken apart into letters and digits
-_SHARES = (0.93, 0.86, 0.73, 0.59)  # from which share of the most a word can weigh
-_LEVELS = range(len(_MARKS))
-_WEIGHED = 1500  # practices ranked at most, of those with the same marks
-_USUAL_LENGTH = 400  # words
-_WORD = re.compile(r"[^\W_]+")
+FRESH = 256  # practices that may wait to be brought into the index
+START = "*"  # before a beginning of one to three letters, which is indexed as a word is: no word holds it
+LONGEST = 60  # letters of a word that count
+STARTS = 3  # letters of the longest beginning that is indexed
+TITLE, NAMES = 10, 4  # how often a word of the title, of the names counts, against one of the rest
+_MUCH, _LENGTH = 1.2, 0.75  # bm25's k1 and b
+_USUAL = 400  # words of a usual practice: a true average would move with every save, and every weight with it
+_STEP = 32  # words by which lengths are told apart
+_SHARES = (
+    0,
+    0.15,
+    0.28,
+    0.38,
+    0.47,
+    0.55,
+    0.62,
+    0.68,
+    0.73,
+    0.78,
+    0.83,
+    0.87,
+    0.91,
+    0.94,
+    0.97,
+)  # of what a word can weigh at most, by level
+_COLUMNS = "title, names, body, tags"
+_Postings: TypeAlias = defaultdict[str, "array[int]"]
 
 
 class SearchText(NamedTuple):
@@ -38,196 +60,249 @@ class SearchText(NamedTuple):
     body: str
 
 
+class Entry(NamedTuple):
+    """What the table holds of one practice: folded words with a space before, between and behind them, and tags in one text."""
+
+    title: str
+    names: str
+    body: str
+    tags: str
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return self.title.count(" ") + self.names.count(" ") + self.body.count(" ")
+
+
+NOTHING = Entry("", "", "", "")
+
+
+def entry(parts: SearchText, tagged: Iterable[Tag]) -> Entry:
+    """A practice as it is kept."""
+    title, names, body = map(_spelt, parts)
+    return Entry(title, names, body, tags.joined(tagged))
+
+
+def _spelt(part: str) -> str:
+    found = words(part)
+    if not found:
+        return ""
+    if max(map(len, found)) > LONGEST:
+        found = [word[:LONGEST] for word in found]
+    return f" {' '.join(found)} "
+
+
 def create(connection: Connection) -> None:
     """Make the empty index."""
-    if connection.dialect.name == "sqlite":
+    for name in ("search", "fresh"):
         connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE search USING fts5(title, names, body, prefix='1 2 3',"
-            " tokenize='unicode61 remove_diacritics 2')"
+            f"CREATE TABLE {name} (number INTEGER PRIMARY KEY, title TEXT NOT NULL, names TEXT NOT NULL,"
+            " body TEXT NOT NULL, tags TEXT NOT NULL)"
         )
-    else:
-        connection.exec_driver_sql("CREATE TABLE search (rowid integer PRIMARY KEY, words tsvector NOT NULL)")
-        connection.exec_driver_sql("CREATE INDEX search_words ON search USING gin (words)")
+    postings.create(connection)
+    tags.create(connection)
 
 
-def replace(connection: Connection, texts: Sequence[tuple[int, SearchText]], again: bool) -> None:
+def replace(connection: Connection, entries: Sequence[tuple[int, Entry]], again: bool) -> None:
     """Index practices by number. again: some of them may be in the index already."""
-    if not texts:
+    if not entries:
         return
-    if again:
-        numbers = [{"number": number} for number, _ in texts]
-        connection.execute(text("DELETE FROM search WHERE rowid = :number"), numbers)
-    if connection.dialect.name == "sqlite":
-        if len(texts) >= _MANY:  # fewer and larger pieces of index to be merged: a third of the time
-            connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", (_MEMORY,))
-        connection.exec_driver_sql(
-            "INSERT INTO search(rowid, title, names, body) VALUES (?, ?, ?, ?)",
-            [(number, *_marked(parts)) for number, parts in texts],
-        )
+    entries = sorted(entries)
+    numbers = [number for number, _ in entries]
+    old = stored(connection, numbers) if again else {}
+    changed = [(number, new) for number, new in entries if old.get(number) != new]
+    at_once = len(changed) >= FRESH
+    if at_once:
+        waiting = _waiting(connection, [number for number, _ in changed]) if again else {}
+        _index(connection, [(number, waiting.get(number, old.get(number, NOTHING)), new) for number, new in changed])
+        if waiting:
+            _forget(connection, waiting)
     else:
-        connection.execute(
-            text("INSERT INTO search(rowid, words) VALUES (:number, CAST(:words AS tsvector))"),
-            [{"number": number, "words": _vector(parts)} for number, parts in texts],
+        noted = [(number, *old.get(number, NOTHING)) for number, _ in changed]
+        connection.exec_driver_sql(
+            sql(connection, f"{_insert('fresh')} ON CONFLICT (number) DO NOTHING"), noted
+        ) if noted else None
+    if changed:
+        how = " ON CONFLICT (number) DO UPDATE SET title = excluded.title, names = excluded.names, body = excluded.body, tags = excluded.tags"
+        connection.exec_driver_sql(
+            sql(connection, _insert("search") + (how if old else "")), [(number, *new) for number, new in changed]
         )
+    if not at_once and int(connection.exec_driver_sql("SELECT count(*) FROM fresh").scalar_one()) > FRESH:
+        settle(connection)
 
 
-def stored(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """What lies in the index, by number: the folded parts, or the words of a tsvector."""
-    columns = "title, names, body" if connection.dialect.name == "sqlite" else "CAST(words AS text)"
-    asked = text(f"SELECT rowid, {columns} FROM search WHERE rowid IN :numbers")
-    found = connection.execute(asked.bindparams(bindparam("numbers", list(numbers), expanding=True)))
-    return {row[0]: tuple(row[1:]) for row in found}
+def settle(connection: Connection) -> None:
+    """Bring every practice that waits into the index."""
+    waiting = _waiting(connection, None)
+    now = stored(connection, list(waiting))
+    _index(connection, [(number, old, now[number]) for number, old in waiting.items()])
+    connection.exec_driver_sql("DELETE FROM fresh")
 
 
-def matches(connection: Connection, found: tuple[str, ...] | None, parts: SearchText) -> bool:
-    """Whether what `stored` gave is what `parts` would be stored as."""
-    if connection.dialect.name == "sqlite":
-        return found == _marked(parts)
-    fresh = connection.execute(text("SELECT CAST(CAST(:words AS tsvector) AS text)"), {"words": _vector(parts)})
-    return found == (fresh.scalar_one(),)
+def stored(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
+    """What is kept of practices, by number."""
+    return _read(connection, "search", numbers)
 
 
 def clear(connection: Connection) -> None:
     """Forget all."""
-    connection.exec_driver_sql("DROP TABLE search")  # what an earlier version made becomes this one's
+    for name in ("search", "fresh"):  # what an earlier version made becomes this one's
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    postings.drop(connection)
+    tags.drop(connection)
     create(connection)
 
 
 def purge(connection: Connection) -> None:
-    """Let words that were removed leave the file too: FTS5 keeps them in old segments until these are merged."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('optimize')")
+    """Let words that were removed leave the file: what waits for the index still has them."""
+    settle(connection)
 
 
 def sound(connection: Connection) -> bool:
-    """Whether the index is consistent in itself."""
-    if connection.dialect.name == "sqlite":
-        from sqlalchemy.exc import DatabaseError
-
-        try:
-            connection.exec_driver_sql("INSERT INTO search(search) VALUES ('integrity-check')")
-        except DatabaseError:
-            return False
-    return True
+    """Whether the index is whole in itself: every row is as it was written. That it says what the practices say is `thorough`'s to find out."""
+    return postings.sound(connection) and tags.sound(connection)
 
 
-def matching(connection: Connection, asked: str) -> TextClause | None:
-    """A condition on ``search`` for a typed text; None when it holds no word at all."""
-    runs = terms(asked)
-    if not runs:
-        return None
-    if connection.dialect.name == "sqlite":
-        return text("search MATCH :asked").bindparams(asked=_quoted(runs))
-    expression = " & ".join("(" + " <-> ".join([*(f"'{w}'" for w in run[:-1]), f"'{run[-1]}':*"]) + ")" for run in runs)
-    return text("search.words @@ CAST(:asked AS tsquery)").bindparams(asked=expression)
+def thorough(connection: Connection) -> bool:
+    """Whether the index says of every practice what its words and tags say; the work of making it anew."""
+    from sqlalchemy import create_engine
+
+    waiting = _waiting(connection, None)
+    fresh = create_engine("sqlite://")
+    try:
+        with fresh.begin() as other:
+            create(other)
+            last = 0
+            while rows := connection.exec_driver_sql(
+                sql(
+                    connection, f"SELECT number, {_COLUMNS} FROM search WHERE number > ? ORDER BY number LIMIT {BLOCK}"
+                ),
+                (last,),
+            ).all():
+                last = rows[-1][0]
+                _index(other, [(row[0], NOTHING, waiting.get(row[0], Entry(*row[1:]))) for row in rows])
+            return all(_rows(connection, table) == _rows(other, table) for table in ("posting", "tag"))
+    finally:
+        fresh.dispose()
 
 
-def best_first(connection: Connection, asked: str) -> ColumnElement[float] | TextClause:
-    """An order by relevance: smaller is better."""
-    if connection.dialect.name == "sqlite":
-        return text("bm25(search, 10.0, 4.0, 1.0)")
-    condition = matching(connection, asked)
-    assert condition is not None
-    return text("-ts_rank(search.words, CAST(:ranked AS tsquery))").bindparams(
-        ranked=condition.compile().params["asked"]
+def _rows(connection: Connection, table: str) -> set[tuple[object, ...]]:
+    return {
+        tuple(bytes(one) if isinstance(one, memoryview) else one for one in row)
+        for row in connection.exec_driver_sql(f"SELECT * FROM {table}")
+    }
+
+
+def waiting(connection: Connection) -> dict[int, Entry]:
+    """The practices the index is behind with, as they are now."""
+    rows = connection.exec_driver_sql(
+        "SELECT s.number, s.title, s.names, s.body, s.tags FROM fresh f CROSS JOIN search s WHERE s.number = f.number"
+    )
+    return {row[0]: Entry(*row[1:]) for row in rows}
+
+
+def level(count: int, length: int) -> int:
+    """How much a word weighs in a practice, 1 to `LEVELS`. count: how often it stands there, with the weights of title and names · length: of
+    the practice in words."""
+    return _levels(length // _STEP)[count]
+
+
+def share(count: float, length: int) -> float:
+    """The same without steps: bm25's term frequency part, 0 to 1."""
+    return count / (count + _MUCH * (1 - _LENGTH + _LENGTH * length / _USUAL))
+
+
+@lru_cache(maxsize=1024)
+def _levels(steps: int) -> bytes:
+    """count -> level, for practices of a length; no count can be larger than every word said in the title."""
+    length = steps * _STEP + _STEP // 2
+    usual = _MUCH * (1 - _LENGTH + _LENGTH * length / _USUAL)
+    starts = [int(usual * least / (1 - least)) + 1 for least in _SHARES]
+    most = TITLE * (steps + 1) * _STEP + 1
+    return b"\0" + b"".join(
+        bytes([level]) * max(0, min(end, most) - start)
+        for level, (start, end) in enumerate(pairwise([*starts, most]), 1)
     )
 
 
-def foremost(connection: Connection, asked: str, most: int) -> list[int]:
-    """The numbers of the practices in which the words of a typed text weigh most, best first: SQLite alone, and only where they are marked."""
-    runs = terms(asked)
-    if any(len(run) > 1 for run in runs):
-        condition = [
-            f"({_quoted(runs)}) AND ({_any_mark([word for run in runs for word in run], level)})" for level in _LEVELS
-        ]
+def _index(connection: Connection, changes: Iterable[tuple[int, Entry, Entry]]) -> None:
+    """Bring practices into the index. changes: number, what the index says of it, what it is to say."""
+    added: dict[int, _Postings] = defaultdict(_nothing)  # by block, of practices the index knows nothing of
+    changed: dict[int, _Postings] = defaultdict(_nothing)
+    tagged: dict[Tag, list[tuple[int, bool]]] = defaultdict(list)
+    for number, old, new in changes:
+        place = number % BLOCK << 4
+        if old[:3] == NOTHING[:3]:
+            table, counts = _counted(new)
+            these = added[number // BLOCK]
+            for word, count in counts.items():
+                these[word].append(place | table[count])
+        elif old[:3] != new[:3]:
+            before, now = _levelled(old), _levelled(new)
+            these = changed[number // BLOCK]
+            for word in before.keys() - now.keys():
+                these[word].append(place)
+            for word, level in now.items():
+                if before.get(word) != level:
+                    these[word].append(place | level)
+        if old.tags != new.tags:
+            before_tags, now_tags = set(tags.split(old.tags)), set(tags.split(new.tags))
+            for tag in before_tags - now_tags:
+                tagged[tag].append((number, False))
+            for tag in now_tags - before_tags:
+                tagged[tag].append((number, True))
+    for block in sorted(added.keys() | changed.keys()):
+        if fresh := added.get(block):
+            starts = postings.beginnings(fresh, STARTS)
+            postings.change(connection, block, {**fresh, **{START + start: held for start, held in starts.items()}})
+        postings.change(connection, block, changed.get(block, {}))
+    tags.change(connection, tagged)
+
+
+def _nothing() -> _Postings:
+    return defaultdict(postings.empty)
+
+
+def _counted(of: Entry) -> tuple[bytes, dict[str, int]]:
+    """count -> level for this practice, and how often each word stands in it."""
+    title, names, body = of.title.split(), of.names.split(), of.body.split()
+    counts: dict[str, int] = Counter(body)
+    for part, weight in ((names, NAMES), (title, TITLE)):
+        for word in part:
+            counts[word] = counts.get(word, 0) + weight
+    return _levels((len(title) + len(names) + len(body)) // _STEP), counts
+
+
+def _levelled(of: Entry) -> dict[str, int]:
+    """Every word of a practice, and every beginning that is indexed, with its level."""
+    table, counts = _counted(of)
+    found = {word: table[count] for word, count in counts.items()}
+    for word, level in list(found.items()):
+        for letters in range(1, min(STARTS, len(word)) + 1):
+            start = START + word[:letters]
+            found[start] = found.get(start, 0) | level
+    return found
+
+
+def _waiting(connection: Connection, numbers: Sequence[int] | None) -> dict[int, Entry]:
+    """What the index says of the practices that wait: of some, or of all."""
+    return _read(connection, "fresh", numbers)
+
+
+def _read(connection: Connection, table: str, numbers: Sequence[int] | None) -> dict[int, Entry]:
+    asked = f"SELECT number, {_COLUMNS} FROM {table}"
+    if numbers is None:
+        rows = connection.exec_driver_sql(f"{asked} ORDER BY number")
     else:
-        condition = [" AND ".join(f"({_any_mark([run[0]], level)})" for run in runs) for level in _LEVELS]
-    found: dict[int, None] = {}
-    for expression in condition:
-        # bm25 is asked for the latest of many that weigh about the same, not for all.
-        rows = connection.exec_driver_sql(
-            "SELECT number FROM (SELECT rowid AS number, bm25(search, 10.0, 4.0, 1.0) AS rank FROM search WHERE search MATCH ?"
-            " AND +rowid NOT IN (SELECT number FROM practice WHERE hidden = 1) ORDER BY rowid DESC LIMIT ?)"
-            " ORDER BY rank, number DESC LIMIT ?",
-            (expression, _WEIGHED, most),
-        )
-        found.update(dict.fromkeys(row[0] for row in rows))
-        if len(found) >= most:
-            break
-    return list(found)[:most]
+        among = numbers_sql(connection, f"{asked} WHERE number IN (SELECT value FROM json_each(?))")
+        rows = connection.exec_driver_sql(among, (json.dumps(list(numbers)),))
+    return {row[0]: Entry(*row[1:]) for row in rows}
 
 
-def count(connection: Connection, asked: str) -> int:
-    """How many practices that are not deleted hold the words of a typed text: SQLite alone, asking nothing but the index."""
-    expression = _quoted(terms(asked))
-    held = connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH ?", (expression,)).scalar_one()
-    if held and connection.exec_driver_sql("SELECT 1 FROM practice WHERE hidden = 1 LIMIT 1").first():
-        held -= connection.exec_driver_sql(
-            "SELECT count(*) FROM search WHERE search MATCH ? AND +rowid IN (SELECT number FROM practice WHERE hidden = 1)",
-            (expression,),
-        ).scalar_one()
-    return int(held)
+def _forget(connection: Connection, numbers: Iterable[int]) -> None:
+    among = numbers_sql(connection, "DELETE FROM fresh WHERE number IN (SELECT value FROM json_each(?))")
+    connection.exec_driver_sql(among, (json.dumps(list(numbers)),))
 
 
-def latest(connection: Connection, asked: str, without: Sequence[int], most: int, skip: int) -> list[int]:
-    """The numbers of the practices that hold the words, the last recorded first: SQLite alone. without: numbers to leave out."""
-    found = connection.exec_driver_sql(
-        "SELECT rowid FROM search WHERE search MATCH ? AND +rowid NOT IN (SELECT value FROM json_each(?))"
-        " AND +rowid NOT IN (SELECT number FROM practice WHERE hidden = 1) ORDER BY rowid DESC LIMIT ? OFFSET ?",
-        (_quoted(terms(asked)), json.dumps(list(without)), most, skip),
-    )
-    return [int(row[0]) for row in found]
-
-
-def ranked(connection: Connection, asked: str, most: int, skip: int) -> list[int]:
-    """The numbers of the practices that hold the words, each ranked, best first: SQLite alone."""
-    found = connection.exec_driver_sql(
-        "SELECT practice.number FROM search JOIN practice ON practice.number = +search.rowid WHERE search MATCH ? AND hidden = 0"
-        " ORDER BY bm25(search, 10.0, 4.0, 1.0), practice.number DESC LIMIT ? OFFSET ?",
-        (_quoted(terms(asked)), most, skip),
-    )
-    return [int(row[0]) for row in found]
-
-
-def _quoted(runs: list[list[str]]) -> str:
-    """An FTS5 expression. Quoted, so that nothing a person types is ever an operator."""
-    return " ".join('"' + " ".join(run) + '"*' for run in runs)
-
-
-def _any_mark(found: Sequence[str], level: int) -> str:
-    return " OR ".join(f'"{mark}{word}"*' for word in found for mark in _MARKS[: level + 1])
-
-
-def _marked(parts: SearchText) -> tuple[str, str, str]:
-    """What FTS5 is given: the folded parts, and behind the last one the marks of the words that weigh much."""
-    title, names, body = (fold_text(part) for part in parts)
-    weights = Counter(_WORD.findall(body))
-    for part, weight in ((title, 10), (names, 4)):
-        for word in _WORD.findall(part):
-            weights[word] += weight
-    # As bm25 weighs: what is said again counts less and less, and less in a long text. An average length that moved would move every mark.
-    usual = 1.2 * (0.25 + 0.75 * weights.total() / _USUAL_LENGTH)
-    marks = []
-    for word, weight in weights.items():
-        if weight > 1:
-            share = weight / (weight + usual)
-            for mark, least in zip(_MARKS, _SHARES, strict=True):
-                if share >= least:
-                    marks.append(mark + word)
-                    break
-    return title, names, f"{body}\n{' '.join(marks)}"
-
-
-def _vector(parts: SearchText) -> str:
-    """A tsvector literal: our own words with positions and weights, so PostgreSQL's parser (hosts, mails, hyphens) has no say."""
-    places: dict[str, list[str]] = {}
-    position = 0
-    for weight, part in zip("ABC", parts, strict=True):
-        for word in _first(words(part), _MOST_WORDS - position):
-            position += 1
-            places.setdefault(word[:200], []).append(f"{position}{weight}")
-    return " ".join(f"'{word}':{','.join(found[:250])}" for word, found in places.items())
-
-
-def _first(found: list[str], most: int) -> Iterable[str]:
-    return found[: max(most, 0)]
+def _insert(table: str) -> str:
+    return f"INSERT INTO {table} (number, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)"

@@ -8,7 +8,7 @@ from seeddesk.domain.errors import UsageError
 from seeddesk.domain.query import SORTS, Query, fold_text, terms, words
 from seeddesk.services import cataloguing, recording
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import listing, search
+from seeddesk.storage import finding, search
 from tests.support.catalogues import add_row, edit, exchange, record
 
 # What people and their clipboards put into a search box; raw, most of it is a syntax error to FTS5.
@@ -20,8 +20,8 @@ ODD = [
 
 
 @pytest.fixture(scope="module")
-def three(tmp_path_factory):
-    with Workspace.create(tmp_path_factory.mktemp("list") / "c.seeddesk", "Ada", "it") as workspace:
+def three(new_location):
+    with Workspace.create(new_location("list"), "Ada", "it") as workspace:
         record(workspace, title="Orti di comunità", stage="3", tags=("verde", "anziani"), start="2019")
         record(
             workspace, title="L'ACQUA È DI TUTTI", country="EL", start="2021-03", overview="Una fontana. Orti vicini."
@@ -151,8 +151,7 @@ def test_the_place_is_the_first_comune_by_name(workspace):
 
 
 def test_of_very_many_found_the_weightiest_come_first_and_each_comes_once(workspace, monkeypatch):
-    monkeypatch.setattr(listing, "RANKED", 3)
-    monkeypatch.setattr(listing, "BEST", 2)
+    monkeypatch.setattr(finding, "BEST", 2)
     ids = [record(workspace, title=f"Pratica {number}", need="Un orto per tutti.") for number in range(8)]
     titled = record(workspace, title="Orto")
     recording.delete(workspace, ids[3])
@@ -169,5 +168,5 @@ def test_of_very_many_found_the_weightiest_come_first_and_each_comes_once(worksp
     assert all(row.form == workspace.form.id for page in pages for row in page.rows)
 
 
-def test_marks_are_never_found_by_what_is_typed():
-    assert [terms(f"{mark}orto") for mark in search._MARKS] == [[["orto"]]] * len(search._MARKS)
+def test_what_begins_a_word_is_told_apart_from_a_word_in_the_index():
+    assert [terms(f"{search.START}{typed}") for typed in ("o", "ort")] == [[["o"]], [["ort"]]]
