@@ -188,8 +188,9 @@ def swap_code(file: str, number: int) -> None:
 class Runner:
     """A plugin of pytest that, in place of running the tests, finds out what each passes through and then forks for each change."""
 
-    def __init__(self, files: list[str], sample: int, seed: int, seconds: float, scratch: Path) -> None:
-        self.files, self.sample, self.seed, self.seconds, self.scratch = files, sample, seed, seconds, scratch
+    def __init__(self, files: list[str], options: argparse.Namespace, scratch: Path) -> None:
+        self.files, self.scratch = files, scratch
+        self.sample, self.seed, self.seconds, self.kept = options.sample, options.seed, options.seconds, options.map
         self.in_fork = self.failed = False
         self.results: list[tuple[Change, str]] = []
 
@@ -211,26 +212,30 @@ class Runner:
 
     def _map(self, items: list[pytest.Item]) -> tuple[list[float | None], dict[Place, set[int]]]:
         """Seconds each test takes, None where it fails as it is; and which tests pass through a line."""
-        seconds: list[float | None] = []
-        through: dict[Place, set[int]] = {}
         known = {str(ROOT / file): file for file in self.files}
-        answer = self.scratch / "map"
+        traced: dict[str, tuple[float | None, set[Place]]] = {}
+        if self.kept and self.kept.exists():
+            traced = pickle.loads(self.kept.read_bytes())[0]
+        answer = self.kept or self.scratch / "map"
 
         def run() -> None:
-            for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
-                self.failed = False
-                seen, spent = _trace(partial(_run, [item], following), known)
-                seconds.append(None if self.failed else spent)
-                for place in seen:
-                    through.setdefault(place, set()).add(number)
-            answer.write_bytes(pickle.dumps((seconds, through, sorted(sys.modules))))
+            for item, following in zip(items, [*items[1:], None], strict=True):
+                if item.nodeid not in traced:
+                    self.failed = False
+                    seen, spent = _trace(partial(_run, [item], following), known)
+                    traced[item.nodeid] = (None if self.failed else spent, seen)
+            answer.write_bytes(pickle.dumps((traced, sorted(sys.modules))))
 
         self._fork(run, None, failing=False)
-        seconds, through, modules = pickle.loads(answer.read_bytes())
+        traced, modules = pickle.loads(answer.read_bytes())
+        through: dict[Place, set[int]] = {}
+        for number, item in enumerate(items):
+            for place in traced[item.nodeid][1]:
+                through.setdefault(place, set()).add(number)
         for name in modules:  # what a test imports on its way is imported once, here, and not in every fork
             if name.split(".")[0] in IMPORTED_ONCE:
                 importlib.import_module(name)
-        return seconds, through
+        return [traced[item.nodeid][0] for item in items], through
 
     def _judge(
         self, items: list[pytest.Item], seconds: list[float | None], through: dict[Place, set[int]]
@@ -351,7 +356,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--sample", type=int, default=300, help="changes a package; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only files whose path contains this")
-    parser.add_argument("--seconds", type=float, default=5, help="of tests for one change")
+    parser.add_argument("--seconds", type=float, default=20, help="of tests for one change")
+    parser.add_argument(
+        "--map",
+        type=Path,
+        help="keep here what tests pass through, to try new tests sooner; of one state of the sources",
+    )
     parser.add_argument("--tests", nargs="*", help="these tests in place of the package's own")
     options = parser.parse_args(arguments)
     os.chdir(ROOT)
@@ -364,7 +374,7 @@ def main(arguments: list[str]) -> int:
         files = [file for file in files if options.only in file]
         with tempfile.TemporaryDirectory(prefix="seeddesk-mutate-") as scratch:
             (Path(scratch) / "tests").mkdir()
-            runner = Runner(files, options.sample, options.seed, options.seconds, Path(scratch))
+            runner = Runner(files, options, Path(scratch))
             pytest.main(
                 ["-o", "addopts=", "-o", "timeout=0", "--import-mode=importlib", "--capture=no", "-p", "no:cacheprovider", "-p", "no:terminal",
                  "-m", "not (slow or libreoffice or postgres or gui)", f"--basetemp={scratch}/tests/base",
