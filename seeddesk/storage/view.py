@@ -20,9 +20,9 @@ from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import from_json
 from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
-from seeddesk.storage.codec import unpack, unpack_form, unpack_revision
+from seeddesk.storage.codec import unpack_form, unpack_record, unpack_revision
 from seeddesk.storage.projection import FormOf
-from seeddesk.storage.schema import conflict, device, facet, form, meta, practice, revision
+from seeddesk.storage.schema import RECORD, conflict, device, facet, form, meta, practice, revision
 
 T = TypeVar("T")
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
@@ -94,6 +94,14 @@ class View:
     def page(self, query: Query, limit: int = 200, after: str | None = None) -> Page:
         """Part of a list; `after` is the cursor a former page ended with."""
         return listing.page(self.connection, query, limit, after)
+
+    def first(self, query: Query, limit: int, start: int = 0) -> list[PracticeRow]:
+        """Part of a list, from line `start` on, without counting the rest."""
+        return listing.first(self.connection, query, limit, start)
+
+    def found(self, query: Query) -> int:
+        """How many practices a query finds."""
+        return listing.count(self.connection, query)
 
     def ids(self, query: Query) -> list[str]:
         """Every practice of a query, in its order."""
@@ -171,11 +179,12 @@ class View:
     def records(self, practices: Iterable[str]) -> Iterator[tuple[str, Record]]:
         """The displayed values of practices, in the order named, without folding."""
         for names in chunks(practices, CHUNK):
-            asked = select(practice.c.id, practice.c.record).where(practice.c.id.in_(names))
-            found: dict[str, bytes] = {row.id: row.record for row in self.connection.execute(asked)}
+            asked = select(practice.c.id, *RECORD).where(practice.c.id.in_(names))
+            found = {name: (record, told) for name, record, told in self.connection.execute(asked)}
             for name in names:
                 if name in found:
-                    yield name, Record({path: from_json(value) for path, value in unpack(found[name]).items()})
+                    values = unpack_record(*found[name])
+                    yield name, Record({path: from_json(value) for path, value in values.items()})
 
     def forms(self) -> list[tuple[str, str]]:
         """(id, version) of every form this catalogue knows."""
