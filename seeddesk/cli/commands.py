@@ -273,7 +273,7 @@ def _check(request: Request) -> int:
     from seeddesk.services import maintenance, opening
 
     with workspace(request, read_only=not request.values.rebuild) as ws:
-        report, _ = maintenance.check(ws, request.values.rebuild, progress(request))
+        report, _ = maintenance.check(ws, request.values.rebuild, progress(request), request.values.deep)
         about = [one for one in opening.notices(ws) if one.code in ("opened-synced", "opened-network")]
         found = [
             {"code": one.code, "message": sentence(one.code, ws.lang, **one.arguments), "repairable": one.repairable}

@@ -58,7 +58,8 @@ def check(
     with ws.catalogue.read() as view:
         findings = tuple(_findings(ws, view, progress or Progress(), deep))
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()
-        report = CheckReport(view.count(), len(checks.dots(view)), checks.digest(view), findings, rebuilt)
+        dots = checks.dots(view)
+        report = CheckReport(view.count(), len(dots), checks.digest_of(dots), findings, rebuilt)
     if not findings:
         report = replace(report, findings=_index(ws, deep))
     return report, Changes(changed)

@@ -41,10 +41,12 @@ def dots(view: View) -> dict[Dot, str]:
 
 def digest(view: View) -> str:
     """A sha256 that is equal exactly when two catalogues hold the same revisions."""
-    total = hashlib.sha256()
-    for dot, sha256 in sorted(dots(view).items()):
-        total.update(f"{dot} {sha256}\n".encode())
-    return total.hexdigest()
+    return digest_of(dots(view))
+
+
+def digest_of(found: Mapping[Dot, str]) -> str:
+    """The same of what `dots` gave."""
+    return hashlib.sha256("".join([f"{dot} {sha256}\n" for dot, sha256 in sorted(found.items())]).encode()).hexdigest()
 
 
 def pages(connection: Connection) -> Iterator[Finding]:

@@ -117,6 +117,10 @@ SENTENCES = {
         "it": "«{location}» non è un posto per un catalogo. Indica un file, o un indirizzo postgresql://.",
         "en": "“{location}” is no place for a catalogue. Give a file, or a postgresql:// address.",
     },
+    "cli-arg-deep": {
+        "it": "rifà anche tutti i conti, invece di confrontare soltanto con quanto fu scritto: cento volte più lento",
+        "en": "works everything out anew as well, instead of only comparing with what was written: a hundred times slower",
+    },
     "check-pages": {
         "it": "Il file del catalogo ha pagine danneggiate ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
         "en": "The catalogue's file has damaged pages ({reason}). Bring back the last backup with “seeddesk restore”.",
