@@ -1,4 +1,4 @@
-"""The process apart in which files from strangers are read."""
+"""The process apart in which files from strangers are read, and a watch over every test of this folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.alone import alone  # noqa: F401  # a fixture
 from tests.support.apart import Apart
+
+
+@pytest.fixture(autouse=True)
+def _alone(alone: None) -> None:  # noqa: F811  # a fixture of the same name
+    """No test here reaches a network or writes outside its folders."""
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import struct
 import zlib
 
@@ -79,10 +80,12 @@ PICTURES = [
 
 
 @pytest.mark.parametrize(("name", "data", "header", "shown"), PICTURES, ids=[one[0] for one in PICTURES])
-def test_a_picture_is_shown_or_left_out(apart, name, data, header, shown):
+def test_a_picture_is_shown_or_left_out(apart, figures, name, data, header, shown):
     path = apart.folder / "picture.jpg"  # a name says nothing about what is in a file
     path.write_bytes(data)
-    assert apart.ask("picture", path) == [header, shown]
+    answer = apart.ask("picture", path)
+    figures.tried("hostile pictures", n=1, broken=answer != [header, shown])
+    assert answer == [header, shown]
 
 
 def test_a_picture_too_large_is_not_decoded_for_the_window(qapp, qtbot):
@@ -95,3 +98,27 @@ def test_a_picture_too_large_is_not_decoded_for_the_window(qapp, qtbot):
         assert found is None or (found.width() <= 70 and found.height() <= 70), name
         if shown is None and ("gigapixels" in name or "script" in name):
             assert found is None, name
+
+
+def test_a_tile_of_a_choice_shows_no_picture_that_is_too_large(qapp, qtbot):
+    from seeddesk.gui.editor.options_input import Tile
+
+    tile = Tile("Uno", True)
+    qtbot.addWidget(tile)
+    tile.show_picture(_made("PNG"))
+    assert tile._picture is not None
+    tile.show_picture(PICTURES[0][1])
+    assert tile._picture is None
+
+
+def test_a_photograph_that_lies_on_its_side_is_shown_upright(qapp):
+    from seeddesk.gui.editor.media import picture_of
+
+    found = picture_of(_turned(), 70, 70)
+    assert (found.width(), found.height()) == (30, 40)
+
+
+def test_bytes_become_a_picture_in_one_place_of_the_window(root):
+    ways = re.compile(r"loadFromData|QImageReader\(|QImage\(|QMovie|QPixmap\([^)]*(?:path|name|data)|fromData\(")
+    found = {path.name for path in (root / "seeddesk" / "gui").rglob("*.py") if ways.search(path.read_text("utf-8"))}
+    assert found == {"media.py"}

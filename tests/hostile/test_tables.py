@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 import pytest
 
 from tests.support import hostile_tables
@@ -10,15 +12,27 @@ TABLES = list(hostile_tables.light())
 
 
 @pytest.mark.parametrize(("name", "ending", "data", "wanted"), TABLES, ids=[one[0] for one in TABLES])
-def test_a_table_ends_as_it_should(apart, name, ending, data, wanted):
-    check(apart, ending, data, wanted)
+def test_a_table_ends_as_it_should(apart, figures, name, ending, data, wanted):
+    with counted(figures):
+        check(apart, ending, data, wanted)
 
 
-def test_a_bomb_of_a_table_does_not_go_off(apart):
+@contextmanager
+def counted(figures):
+    try:
+        yield
+    except AssertionError:
+        figures.tried("hostile tables", n=1, broken=1)
+        raise
+    figures.tried("hostile tables", n=1)
+
+
+def test_a_bomb_of_a_table_does_not_go_off(apart, figures):
     count = 0
     for name, ending, data, wanted in hostile_tables.heavy():
         try:
-            check(apart, ending, data, wanted)
+            with counted(figures):
+                check(apart, ending, data, wanted)
         except AssertionError as error:
             raise AssertionError(f"{name}: {error}") from error
         count += 1

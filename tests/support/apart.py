@@ -103,6 +103,21 @@ def form(path: Path) -> Any:
     return "read" if found is not None else [remark.code for remark in remarks if remark.is_error]
 
 
+def document(path: Path) -> Any:
+    """A refusal's code, or the codes of the remarks; read by a form with a title and no more."""
+    from seeddesk.domain.errors import UserError
+    from seeddesk.domain.form import Field, Form, Kind, Section
+    from seeddesk.exchange.docx.reader import read_return
+
+    title = Field("title", Kind.TEXT, {"it": "Titolo"}, "/data/title", "only")
+    form = Form("f", "1", {"it": "F"}, ("it",), (Section("only", {"it": "Parte"}, (title,)),), {})
+    try:
+        found = read_return(path.read_bytes(), lambda form, version: None, form, lambda *base: None)
+    except UserError as error:
+        return _said(error)
+    return [code for code, _ in found.fidelity.warnings]
+
+
 def picture(path: Path) -> Any:
     """The size it has by its header, and in a dossier; None where there is none."""
     from seeddesk.exchange.docx import images
@@ -135,6 +150,10 @@ def _watch(folder: str) -> None:
                 return
         elif event in _CHANGING:
             path = arguments[0]
+            if (
+                event != "os.chmod" and isinstance(arguments[-1], int) and arguments[-1] >= 0
+            ):  # in a folder that is open
+                path = os.path.join(os.readlink(f"/proc/self/fd/{arguments[-1]}"), os.fsdecode(path))
         elif event not in _OUTWARD:
             return
         else:
@@ -163,7 +182,7 @@ def _main(folder: str) -> None:
     for line in sys.stdin:
         how, path = json.loads(line)
         start = time.process_time()
-        answer = {"table": table, "form": form, "picture": picture}[how](Path(path))
+        answer = {"table": table, "form": form, "document": document, "picture": picture}[how](Path(path))
         print(json.dumps([answer, time.process_time() - start]), flush=True)
 
 

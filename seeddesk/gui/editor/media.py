@@ -17,7 +17,7 @@ from seeddesk.gui.widgets.button import Button, Look
 
 WIDE, HIGH = 560, 240  # pixels a picture may take at factor 1
 LARGEST = 40_000_000  # bytes of a picture that is still decoded
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 50_000_000
 KINDS = (b"png", b"jpeg", b"gif", b"webp", b"bmp")  # a drawing in SVG can be a program that does not end
 
 
@@ -56,13 +56,17 @@ class MediaBox(QWidget):
 
 
 def picture_of(data: bytes, wide: int, high: int) -> QPixmap | None:
-    """A picture, no larger than so many pixels at factor 1; None when the bytes are none."""
+    """A picture, no larger than so many pixels at factor 1; None when the bytes are none, or a picture too large to decode.
+
+    The one place in the window where bytes become a picture.
+    """
     if len(data) > LARGEST:
         return None
     source = QBuffer()
     source.setData(data)
     source.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(source)
+    reader.setAutoTransform(True)  # a photograph may lie on its side and say so
     picture = _decoded(reader)
     del reader  # before what it reads from: it would look into that once more
     if picture.isNull():

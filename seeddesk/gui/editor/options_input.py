@@ -13,6 +13,7 @@ from seeddesk.domain.form import Choice, Field, Kind, pick
 from seeddesk.domain.values import Value
 from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.media import picture_of
 from seeddesk.gui.widgets.arranged import EvenColumns
 from seeddesk.gui.widgets.check import CheckRow, paint_mark
 from seeddesk.gui.widgets.flow import Flow
@@ -166,12 +167,8 @@ class Tile(QAbstractButton):
 
     def show_picture(self, data: bytes) -> None:
         """The picture's bytes came."""
-        picture = QPixmap()
-        if picture.loadFromData(data):
-            side = theme.scaled(PICTURE)
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self._picture = picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-            self.update()
+        self._picture = picture_of(data, PICTURE, PICTURE)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The picture, 8 px of air, the words."""
