@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain.likeness import CERTAIN, PERHAPS, PROBABLE, Sketch, address, compare, register, telling
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
@@ -35,7 +34,8 @@ READS = frozenset(
         "locations[].place",
     }
 )
-_WORDS = 4  # telling words of a title that are looked for
+_WORDS = 3  # telling words of a name that are looked for
+_STEM = 3  # letters that a word keeps when its ending is left open
 _SHORTEST = 3  # letters of a word that is looked for
 _EACH = 12  # candidates a question gives
 
@@ -56,30 +56,24 @@ class Similar:
 
 def find(ws: Workspace, values: Mapping[str, Value], practice: str = "", most: int = 5) -> tuple[Similar, ...]:
     """The practices most like a record, best first. values: what an editor shows · practice: its own id, left out. Changes and blocks nothing."""
-    record = Record(dict(values))
-    ours = _sketch(record, ws.form_named(""))
-    found: dict[str, PracticeRow] = {}
+    ours = _sketch(Record(dict(values)), ws.form_named(""))
+    similar: dict[str, Similar] = {}
+    looked: set[str] = {practice}
     with ws.catalogue.read() as view:
         for text in _questions(ours):
-            found.update({row.id: row for row in view.page(Query(text), _EACH).rows if row.id != practice})
-        records = dict(view.records(found))
-    similar = []
-    for name, row in found.items():
-        likeness = compare(ours, _sketch(records[name], ws.form_named(row.form)))
-        if likeness.score >= PERHAPS:
-            similar.append(
-                Similar(
-                    name,
-                    row.code,
-                    row.title,
-                    row.place,
-                    row.lead_org,
-                    likeness.score,
-                    _level(likeness.score),
-                    likeness.reasons,
-                )
-            )
-    return tuple(sorted(similar, key=lambda one: (-one.score, one.title, one.practice))[:most])
+            rows = {row.id: row for row in view.page(Query(text), _EACH).rows if row.id not in looked}
+            looked |= rows.keys()
+            for name, record in view.records(rows):
+                row = rows[name]
+                likeness = compare(ours, _sketch(record, ws.form_named(row.form)))
+                if likeness.score >= PERHAPS:
+                    level = _level(likeness.score)
+                    similar[name] = Similar(
+                        name, row.code, row.title, row.place, row.lead_org, likeness.score, level, likeness.reasons
+                    )
+            if any(one.score >= CERTAIN for one in similar.values()):
+                break  # what remains to be asked only finds what is less like it
+    return tuple(sorted(similar.values(), key=lambda one: (-one.score, one.title, one.practice))[:most])
 
 
 def level_words(level: str, lang: str) -> str:
@@ -111,28 +105,30 @@ def _sketch(record: Record, form: Form) -> Sketch:
 
 
 def _questions(ours: Sketch) -> Iterator[str]:
-    """What to ask the index for: what tells by itself, all telling words of a name, and the beginnings of all but one, which forgives an ending
-    or a slip of the pen; then the organisation, alone and with a beginning."""
+    """What to ask the index for, until something is found that is almost certainly the same: what tells by itself; all telling words of a name; its
+    organisation with the beginning of a word; the beginnings of all words but one, which forgives an ending or a slip of the pen."""
     if ours.register_id:
         yield ours.register_id
     for website in ours.websites:
         yield f'"{website}"'
-    starts: list[str] = []
-    for title in ours.titles:
-        told = sorted({word for word in telling(title) if len(word) >= _SHORTEST}, key=lambda word: (-len(word), word))[
-            :_WORDS
-        ]
-        starts = starts or [_start(word) for word in told]
-        if told:
-            yield " ".join(told)
+    names = [told for title in ours.titles if (told := _told(title))]
+    for told in names:
+        yield " ".join(told)
+    organisation = " ".join(telling(ours.organisation)[:_WORDS])
+    if organisation and names:
+        yield f"{organisation} {_start(names[0][0])}"
+    for told in names:
         if len(told) > 1:
             for one in told:
                 yield " ".join(_start(word) for word in told if word != one)
-    organisation = " ".join(telling(ours.organisation)[:_WORDS])
-    if organisation and starts:
-        yield organisation
-        yield f"{organisation} {starts[0]}"
+
+
+def _told(title: str) -> list[str]:
+    """The words of a name that are looked for, the longest first: they are the rarest."""
+    return sorted({word for word in telling(title) if len(word) >= _SHORTEST}, key=lambda word: (-len(word), word))[
+        :_WORDS
+    ]
 
 
 def _start(word: str) -> str:
-    return word[: max(_SHORTEST, len(word) * 2 // 3)]
+    return word[: max(_STEM, len(word) * 2 // 3)]
