@@ -41,6 +41,7 @@ class Editor(QWidget):
         self.scrolls = False  # all sections under one another
         self.where = 0
         self.focused = ""
+        self.caret: int | None = None  # where to put it in the field that is focused next
         self.sections = SectionsList()
         self.sections.chosen.connect(lambda number: self.show_section(number, focus=True))
         self.sections.next_gap.connect(lambda: self.next_gap(1))
@@ -312,9 +313,19 @@ class Editor(QWidget):
     def focus_came(self, path: str) -> None:
         """The caret is in this field now."""
         self.focused = path
+        if self.caret is not None and self.view is not None:
+            box, self.caret, position = self.view.box(path), None, self.caret
+            if box is not None:
+                QTimer.singleShot(0, box, lambda: box.put_caret(position))
         self.preview.mark(path)
         if self.scrolls and self.where != (number := self.section_of(path)):
             self._came_to(number)
+
+    @property
+    def caret_at(self) -> int:
+        """Characters before the caret in the field one is in; 0 where there are none."""
+        box = self.view.placed.boxes.get(self.focused) if self.view is not None else None
+        return box.caret if box is not None else 0
 
     @property
     def view(self) -> SectionView | None:

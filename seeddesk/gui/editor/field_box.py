@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import QUOTE, Field, Texts
 from seeddesk.domain.values import NOT_KNOWN, Value
@@ -123,6 +123,24 @@ class Question(QWidget):
     def focus(self) -> None:
         """Put the caret into it."""
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def caret(self) -> int:
+        """Characters before the caret; 0 where nothing is typed."""
+        typed = getattr(self.input, "line", self.input)
+        if isinstance(typed, LongInput):
+            return typed.textCursor().position()
+        return typed.cursorPosition() if isinstance(typed, QLineEdit) else 0
+
+    def put_caret(self, position: int) -> None:
+        """Put it behind so many characters, or at the end of fewer."""
+        typed = getattr(self.input, "line", self.input)
+        if isinstance(typed, LongInput):
+            cursor = typed.textCursor()
+            cursor.setPosition(min(position, len(typed.toPlainText())))
+            typed.setTextCursor(cursor)
+        elif isinstance(typed, QLineEdit):
+            typed.setCursorPosition(position)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the page which question has the focus."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
@@ -17,6 +17,7 @@ from seeddesk.gui import errors, i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.gui.editor.interview import InterviewView
+from seeddesk.gui.editor.left_off import LeftOff
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.not_saved import tell_not_saved
 from seeddesk.gui.pages.page import Page
@@ -51,6 +52,7 @@ class PracticePage(Page):
         self._connect()
         self._keys()
         self._show_open(False)
+        self._left_off = LeftOff(self)
         self.status.show_keys([("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
 
     def _build_top(self) -> None:
@@ -152,6 +154,12 @@ class PracticePage(Page):
             else:
                 self.editor.focused = path
                 self.session.flush(lambda: self.session.open(practice))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page came to the front: the next run need not begin here. When the window itself goes, it does."""
+        super().hideEvent(event)
+        if self.window().isVisible():
+            self._left_off.forget()
 
     def here(self) -> object:
         """The practice that is open."""
