@@ -12,6 +12,7 @@ from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.inputs import UndoLeft, style_again
 from seeddesk.gui.editor.picker import Picker
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.flow import Flow
 
 
@@ -116,7 +117,7 @@ class Chip(QAbstractButton):
         super().__init__()
         self.setText(text)
         self.setAccessibleName(removes.format(name=text))
-        self.setToolTip(text)
+        self.setToolTip(plain(text))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

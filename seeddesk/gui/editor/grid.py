@@ -13,6 +13,7 @@ from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.field_box import Question
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.check import paint_mark
 from seeddesk.gui.widgets.text import Text, rule
 
@@ -195,7 +196,7 @@ class MarksInput(QWidget):
         """Every mark is named by question and choice."""
         for code, mark in self._marks.items():
             mark.setAccessibleName(f"{label}: {self._words[code]}")
-            mark.setToolTip(self._words[code])
+            mark.setToolTip(plain(self._words[code]))
 
 
 class _Mark(QAbstractButton):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.editor.overlay import Overlay
+from seeddesk.gui.tips import plain
 
 WIDE = 440  # pixels at factor 1
 
@@ -48,7 +49,7 @@ class ProblemsList(Overlay):
             said = line.problem or self.tr("missing")
             item = QListWidgetItem(f"{line.label}: {said}")
             item.setData(Qt.ItemDataRole.UserRole, line)
-            item.setToolTip(line.problem)
+            item.setToolTip(plain(line.problem))
             self.list.addItem(item)
         self.title.setText(self.tr("%n to look at", "", len(lines)))
         self.open_up()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrol
 from seeddesk.domain.form import Form, Group, Section
 from seeddesk.domain.logic import Evaluation, SectionState
 from seeddesk.gui import i18n, shapes, theme
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import Ring
@@ -170,7 +171,7 @@ class _Row(QAbstractButton):
     def fold(self, folded: bool) -> None:
         """Only the shape."""
         self._folded = folded
-        self.setToolTip(self.accessibleName() if folded else "")
+        self.setToolTip(plain(self.accessibleName()) if folded else "")
         self.update()
 
     def show_state(self, state: SectionState | None) -> None:
@@ -187,7 +188,7 @@ class _Row(QAbstractButton):
         said = self._said or (self.tr("complete") if self._state == "complete" else "")
         self.setAccessibleName(f"{self.text()}, {said}" if said else self.text())
         if self._folded:
-            self.setToolTip(self.accessibleName())
+            self.setToolTip(plain(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -227,5 +228,5 @@ class _Row(QAbstractButton):
         painter.setPen(theme.colour("text"))
         room = rect.width() - 32 - said - (16 if said else 8)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
-        self.setToolTip(self.text() if words != self.text() else "")
+        self.setToolTip(plain(self.text()) if words != self.text() else "")
         painter.drawText(QRectF(32, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)

@@ -10,6 +10,7 @@ from seeddesk.domain.practice import Page, PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import names
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.tips import plain
 
 ROW = Qt.ItemDataRole.UserRole
 PAGE = 200  # rows in one query
@@ -97,7 +98,8 @@ class PracticesModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.title or self.tr("Untitled practice")
+            title = row.title or self.tr("Untitled practice")
+            return plain(title) if role == Qt.ItemDataRole.ToolTipRole else title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             status = names.status(self._desk.form, row.status, self._desk.lang)
             words = [row.title or self.tr("Untitled practice"), status, row.place, row.year, f"{row.completeness} %"]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from seeddesk.domain.form import Form
 from seeddesk.domain.practice import Conflict
 from seeddesk.gui import icons, names, theme
+from seeddesk.gui.tips import plain
 
 CONFLICT = Qt.ItemDataRole.UserRole
 
@@ -89,7 +90,8 @@ class QueueModel(QAbstractListModel):
         if role == CONFLICT:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row[0] if isinstance(row, tuple) else self.name(row)
+            name = row[0] if isinstance(row, tuple) else self.name(row)
+            return plain(name) if role == Qt.ItemDataRole.ToolTipRole else name
         return None
 
 

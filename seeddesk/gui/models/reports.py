@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.domain.practice import FileReport
 from seeddesk.gui import icons, theme
+from seeddesk.gui.tips import plain
 
 REPORT = Qt.ItemDataRole.UserRole
 # status -> icon, ink
@@ -94,7 +95,7 @@ class ReportsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{self._words.get(report.status, report.status)}, {report.title or report.path}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return report.path
+            return plain(report.path)
         return None
 
 

@@ -12,6 +12,7 @@ from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Form, pick, plain_words
 from seeddesk.gui import errors, i18n, theme
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class QualityModel(QAbstractTableModel):
         one = self._questions[index.row()]
         if index.column() == 0:
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, self.SORT) and self._form is not None:
-                return plain_words(pick(one.label, self._lang, one.template), self._form, self._lang)
+                words = plain_words(pick(one.label, self._lang, one.template), self._form, self._lang)
+                return plain(words) if role == Qt.ItemDataRole.ToolTipRole else words
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar,
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.messages import sentence, sentences
 from seeddesk.gui import errors, i18n, theme
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.notices import Banner
@@ -238,7 +239,7 @@ class OpeningPage(QWidget):
         if path:
             self._keys = path
             self.keys.setText(path.replace("\\", "/").rpartition("/")[2])
-            self.keys.setToolTip(path)
+            self.keys.setToolTip(plain(path))
 
     def _choose_centre(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("The centre's secret key"), "", self.tr("All files (*)"))

@@ -21,6 +21,7 @@ from seeddesk.gui.editor.left_off import LeftOff
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.not_saved import tell_not_saved
 from seeddesk.gui.pages.page import Page
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import StatusMark
@@ -294,7 +295,7 @@ class PracticePage(Page):
         self._form.setText("" if self.session.recorded else short)  # once recorded, the title needs the room
         self._form.set_icon("list-numbers" if self.session.recorded else "caret-down")
         self._form.setAccessibleName(self.tr("Form: {name}").format(name=name))
-        self._form.setToolTip(self.tr("Form: {name}").format(name=name))
+        self._form.setToolTip(plain(self.tr("Form: {name}").format(name=name)))
 
     def _choose_form(self) -> None:
         workspace = self.desk.workspace

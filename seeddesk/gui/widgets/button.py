@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeySequence, QPain
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
+from seeddesk.gui.tips import plain
 
 _CAPS = {"Alt": "Alt", "Up": "↑", "Down": "↓"}
 
@@ -59,7 +60,7 @@ class Button(QAbstractButton):
         self.badge = ""
         self.setAccessibleName(name or text)
         if name and not text:
-            self.setToolTip(f"{name} ({key_text(key)})" if key else name)
+            self.setToolTip(plain(f"{name} ({key_text(key)})" if key else name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,7 +78,7 @@ class Button(QAbstractButton):
         """Never to be pressed, whatever else happens on the page; the reason is its tooltip."""
         self.setEnabled(False)
         self._forbidden = True
-        self.setToolTip(reason)
+        self.setToolTip(plain(reason))
         self.setAccessibleDescription(reason)
 
     def setEnabled(self, on: bool) -> None:

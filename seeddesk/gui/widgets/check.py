@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from seeddesk.gui import shapes, theme
+from seeddesk.gui.tips import plain
 
 
 class CheckRow(QAbstractButton):
@@ -99,7 +100,7 @@ class CheckRow(QAbstractButton):
             painter.drawText(QRectF(left, 0, room, rect.height()), _WRAP, self.text())
             return
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
-        self.setToolTip(self.text() if words != self.text() else "")
+        self.setToolTip(plain(self.text()) if words != self.text() else "")
         painter.drawText(
             QRectF(left, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from seeddesk.gui import theme
+from seeddesk.gui.tips import plain
 
 
 class Text(QLabel):
@@ -58,7 +59,7 @@ class Elided(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(theme.colour(self.property("ink")))
         painter.setFont(self.font())
