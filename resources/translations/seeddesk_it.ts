@@ -1600,6 +1600,10 @@
         <translation>Storia di questo campo</translation>
     </message>
     <message>
+        <source>Spelling of the nearest word</source>
+        <translation>Ortografia della parola più vicina</translation>
+    </message>
+    <message>
         <source>Problems and gaps</source>
         <translation>Problemi e lacune</translation>
     </message>
@@ -2671,6 +2675,25 @@
     <message>
         <source>page {number} of {count}</source>
         <translation>pagina {number} di {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Spelling: «{word}», maybe «{other}».</source>
+        <translation>Ortografia: «{word}», forse «{other}».</translation>
+    </message>
+    <message>
+        <source>Spelling: «{word}».</source>
+        <translation>Ortografia: «{word}».</translation>
+    </message>
+    <message>
+        <source>Nothing like it in the dictionary</source>
+        <translation>Nel dizionario non c'è niente di simile</translation>
+    </message>
+    <message>
+        <source>Learn “{word}”</source>
+        <translation>Impara «{word}»</translation>
     </message>
 </context>
 <context>
