@@ -446,3 +446,15 @@ def test_a_merged_set_holds_what_anybody_added_and_nothing_anybody_took_out(star
     )
     merged = set(state.record.get("target") or ())
     assert merged == (set(start) & set(one) & set(other)) | (set(one) - set(start)) | (set(other) - set(start))
+
+
+def test_a_row_given_back_stays_while_others_that_were_removed_go():
+    rows = [f"partners[{letter * 32}]" for letter in "abc"]
+    state = state_of(
+        revision("a1", {path: value for row in rows for path, value in ((row, "m"), (row + ".name", "Ada"))}),
+        revision("b1", dict.fromkeys(rows), {path: "a1" for row in rows for path in (row, row + ".name")}),
+        revision("c1", {rows[1]: "m"}, {rows[1]: "b1"}),
+    )
+    assert state.record.rows("partners") == [rows[1]]
+    assert [path for path, _ in state.record.answers()] == [rows[1] + ".name"]
+    assert not state.conflicts
