@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
-
 
 def plain(text: str) -> str:
     """A text as a tooltip that shows it as it stands."""
-    if not Qt.mightBeRichText(text):
+    if "<" not in text and "&" not in text:  # nothing that Qt could take for markup
         return text
     return f"<span>{html.escape(text)}</span>".replace("\n", "<br>")
