@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,10 @@ def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
             statuses += (code,)
         else:
             wanted[template] = (*wanted.get(template, ()), code)
-    return Query(text=words, where=wanted, status=statuses)
+    from seeddesk.services import cataloguing
+
+    asked = cataloguing.ask(ws, words).query
+    return replace(asked, where={**asked.where, **wanted}, status=statuses)
 
 
 def _found_in(ws: Workspace, name: str) -> tuple[Voice, str]:
@@ -161,7 +165,7 @@ def _export(request: Request) -> int:
         if request.values.ids:
             ids = list(dict.fromkeys(cataloguing.find(ws, name) for name in request.values.ids))
         else:
-            ids = list(cataloguing.ids(ws, Query(text=request.values.query or "")))
+            ids = list(cataloguing.ids(ws, cataloguing.ask(ws, request.values.query or "").query))
         if not ids:
             raise NotFound("cli-export-none", query=request.values.query or "")
         if kind == "docx":

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from seeddesk.domain import conflicts as deciding
+from seeddesk.domain.asking import Asked, Language
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
 from seeddesk.domain.form import Form, pick, plain_words
@@ -51,6 +52,38 @@ def list_practices(ws: Workspace, query: Query | None = None, limit: int = 200, 
         return view.page(query or Query(), limit, after)
 
 
+def first_rows(ws: Workspace, query: Query, limit: int = 100, start: int = 0) -> Sequence[PracticeRow]:
+    """Lines of the list a query finds, from any line on, without counting the rest: what a window shows at each keystroke."""
+    with ws.catalogue.read() as view:
+        return view.first(query, limit, start)
+
+
+def count(ws: Workspace, query: Query) -> int:
+    """How many practices a query finds."""
+    with ws.catalogue.read() as view:
+        return view.found(query)
+
+
+def ask(ws: Workspace, text: str, sort: str = "") -> Asked:
+    """What a text typed in the search box asks for: words, "phrases", field:value, -not. See `domain.asking`."""
+    asked = language(ws).parse(text)
+    return replace(asked, query=replace(asked.query, sort=sort))
+
+
+def language(ws: Workspace) -> Language:
+    """What can be asked in this catalogue's search box: the fields of the forms in use."""
+    forms = [ws.form, *(ws.form_named(form_id) for form_id in ws.shelf.use if form_id != ws.form.id)]
+    key = (ws.lang, *((id(form), form.id, form.version) for form in forms))
+    known = _languages.get(key)
+    if known is None:
+        _languages.clear()  # one catalogue is open at a time; its forms seldom change
+        known = _languages[key] = Language(forms, ws.lang)
+    return known
+
+
+_languages: dict[tuple[object, ...], Language] = {}
+
+
 def ids(ws: Workspace, query: Query) -> Sequence[str]:
     """Every practice a query finds, in its order."""
     with ws.catalogue.read() as view:
@@ -74,20 +107,38 @@ def show(ws: Workspace, name: str) -> Shown:
 
 
 def facets(ws: Workspace, query: Query, fields: Sequence[str] = ()) -> Mapping[str, Sequence[FacetValue]]:
-    """How many practices of a query have each choice of the forms' choice fields (or of some), labelled; under ``@form`` by their forms, where
-    there are several."""
-    with ws.catalogue.read() as view:
-        found = view.facets(query, fields)
+    """How many practices of a query have each choice, labelled: of some fields, or else of those of the forms' fields that are chosen from lists
+    short enough to look through, and of `OURS`."""
     forms = [ws.form, *(ws.form_named(form_id) for form_id in ws.shelf.use if form_id != ws.form.id)]
+    with ws.catalogue.read() as view:
+        found = view.facets(query, fields or _looked_through(forms))
     labelled: dict[str, Sequence[FacetValue]] = {}
     for name, values in found.items():
-        if name == FORM and (len(forms) > 1 or len(values) > 1):
-            titles = {form.id: form.title for form in forms}
-            labelled[name] = [replace(value, label=titles.get(value.code, {})) for value in values]
-        if name.startswith("@"):
-            continue
-        labelled[name] = [replace(value, label=earlier.choice_label(ws, forms, name, value.code)) for value in values]
+        if name == FORM:
+            if len(forms) > 1 or len(values) > 1:
+                titles = {form.id: form.title for form in forms}
+                labelled[name] = [replace(value, label=titles.get(value.code, {})) for value in values]
+        elif name in OURS or (name in fields and name.startswith("@")):
+            labelled[name] = values
+        else:
+            labelled[name] = [
+                replace(value, label=earlier.choice_label(ws, forms, name, value.code)) for value in values
+            ]
     return labelled
+
+
+OURS = ("@year", "@collector", "@conflict", "@due")  # facets that are no field: see `Query.where`
+_LONGEST = 400  # choices of a list that is looked through
+
+
+def _looked_through(forms: Sequence[Form]) -> list[str]:
+    found = {
+        field.template: None
+        for form in forms
+        for field in form.fields.values()
+        if field.choices and len(form.lists.get(field.choices, ())) <= _LONGEST
+    }
+    return [*found, *({"status", FORM, *OURS} - found.keys())]
 
 
 def history(ws: Workspace, name: str) -> tuple[HistoryEntry, ...]:

@@ -256,6 +256,8 @@ class Found:
         if name in (tags.CONFLICT, tags.DUE):
             has = self.index.tagged(name, [tags.YES]) if name == tags.CONFLICT else self.index.up_to(name, today)
             self._narrow(name, (has if "yes" in codes else 0) | (~has if "no" in codes else 0))
+        elif name == tags.COLLECTOR:
+            self._narrow(name, self._collected(codes))
         elif name == "status":
             self._narrow(name, self.index.tagged(_STATUS, codes))
         elif name.startswith("@") or self.index.known(name):
@@ -270,6 +272,19 @@ class Found:
             self._narrow(name, bits)
             reads = [texts(name, code) for code in codes]
             self._reading.append(lambda some: dict.fromkeys(number for read in reads for number in read(some)))
+
+    def _collected(self, names: Iterable[str]) -> int:
+        """The practices of collectors with these names, however written; of those whose name begins so where none has it."""
+        every = [
+            (f" {' '.join(words(code))} ", bits)
+            for code, bits in self.index.tag_sets([tags.COLLECTOR]).get(tags.COLLECTOR, {}).items()
+        ]
+        found = 0
+        for name in names:
+            wanted = f" {' '.join(words(name))}"
+            same = [bits for code, bits in every if code == f"{wanted} "]
+            found |= _any(same or (bits for code, bits in every if wanted in code))
+        return found
 
     def _standing_together(self, clause: Clause) -> Read:
         sought = _sought(clause)

@@ -170,3 +170,64 @@ def test_of_very_many_found_the_weightiest_come_first_and_each_comes_once(worksp
 
 def test_what_begins_a_word_is_told_apart_from_a_word_in_the_index():
     assert [terms(f"{search.START}{typed}") for typed in ("o", "ort")] == [[["o"]], [["ort"]]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("orti -fontana", ["Orti di comunità"]),
+        ('-"orti vicini" -zuppa', ["Orti di comunità"]),
+        ("paese:grecia", ["L'ACQUA È DI TUTTI"]),
+        ("-paese:grecia", ["Orti di comunità", "Zuppa"]),
+        ("anno:2020-2021", ["L'ACQUA È DI TUTTI", "Zuppa"]),
+        ("anno:2019 orti", ["Orti di comunità"]),
+        ("stato:bozza stadio:3", ["Orti di comunità"]),
+        ("titolo:comun", ["Orti di comunità"]),
+        ("-titolo:zuppa", ["L'ACQUA È DI TUTTI", "Orti di comunità"]),
+        ("overview:fontana", ["L'ACQUA È DI TUTTI"]),
+        ("conflitto:sì", []),
+        ("partner:cag", []),
+        ("partners.name:cag", ["Zuppa"]),
+        ('"orti"', ["L'ACQUA È DI TUTTI", "Orti di comunità"]),
+        ('"ort"', []),
+        ('"di tut', ["L'ACQUA È DI TUTTI"]),
+    ],
+)
+def test_the_language_of_the_box_finds(three, typed, found):
+    query = cataloguing.ask(three, typed).query
+    rows = cataloguing.first_rows(three, query)
+    assert sorted(row.title for row in rows) == found
+    assert cataloguing.count(three, query) == len(found)
+    assert sum(value.count for value in cataloguing.facets(three, query, ["status"]).get("status", [])) == len(found)
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_asked_in_the_language_is_an_error(three, typed):
+    query = cataloguing.ask(three, typed).query
+    assert len(cataloguing.first_rows(three, query)) == cataloguing.count(three, query)
+
+
+def test_what_is_to_be_verified_again_and_who_collected_it_are_asked_and_counted(workspace):
+    due = record(workspace, title="Da rivedere", review_due_on="2020-01-01", collected_by="Ada Bò")
+    later = record(workspace, title="Poi", review_due_on="2999-01-01", collected_by="Ugo")
+    never = record(workspace, title="Mai")
+    for typed, found in (
+        ("verifica:sì", {due}),
+        ("verifica:no", {later, never}),
+        ("-verifica:sì", {later, never}),
+        ("rilevatore:bo", {due}),
+        ('rilevatore:"ADA BO"', {due}),
+    ):
+        assert set(cataloguing.ids(workspace, cataloguing.ask(workspace, typed).query)) == found, typed
+    facets = cataloguing.facets(workspace, Query())
+    assert [value.count for value in facets["@due"]] == [1]
+    assert {value.code: value.count for value in facets["@collector"]} == {"Ada": 1, "Ada Bò": 1, "Ugo": 1}
+
+
+@pytest.mark.parametrize("sort", [*SORTS, *("-" + name for name in SORTS)])
+def test_any_part_of_a_list_in_any_order_is_that_part_of_the_whole(three, sort):
+    for query in (Query(sort=sort), Query(text="di", sort=sort)):
+        whole = cataloguing.first_rows(three, query, 100)
+        assert [cataloguing.first_rows(three, query, 1, at)[0] for at in range(len(whole))] == list(whole)
+        assert cataloguing.first_rows(three, query, 1, len(whole)) == []
