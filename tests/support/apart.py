@@ -158,7 +158,8 @@ def _watch(folder: str) -> None:
             return
         else:
             path = ""
-        if not path or not os.path.realpath(os.fsdecode(path)).startswith(folder + os.sep):
+        # The folder itself is what a nameless temporary file is opened by; such a file is gone when it is closed.
+        if not path or not (os.path.realpath(os.fsdecode(path)) + os.sep).startswith(folder + os.sep):
             print(f"reached out: {event} {arguments!r}", file=sys.stderr, flush=True)
             os._exit(3)
 

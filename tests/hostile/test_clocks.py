@@ -1,0 +1,85 @@
+"""Clocks that are wrong, and words that programs take for nothing: no save is lost, none wins for its time, none changes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from seeddesk.services import cataloguing, exporting, maintenance, merging, recording
+from tests.support.catalogues import edit, exchange, record, values
+from tests.support.returned import in_this_process, send
+
+YEAR = 365.25 * 86_400
+CLOCKS = {
+    "ten years slow": lambda now: now - 10 * YEAR,
+    "1970": lambda now: 1.0,
+    "after 2038": lambda now: 2_147_483_648.0 + 5,
+    "9999": lambda now: 253_402_300_000.0,
+    "before 1970": lambda now: -86_400.0,
+}
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets what time it is."""
+    true = time.time
+
+    def set_to(way):
+        monkeypatch.setattr(time, "time", lambda: way(true()))
+
+    return set_to
+
+
+@pytest.mark.parametrize("name", CLOCKS)
+def test_what_was_saved_by_a_wrong_clock_is_kept_and_edited_on(new_workspace, clock, name, figures):
+    ada, bo = new_workspace("Ada"), new_workspace("Bo")
+    practice = record(ada)
+    exchange(ada, bo)
+    clock(CLOCKS[name])
+    edit(bo, practice, title="Di Bo")
+    edit(bo, practice, title="Ancora di Bo")
+    clock(lambda now: now)
+    exchange(ada, bo)
+    assert values(ada, practice)["title"] == "Ancora di Bo"
+    edit(ada, practice, title="Di Ada, che l'ha visto")
+    exchange(ada, bo)
+    for one in (ada, bo):
+        assert values(one, practice)["title"] == "Di Ada, che l'ha visto"
+        assert not cataloguing.conflicts(one)
+        assert maintenance.check(one)[0].findings == ()
+        assert [row.id for row in cataloguing.list_practices(one).rows] == [practice]
+    figures.tried("clocks that are wrong", n=1)
+
+
+def test_a_clock_that_steps_back_between_two_saves_turns_nothing_round(workspace, clock):
+    practice = record(workspace)
+    for number in range(5):
+        clock(lambda now, back=number: now - back * 3600)
+        edit(workspace, practice, title=f"Titolo {number}")
+    assert values(workspace, practice)["title"] == "Titolo 4"
+    with workspace.catalogue.read() as view:
+        times = [revision.time for revision in view.revisions(practice)]
+    assert times == sorted(times)
+
+
+@pytest.mark.parametrize(
+    "word", ["Null", "None", "NaN", "nan", "NULL", "N/A", "true", "0", "1e5", "001", "=1+1", "+39 011", "-1", "@x"]
+)
+def test_a_word_that_programs_take_for_another_thing_survives_every_way_out_and_back(
+    workspace, new_workspace, tmp_path, word
+):
+    practice = record(workspace, title=word, need=word)
+    other = new_workspace("Bo")
+    with in_this_process():
+        merging.import_files(other, [send(workspace, practice, tmp_path)], backup=False)
+    shown = values(other, practice)
+    assert (shown["title"], shown["need"]) == (word, word)
+    for kind in ("csv", "xlsx"):
+        out = tmp_path / f"t.{kind}"
+        exporting.export_table(workspace, [practice], kind, out)
+        with in_this_process():
+            report, _ = merging.import_files(workspace, [out], backup=False)
+        assert [file.status for file in report.files] == ["unchanged"], (kind, report.files)
+        assert values(workspace, practice)["need"] == word
+    recording.delete(workspace, practice)
