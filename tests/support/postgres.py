@@ -1,18 +1,25 @@
-"""A PostgreSQL server of the tests' own: made in a temporary folder, reached through a socket in it, gone at the end."""
+"""A PostgreSQL server of the tests' own: made in a temporary folder, reached through a socket in it, gone at the end.
+
+Each worker of a run with several has its own, so that nothing is shared between them.
+"""
 
 from __future__ import annotations
 
+import itertools
 import os
 import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
 PLACES = (*Path("/usr/lib/postgresql").glob("*/bin"), Path("/usr/local/bin"), Path("/usr/bin"))
+Databases: TypeAlias = Callable[[], str]  # makes an empty one and gives its address
 
 
 def tool(name: str) -> Path | None:
@@ -28,7 +35,8 @@ def postgres() -> Iterator[str]:
         pytest.skip("PostgreSQL is not installed here")
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     user = _owner(folder)
-    _run(user, initdb, "-D", folder / "data", "-U", "seeddesk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
+    # -N: nothing is asked of the disk.
+    _run(user, initdb, "-D", folder / "data", "-U", "seeddesk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
     options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
     _run(user, pg_ctl, "-D", folder / "data", "-w", "-l", folder / "log", "-o", options, "start")
     try:
@@ -38,16 +46,45 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def server(postgres: str, request: pytest.FixtureRequest) -> str:
-    """The address of an empty database."""
+_numbers = itertools.count()
+_free: list[str] = []  # emptied is sooner done than dropped and made again
+
+
+@contextmanager
+def databases(postgres: str) -> Iterator[Databases]:
+    """Makes empty databases; they are emptied for the next when they are no longer needed."""
     import psycopg
 
-    name = f"db{abs(hash(request.node.nodeid)) % 10**12}"
-    with psycopg.connect(host=postgres, user="seeddesk", dbname="postgres", autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"postgresql://seeddesk@/{name}?host={postgres}"
+    made: list[str] = []
+
+    def connect(name: str) -> psycopg.Connection:
+        return psycopg.connect(host=postgres, user="seeddesk", dbname=name, autocommit=True)
+
+    def make() -> str:
+        if _free:
+            made.append(_free.pop())
+        else:
+            made.append(f"db{next(_numbers)}")
+            with connect("postgres") as connection:
+                connection.execute(f"CREATE DATABASE {made[-1]}")
+        return f"postgresql://seeddesk@/{made[-1]}?host={postgres}"
+
+    yield make
+    for name in made:
+        with connect(name) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()",
+                [name],
+            )
+            connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        _free.append(name)
+
+
+@pytest.fixture
+def server(postgres: str) -> Iterator[str]:
+    """The address of an empty database."""
+    with databases(postgres) as make:
+        yield make()
 
 
 def _owner(folder: Path) -> str:

@@ -1,7 +1,8 @@
-"""Two to four catalogues on real SQLite, people typing in them while revisions arrive: they converge and nothing is lost."""
+"""Two to four catalogues on real SQLite, or on a real server, people typing in them while revisions arrive: they converge and nothing is lost."""
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,13 +10,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from seeddesk.domain.paths import is_row
 from seeddesk.domain.record import Record
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import GARDENS
+from tests.support.postgres import databases, postgres  # noqa: F401  # a fixture
 
 TEXTS = st.sampled_from(["uno", "due", "tre", "quattro", None])
 FIELDS = st.sampled_from(["title", "need", "budget_total", "currency"])
@@ -30,10 +39,17 @@ class Exchange(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.people: list[Workspace] = []
+        self.places = contextlib.ExitStack()
+        self.server = self.places.enter_context(databases(self.postgres)) if self.postgres else None
+
+    postgres = ""  # the folder of a server's socket, where catalogues are to be on one
+
+    def place(self, number):
+        return self.server() if self.server else self.folder / f"{number}.seeddesk"
 
     @initialize(count=st.integers(2, 4))
     def begin(self, count):
-        self.people = [Workspace.create(self.folder / f"{number}.seeddesk", f"P{number}") for number in range(count)]
+        self.people = [Workspace.create(self.place(number), f"P{number}") for number in range(count)]
         self.practice, _ = recording.start(self.people[0], GARDENS)
         for person in self.people[1:]:
             self.tell(self.people[0], person)
@@ -94,7 +110,7 @@ class Exchange(RuleBasedStateMachine):
         for conflict in cataloguing.conflicts(person, self.practice)[:1]:
             cataloguing.resolve(person, self.practice, conflict.path, take=take)
 
-    @precondition(lambda self: self.people)
+    @precondition(lambda self: self.people and not self.server)  # a server's own backups are its administrator's
     @rule(who=WHO)
     def crash_and_restore(self, who):
         """A backup is brought back; what was written since lives on with others, or is lost with the disk: here nothing was."""
@@ -144,11 +160,20 @@ class Exchange(RuleBasedStateMachine):
         finally:
             for person in self.people:
                 person.close()
+            self.places.close()
             shutil.rmtree(self.folder)
 
 
 TestExchange = Exchange.TestCase
 TestExchange.settings = settings(max_examples=8, stateful_step_count=20, deadline=None)
+
+
+@pytest.mark.postgres
+def test_catalogues_on_a_server_converge_and_lose_nothing(postgres):  # noqa: F811  # a fixture of the same name
+    def machine():
+        return type("ExchangeOnServer", (Exchange,), {"postgres": postgres})()
+
+    run_state_machine_as_test(machine, settings=settings(max_examples=3, stateful_step_count=12, deadline=None))
 
 
 @pytest.mark.slow

@@ -1,7 +1,11 @@
 """The same catalogue on a PostgreSQL server: what people do with it gives the same as on SQLite."""
 
 import contextlib
+import importlib
+import subprocess
+import sys
 import threading
+import time
 
 import pytest
 
@@ -11,6 +15,7 @@ from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import add_row, edit, exchange, record, values
 from tests.support.postgres import postgres, server  # noqa: F401  # fixtures
+from tests.unit.storage import conftest
 
 pytestmark = pytest.mark.postgres
 
@@ -109,3 +114,118 @@ def test_two_people_writing_at_once_lose_nothing_and_never_share_a_dot(centre):
     assert all(isinstance(shown[row], str) for row in done)
     with centre.catalogue.read() as view:
         assert len(view.revisions(practice)) == 21
+
+
+# What test_check does to a file, in PostgreSQL's words.
+SPOILED = [
+    "UPDATE practice SET title = 'wrong'",
+    "UPDATE practice SET hidden = true",
+    "UPDATE practice SET completeness = completeness + 1",
+    "DELETE FROM facet WHERE field = 'country'",
+    "DELETE FROM conflict",
+    "DELETE FROM search",
+]
+TAMPERED = [
+    "UPDATE revision SET sha256 = '00' WHERE counter = 1",
+    "UPDATE revision SET body = '\\x7b7d' WHERE counter = 1",
+    "UPDATE revision SET counter = 77 WHERE counter = 1",
+]
+
+
+@pytest.fixture
+def disputed(centre, new_workspace):
+    bo = new_workspace("Bo")
+    practice = record(centre)
+    exchange(centre, bo)
+    edit(centre, practice, need="Di Ada")
+    edit(bo, practice, need="Di Bo")
+    exchange(centre, bo)
+    return centre
+
+
+@pytest.mark.parametrize("statement", [*SPOILED, *TAMPERED])
+def test_what_was_changed_behind_our_back_on_a_server_is_found(disputed, statement):
+    with disputed.catalogue.write() as tx:
+        tx.connection.exec_driver_sql(statement)
+    found = {finding.code for finding in maintenance.check(disputed)[0].findings}
+    if statement in TAMPERED:
+        assert "check-revision" in found
+    else:
+        assert found == {"check-derived"}
+        assert maintenance.check(disputed, rebuild=True)[0].findings == ()
+
+
+def test_attachments_on_a_server_are_stored_once_and_damage_is_noticed(centre):
+    data = bytes(range(256)) * 4000
+    with centre.catalogue.write() as tx:
+        sha = tx.put_attachment(data)
+        assert tx.put_attachment(data) == sha
+        tx.connection.exec_driver_sql("UPDATE attachment_part SET data = '\\x00' WHERE number = 2")
+    with pytest.raises(StorageError), centre.catalogue.read() as view:
+        view.attachment(sha)
+
+
+class Writer:
+    """A process that writes, told to begin and read from as it goes."""
+
+    def __init__(self, root, location, author, seed, count, practices):
+        words = [sys.executable, "-m", "tests.support.writing", location, author, str(seed), str(count), *practices]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(words, cwd=root, stdin=pipe, stdout=pipe, text=True)
+        assert self.process.stdout.readline() == "ready\n"
+
+    def begin(self):
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+
+    def acknowledged(self):
+        """What it said until it ended. A line cut in the middle was not said."""
+        said = self.process.communicate()[0]
+        return said.split("\n")[:-1]
+
+
+@pytest.mark.timeout(300)
+def test_processes_that_write_at_once_lose_nothing_even_when_one_is_killed(centre, new_workspace, root, figures):
+    practices = [record(centre, title=f"Comune {number}") for number in range(3)]
+    location = centre.catalogue.location
+    writers = [Writer(root, location, name, seed, 150, practices) for seed, name in enumerate(("Bo", "Cy"))]
+    victim = Writer(root, location, "Di", 7, 100_000, practices)
+    for writer in (*writers, victim):
+        writer.begin()
+    first = victim.process.stdout.readline()  # it writes
+    time.sleep(1)
+    victim.process.kill()
+    said = [first.strip(), *victim.acknowledged()]
+    for writer in writers:
+        said += (acknowledged := writer.acknowledged())
+        assert (len(acknowledged), writer.process.returncode) == (150, 0)
+    with centre.catalogue.read() as view:
+        revisions = list(view.all_revisions())
+    texts = [value for one in revisions for value in one.set.values()]
+    lost = [text for text in said if texts.count(text) != 1]
+    figures.tried(
+        "acknowledged saves of three processes on one server, one of them killed", n=len(said), broken=len(lost)
+    )
+    assert not lost
+    assert (
+        len({one.dot for one in revisions}) == len(revisions) in (len(said) + 3, len(said) + 4)
+    )  # one may be in doubt
+    found = maintenance.check(centre)[0]
+    assert found.findings == ()
+    alone = new_workspace("Alone")
+    with alone.catalogue.write() as tx:
+        tx.append(revisions)
+    told = maintenance.check(alone)[0]
+    assert (told.findings, told.digest) == ((), found.digest)
+    for query in (Query(), Query(has_conflict=True), Query(sort="title")):
+        assert rows(alone, query) == rows(centre, query), query
+    assert set(rows(alone, Query(text="bo"))) == set(rows(centre, Query(text="bo")))  # equally good ones in any order
+    before = rows(centre, Query())
+    assert maintenance.check(centre, rebuild=True)[0].findings == ()
+    assert rows(centre, Query()) == before
+
+
+def test_what_is_only_about_files_is_named_as_it_is_called():
+    for module, names in conftest.BOTH.items():
+        there = vars(importlib.import_module(f"tests.unit.storage.{module}"))
+        assert [name for name in names if name not in there] == []

@@ -1,0 +1,70 @@
+"""The storage suite runs on a SQLite file and on a PostgreSQL server: whatever is not about SQLite's own files holds on both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from seeddesk.services.workspace import Workspace
+from tests.support.postgres import databases, postgres, server  # noqa: F401  # fixtures
+
+# Modules whose tests run on both, but for those named: they are about a file, its locks, its copies, or SQLite's own words.
+BOTH: dict[str, tuple[str, ...]] = {
+    "test_catalogue": (
+        "test_a_newer_catalogue_is_read_but_not_written",
+        "test_the_settings_that_make_a_save_durable_are_in_force",
+        "test_a_setting_that_does_not_take_is_an_error",
+        "test_a_second_program_cannot_write_but_can_read",  # on a server it can
+        "test_the_refusal_names_the_process_that_writes",
+        "test_the_lock_of_a_program_that_was_killed_holds_nobody_up",
+        "test_a_copied_file_writes_as_another_device",
+        "test_a_cloned_catalogue_loses_nothing_on_either_side",
+        "test_revisions_of_our_own_that_we_do_not_have_make_us_another_device",
+        "test_attachments_are_stored_once_and_damage_is_noticed",  # test_postgres has it in PostgreSQL's words
+        "test_an_open_draft_writes_on_after_another_author_wrote_elsewhere",
+    ),
+    "test_check": (
+        "test_every_derived_table_is_compared_and_can_be_made_anew",  # test_postgres has them in PostgreSQL's words
+        "test_a_revision_that_was_tampered_with_is_named",
+        "test_two_hundred_catalogues_with_damaged_pages_are_noticed_or_harmless_and_never_a_traceback",
+        "test_references_that_point_nowhere_are_found",
+    ),
+    "test_listing": (),
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test of a catalogue that may be on a server is two."""
+    if "new_location" not in metafunc.fixturenames:
+        return
+    name = metafunc.module.__name__.rpartition(".")[2]
+    own = metafunc.function.__name__ in BOTH.get(name, (metafunc.function.__name__,))
+    both = ["sqlite"] if own else ["sqlite", pytest.param("server", marks=pytest.mark.postgres)]
+    metafunc.parametrize("new_location", both, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def new_location(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], str]]:
+    """Gives places for catalogues: files, or databases of the tests' own server."""
+    if request.param == "sqlite":
+        yield lambda name: str(tmp_path_factory.mktemp("storage") / f"{name}.seeddesk")
+        return
+    with databases(request.getfixturevalue("postgres")) as make:
+        yield lambda name: make()
+
+
+@pytest.fixture
+def new_workspace(new_location: Callable[[str], str]) -> Iterator[Callable[..., Workspace]]:
+    """As the fixture of this name elsewhere, on either engine."""
+    made: list[Workspace] = []
+
+    def make(author: str = "Ada", name: str = "", lang: str = "it") -> Workspace:
+        made.append(Workspace.create(new_location(name or f"catalogue{len(made)}"), author, lang))
+        return made[-1]
+
+    yield make
+    for workspace in made:
+        workspace.close()
