@@ -55,6 +55,8 @@ class Program(QObject):
         """Everything typed becomes durable, then the catalogue closes."""
         if self.runner is not None:
             self.runner.close()
+        if self.gate is not None:
+            self.gate.close()
         if self.desk is not None and self.desk.workspace is not None:
             self.desk.workspace.close()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from seeddesk.gui.pages.opening import OpeningPage
     from seeddesk.gui.tasks import Job
     from seeddesk.services.opening import Opening, Way
+    from seeddesk.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Gate(QObject):
         self.after: tuple[str, str, str] | None = None  # kind, bold, plain: said once the pages are there
         self.back: tuple[str, object] | None = None
         self._job: Job | None = None
+        self._fresh: Workspace | None = None  # opened on the worker, perhaps never to come home
 
     def open(self, wish: Wish | None = None, first: Callable[[str], Any] | None = None) -> None:
         """Open a catalogue on the writer's thread; the page says why it does not, and offers the ways on. first: a verb that makes it open,
@@ -78,7 +80,7 @@ class Gate(QObject):
 
         def work() -> tuple[Any, Opening]:
             done = first(location) if first is not None else None
-            return done, enter(settled, author, lang)
+            return done, self._keep_hold(enter(settled, author, lang))
 
         self._desk.runner.write(self, lambda progress: work(), lambda found: self._answer(*found), failed=self._refused)
 
@@ -90,6 +92,15 @@ class Gate(QObject):
         """Close the catalogue once everything typed is durable, do the work, open it again."""
         assert self.window is not None
         self.window.settle(lambda: self._aside(aside))
+
+    def close(self) -> None:
+        """Close, once all work is done, a catalogue that was opened for a window that is gone."""
+        if self._fresh is not None and self._desk.workspace is None:
+            self._fresh.close()
+
+    def _keep_hold(self, opening: Opening) -> Opening:
+        self._fresh = opening.workspace
+        return opening
 
     def reopen(self, wish: Wish) -> None:
         """Close the catalogue and open one as wished: the same for writing, or another."""
@@ -259,7 +270,7 @@ class Gate(QObject):
                 wrong = error
                 if error.code == "content-damaged":
                     return None, wrong, opening.refused(error, location)
-            return done, wrong, enter(wish, author, lang)
+            return done, wrong, self._keep_hold(enter(wish, author, lang))
 
         page = self.page
         self._job = self._desk.runner.write(
