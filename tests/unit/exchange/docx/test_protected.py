@@ -13,7 +13,7 @@ from seeddesk.domain.errors import Refused
 from seeddesk.exchange.docx import protected
 from tests.support.documents import document
 from tests.support.hostile import TITLE
-from tests.unit.exchange.docx.test_child import read, saved
+from tests.unit.exchange.test_child import read, saved
 
 
 def large() -> bytes:
