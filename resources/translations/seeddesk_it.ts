@@ -2198,6 +2198,10 @@
         <translation>Aggiungi</translation>
     </message>
     <message>
+        <source>Drop or paste files here: a row for each.</source>
+        <translation>Trascina o incolla qui i file: una riga per ciascuno.</translation>
+    </message>
+    <message>
         <source>Add: {name}</source>
         <translation>Aggiungi: {name}</translation>
     </message>
@@ -2689,7 +2693,7 @@
     </message>
     <message>
         <source>Nothing like it in the dictionary</source>
-        <translation>Nel dizionario non c'è niente di simile</translation>
+        <translation>Nel dizionario non c&apos;è niente di simile</translation>
     </message>
     <message>
         <source>Learn “{word}”</source>
