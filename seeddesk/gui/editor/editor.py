@@ -19,6 +19,7 @@ from seeddesk.gui.editor.problems_list import Line, ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
+from seeddesk.gui.editor.spelling import Spelling
 from seeddesk.gui.widgets.button import Button, Look
 
 
@@ -67,6 +68,7 @@ class Editor(QWidget):
         session.opened.connect(self._opened)
         session.state.connect(self._said)
         self.lookalikes = Lookalikes(self)
+        self.spelling = Spelling(self)
         session.shown.connect(self._shown)
         session.rows_changed.connect(self._rows_changed)
         session.judged.connect(self._judged)
@@ -84,6 +86,7 @@ class Editor(QWidget):
             (QKeySequence("Shift+F4"), lambda: self.show_scroll(not self.scrolls)),
             (QKeySequence("Ctrl+U"), self.toggle_unknown),
             (QKeySequence("Ctrl+H"), self.show_history),
+            (QKeySequence("Ctrl+."), lambda: self.spelling.offer()),
             (QKeySequence("Ctrl+Return"), self.add_row),
         ):
             shortcut = QShortcut(key, self)
@@ -318,6 +321,7 @@ class Editor(QWidget):
             if box is not None:
                 QTimer.singleShot(0, box, lambda: box.put_caret(position))
         self.preview.mark(path)
+        self.spelling.came(path)
         if self.scrolls and self.where != (number := self.section_of(path)):
             self._came_to(number)
 

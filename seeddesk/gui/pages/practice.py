@@ -346,6 +346,7 @@ class PracticePage(Page):
             ),
             (self.tr("Interview"), "Ctrl+Shift+I", self.begin_interview),
             (self.tr("History of this field"), "Ctrl+H", editor.show_history),
+            (self.tr("Spelling of the nearest word"), "Ctrl+.", editor.spelling.offer),
             (self.tr("Problems and gaps"), "Ctrl+F8", editor.show_problems),
             (self.tr("Export with a password…"), "Ctrl+Shift+E", self.export_closed),
         ]

@@ -1,0 +1,79 @@
+"""Spelling marks as one types, and the way to what was meant. With a dictionary of a few words, so that it is the same on every computer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication, QMenu
+
+from seeddesk.services import spelling
+
+from .conftest import LONG, record, settle
+
+pytestmark = pytest.mark.gui
+WORDS = ("scende", "in", "piazza", "chi", "non", "il", "mercato", "campo", "era", "vuoto")
+
+
+@pytest.fixture
+def page(qtbot, program, window):
+    """The need, empty, with the caret in it."""
+    folder = spelling.dictionaries()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "it_IT.aff").write_text("SET UTF-8\nTRY aeiopz\n", "utf-8")
+    (folder / "it_IT.dic").write_text("\n".join((str(len(WORDS)), *WORDS)) + "\n", "utf-8")
+    practice = record(qtbot, program, need=None, record_language="it")
+    window.resize(1280, 800)
+    window.show_page("practice", (practice, "need"))
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: page.editor.focused == "need" and page.editor.view is not None, timeout=LONG)
+    settle(qtbot, program)
+    return page
+
+
+def marked(page) -> list[str]:
+    """The words with a wave under them."""
+    return [one.cursor.selectedText() for one in page.editor.view.box("need").input.extraSelections()]
+
+
+def write(qtbot, page, words: str) -> None:
+    qtbot.keyClicks(page.editor.view.box("need").input, words)
+
+
+def test_a_word_that_is_none_gets_a_wave_once_it_is_finished(qtbot, program, page):
+    write(qtbot, page, "chi non scende in piaza")
+    qtbot.wait(400)
+    settle(qtbot, program)
+    assert marked(page) == []
+    write(qtbot, page, " il")
+    qtbot.waitUntil(lambda: marked(page) == ["piaza"], timeout=LONG)
+    marks = page.editor.view.box("need").input.extraSelections()
+    assert marks[0].format.underlineStyle() is QTextCharFormat.UnderlineStyle.SpellCheckUnderline
+    assert page.session.values["need"] == "chi non scende in piaza il"
+
+
+def test_the_gutter_says_what_may_be_meant(qtbot, page):
+    write(qtbot, page, "chi scende in piaza il mercato")
+    qtbot.waitUntil(lambda: ("spelling", "need") in page.editor.asking.notes, timeout=LONG)
+    assert "«piaza», forse «piazza»" in page.editor.asking.notes["spelling", "need"].plain
+
+
+def test_the_menu_replaces_the_word_as_something_typed(qtbot, page):
+    write(qtbot, page, "in piaza il mercato")
+    qtbot.waitUntil(lambda: marked(page) == ["piaza"], timeout=LONG)
+    qtbot.keyClick(QApplication.focusWidget(), ".", Qt.KeyboardModifier.ControlModifier)
+    box = page.editor.view.box("need").input
+    qtbot.waitUntil(lambda: box.findChild(QMenu, "spelling") is not None, timeout=LONG)
+    menu = box.findChild(QMenu, "spelling")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.session.values["need"] == "in piazza il mercato"
+    qtbot.waitUntil(lambda: marked(page) == [], timeout=LONG)
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_a_word_can_be_learnt(qtbot, program, page):
+    write(qtbot, page, "il piaza il")
+    qtbot.waitUntil(lambda: marked(page) == ["piaza"], timeout=LONG)
+    page.editor.spelling._learn("piaza")
+    qtbot.waitUntil(lambda: marked(page) == [], timeout=LONG)
+    assert "piaza" in spelling.own_words()
+    settle(qtbot, program)
