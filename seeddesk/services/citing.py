@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from seeddesk.services.cataloguing import Shown
     from seeddesk.services.workspace import Workspace
 
+_TITLE = "title"  # stands above everything
 _BULLET, _INDENT = "– ", "  "
 
 
@@ -74,7 +75,7 @@ def _answers(shown: Shown, wording: Wording, items: tuple[Field | Group, ...], r
         path = row + item.template[item.template.rfind("[].") + 2 :] if row else item.template
         label = plain_words(pick(item.label, wording.lang, item.template), wording.form, wording.lang)
         if isinstance(item, Field):
-            if item.answered and not item.personal and path not in shown.evaluation.hidden:
+            if item.answered and not item.personal and path != _TITLE and path not in shown.evaluation.hidden:
                 yield from _answer(label, wording.text(path, shown.record.get(path)), depth)
         elif item.repeat:
             yield from _rows(shown, wording, item, label, path.removesuffix("[]"), depth)

@@ -12,6 +12,7 @@ def test_the_text_holds_every_answer_under_its_section_in_words(workspace):
     text = citing.as_text(workspace, practice)
     lines = text.splitlines()
     assert lines[0] == GARDENS["title"]
+    assert text.count(GARDENS["title"]) == 1
     assert lines[1].startswith(values(workspace, practice)["code"] + " · Bozza")
     assert "CHI" in lines
     assert "Ente capofila: Associazione L'Orto" in lines
