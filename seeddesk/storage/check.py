@@ -3,7 +3,7 @@
 An everyday check reads every byte of every revision, list line, record, facet, conflict and attachment and compares it with the seal that was
 made when it was written (see `seals`); the search index has its own. So it finds whatever a disk, a cable or another program did to them since. It
 takes for granted that SeedDesk derived rightly what it derived. A *deep* check does not: it proves each revision by its own hash, folds every
-practice anew and compares what follows with what is there, which takes a hundred times as long. Practices whose seals are broken are always
+practice anew and compares what follows with what is there, which takes ten times as long. Practices whose seals are broken are always
 looked into that way, so that a finding says what is wrong.
 """
 

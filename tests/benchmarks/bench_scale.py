@@ -28,6 +28,7 @@ TYPED = (
     "zufazi", "gomega", "bito", "comunita", "lavoro", "scuola", "c", "co", "com", "quart", "anzian", "bibliot", "zuf", '"costa poco"', "l'orto",
     "comune lavoro", "scuola orto", "orto gomega", "cooperativa giovani donne", "comunitá", "COMUNITÀ", "bibliotéca",
 )  # fmt: skip
+FTS5 = "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'"
 RANKED = "SELECT rowid, bm25(search, 10.0, 4.0, 1.0) FROM search WHERE search MATCH ? ORDER BY 2 LIMIT ?"
 
 
@@ -55,7 +56,7 @@ def _measured(size: int, name: str) -> Iterable[Row]:
             "sqlite3, FTS5 and a blob",
             8,
         )
-        yield from _searches(workspace, name)
+        yield from _searches(workspace, name, Path(folder))
         yield _saves(workspace, name, Path(folder))
         copy = sqlite3.connect(workspace.catalogue.location)
         bare = _spent(lambda: copy.execute("VACUUM INTO ?", (str(Path(folder) / "bare"),)))
@@ -68,8 +69,14 @@ def _measured(size: int, name: str) -> Iterable[Row]:
         yield Row(f"{name}check", _spent(lambda: maintenance.check(workspace)), bare, "PRAGMA integrity_check", 40)
 
 
-def _searches(workspace: Workspace, name: str) -> Iterable[Row]:
-    peer = sqlite3.connect(workspace.catalogue.location)
+def _searches(workspace: Workspace, name: str, folder: Path) -> Iterable[Row]:
+    peer = sqlite3.connect(folder / "peer")
+    peer.execute(f"CREATE VIRTUAL TABLE search USING fts5(title, names, body, {FTS5})")
+    peer.execute("ATTACH ? AS ours", (workspace.catalogue.location,))
+    peer.execute(
+        "INSERT INTO search (rowid, title, names, body) SELECT number, title, names, body FROM ours.search ORDER BY number"
+    )
+    peer.commit()
     ours, bare, shares = [], [], []
     for typed in TYPED:
         expression = " ".join('"' + " ".join(run) + '"*' for run in terms(typed))
@@ -95,7 +102,7 @@ def _relevance(workspace: Workspace, peer: sqlite3.Connection, typed: str, expre
     """What our first ten weigh by bm25, as a share of what the ten that weigh most do."""
     ideal = peer.execute(RANKED, (expression, 10)).fetchall()
     ids = [row.id for row in cataloguing.list_practices(workspace, Query(text=typed), 10).rows]
-    numbers = peer.execute(f"SELECT number FROM practice WHERE id IN ({','.join('?' * len(ids))})", ids).fetchall()
+    numbers = peer.execute(f"SELECT number FROM ours.practice WHERE id IN ({','.join('?' * len(ids))})", ids).fetchall()
     wanted = {number for (number,) in numbers}
     ours = [rank for number, rank in peer.execute(RANKED, (expression, -1)) if number in wanted]
     return sum(ours) / sum(rank for _, rank in ideal) if ideal else 1.0
@@ -126,9 +133,7 @@ def _bare_import(workspace: Workspace, folder: Path) -> float:
     made = list(Many(workspace.form, device="peer").revisions(SAMPLE))
     peer = sqlite3.connect(folder / "bare-import")
     peer.execute("CREATE TABLE revision (device, counter, body, PRIMARY KEY (device, counter))")
-    peer.execute(
-        "CREATE VIRTUAL TABLE search USING fts5(body, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
-    )
+    peer.execute(f"CREATE VIRTUAL TABLE search USING fts5(body, {FTS5})")
     rows = [(*one.dot, bytes(1700)) for one in made]
     texts = [(fold_text("\n".join(text for text in one.set.values() if isinstance(text, str))),) for one in made]
 

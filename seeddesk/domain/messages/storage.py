@@ -118,8 +118,8 @@ SENTENCES = {
         "en": "“{location}” is no place for a catalogue. Give a file, or a postgresql:// address.",
     },
     "cli-arg-deep": {
-        "it": "rifà anche tutti i conti, invece di confrontare soltanto con quanto fu scritto: cento volte più lento",
-        "en": "works everything out anew as well, instead of only comparing with what was written: a hundred times slower",
+        "it": "rifà anche tutti i conti, invece di confrontare soltanto con quanto fu scritto: dieci volte più lento",
+        "en": "works everything out anew as well, instead of only comparing with what was written: ten times slower",
     },
     "check-pages": {
         "it": "Il file del catalogo ha pagine danneggiate ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
