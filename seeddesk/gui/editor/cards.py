@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.values import is_empty
 from seeddesk.gui import icons, names, theme
+from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
+from seeddesk.gui.editor.dropped_files import DroppedFiles, takes_files
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
@@ -51,6 +53,13 @@ class RepeatBox(QWidget):
             column.addWidget(Text(hint, "hint", "text3", wrap=True))
         if group.media:
             column.addWidget(MediaBox(group.media, self._label.text(), placed.asking))
+        file = takes_files(group)
+        if file is not None:
+            column.addWidget(Text(self.tr("Drop or paste files here: a row for each."), "hint", "text3", wrap=True))
+            refused = Text("", "hint", "bad", wrap=True)
+            refused.hide()
+            column.addWidget(refused)
+            self.files = DroppedFiles(self, file, refused)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         column.addLayout(self._rows)
@@ -62,6 +71,11 @@ class RepeatBox(QWidget):
         label = self._placed.asking.words(self.path, self.group.label, self.group.path)
         self._label.setText(label)
         self.add.setAccessibleName(self.tr("Add: {name}").format(name=label))
+
+    @property
+    def asking(self) -> Asking:
+        """The practice it is asked for."""
+        return self._placed.asking
 
     @property
     def cards(self) -> dict[str, Card]:

@@ -1,0 +1,85 @@
+"""Photos, recordings and documents dropped on a repeat that asks for files, or pasted there: a row for each."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+
+from seeddesk.domain.errors import UserError
+from seeddesk.domain.form import Field, Group, Kind
+from seeddesk.gui import errors
+from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.gui.editor.cards import RepeatBox
+
+
+class DroppedFiles(QObject):
+    """Makes a repeat take files. What cannot be kept is said in `said`, under the repeat's heading, and the others are kept all the same."""
+
+    def __init__(self, box: RepeatBox, field: Field, said: Text) -> None:
+        super().__init__(box)
+        self._box, self._said = box, said
+        self._name = field.template[len(box.group.template) :]
+        self._desk, self._session = box.asking.desk, box.asking.session
+        box.setAcceptDrops(True)
+        box.installEventFilter(self)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), box)
+        paste.setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )  # a text that has the caret takes its paste first
+        paste.activated.connect(lambda: self._take(QGuiApplication.clipboard().mimeData()))
+
+    def keep(self, paths: Sequence[Path], passing: bool = False) -> None:
+        """A row for each file. passing: they are ours, and go once they are kept."""
+        from seeddesk.services import recording
+
+        self._said.hide()
+        for path in paths:
+
+            def kept(value: str, path: Path = path) -> None:
+                self._session.add_row(self._box.path, {self._name: value})
+                if passing:
+                    path.unlink(missing_ok=True)
+
+            self._desk.write(self, lambda ws, path=path: recording.keep_file(ws, path), kept, failed=self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        self._said.setText(errors.words(error))
+        self._said.show()
+
+    def _take(self, data: QMimeData) -> None:
+        paths = _files(data)
+        if paths:
+            self.keep(paths)
+        elif data.hasImage():
+            picture = data.imageData()
+            path = Path(tempfile.mkdtemp(prefix="seeddesk-")) / "pasted.png"
+            if isinstance(picture, QImage) and picture.save(str(path)):
+                self.keep([path], passing=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is dropped on the repeat."""
+        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and _files(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _files(event.mimeData()):
+            event.acceptProposedAction()
+            self._take(event.mimeData())
+            return True
+        return False
+
+
+def takes_files(group: Group) -> Field | None:
+    """The question for a file that a row of a repeat begins with; None where it begins otherwise."""
+    first = group.items[0] if group.items and not group.count else None
+    return first if isinstance(first, Field) and first.kind is Kind.FILE and not first.read_only else None
+
+
+def _files(data: QMimeData) -> list[Path]:
+    return [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]
