@@ -29,25 +29,30 @@ def carry(path: Path, old: str, new: str) -> None:
     """
     ready, part = Path(f"{path}{RESTORING}"), Path(f"{path}{RESTORING}.part")
     try:
-        tidy(path)
-        with plain_errors(str(path)):
-            export(path, old, part, new)
-            if _content(path, old) != _content(part, new):
-                raise StorageError("carry-differs", path=str(path))
-        sync_file(part)
-        part.replace(ready)
-        sync_folder(path.parent)
-        for ending in ("", *BESIDE):
-            with contextlib.suppress(FileNotFoundError):
-                Path(f"{path}{ending}").replace(f"{path}{OUTGOING}{ending}")
-        ready.replace(path)
-        sync_folder(path.parent)
-        tidy(path)
+        try:
+            _carry(path, ready, part, old, new)
+        finally:
+            for ending in ("", *BESIDE):
+                overwrite(Path(f"{part}{ending}"))
     except OSError as error:
         raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
-    finally:
-        for ending in ("", *BESIDE):
-            overwrite(Path(f"{part}{ending}"))
+
+
+def _carry(path: Path, ready: Path, part: Path, old: str, new: str) -> None:
+    tidy(path)
+    with plain_errors(str(path)):
+        export(path, old, part, new)
+        if _content(path, old) != _content(part, new):
+            raise StorageError("carry-differs", path=str(path))
+    sync_file(part)
+    part.replace(ready)
+    sync_folder(path.parent)
+    for ending in ("", *BESIDE):
+        with contextlib.suppress(FileNotFoundError):
+            Path(f"{path}{ending}").replace(f"{path}{OUTGOING}{ending}")
+    ready.replace(path)
+    sync_folder(path.parent)
+    tidy(path)
 
 
 def tidy(path: Path) -> None:

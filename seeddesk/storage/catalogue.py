@@ -234,10 +234,13 @@ class Catalogue:
                         self._write = engine.write_engine(self.location, self.key)
                     with self._write.begin() as connection:
                         yield connection
-            except StorageError:
+            except StorageError as error:
                 # After an error of the disk, nothing the connection holds in memory is believed: the next write opens anew.
                 if self._write is not None:
                     self._write.dispose()
+                # Shared memory that was once opened for reading only stays so while anybody has it open.
+                if error.code == "catalogue-read-only":
+                    self._read.dispose()
                 raise
             finally:
                 self._writing_thread = 0
