@@ -16,7 +16,7 @@ def test_something(figures, number):
     figures.measured("getting up", [0.1 * (number + 1)])
 
 def test_something_else(figures):
-    figures.tried("dives", n=10, broken=2)
+    figures.tried("dives", n=10, broken=2, different=9)
     assert False
 """
 
@@ -33,7 +33,7 @@ def test_what_was_tried_is_printed_once_for_all_tests_and_workers(tmp_path, root
     out = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True).stdout
     lines = [line for line in out.splitlines() if ", commit " in line or "worst" in line]
     assert [line.partition(", commit ")[0] for line in lines] == [
-        "2 of 10 dives",
+        "2 of 10 dives, 9 of them different",
         "0 of 2,000 falls, seed 7",
         "getting up: median 0.25 s, worst 0.4 s, 4 times",
     ]

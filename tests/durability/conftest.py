@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.durability.recorder import built
-from tests.support.durability.rounds import Rounds
+from tests.support.durability.rounds import Rounds, Tally
+from tests.support.figures import Figures
 
 MEMORY = Path("/dev/shm")
+REOPENING = 2.0  # seconds of the processor's time: how long a busy machine takes says nothing about the program
 
 
 @pytest.fixture(scope="module")
@@ -26,3 +28,17 @@ def rounds() -> Iterator[Rounds]:
             yield server
     finally:
         shutil.rmtree(folder)
+
+
+@pytest.fixture
+def verdict(figures: Figures) -> Callable[[str, Tally, int], None]:
+    """Say what a series of rounds came to, and fail when anything did not hold."""
+
+    def judge(what: str, tally: Tally, seed: int) -> None:
+        different = tally.cases if tally.cases < tally.rounds else 0
+        figures.tried(what, n=tally.rounds, broken=tally.failed, seed=seed, different=different)
+        figures.measured("reopening after any of these (processor time)", tally.reopened)
+        assert not tally.broken, "\n".join(tally.broken[:5])
+        assert max(tally.reopened, default=0.0) < REOPENING
+
+    return judge

@@ -1,35 +1,34 @@
-"""After a power cut at any moment, everything said to be saved is there and everything opens: 2 models, 200 cuts each a run."""
+"""After a power cut at any moment, everything said to be saved is there and everything opens, in two models of what a disk keeps."""
 
 import pytest
 
+from tests.support.durability import protected
 from tests.support.durability.disk import MODELS
 from tests.support.durability.operations import KEPT
-from tests.support.durability.rounds import spread
+from tests.support.durability.plan import BOTH, SHARE, spread
 
-SEED = 20261122
-pytestmark = pytest.mark.timeout(
-    900
-)  # a busy machine is slow, and a server interrupted in a round would answer the next test wrongly
+pytestmark = pytest.mark.timeout(900)  # a server interrupted in a round would answer the next test wrongly
 TIMES = 6  # an operation is recorded so often in a row
+SEED = SHARE.seed
 
 
+@pytest.mark.parametrize("plan", BOTH)
 @pytest.mark.parametrize("model", MODELS)
-@pytest.mark.parametrize(("operation", "number"), spread(200, KEPT))
-def test_a_power_cut_loses_nothing_that_was_saved(rounds, operation, number, model):
-    tally = rounds.cuts(operation, TIMES, model, number, SEED)
-    print(tally)
-    assert not tally.broken, "\n".join([str(tally), *tally.broken[:5]])
+@pytest.mark.parametrize("operation", KEPT)
+def test_a_power_cut_loses_nothing_that_was_saved(rounds, verdict, operation, model, plan):
+    tally = rounds.cuts(operation, TIMES, model, spread(plan.cuts, KEPT)[operation], plan.seed)
     assert tally.acknowledged
+    verdict(f"power cuts in ten operations, model {model}", tally, plan.seed)
 
 
-@pytest.mark.slow
-@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("plan", BOTH)
 @pytest.mark.parametrize("model", MODELS)
-@pytest.mark.parametrize(("operation", "number"), spread(20_000, KEPT))
-def test_twenty_thousand_power_cuts_lose_nothing(rounds, operation, number, model):
-    tally = rounds.cuts(operation, 4 * TIMES, model, number, SEED + 1)
-    print(tally)
-    assert not tally.broken, "\n".join([str(tally), *tally.broken[:5]])
+@pytest.mark.parametrize("operation", protected.OPERATIONS)
+def test_a_power_cut_loses_nothing_of_a_protected_catalogue(rounds, verdict, operation, model, plan):
+    number = spread(plan.protected, [*protected.OPERATIONS])[operation]
+    tally = rounds.cuts(operation, TIMES, model, number, plan.seed)
+    assert tally.acknowledged
+    verdict(f"power cuts in a protected catalogue, model {model}", tally, plan.seed)
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -36,12 +36,15 @@ class Figures:
     def __init__(self, properties: list[tuple[str, object]]) -> None:
         self._properties, self._started = properties, time.monotonic()
 
-    def tried(self, what: str, n: int, broken: int = 0, seed: object = "", seconds: float | None = None) -> None:
-        """n tries of `what`, of which some broke a promise. seconds: elapsed, if not told since the test began or last said something."""
+    def tried(
+        self, what: str, n: int, broken: int = 0, seed: object = "", seconds: float | None = None, different: int = 0
+    ) -> None:
+        """n tries of `what`, of which some broke a promise. seconds: elapsed, if not told since the test began or last said something ·
+        different: how many of the tries were not the same as another, where that is known."""
         if seconds is None:
             seconds = time.monotonic() - self._started
         self._started = time.monotonic()
-        self._properties.append((_TRIED, [what, str(seed), n, broken, round(seconds, 2)]))
+        self._properties.append((_TRIED, [what, str(seed), n, broken, round(seconds, 2), different]))
 
     def measured(self, what: str, values: Iterable[float], unit: str = "s") -> None:
         """Many measurements of one thing, in seconds or another unit."""
@@ -59,6 +62,7 @@ class _Sum:
     n: int = 0
     broken: int = 0
     seconds: float = 0.0
+    different: int = 0
 
 
 @dataclass
@@ -70,16 +74,19 @@ class _Said:
 
     def add(self, name: str, value: Any) -> None:
         if name == _TRIED:
-            what, seed, n, broken, seconds = value
+            what, seed, n, broken, seconds, different = value
             total = self.tried.setdefault((what, seed), _Sum())
             total.n, total.broken, total.seconds = total.n + n, total.broken + broken, total.seconds + seconds
+            total.different += different
         elif name == _MEASURED:
             what, unit, values = value
             self.measured.setdefault((what, unit), []).extend(values)
 
     def lines(self, commit: str) -> Iterator[str]:
         for (what, seed), total in sorted(self.tried.items()):
-            parts = [f"{total.broken:,} of {total.n:,} {what}", *([f"seed {seed}"] if seed else []), f"commit {commit}"]
+            parts = [f"{total.broken:,} of {total.n:,} {what}"]
+            parts += [f"{total.different:,} of them different"] if total.different else []
+            parts += [*([f"seed {seed}"] if seed else []), f"commit {commit}"]
             if total.n and not total.broken:
                 parts.append(f"below {300 / total.n:.2g} % (95 %)")
             yield ", ".join([*parts, f"{total.seconds:.0f} s"])

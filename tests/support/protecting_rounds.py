@@ -17,16 +17,15 @@ from pathlib import Path
 from seeddesk.domain.errors import UserError
 from seeddesk.services import maintenance, protecting, recording
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import check, keychain, recovery, vault
+from seeddesk.storage import check, vault
 from seeddesk.storage.backup import made
 from seeddesk.storage.catalogue import Catalogue
+from tests.support.durability.protected import CANARY, leaks, weaken
 from tests.support.durability.recorder import Recorder
 
 CHANGING = "OWTSNU"
-CANARY = "Zibellino-canarino-9417"
 NAME = "c.seeddesk"
-recovery.MEMORY = 1 << 14
-keychain._keyring = lambda: None
+weaken()
 
 
 def prepare(folder: Path, operation: str) -> None:
@@ -126,15 +125,6 @@ def judge(folder: Path, operation: str, codes: list[str], ended: bool, wanted: s
     except UserError as error:
         return f"{error.code} {dict(error.arguments)}"
     return ""
-
-
-def leaks(folder: Path) -> list[str]:
-    """The files in which the canary can be read."""
-    return [
-        str(path.relative_to(folder))
-        for path in folder.rglob("*")
-        if path.is_file() and CANARY.encode() in path.read_bytes()
-    ]
 
 
 def _home(folder: Path) -> None:

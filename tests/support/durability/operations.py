@@ -1,81 +1,88 @@
 """What is done to a catalogue while it is killed, cut off and refused, and what must hold afterwards.
 
 Each operation is prepared once (`prepare`, in a folder that is copied for every round), then done again and again (`begin`, whose steps *say*
-what they told their user is done), and judged (`broken`): whatever was said must be there, nothing may be there by half.
+what they told their user is done), and judged (`look`): whatever was said must be there, nothing may be there by half.
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import os
+import time
 import uuid
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import Connection
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.query import Query
 from seeddesk.services import exporting, maintenance, merging, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
-from seeddesk.storage import catalogue, migrations
+from seeddesk.storage import catalogue
+from tests.support.durability import migrating, protected
+from tests.support.durability.scene import (
+    CATALOGUE,
+    PRACTICES,
+    WORDS,
+    Operation,
+    Said,
+    Say,
+    Step,
+    at_home,
+    use_home,
+    workspace,
+)
 from tests.support.returned import edited, in_this_process, send
 
-Said = dict[str, Any]
-Say = Callable[[Said], None]
-Step = Callable[[int], None]
-
-CATALOGUE, BACKUP, OUT, RETURNS, TABLES = "c.seeddesk", "old.seeddesk", "out", "returns", "tables"
-PRACTICES, RETURNED = 3, 6
-WORDS = "Il quartiere non aveva verde. Ora ha un orto. Lo curano gli abitanti. "
-
-
-@dataclass(frozen=True)
-class Operation:
-    """begin: opens what it needs in a folder and returns its step, called with 0, 1, 2 … · folder-independent names only are said."""
-
-    begin: Callable[[Path, Say], Step]
-    prepare: Callable[[Path], None] = lambda folder: None
+BACKUP, OUT, RETURNS, TABLES = "old.seeddesk", "out", "returns", "tables"
+RETURNED = 6
 
 
 def prepare(name: str, folder: Path) -> None:
     """A folder with a catalogue of a few practices, at rest, and what the operation needs besides."""
     folder.mkdir(parents=True)
-    with _home(folder), _open(folder, create=True) as ws:
+    with at_home(folder), workspace(folder, create=True) as ws:
         for number in range(PRACTICES):
             recording.start(ws, {"title": f"Orto {number}", "country": "IT", "overview": WORDS * (1 + number)})
-    with _home(folder):
+    with at_home(folder):
         OPERATIONS[name].prepare(folder)
 
 
 def begin(name: str, folder: Path, say: Say) -> Step:
     """Open the folder for an operation; returns its step."""
-    _use_home(folder)
+    use_home(folder)
     return OPERATIONS[name].begin(folder, say)
 
 
-def broken(name: str, folder: Path, said: Sequence[Said]) -> Iterator[str]:
+@dataclass
+class Left:
+    """What one round left: what does not hold, and how long opening the catalogue took, in seconds of the processor's time."""
+
+    broken: list[str] = field(default_factory=list)
+    reopening: float = 0.0
+
+
+def look(name: str, folder: Path, said: Sequence[Said]) -> Left:
     """Everything that does not hold of a folder, after an operation said `said`."""
-    with _home(folder), newer_schema() if name == "migrate" else nullcontext():
+    left, operation = Left(), OPERATIONS[name]
+    with at_home(folder), operation.around(folder, said):
+        left.broken += operation.judge(folder, said)
         try:
-            with _open(folder) as ws:
+            started = time.process_time()
+            with workspace(folder) as ws:
+                left.reopening = time.process_time() - started
                 report = maintenance.check(ws)[0]
-                for finding in report.findings:
-                    yield f"{finding.code} {dict(finding.arguments)}"
+                left.broken += [f"{finding.code} {dict(finding.arguments)}" for finding in report.findings]
                 for line in said:
-                    yield from _unkept(ws, folder, line)
+                    left.broken += _unkept(ws, folder, line)
         except UserError as error:
-            yield f"does not open: {error.code} {dict(error.arguments)}"
-    for path in sorted(folder.glob(f"{OUT}/*.docx")):
-        if not _is_whole(path):
-            yield f"torn: {path.name}"
+            left.broken.append(f"does not open: {error.code} {dict(error.arguments)}")
+    left.broken += [f"torn: {path.name}" for path in sorted(folder.glob(f"{OUT}/*.docx")) if not _is_whole(path)]
+    return left
 
 
 def _unkept(ws: Workspace, folder: Path, line: Said) -> Iterator[str]:
@@ -134,7 +141,7 @@ def _is_whole(path: Path) -> bool:
 
 def _saving(folder: Path, say: Say) -> Step:
     """New practices, and every third time a change to an old one."""
-    ws = _open(folder)
+    ws = workspace(folder)
     made: list[str] = []
 
     def step(number: int) -> None:
@@ -152,7 +159,7 @@ def _saving(folder: Path, say: Say) -> Step:
 
 def _autosaving(folder: Path, say: Say) -> Step:
     """One practice typed into, each time from the draft the last save gave."""
-    ws = _open(folder)
+    ws = workspace(folder)
     draft = recording.new_draft()
 
     def step(number: int) -> None:
@@ -173,7 +180,7 @@ def _prepare_tables(folder: Path) -> None:
 
 def _importing(folder: Path, say: Say) -> Step:
     """Tables, each taken in as a whole, with the backup before."""
-    ws = _open(folder)
+    ws = workspace(folder)
 
     def step(number: int) -> None:
         table = number % RETURNED
@@ -185,7 +192,7 @@ def _importing(folder: Path, say: Say) -> Step:
 
 
 def _prepare_returns(folder: Path) -> None:
-    with _open(folder) as ws:
+    with workspace(folder) as ws:
         with ws.catalogue.read() as view:
             practices = view.ids(Query())
         for number in range(RETURNED):
@@ -196,23 +203,26 @@ def _prepare_returns(folder: Path) -> None:
 
 def _merging(folder: Path, say: Say) -> Step:
     """Dossiers that come back, one after the other."""
-    ws = _open(folder)
+    ws = workspace(folder)
 
     def step(number: int) -> None:
         with in_this_process():
             _, changes = merging.import_files(ws, [folder / RETURNS / str(number % RETURNED)], backup=False)
         for practice in changes.practices:
             say({"practice": practice, "values": {"title": f"Tornato {number % RETURNED}"}})
+        say({"merged": number})
 
     return step
 
 
 def _exporting(folder: Path, say: Say) -> Step:
     """One dossier written over and over, after a change each time."""
-    ws = _open(folder)
-    practice = recording.start(ws, {"title": "Da spedire"})[0]
+    ws = workspace(folder)
+    practice = ""
 
     def step(number: int) -> None:
+        nonlocal practice
+        practice = practice or recording.start(ws, {"title": "Da spedire"})[0]
         recording.save(ws, recording.open_draft(ws, practice), {"need": WORDS * (number % 30) + str(number)})
         exporting.export_dossiers(ws, [practice], folder / OUT / "one.docx")
         say({"file": f"{OUT}/one.docx"})
@@ -222,11 +232,13 @@ def _exporting(folder: Path, say: Say) -> Step:
 
 def _attaching(folder: Path, say: Say) -> Step:
     """Files of several parts."""
-    ws = _open(folder)
-    practice = recording.start(ws, {"title": "Con fotografie"})[0]
+    ws = workspace(folder)
     source = folder.with_name(f"{folder.name}-source")
+    practice = ""
 
     def step(number: int) -> None:
+        nonlocal practice
+        practice = practice or recording.start(ws, {"title": "Con fotografie"})[0]
         data = hashlib.sha256(str(number).encode()).digest() * (3000 * (1 + number % 8))
         source.write_bytes(data)
         recording.attach(ws, practice, source, {"title": f"Foto {number}"})
@@ -237,7 +249,7 @@ def _attaching(folder: Path, say: Say) -> Step:
 
 def _backing_up(folder: Path, say: Say) -> Step:
     """A change, then a backup of it."""
-    ws = _open(folder)
+    ws = workspace(folder)
 
     def step(number: int) -> None:
         recording.start(ws, {"title": f"Prima della copia {number}"})
@@ -253,7 +265,7 @@ def _backing_up(folder: Path, say: Say) -> Step:
 
 
 def _prepare_restore(folder: Path) -> None:
-    with _open(folder) as ws:
+    with workspace(folder) as ws:
         maintenance.backup(ws, folder / BACKUP)
 
 
@@ -261,7 +273,7 @@ def _restoring(folder: Path, say: Say) -> Step:
     """Changes, then back to before them; what is replaced must be kept."""
 
     def step(number: int) -> None:
-        with _open(folder) as ws:
+        with workspace(folder) as ws:
             values = {"title": f"Dopo la copia {number}"}
             practice = recording.start(ws, values)[0]
             say({"practice": practice, "values": values})
@@ -271,20 +283,9 @@ def _restoring(folder: Path, say: Say) -> Step:
     return step
 
 
-def _migrating(folder: Path, say: Say) -> Step:
-    """A catalogue of today opened by a SeedDesk whose schema is one step on."""
-
-    def step(_: int) -> None:
-        with newer_schema(), _open(folder) as ws, ws.catalogue.read() as view:
-            assert view.connection.exec_driver_sql("SELECT count(*) FROM later").scalar_one() == PRACTICES
-        say({"migrated": True})
-
-    return step
-
-
 def _rebuilding(folder: Path, say: Say) -> Step:
     """Everything derived made anew."""
-    ws = _open(folder)
+    ws = workspace(folder)
 
     def step(number: int) -> None:
         maintenance.check(ws, rebuild=True)
@@ -299,7 +300,7 @@ def _careless(folder: Path, say: Say) -> Step:
 
 
 def _with_synchronous(folder: Path, say: Say, setting: str) -> Step:
-    ws = _open(folder)
+    ws = workspace(folder)
 
     with ws.catalogue.write() as tx:  # the one connection that writes, between two transactions
         tx.connection.exec_driver_sql("COMMIT")
@@ -321,7 +322,7 @@ def _hasty(folder: Path, say: Say) -> Step:
 
 def _tearing(folder: Path, say: Say) -> Step:
     """What the harness must catch: a dossier written in place."""
-    ws = _open(folder)
+    ws = workspace(folder)
     with ws.catalogue.read() as view:
         practice = view.ids(Query())[0]
     exporting.export_dossiers(ws, [practice], folder / OUT / "one.docx")
@@ -330,6 +331,17 @@ def _tearing(folder: Path, say: Say) -> Step:
     def step(_: int) -> None:
         (folder / OUT / "one.docx").write_bytes(whole)
         say({"file": f"{OUT}/one.docx"})
+
+    return step
+
+
+def _boasting(folder: Path, say: Say) -> Step:
+    """What the harness must catch: saying that something is saved before it is."""
+    ws = workspace(folder)
+
+    def step(number: int) -> None:
+        say({"titles": [f"Vantato {number}"]})
+        recording.start(ws, {"title": f"Vantato {number}"})
 
     return step
 
@@ -343,56 +355,13 @@ OPERATIONS = {
     "attach": Operation(_attaching),
     "backup": Operation(_backing_up),
     "restore": Operation(_restoring, _prepare_restore),
-    "migrate": Operation(_migrating),
+    "migrate": migrating.operation(),
     "rebuild": Operation(_rebuilding),
+    **protected.OPERATIONS,
+    **{f"migrate {schema}": migrating.operation(schema) for schema in migrating.RELEASED},
     "careless save": Operation(_careless),
     "careless file": Operation(_tearing),
     "hasty save": Operation(_hasty),
+    "boastful save": Operation(_boasting),
 }
-KEPT = tuple(name for name in OPERATIONS if name.partition(" ")[0] not in ("careless", "hasty"))
-
-
-# -- where it happens --------------------------------------------------------------------------------------------------
-
-
-def _open(folder: Path, create: bool = False) -> Workspace:
-    make = Workspace.create if create else Workspace.open
-    return make(folder / CATALOGUE, "Ada", "it")
-
-
-def _use_home(folder: Path) -> None:
-    for name in ("DATA", "CONFIG"):
-        os.environ[f"XDG_{name}_HOME"] = str(folder / "home")
-
-
-@contextmanager
-def _home(folder: Path) -> Iterator[None]:
-    """The folder of backups and settings inside the folder."""
-    before = {name: os.environ.get(name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME")}
-    _use_home(folder)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)
-
-
-def later_schema(connection: Connection) -> None:
-    """A migration as they are: a new table, filled from what is there, row by row."""
-    connection.exec_driver_sql("CREATE TABLE later (practice TEXT PRIMARY KEY, copy BLOB)")
-    rows = connection.exec_driver_sql("SELECT practice, max(body) FROM revision GROUP BY practice").all()
-    for name, body in rows:
-        connection.exec_driver_sql("INSERT INTO later VALUES (?, ?)", (name, body))
-
-
-@contextmanager
-def newer_schema() -> Iterator[None]:
-    """A SeedDesk whose schema is one step on."""
-    before = migrations.MIGRATIONS, migrations.VERSION
-    migrations.MIGRATIONS, migrations.VERSION = (*migrations.MIGRATIONS, later_schema), migrations.VERSION + 1
-    catalogue.VERSION = migrations.VERSION
-    try:
-        yield
-    finally:
-        migrations.MIGRATIONS, migrations.VERSION = before
-        catalogue.VERSION = before[1]
+KEPT = ("save", "autosave", "import", "merge", "export", "attach", "backup", "restore", "migrate", "rebuild")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import itertools
 import json
 import os
 import random
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,58 +17,60 @@ from types import TracebackType
 from typing import Any
 
 from tests.support.durability.disk import Disk, read_notes
-from tests.support.durability.operations import Said, broken, prepare
+from tests.support.durability.operations import look, prepare
+from tests.support.durability.plan import EVERY
 from tests.support.durability.recorder import built
+from tests.support.durability.scene import Said
 
 CHANGING = "OWTSNU"
 FEW, MANY = 4, 1000  # times an operation is done in a round that ends by itself, and in one that is killed
-FAILURES = (  # a call, and the errors it can fail with
-    ("O", (errno.EACCES, errno.EIO, errno.ENOSPC, errno.EMFILE)),
-    ("W", (errno.EIO, errno.ENOSPC, errno.EDQUOT)),
-    ("T", (errno.EIO,)),
-    ("S", (errno.EIO, errno.ENOSPC)),
-    ("N", (errno.EACCES, errno.EIO, errno.ENOSPC)),
-    ("U", (errno.EACCES, errno.EIO)),
+ELSEWHERE = (
+    8  # one round in so many is done in a copy that lies elsewhere, which makes a catalogue write as another device
+)
+_USUAL = (errno.EACCES, errno.EIO, errno.ENOSPC, errno.EDQUOT)
+FAILURES = tuple(  # a call, an error it can fail with, and whether it goes on failing
+    (kind, int(error), again)
+    for kind, errors in (
+        *((kind, _USUAL) for kind in "WSNU"),
+        ("O", (*_USUAL, errno.EMFILE)),
+        ("T", (errno.EIO, errno.ENOSPC)),
+    )
+    for error in errors
+    for again in (False, True)
 )
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @dataclass
 class Tally:
-    """What a series of rounds came to. broken: each with what would show it again."""
+    """What a series of rounds came to. failed: rounds after which something did not hold · broken: what, with what would show it again · reopened: seconds of the processor's time, one a round that
+    was looked at · cases: how many of the rounds left something that no other left."""
 
-    what: str
-    seed: int
     rounds: int = 0
     acknowledged: int = 0
     refused: int = 0
+    killed: int = 0
+    cases: int = 0
+    failed: int = 0
     broken: list[str] = field(default_factory=list)
-    slowest: float = 0.0
-
-    def judge(self, operation: str, folder: Path, said: Sequence[Said], where: str) -> None:
-        """Look at what one round left."""
-        self.count(self.look(operation, folder, said), said, where)
+    reopened: list[float] = field(default_factory=list)
 
     def look(self, operation: str, folder: Path, said: Sequence[Said]) -> list[str]:
         """What does not hold of what one round left."""
-        started = time.perf_counter()
-        found = list(broken(operation, folder, said))
-        self.slowest = max(self.slowest, time.perf_counter() - started)
-        return found
+        left = look(operation, folder, said)
+        self.cases += 1
+        self.reopened.append(left.reopening)
+        return left.broken
 
     def count(self, found: Sequence[str], said: Sequence[Said], where: str) -> None:
         """Add a round, with what does not hold of it."""
         self.rounds += 1
         self.acknowledged += sum("refused" not in line and "count" not in line for line in said)
         self.refused += sum("refused" in line for line in said)
-        self.broken += [f"{where}: {line['crashed']}" for line in said if "crashed" in line]
-        self.broken += [f"{where}: {each}" for each in found]
-
-    def __str__(self) -> str:
-        return (
-            f"{self.what}: {len(self.broken)} of {self.rounds} broken, {self.acknowledged} acknowledged, {self.refused} refused, "
-            f"slowest reopen and check {self.slowest:.2f} s, seed {self.seed}"
-        )
+        self.killed += not said or "count" not in said[-1]
+        wrong = [*(line["crashed"] for line in said if "crashed" in line), *found]
+        self.failed += bool(wrong)
+        self.broken += [f"{where}: {each}" for each in wrong]
 
 
 class Rounds:
@@ -78,7 +78,6 @@ class Rounds:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._numbers = itertools.count()
         recorder = built()
         assert recorder is not None
         environment = {**os.environ, "LD_PRELOAD": str(recorder), "QT_QPA_PLATFORM": "offscreen"}
@@ -99,18 +98,19 @@ class Rounds:
         self._server.wait(60)
         self._server.stdout.close()
 
-    def fresh(self, operation: str, copy: Path | None = None) -> Path:
-        """A copy of the operation's prepared folder."""
+    def fresh(self, operation: str, at: Path | None = None) -> Path:
+        """A copy of the operation's prepared folder, at the place it was prepared in, or elsewhere."""
+        place = self.folder / "at-work"
         source = self.folder / operation.replace(" ", "-")
         if not source.exists():
-            prepare(operation, source)
-        copy = copy or self.folder / f"round-{next(self._numbers)}"
-        shutil.copytree(source, copy)
-        return copy
+            prepare(operation, place)
+            place.rename(source)
+        shutil.copytree(source, at or place)
+        return at or place
 
     def run(self, operation: str, folder: Path, times: int, **how: Any) -> list[Said]:
-        """One round; what it said. how: ``kill_after`` seconds, ``fault`` (see recorder.c), ``log``, ``relief``: a file
-        that is removed when the disk is first full."""
+        """One round; what it said. how: ``kill_after`` seconds, ``fault`` (see recorder.c), ``log``, ``statement``: SQL
+        statement to be killed before (-1: none, they are counted), ``relief``: a file that is removed when the disk is first full, "" to end the fault."""
         assert self._server.stdin is not None
         assert self._server.stdout is not None
         asked = {"operation": operation, "folder": str(folder), "times": times, **how}
@@ -128,44 +128,60 @@ class Rounds:
 
     def kills(self, operation: str, number: int, seed: int) -> Tally:
         """Processes killed: half of them at a random time, half at one call after the other, before it or half way through a write."""
-        tally, rng = Tally(f"kills, {operation}", seed), random.Random(seed)
-        calls = self.calls(operation, CHANGING, FEW)
-        for at in range(number):
-            folder = self.fresh(operation)
-            if at % 2:
-                how: dict[str, Any] = {"kill_after": rng.uniform(0.005, 0.25)}
-                said = self.run(operation, folder, MANY, **how)
-            else:
-                how = {"fault": [CHANGING, rng.randrange(calls), rng.choice((0, -1)), False]}
-                said = self.run(operation, folder, FEW, **how)
-            tally.judge(operation, folder, said, f"{operation}, {how}")
-            shutil.rmtree(folder)
+        tally, rng = Tally(), random.Random(f"{seed} {operation}")
+        at_calls = sampled(self.calls(operation, CHANGING, FEW), number - number // 2, rng)
+        for call in at_calls:
+            fault = [CHANGING, call, rng.choice((0, -1)), False]
+            self._one(tally, operation, rng, FEW, fault=fault)
+        for _ in range(number - len(at_calls)):
+            self._one(tally, operation, rng, MANY, kill_after=rng.uniform(0.002, 0.12))
+        return tally
+
+    def kills_at_statements(self, operation: str, number: int, seed: int) -> Tally:
+        """Processes killed before one SQL statement after the other."""
+        tally, rng = Tally(), random.Random(f"{seed} {operation}")
+        folder = self.fresh(operation)
+        statements = int(self.run(operation, folder, 1, statement=-1)[-1]["statements"])
+        shutil.rmtree(folder)
+        for statement in sampled(statements, number, rng):
+            self._one(tally, operation, rng, 1, statement=statement)
         return tally
 
     def errors(self, operation: str, number: int, seed: int) -> Tally:
-        """Calls that fail: each kind with each error it can have, at a random call, once or from there on."""
-        tally, rng = Tally(f"failing calls, {operation}", seed), random.Random(seed)
-        calls: dict[str, int] = {}
-        for _ in range(number):
-            kind, errors = rng.choice(FAILURES)
-            if kind not in calls:
-                calls[kind] = self.calls(operation, kind, FEW)
-            fault = [kind, rng.randrange(max(calls[kind], 1)), int(rng.choice(errors)), rng.random() < 0.5]
-            folder = self.fresh(operation)
-            said = self.run(operation, folder, FEW, fault=fault)
-            tally.judge(operation, folder, said, f"{operation}, {fault}")
-            shutil.rmtree(folder)
+        """Calls that fail: each kind with each error it can have, once and from there on, at a random call; EVERY: at each call."""
+        tally, rng = Tally(), random.Random(f"{seed} {operation}")
+        calls = {kind: self.calls(operation, kind, FEW) for kind in CHANGING}
+        if number == EVERY:
+            faults = [[kind, call, *how] for kind, *how in FAILURES for call in range(calls[kind])]
+        else:
+            possible = [each for each in FAILURES if calls[each[0]]]
+            dealt = [each for _ in range(number // len(possible) + 1) for each in rng.sample(possible, len(possible))]
+            faults = [[kind, rng.randrange(calls[kind]), *how] for kind, *how in dealt[:number]]
+        for fault in faults:
+            self._one(tally, operation, rng, FEW, fault=fault)
         return tally
+
+    def _one(self, tally: Tally, operation: str, rng: random.Random, times: int, **how: Any) -> None:
+        folder = self.fresh(operation, self.folder / "elsewhere" if rng.randrange(ELSEWHERE) == 0 else None)
+        said = self.run(operation, folder, times, **how)
+        found = tally.look(operation, folder, said)
+        if "fault" in how and how["fault"][2] > 0 and not how["fault"][3]:
+            refused = [line for line in said if "refused" in line]
+            found += [f"one error, and more than one step refused: {refused}"] if len(refused) > 1 else []
+        tally.count(found, said, f"{operation}, {folder.name}, {how}")
+        shutil.rmtree(folder)
 
     def cuts(self, operation: str, times: int, model: str, number: int, seed: int) -> Tally:
         """Power cuts at random moments of one recorded run."""
-        tally = Tally(f"power cuts, {operation}, {model}", seed)
-        rng, folder = random.Random(seed), self.fresh(operation)
-        log = self.folder / f"{folder.name}.log"
+        tally = Tally()
+        rng, folder = random.Random(f"{seed} {operation} {model}"), self.fresh(operation)
+        log = self.folder / "log"
         start = Disk(folder, model)
         said = self.run(operation, folder, times, log=str(log))
         assert "count" in said[-1], said
+        shutil.rmtree(folder)
         notes = read_notes(log)
+        log.unlink()
         moments = sorted(rng.randrange(len(notes)) for _ in range(number))
         judged: dict[bytes, list[str]] = {}  # the same files after the same words are the same case
         for at, note in enumerate(notes):
@@ -173,19 +189,13 @@ class Rounds:
             while moments and moments[0] == at:
                 moments.pop(0)
                 files = start.cut(rng)
-                case = _case(files, len(start.said))
+                lines = [json.loads(line) for line in start.said]
+                case = _case(files, len(lines))
                 if case not in judged:
-                    image = self.folder / "image"
-                    lay(image, folder, files)
-                    judged[case] = list(tally.look(operation, image, [json.loads(line) for line in start.said]))
-                    shutil.rmtree(image)
-                tally.count(
-                    judged[case],
-                    [json.loads(line) for line in start.said],
-                    f"{operation}, {model}, seed {seed}, after call {at}",
-                )
-        shutil.rmtree(folder)
-        log.unlink()
+                    lay(folder, folder, files)
+                    judged[case] = tally.look(operation, folder, lines)
+                    shutil.rmtree(folder)
+                tally.count(judged[case], lines, f"{operation}, {model}, seed {seed}, after call {at}")
         return tally
 
 
@@ -208,6 +218,8 @@ def lay(image: Path, folder: Path, files: Mapping[str, bytes]) -> None:
             target.write_bytes(data)
 
 
-def spread(total: int, names: Sequence[str]) -> list[tuple[str, int]]:
-    """A number of rounds shared out among operations."""
-    return [(name, total // len(names) + (at < total % len(names))) for at, name in enumerate(names)]
+def sampled(total: int, number: int, rng: random.Random) -> list[int]:
+    """So many of the numbers below `total`, evenly spread; all of them when that is fewer."""
+    if number >= total:
+        return list(range(total))
+    return [int((at + rng.random()) * total / number) for at in range(number)]

@@ -17,18 +17,29 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Engine, event
+
 from seeddesk.domain.errors import UserError
-from seeddesk.services import exporting, recording
-from seeddesk.services.workspace import Workspace
-from tests.support.durability.operations import Said, begin
+from seeddesk.services import cataloguing, maintenance, merging, recording
+from tests.support.durability import protected
+from tests.support.durability.operations import RETURNS, begin, prepare
 from tests.support.durability.recorder import Recorder
+from tests.support.durability.scene import CATALOGUE, Said, at_home, workspace
+from tests.support.returned import in_this_process
+
+GOING_ON = 4  # a full disk was freed: so many steps tell whether work goes on
 
 
 def main() -> None:
-    """Serve until standard input ends. What a process reads and compiles once is read before the first fork."""
-    with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / "c.seeddesk", "Ada", "it") as ws:
-        practice = recording.start(ws, {"title": "Orto"})[0]
-        exporting.export_dossiers(ws, [practice], Path(folder) / "one.docx")
+    """Serve until standard input ends. What a process reads and compiles once is read and compiled before the first fork."""
+    protected.weaken()
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "merge"
+        prepare("merge", place)
+        with at_home(place), workspace(place) as ws, in_this_process():
+            merging.import_files(ws, [place / RETURNS / "0"])
+            recording.attach(ws, next(iter(cataloguing.list_practices(ws).rows)).id, place / CATALOGUE)
+            maintenance.check(ws, rebuild=True)
     for line in sys.stdin:
         print(json.dumps(_round(json.loads(line))), flush=True)
 
@@ -70,21 +81,41 @@ def _work(asked: dict[str, Any], writing: int) -> None:
     kinds, after, error, again = asked.get("fault") or ("", -1, 0, False)
     recorder.watch(asked["folder"], asked.get("log", ""))
     recorder.fault(kinds, after, error, again)
+    statements = Statements(asked.get("statement", -1))
     try:
-        step = None
-        for number in range(asked["times"]):
+        step, last = None, asked["times"]
+        for number in range(last):
+            if number >= last:
+                break
             try:
                 step = step or begin(asked["operation"], Path(asked["folder"]), say)
                 step(number)
             except UserError as error_:
                 say({"refused": error_.code, "number": number})
+                if "relief" in asked:
+                    last = min(last, number + GOING_ON)
                 if asked.get("relief"):
                     Path(asked["relief"]).unlink(missing_ok=True)
-        say({"count": recorder.count})
+                elif "relief" in asked:
+                    recorder.fault("", -1, 0, False)
+        say({"count": recorder.count, "statements": statements.count})
     except BaseException:  # noqa: BLE001  # whatever it is, the round reports it
         os.write(writing, json.dumps({"crashed": traceback.format_exc()}).encode() + b"\n")
     finally:
         os._exit(0)
+
+
+class Statements:
+    """Counts the SQL statements of this process, and kills it before one of them."""
+
+    def __init__(self, last: int) -> None:
+        self.count, self._last = 0, last
+        event.listen(Engine, "before_cursor_execute", self._one)
+
+    def _one(self, *_: object) -> None:
+        if self.count == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self.count += 1
 
 
 if __name__ == "__main__":

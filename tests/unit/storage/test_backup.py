@@ -14,8 +14,9 @@ from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
 from seeddesk.storage import check as checks
 from seeddesk.storage.catalogue import Catalogue
+from seeddesk.storage.schema import VERSION
 from tests.support.catalogues import GARDENS, edit, record, values
-from tests.support.durability.operations import newer_schema
+from tests.support.durability.migrating import newer_schema
 
 
 def test_a_backup_is_a_catalogue_with_the_same_revisions(workspace, tmp_path):
@@ -90,29 +91,6 @@ def test_a_stale_write_ahead_log_does_not_reach_the_restored_catalogue(workspace
         assert values(old, practice)["title"] == "Nel diario"
 
 
-def test_ten_restores_in_a_row_bring_back_exactly_the_backup_whatever_lies_beside(workspace):
-    practice = record(workspace)
-    location = Path(workspace.catalogue.location)
-    workspace.close()
-    for number in range(10):
-        with Workspace.open(location, "Ada") as ws:
-            edit(ws, practice, title=f"Giro {number}")
-            copy = maintenance.backup(ws)
-            expected = maintenance.check(ws)[0].digest
-            edit(ws, practice, title=f"Dopo il giro {number}", overview="parola " * 2000)
-            log = Path(f"{location}-wal").read_bytes()
-        Path(f"{location}-wal").write_bytes(log)  # as a crash leaves it
-        if number % 2:
-            Path(f"{location}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(4088))
-        used, done = maintenance.restore_last(location)
-        assert used == copy
-        assert done.kept is not None
-        with Workspace.open(location, "Ada", read_only=True) as ws:
-            report = maintenance.check(ws)[0]
-            assert (report.digest, report.findings) == (expected, ())
-            assert values(ws, practice)["title"] == f"Giro {number}"
-
-
 def test_backups_are_copied_to_a_second_place_verified_and_asked_for_weekly(workspace, tmp_path):
     record(workspace)
     assert not maintenance.second_place(workspace).due  # nothing to copy yet
@@ -169,7 +147,7 @@ def test_where_no_backup_can_be_made_the_schema_stays(workspace, monkeypatch):
     with newer_schema(), pytest.raises(StorageError):
         Workspace.open(location, "Ada")
     with Workspace.open(location, "Ada") as ws, ws.catalogue.read() as view:
-        assert view.connection.exec_driver_sql("PRAGMA user_version").scalar() == 1
+        assert view.connection.exec_driver_sql("PRAGMA user_version").scalar() == VERSION
 
 
 def test_a_catalogue_put_aside_after_a_crash_comes_back_with_its_log(workspace, tmp_path):
