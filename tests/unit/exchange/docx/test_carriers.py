@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -104,3 +105,47 @@ def test_serials_are_recognised_and_spare_rows_are_no_rows() -> None:
     assert SERIAL.fullmatch(new_serial())
     assert is_spare(spare_row(3))
     assert not is_spare(ROW)
+
+
+def test_names_of_earlier_versions_lead_to_where_a_question_is_now() -> None:
+    before = Carriers(form_of(["novelty"], ["year"]))
+    question = replace(text("newness"), was=("novelty",))
+    cell = replace(text("rows[].since"), was=("rows[].year",))
+    rows = Group("rows[]", {}, (cell,), "/data/rows", repeat=True)
+    now = Carriers(Form("f", "2", {}, ("en",), (Section("s", {}, (question, rows)),), {}))
+    assert now.of_tag(before.tag("novelty")) == Place("newness", None, "novelty")
+    assert now.of_mark(before.mark("novelty")) == Place("newness", None, "novelty")
+    assert now.of_tag(before.tag("rows[].year", ROW)) == Place("rows[].since", ROW, "year")
+    assert now.knowing(["newness"]).of_tag("sd:novelty") == Place("newness", None, "novelty")
+    apart = now.knowing(["novelty", "newness"])  # the practice has answers under both names
+    assert apart.of_tag("sd:novelty") == Place("", None, "novelty")
+    assert apart.of_tag("sd:newness") == Place("newness", None, "newness")
+
+
+def test_cells_that_a_form_does_not_ask_are_known_by_what_the_dossier_left_with() -> None:
+    theirs, ours = Carriers(form_of([], ["year"])), Carriers(form_of(["title"], ["name"]))
+    path = f"rows[{ROW}].year"
+    knowing = ours.knowing([path, "title", f"rows[{ROW}]", f"rows[{ROW}].name"])
+    assert knowing.of_tag(theirs.tag("rows[].year", ROW)) == Place("", None, path)
+    assert knowing.of_mark(theirs.mark("rows[].year", ROW)) == Place("", None, path)
+    assert knowing.of_tag(theirs.tag("rows[].year", "a" * 32)) == Place("", "a" * 32, "year")
+    assert knowing.of_tag(ours.tag("rows[].name", ROW)) == Place("rows[].name", ROW, "name")
+    assert ours.knowing(["title", f"rows[{ROW}].name"]) is ours
+
+
+@pytest.mark.parametrize("template", ["a-b", "è", "a" * (MARK_LIMIT - 3), "a" * (MARK_LIMIT - 2), "b" * 80])
+def test_a_field_whose_name_is_no_bookmark_gets_one_made_of_its_digest(template: str) -> None:
+    carriers = Carriers(form_of([template, "title"], []))
+    mark = carriers.mark(template)
+    plain = re.fullmatch("[a-z]+", template) is not None and len("sd_" + template) <= MARK_LIMIT
+    assert mark == "sd_" + template if plain else mark.startswith("sd_0h")
+    assert (found := carriers.of_mark(mark.upper().replace("SD_", "sd_"))) is not None
+    assert found.template == template
+
+
+def test_names_that_differ_in_case_alone_get_bookmarks_of_their_own() -> None:
+    carriers = Carriers(form_of(["place", "Place"], []))
+    assert carriers.mark("place") == "sd_place"
+    assert carriers.mark("Place").startswith("sd_0h")
+    assert (found := carriers.of_mark(carriers.mark("Place"))) is not None
+    assert found.template == "Place"
