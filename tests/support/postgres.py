@@ -11,6 +11,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +48,9 @@ def postgres() -> Iterator[str]:
 
 
 _numbers = itertools.count()
-_free: list[str] = []  # emptied is sooner done than dropped and made again
+_free: defaultdict[str, list[str]] = defaultdict(
+    list
+)  # of each server; emptied is sooner done than dropped and made again
 
 
 @contextmanager
@@ -61,8 +64,8 @@ def databases(postgres: str) -> Iterator[Databases]:
         return psycopg.connect(host=postgres, user="seeddesk", dbname=name, autocommit=True)
 
     def make() -> str:
-        if _free:
-            made.append(_free.pop())
+        if _free[postgres]:
+            made.append(_free[postgres].pop())
         else:
             made.append(f"db{next(_numbers)}")
             with connect("postgres") as connection:
@@ -77,7 +80,7 @@ def databases(postgres: str) -> Iterator[Databases]:
                 [name],
             )
             connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        _free.append(name)
+        _free[postgres].append(name)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from seeddesk.domain.record import Record
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import GARDENS
-from tests.support.postgres import databases, postgres  # noqa: F401  # a fixture
+from tests.support.postgres import databases
 
 TEXTS = st.sampled_from(["uno", "due", "tre", "quattro", None])
 FIELDS = st.sampled_from(["title", "need", "budget_total", "currency"])
@@ -169,7 +169,7 @@ TestExchange.settings = settings(max_examples=8, stateful_step_count=20, deadlin
 
 
 @pytest.mark.postgres
-def test_catalogues_on_a_server_converge_and_lose_nothing(postgres):  # noqa: F811  # a fixture of the same name
+def test_catalogues_on_a_server_converge_and_lose_nothing(postgres):
     def machine():
         return type("ExchangeOnServer", (Exchange,), {"postgres": postgres})()
 

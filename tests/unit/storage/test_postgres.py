@@ -14,19 +14,18 @@ from seeddesk.domain.query import Query
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import add_row, edit, exchange, record, values
-from tests.support.postgres import postgres, server  # noqa: F401  # fixtures
 from tests.unit.storage import conftest
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def centre(server):  # noqa: F811  # a fixture of the same name
+def centre(server):
     with Workspace.create(server, "Centre", "it") as workspace:
         yield workspace
 
 
-def test_a_catalogue_on_a_server_is_made_once_and_opened_again(server):  # noqa: F811
+def test_a_catalogue_on_a_server_is_made_once_and_opened_again(server):
     with pytest.raises(NotFound):
         Workspace.open(server)
     Workspace.create(server, "Ada").close()
@@ -74,7 +73,7 @@ def test_a_server_catalogue_checks_and_rebuilds(centre):
     assert report.findings == ()
     with centre.catalogue.write() as tx:
         tx.connection.exec_driver_sql("UPDATE practice SET title = 'wrong'")
-        tx.connection.exec_driver_sql("UPDATE search SET words = ''")
+        tx.connection.exec_driver_sql("DELETE FROM search")
     assert [finding.code for finding in maintenance.check(centre)[0].findings] == ["check-derived"]
     assert maintenance.check(centre, rebuild=True)[0].findings == ()
 
