@@ -17,7 +17,8 @@ from seeddesk.domain.query import Clause, Query, clauses, words
 from seeddesk.storage import postings, search, tags
 from seeddesk.storage.search import LONGEST, NAMES, START, TITLE, Entry
 
-BEST = 200  # practices weighed exactly
+BEST = 100  # practices weighed exactly
+_POPPED = 300  # up to so many are taken off a set one by one
 _AT_ONCE = 400  # practices read one by one at once, where the index cannot tell
 _NOW = 2000  # up to so many are read before anything is shown
 _STATUS = tags.SORTED["status"]
@@ -290,8 +291,8 @@ class Found:
         sought = _sought(clause)
 
         def read(some: Sequence[int]) -> Iterable[int]:
-            entries = search.stored(self.index.connection, some)
-            return [number for number in some if number in entries and weight(entries[number], sought)]
+            holding = search.holding(self.index.connection, some, sought)
+            return [number for number in some if number in holding]
 
         return read
 
@@ -367,7 +368,7 @@ def _take(ordered: Iterable[int], skip: int, most: int) -> list[int]:
         wanted = min(most - len(found), count - skip)
         if wanted <= 0:
             break
-        if skip == 0 and wanted * 20 < count:
+        if skip == 0 and wanted <= _POPPED:
             for _ in range(wanted):
                 top = bits.bit_length() - 1
                 found.append(top)
