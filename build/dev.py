@@ -5,6 +5,8 @@ test [--all] [-- ARGUMENTS OF PYTEST]
                     run the tests; --all adds the slow ones
 lint                ruff (rules and format), and mypy, strict outside the window
 bench [NAME]        measure against the peers and print the table of ratios
+mutate [PACKAGE ...] [--sample N] [--seed S]
+                    change domain, storage or the dossier reader in small ways and count the changes that the tests notice
 package             build the wheel and the frozen program into dist/
 lock                write the lock files anew, after the dependencies in pyproject.toml changed
 """
@@ -46,6 +48,8 @@ def test(arguments: list[str]) -> int:
     everything = "--all" in arguments
     passed_on = [word for word in arguments if word not in ("--all", "--")]
     chosen = ["--timeout=900"] if everything else ["-m", "not slow"]
+    # On every core, a file at a time: what a file's tests share is made once.
+    chosen += ["--numprocesses=logical", "--dist=loadfile"]
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     return env.run([str(python), "-m", "pytest", "-q", *chosen, *passed_on], env=environment)
 
@@ -66,6 +70,14 @@ def bench(arguments: list[str]) -> int:
     return env.run([python, "-m", "tests.benchmarks", *arguments], env=environment)
 
 
+def mutate(arguments: list[str]) -> int:
+    """Count the changes to the program that its tests notice."""
+    env.system_packages(env.START, env.WINDOW, env.SCREEN)
+    python = str(_development())
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    return env.run([python, "build/mutate.py", *arguments], env=environment)
+
+
 def package(arguments: list[str]) -> int:
     """Build the wheel and the frozen program into dist/, or only the one named."""
     from package import build
@@ -80,7 +92,15 @@ def lock(arguments: list[str]) -> int:
     return env.run([python, "build/lock.py", *arguments])
 
 
-COMMANDS = {"run": start, "test": test, "lint": lint, "bench": bench, "package": package, "lock": lock}
+COMMANDS = {
+    "run": start,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "mutate": mutate,
+    "package": package,
+    "lock": lock,
+}
 
 
 def main(argv: list[str]) -> int:
