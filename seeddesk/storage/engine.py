@@ -84,7 +84,8 @@ def connect(path: Path, key: str = "", mode: str = "rw", cipher: bool = False) -
 
 def opens(path: Path, key: str) -> bool:
     """Whether a database is encrypted with this key."""
-    with contextlib.closing(connect(path, key, "ro")) as connection:
+    # With a change to be rolled back first, what only reads would be refused whatever the key: the file is then looked at as it lies.
+    with contextlib.closing(connect(path, key, "ro&immutable=1" if _half_changed(path) else "ro")) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except errors() as error:
@@ -111,10 +112,14 @@ def journal_fits(connection: Connection, location: str) -> bool:
 
 def roll_back(location: str, key: str = "") -> None:
     """Undo what a power cut left half written beside a write-ahead log that was not there yet: a connection that only reads may not."""
-    journal = Path(f"{location}-journal")
-    if journal.exists() and journal.stat().st_size:
+    if _half_changed(Path(location)):
         with plain_errors(location), contextlib.closing(connect(Path(location), key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _half_changed(path: Path) -> bool:
+    journal = Path(f"{path}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import secrets
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.errors import StorageError, UsageError, UserError
-from seeddesk.storage import centre_key, recovery, vault
+from seeddesk.storage import centre_key, engine, recovery, vault
 from tests.support.keyrings import keyring_of_system, no_keyring
 
 __all__ = ["keyring_of_system", "no_keyring"]  # fixtures
@@ -137,3 +138,17 @@ def test_no_key_stands_in_the_file(tmp_path, no_keyring):
     assert code not in text
     assert keys.data[0] not in repr(keys)
     assert secrets.token_hex(4) not in repr(keys)
+
+
+@pytest.mark.parametrize("right", [0, 1])
+def test_the_key_that_fits_is_known_with_a_change_to_be_rolled_back_beside(tmp_path, right):
+    path, keys = tmp_path / "c.db", ("11" * 32, "22" * 32)
+    with contextlib.closing(engine.connect(path, keys[right], "rwc")) as connection:
+        connection.execute("CREATE TABLE t (x)")
+        connection.execute("PRAGMA cache_size=1")
+        connection.execute("BEGIN")
+        connection.executemany("INSERT INTO t VALUES (?)", [("parola " * 500,)] * 200)
+        cut_off = {name: (tmp_path / name).read_bytes() for name in ("c.db", "c.db-journal")}
+    for name, data in cut_off.items():
+        (tmp_path / name).write_bytes(data)
+    assert [engine.opens(path, key) for key in keys] == [right == 0, right == 1]
