@@ -1,8 +1,10 @@
 """A small form with one field of every kind, and short ways to write revisions."""
 
+import itertools
 from collections.abc import Mapping
 
 from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section
+from seeddesk.domain.merge import fold
 from seeddesk.domain.revision import Dot, Revision, Seen
 from seeddesk.domain.values import Value
 
@@ -87,3 +89,11 @@ def revision(name: str, values: Mapping[str, Value], seen: Mapping[str, str] | N
     what: Seen = {path: tuple(dot(one) for one in names.split()) for path, names in (seen or {}).items()}
     more = {"author": name[0].upper(), "time": f"2026-01-{int(name[1:]):02d}", **more}
     return Revision(dot(name), "p", form="sample", form_version="1", set=values, seen=what, nonce=name, **more)
+
+
+def state_of(*revisions, form=FORM):
+    """The state, the same in whatever order and how often the revisions come."""
+    states = [fold(order, form) for order in itertools.islice(itertools.permutations(revisions), 24)]
+    states.append(fold([*revisions, *revisions], form))
+    assert all(state == states[0] for state in states)
+    return states[0]

@@ -1,6 +1,5 @@
 """Folding revisions into a practice: the rules one by one."""
 
-import itertools
 from dataclasses import replace
 
 import pytest
@@ -12,17 +11,9 @@ from seeddesk.domain.heads import Status
 from seeddesk.domain.merge import at, fold
 from seeddesk.domain.revision import DELETION, Redaction
 from seeddesk.domain.values import NOT_KNOWN
-from tests.unit.domain.samples import FORM, OTHER_ROW, ROW, dot, revision
+from tests.unit.domain.samples import FORM, OTHER_ROW, ROW, dot, revision, state_of
 
 TEXT = "Prima frase. Seconda frase. Terza frase. Quarta frase."
-
-
-def state_of(*revisions, form=FORM):
-    """The state, the same in whatever order and how often the revisions come."""
-    states = [fold(order, form) for order in itertools.islice(itertools.permutations(revisions), 24)]
-    states.append(fold([*revisions, *revisions], form))
-    assert all(state == states[0] for state in states)
-    return states[0]
 
 
 def test_a_later_save_that_saw_the_earlier_replaces_it_whatever_the_clocks_say():
@@ -96,56 +87,6 @@ def test_the_base_is_the_nearest_value_both_had_seen():
         revision("c2", {"title": "C"}, {"title": "c1"}),
     )
     assert state.fields["title"].base == "newer"
-
-
-def test_sets_merge_element_by_element():
-    state = state_of(
-        revision("a1", {"target": ("x", "y", "z")}),
-        revision("b1", {"target": ("x", "z", "b")}, {"target": "a1"}),
-        revision("c1", {"target": ("c", "x", "y")}, {"target": "a1"}),
-    )
-    assert state.record.get("target") == ("x", "b", "c")
-    assert not state.conflicts
-    assert state.seen["target"] == (dot("b1"), dot("c1"))
-
-
-def test_sets_without_a_common_start_are_united_and_an_emptied_one_takes_out_what_it_held():
-    assert state_of(revision("b1", {"target": ("x",)}), revision("c1", {"target": ("y",)})).record.get("target") == (
-        "x",
-        "y",
-    )
-    emptied = state_of(
-        revision("a1", {"target": ("x",)}),
-        revision("b1", {"target": None}, {"target": "a1"}),
-        revision("c1", {"target": ("x", "y")}, {"target": "a1"}),
-    )
-    assert emptied.record.get("target") == ("y",)
-
-
-def test_what_somebody_takes_out_of_a_set_and_puts_back_stays_though_another_took_it_out_meanwhile():
-    """Whoever took it out had not seen that it was put back; an element nobody put back goes, also beside one that was."""
-    state = state_of(
-        revision("a1", {"target": ("x", "y", "z")}),
-        revision("b1", {"target": ("z",)}, {"target": "a1"}),
-        revision("c1", {"target": ("y", "z")}, {"target": "a1"}),
-        revision("c2", {"target": ("x", "y", "z")}, {"target": "c1"}),
-    )
-    assert state.record.get("target") == ("x", "z")
-
-
-def test_an_element_that_two_took_out_and_one_only_saw_again_in_a_merged_set_is_not_put_back():
-    state = state_of(
-        revision("a1", {"target": ("x", "y")}),
-        revision("b1", {"target": ("x", "y", "b")}, {"target": "a1"}),
-        revision("c1", {"target": ("x", "y", "c")}, {"target": "a1"}),
-        revision("d1", {"target": ("x", "y", "b", "c", "d")}, {"target": "b1 c1"}),
-        revision("e1", {"target": ("y", "b", "c")}, {"target": "b1 c1"}),
-    )
-    assert state.record.get("target") == ("y", "b", "c", "d")
-
-
-def test_a_set_and_a_text_that_is_none_are_a_conflict():
-    assert state_of(revision("b1", {"target": ("x",)}), revision("c1", {"target": "tutti"})).conflicts
 
 
 def test_long_texts_merge_by_sentence_and_wait_to_be_confirmed():
