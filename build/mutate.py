@@ -185,12 +185,18 @@ def swap_code(file: str, number: int) -> None:
 # ---- tests -----------------------------------------------------------------------------------------------------------
 
 
+class _Everything:
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
 class Runner:
     """A plugin of pytest that, in place of running the tests, finds out what each passes through and then forks for each change."""
 
     def __init__(self, files: list[str], options: argparse.Namespace, scratch: Path) -> None:
         self.files, self.scratch = files, scratch
         self.sample, self.seed, self.seconds, self.kept = options.sample, options.seed, options.seconds, options.map
+        self.again = options.again.read_text(encoding="utf-8") if options.again else _Everything()
         self.in_fork = self.failed = False
         self.results: list[tuple[Change, str]] = []
 
@@ -250,6 +256,10 @@ class Runner:
             share = min(len(possible), round(self.sample * len(possible) / total)) if self.sample else len(possible)
             for number in sorted(random.Random(f"{self.seed} {file}").sample(range(len(possible)), share)):
                 change = possible[number]
+                told = f"{file}:{change.first}: {change.what}   "
+                if told not in self.again:
+                    results.append((change, "killed"))
+                    continue
                 passing = set().union(
                     *(through.get((file, line), set()) for line in range(change.first, change.last + 1))
                 )
@@ -263,10 +273,7 @@ class Runner:
                 outcome = "no test" if not chosen else self._fork(partial(_with, file, number, chosen), 10 + 5 * spent)
                 results.append((change, outcome))
                 if outcome in ("no test", "survived"):
-                    print(
-                        f"{outcome:9}{file}:{change.first}: {change.what}   [{len(chosen)} of {len(quick)} tests]",
-                        flush=True,
-                    )
+                    print(f"{outcome:9}{told}[{len(chosen)} of {len(quick)} tests]", flush=True)
         return results
 
     def _fork(self, work: Callable[[], object], limit: float | None, failing: bool = True) -> str:
@@ -361,6 +368,9 @@ def main(arguments: list[str]) -> int:
         "--map",
         type=Path,
         help="keep here what tests pass through, to try new tests sooner; of one state of the sources",
+    )
+    parser.add_argument(
+        "--again", type=Path, help="what an earlier run of the same sample printed: try only its survivors"
     )
     parser.add_argument("--tests", nargs="*", help="these tests in place of the package's own")
     options = parser.parse_args(arguments)
