@@ -19,6 +19,7 @@ from seeddesk.domain.versions import FORM
 from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
+from seeddesk.storage.postings import sql
 from seeddesk.storage.schema import RECORD, facet, practice
 
 _COLUMNS = tuple(field.name for field in fields(PracticeRow) if field.name != "form")
@@ -140,31 +141,35 @@ class _Listing:
         if self.found is not None and self.index is not None and self.key in tags.SORTED:
             field = tags.SORTED[self.key]
             return chosen(self.found, self.index.tag_sets([field]).get(field, {}), self.descending, limit, start)
-        key = practice.c["title_key" if self.key == "title" else self.key]
+        column, way = "title_key" if self.key == "title" else self.key, " DESC" if self.descending else ""
+        if self.found is not None and self.found.total > _FEW:
+            return self._walked(f"{column}{way}, number{way}", limit, start)
+        key = practice.c[column]
         order = (key.desc(), practice.c.number.desc()) if self.descending else (key, practice.c.number)
-        asked = select(practice.c.number).order_by(*order)
+        asked = select(practice.c.number).order_by(*order).limit(limit).offset(start)
         if self.found is None:
-            asked = asked.where(practice.c.hidden.is_(self.query.deleted)).limit(limit).offset(start)
-            return list(self.connection.execute(asked).scalars())
-        if self.found.total <= _FEW:
+            asked = asked.where(practice.c.hidden.is_(self.query.deleted))
+        else:
             asked = asked.where(_among(self.connection, numbers(self.found.bits)))
-            return list(self.connection.execute(asked.limit(limit).offset(start)).scalars())
-        return self._walked(asked.where(practice.c.hidden.is_(self.query.deleted)), limit, start)
+        return list(self.connection.execute(asked).scalars())
 
-    def _walked(self, asked: Select[Any], limit: int, start: int) -> list[int]:
+    def _walked(self, order: str, limit: int, start: int) -> list[int]:
+        """Out of every practice in its order, those that are found: in the driver's own rows, since it can be all of them."""
         assert self.found is not None
-        flags = bytes(_flags(self.found.bits))
+        held = format(self.found.bits, "b").encode()[::-1]
+        asked = sql(self.connection, f"SELECT number FROM practice WHERE hidden = ? ORDER BY {order}")
         kept: list[int] = []
-        with self.connection.execute(asked.execution_options(yield_per=_WALKED)) as rows:
-            for part in rows.scalars().partitions(_WALKED):
-                kept += [number for number in part if number < len(flags) and flags[number]]
-                if len(kept) >= start + limit:
-                    break
+        cursor = self.connection.connection.cursor()
+        try:
+            cursor.execute(asked, (self.query.deleted,))
+            while len(kept) < start + limit and (part := cursor.fetchmany(_WALKED)):
+                kept += [number for (number,) in part if number < len(held) and held[number] == _HELD]
+        finally:
+            cursor.close()
         return kept[start : start + limit]
 
 
-def _flags(bits: int) -> Iterable[int]:
-    return (digit == "1" for digit in reversed(format(bits, "b")))
+_HELD = ord("1")
 
 
 def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:
