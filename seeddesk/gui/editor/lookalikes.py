@@ -78,11 +78,12 @@ class Lookalikes(QObject):
         lang = self._desk.lang
         where = f"«{other.title}», {other.place}" if other.place else f"«{other.title}»"
         reasons = ", ".join(similar.reason_words(reason, lang) for reason in other.reasons)
+        level = similar.level_words(other.level, lang)
         note = Note(
             "intersect",
             "accent",
             self.tr("A similar practice is already in the catalogue: {which}.").format(which=where),
-            f"{similar.level_words(other.level, lang)}: {reasons}.",
+            f"{level[:1].upper()}{level[1:]}: {reasons}.",
             (
                 (self.tr("Link it"), lambda: self._link(other)),
                 (self.tr("Open it"), lambda: self.wanted.emit(other.practice)),
