@@ -46,7 +46,7 @@ SOURCES = {
 }
 TESTS = {
     "domain": ["domain"],
-    "storage": ["storage", "services"],
+    "storage": ["storage"],
     "reader": ["exchange/docx", "services/test_merging_dossiers.py", "services/test_nested_rows.py"],
 }
 TRACED_CALLS = 200  # of one function in one test: enough to see its lines, without tracing every step of a loop

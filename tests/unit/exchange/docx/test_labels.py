@@ -4,7 +4,9 @@ import pytest
 
 from seeddesk.domain.form import Choice, Field, Form, Group, Kind, Section
 from seeddesk.domain.messages import sentence
+from seeddesk.exchange.docx.alike import uncertain
 from seeddesk.exchange.docx.labels import Labels
+from seeddesk.exchange.docx.opened import Cell, Paragraph, Row, Table
 
 SECOND = "second"
 
@@ -222,3 +224,36 @@ def test_a_caption_says_what_stands_behind_its_number():
     figure = sentence("dossier-figure", "it", number="3")
     assert LABELS.without_figure(f"{figure}La fermata") == "La fermata"
     assert LABELS.without_figure("La fermata") is None
+
+
+def heading(text: str, level: int = 3) -> Paragraph:
+    return Paragraph(text, level=level)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table([Row([Cell([Paragraph(text)], []) for text in row]) for row in rows])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "sure"),
+    [
+        ([heading("Nome"), heading("Nome *")], True),
+        ([heading("Nome")], False),
+        ([heading("Nome")] * 3, False),
+        ([table(("Nome", "Ada", "Nome", "Bo"))], True),
+        ([table(("Nome", "Nome"), ("Nome", "Bo"))], True),  # a value may be the same word
+        ([table(("Nome", "Ada"))], False),
+        ([Paragraph("Nome"), Paragraph("Nome")], False),  # running text is no label
+        ([heading("Partner · 1", 2), heading("Nome"), heading("Nome")], False),
+        ([heading("Partner · 1", 2), heading("Nome"), heading("Ente", 2), heading("Nome"), heading("Nome")], True),
+        ([heading("Partner · 1", 2), heading("Contatti", 3), table(("Nome", "a"), ("Nome", "b"))], False),
+        ([heading("Partner · 1", 2), heading("Ente", 2), table(("Nome", "a"), ("Nome", "b"))], True),
+        ([table(("rows", "a"), ("Nome", "b"), ("Nome", "b"))], False),
+    ],
+)
+def test_labels_alike_name_their_places_in_order_only_when_none_is_missing_or_doubled(blocks, sure):
+    def repeat_of(one: Table) -> str:
+        return "partners[]" if one.rows[0].cells[0].paragraphs[0].text == "rows" else ""
+
+    assert uncertain(blocks, LABELS, {"name", "other", "title"}, repeat_of) == (set() if sure else {"nome"})
+    assert uncertain(blocks, LABELS, {"name", "title"}, repeat_of) == set()
