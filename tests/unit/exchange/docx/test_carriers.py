@@ -149,3 +149,25 @@ def test_names_that_differ_in_case_alone_get_bookmarks_of_their_own() -> None:
     assert carriers.mark("Place").startswith("sd_0h")
     assert (found := carriers.of_mark(carriers.mark("Place"))) is not None
     assert found.template == "Place"
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "read"),
+    [
+        ("☒ Cura ☐ Abitare", ["Cura", "Abitare"], ("Cura",)),
+        ("☒ Cura; ☐ Abitare, ☒ Cibo ·", [], ("Cura", "Cibo")),
+        ("☒ Cura; anche di notte ☐ Abitare", ["Cura", "Abitare"], ("Cura; anche di notte",)),
+        ("☒ cura anche di notte ☐ Abitare", ["Cura", "Abitare"], ("cura", "anche di notte")),
+        ("☒ Cura degli anziani e altro", ["Cura", "Cura degli anziani"], ("Cura degli anziani", "e altro")),
+        ("☒ Curato", ["Cura"], ("Curato",)),
+        ("☐ Cura anche di notte", ["Cura"], ("anche di notte",)),
+        ("☐ Musica ☐ Cura", ["Cura"], ("Musica",)),  # somebody wrote an answer of their own and did not cross it
+        ("☐ Musica ☐ Cura", [], ()),
+        ("Musica ☐ Cura", ["Cura"], ("Musica",)),
+        ("☒", ["Cura"], ()),
+    ],
+)
+def test_words_behind_a_known_label_are_an_answer_of_their_own(
+    text: str, known: list[str], read: tuple[str, ...]
+) -> None:
+    assert read_boxes(text, known) == read

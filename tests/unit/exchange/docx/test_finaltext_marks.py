@@ -147,3 +147,12 @@ def test_an_emptied_paragraph_takes_the_look_of_the_one_it_is_joined_with():
     assert [
         (item.text, item.level) for item in read(gone + f"<w:p><w:pPr>{style}</w:pPr>{run('h')}</w:p>").paragraphs
     ] == [("h", 3)]
+
+
+def test_of_several_ways_to_draw_the_same_only_the_first_is_read_and_none_is_missed():
+    box = "<w:txbxContent>" + paragraph("in a box") + "</w:txbxContent>"
+    ways = f"<mc:Choice>{box}</mc:Choice>" * 2 + f"<mc:Fallback>{box}</mc:Fallback>"
+    found = read(f"<w:p><w:r><mc:AlternateContent>{ways}</mc:AlternateContent></w:r></w:p>")
+    assert "".join(item.text for item in found.paragraphs) == "in a box"
+    assert found.present == len("in a box")
+    assert read(f"<w:p>{run('a')}<mc:AlternateContent/></w:p>").paragraphs[0].text == "a"
