@@ -17,6 +17,7 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.dossier import Base, Dossier, Picture
 from seeddesk.domain.errors import NotFound, Refused, StorageError
+from seeddesk.domain.filed import Filed, filed
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.paths import repeat_of, row_id, rows_of, template_of
@@ -228,18 +229,22 @@ def _pictures(form: Form, view: View, record: Record) -> Iterator[Picture]:
 
     shown = frozenset(pictured(form))
     for path, value in record.answers():
-        if template_of(path) not in shown or not isinstance(value, str) or not value.startswith("sha256:"):
+        kept = filed(value)
+        if kept is None or template_of(path) not in shown:
             continue
         try:
-            data = view.attachment(value.removeprefix("sha256:"))
+            data = view.attachment(kept.sha256)
         except (NotFound, StorageError):  # not here yet, or damaged: the dossier says what it is, without the picture
             continue
-        if (picture := photo(path, data)) is not None:
+        if (picture := photo(path, data, kept)) is not None:
             yield picture
 
 
-def photo(path: str, data: bytes) -> Picture | None:
-    """A photo as it goes into a dossier: upright, at most 1600 pixels, JPEG, without what a camera notes (place, owner). None for other files."""
+def photo(path: str, data: bytes, kept: Filed | None = None) -> Picture | None:
+    """A photo as it goes into a dossier: upright, at most 1600 pixels, JPEG, without what a camera notes (place, owner). None for other files.
+
+    kept: the answer it is, which may turn it or want it smaller.
+    """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -251,7 +256,10 @@ def photo(path: str, data: bytes) -> Picture | None:
                 return None
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             upright = ImageOps.exif_transpose(image)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            if kept is not None and kept.turn:
+                upright = upright.rotate(-kept.turn, expand=True)
+            longest = min(LONGEST_SIDE, (kept and kept.longest) or LONGEST_SIDE)
+            upright.thumbnail((longest, longest))
             if upright.mode not in ("RGB", "L"):
                 clear = upright.convert("RGBA")
                 upright = Image.new("RGB", clear.size, "white")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain.basics import basic
 from seeddesk.domain.dossier import Base, Dossier, Picture
 from seeddesk.domain.errors import NotFound, StorageError
+from seeddesk.domain.filed import filed
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.sheet import Sheet
@@ -69,7 +70,7 @@ class Previewer:
         shown = frozenset(pictured(self._form))
         found = []
         for path, value in record.answers():
-            if template_of(path) in shown and isinstance(value, str) and value.startswith("sha256:"):
+            if isinstance(value, str) and value.startswith("sha256:") and template_of(path) in shown:
                 if value not in self._photos:
                     self._photos[value] = _photo(ws, path, value)
                 picture = self._photos[value]
@@ -80,7 +81,7 @@ class Previewer:
 
 def _photo(ws: Workspace, path: str, value: Value) -> Picture | None:
     try:
-        return exporting.photo(path, recording.file_bytes(ws, value))
+        return exporting.photo(path, recording.file_bytes(ws, value), filed(value))
     except (NotFound, StorageError):  # not here yet, or damaged: the dossier too goes without it
         return None
 

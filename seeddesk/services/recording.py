@@ -13,6 +13,7 @@ from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic, place
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotAllowed, UsageError
+from seeddesk.domain.filed import filed
 from seeddesk.domain.form import pick, plain_words
 from seeddesk.domain.heads import same
 from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, rows_of, template_of
@@ -210,7 +211,8 @@ def keep_file(ws: Workspace, path: Path) -> str:
 def file_bytes(ws: Workspace, value: Value) -> bytes:
     """The bytes a field names, verified. Raises NotFound ``attachment-absent`` when they are not here (yet), StorageError ``attachment-damaged``."""
     with ws.catalogue.read() as view:
-        return view.attachment(value.removeprefix("sha256:") if isinstance(value, str) else "")
+        kept = filed(value)
+        return view.attachment(kept.sha256 if kept is not None else "")
 
 
 def write_revision(

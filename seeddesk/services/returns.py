@@ -9,6 +9,7 @@ from pathlib import Path
 from seeddesk.domain import basics
 from seeddesk.domain.dossier import Base, Return
 from seeddesk.domain.errors import NotFound, Refused, StorageError
+from seeddesk.domain.filed import filed
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.leaving import base_of
 from seeddesk.domain.merge import fold
@@ -193,7 +194,7 @@ class Returns:
         from seeddesk.exchange.docx import images
 
         try:
-            left = photo("", file_bytes(self.ws, was)) if isinstance(was, str) else None
+            left = photo("", file_bytes(self.ws, was), filed(was)) if isinstance(was, str) else None
         except (NotFound, StorageError):  # not here, or damaged: then nothing says that they are the same
             return False
         return left is not None and images.alike(left.data, data)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
 
+from seeddesk.domain.filed import FILED
 from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Kind
 from seeddesk.domain.logic.evaluation import Problem
 from seeddesk.domain.values import Value
@@ -14,7 +15,7 @@ from seeddesk.domain.values import Value
 _SHAPES = {
     Kind.INTEGER: re.compile(r"-?\d+"),
     Kind.DECIMAL: re.compile(r"-?\d+(\.\d+)?"),
-    Kind.FILE: re.compile(r"sha256:[0-9a-f]{64}"),
+    Kind.FILE: FILED,
     Kind.ACKNOWLEDGE: re.compile(ACKNOWLEDGED),
 }
 _POINT = re.compile(r"-?\d+(\.\d+)?( -?\d+(\.\d+)?){1,3}")

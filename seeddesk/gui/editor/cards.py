@@ -15,6 +15,7 @@ from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.dropped_files import DroppedFiles, takes_files
 from seeddesk.gui.editor.media import MediaBox
+from seeddesk.gui.editor.photo_tools import Thumbnail
 from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Text
@@ -161,6 +162,11 @@ class Card(QWidget):
         self._title = Elided("", "label")
         self._title.setSizePolicy(self._title.sizePolicy().Policy.Maximum, self._title.sizePolicy().Policy.Fixed)
         self._summary = Elided("", "body", "text2")
+        file = takes_files(group)
+        self._thumbnail = Thumbnail(placed.asking.desk) if file is not None else None
+        self._file = path_in(file.template, row) if file is not None else ""
+        if self._thumbnail is not None:
+            head.addWidget(self._thumbnail)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
         self._tools: list[Button] = []
@@ -216,6 +222,8 @@ class Card(QWidget):
     def show_summary(self) -> None:
         """The first answers in the head."""
         asking = self._placed.asking
+        if self._thumbnail is not None:
+            self._thumbnail.show_value(self._session.values.get(self._file))
         said: list[str] = []
         for path, _ in _asked(self._group, self.row):
             value = self._session.values.get(path)

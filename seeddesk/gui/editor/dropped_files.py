@@ -17,6 +17,7 @@ from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from seeddesk.gui.editor.cards import RepeatBox
+    from seeddesk.services.photos import Kept
 
 
 class DroppedFiles(QObject):
@@ -37,17 +38,34 @@ class DroppedFiles(QObject):
 
     def keep(self, paths: Sequence[Path], passing: bool = False) -> None:
         """A row for each file. passing: they are ours, and go once they are kept."""
-        from seeddesk.services import recording
+        from seeddesk.services import photos
 
         self._said.hide()
         for path in paths:
 
-            def kept(value: str, path: Path = path) -> None:
-                self._session.add_row(self._box.path, {self._name: value})
+            def kept(found: Kept, path: Path = path) -> None:
+                self._session.add_row(self._box.path, {self._name: found.value, **self._told(found)})
                 if passing:
                     path.unlink(missing_ok=True)
 
-            self._desk.write(self, lambda ws, path=path: recording.keep_file(ws, path), kept, failed=self._refused)
+            self._desk.write(self, lambda ws, path=path: photos.keep(ws, path), kept, failed=self._refused)
+
+    def _told(self, found: Kept) -> dict[str, str]:
+        """What the file says of itself, for the questions of the row that ask for it."""
+        asked = {
+            item.template[len(self._box.group.template) :]: item
+            for item in self._box.group.items
+            if isinstance(item, Field)
+        }
+        cells = {}
+        for name, said in ((".type", found.kind), (".title", found.title), (".date", found.taken)):
+            field = asked.get(name)
+            if field is not None and said and (field.kind in (Kind.TEXT, Kind.DATE) or said in self._codes(field)):
+                cells[name] = said
+        return cells
+
+    def _codes(self, field: Field) -> list[str]:
+        return [choice.name for choice in self._box.asking.form.lists.get(field.choices, ())]
 
     def _refused(self, error: UserError) -> None:
         self._said.setText(errors.words(error))

@@ -1,22 +1,30 @@
-"""A file as an answer: choose or drop it, see it small, open it, take it out."""
+"""A file as an answer: choose or drop it, see it small, open it, take it out; a photo also turned and sized for the dossier."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeDatabase, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from seeddesk.domain.filed import filed
 from seeddesk.domain.form import Field
 from seeddesk.domain.values import Value
+from seeddesk.gui import errors, theme
 from seeddesk.gui.editor.asking import Asking
-from seeddesk.gui.editor.media import open_bytes, picture_of
+from seeddesk.gui.editor.media import open_bytes
+from seeddesk.gui.editor.photo_tools import PhotoTools, look_up
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from seeddesk.domain.errors import UserError
+    from seeddesk.services.photos import Facts
+
 ANY = {"application/*", "*/*"}  # how forms write "a file of any kind"
-SMALL = 72  # pixels of a thumbnail's longer side at factor 1
+SMALL = 96  # pixels of a thumbnail's longer side at factor 1
 
 
 class FileInput(QWidget):
@@ -56,6 +64,13 @@ class FileInput(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._said)
+        self.tools = PhotoTools(self._desk)
+        self.tools.edited.connect(self._set)
+        self.tools.failed.connect(self._said.setText)
+        if not field.read_only:
+            column.addWidget(self.tools)
+        else:
+            self.tools.setParent(self)
         row.addLayout(column, 1)
         self.show_value(None)
 
@@ -70,15 +85,19 @@ class FileInput(QWidget):
     def show_value(self, value: Value) -> None:
         """Show what is kept."""
         self._value = value
-        kept = isinstance(value, str) and value.startswith("sha256:")
+        kept = filed(value) is not None
         self.choose.setText(self.tr("Replace") if kept else self._wanted())
         self.choose.setVisible(not self._read_only)
         self.drop.setVisible(kept and not self._read_only)
         self.open.setVisible(kept)
-        self._picture.hide()
         self._said.setText(self.tr("Kept in the catalogue.") if kept else self.tr("Or drop it here."))
         if kept:
-            self._with_bytes(self._show_picture)
+            look_up(
+                self._desk, self, value, theme.scaled(SMALL), lambda found: self._show(value, *found), self._not_here
+            )
+        else:
+            self._picture.hide()
+            self.tools.hide()
 
     def _with_bytes(self, then) -> None:  # noqa: ANN001 - what to do with the bytes
         from seeddesk.services import recording
@@ -86,14 +105,31 @@ class FileInput(QWidget):
         value = self._value
         self._desk.read(self, lambda ws: recording.file_bytes(ws, value), then, failed=self._not_here)
 
-    def _show_picture(self, data: bytes) -> None:
-        picture = picture_of(data, SMALL, SMALL)
+    def _show(self, value: Value, facts: Facts, picture: QImage | None) -> None:
+        if value != self._value:
+            return  # another one meanwhile
+        self._picture.setVisible(picture is not None)
         if picture is not None:
-            self._picture.setPixmap(picture)
-            self._picture.show()
-        self._said.setText(self.tr("{size} kB, kept in the catalogue.").format(size=max(1, len(data) // 1000)))
+            self._picture.setPixmap(QPixmap.fromImage(picture))
+        size = max(1, len(facts.data) // 1000)
+        said = self.tr("{size} kB, kept in the catalogue.").format(size=size)
+        if facts.size is not None:
+            wide, high = facts.size
+            if not facts.fits:
+                said = self.tr(
+                    "A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. "
+                    "Add a smaller copy of it."
+                ).format(millions=wide * high // 1_000_000)
+            else:
+                said = self.tr("{wide} x {high} pixels, {size} kB, kept whole in the catalogue.").format(
+                    wide=wide, high=high, size=size
+                )
+        self._said.setText(said)
+        self.tools.show_photo(value, facts)
 
     def _not_here(self, _: object) -> None:
+        self._picture.hide()
+        self.tools.hide()
         self._said.setText(self.tr("The file is not here yet."))
 
     def _open(self) -> None:
@@ -137,7 +173,11 @@ class FileInput(QWidget):
             )
             return
         self._said.setText(self.tr("Keeping {name}…").format(name=name))
-        self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set)
+        self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set, failed=self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        self.show_value(self._value)
+        self._said.setText(errors.words(error))
 
     def _set(self, value: Value) -> None:
         self.show_value(value)
@@ -153,6 +193,7 @@ class FileInput(QWidget):
         self.choose.setAccessibleName(f"{label}: {self.choose.text()}")
         self.open.setAccessibleName(f"{label}: {self.open.text()}")
         self.drop.setAccessibleName(f"{label}: {self.tr('Take the file out')}")
+        self.tools.name(label)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file, please."""

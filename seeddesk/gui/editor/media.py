@@ -6,8 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QMimeDatabase, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QMimeDatabase, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Texts, pick
@@ -17,7 +17,7 @@ from seeddesk.gui.widgets.button import Button, Look
 
 WIDE, HIGH = 560, 240  # pixels a picture may take at factor 1
 LARGEST = 40_000_000  # bytes of a picture that is still decoded
-MOST_PIXELS = 50_000_000
+MOST_PIXELS = 60_000_000  # as many as a dossier takes
 KINDS = (b"png", b"jpeg", b"gif", b"webp", b"bmp")  # a drawing in SVG can be a program that does not end
 
 
@@ -56,10 +56,13 @@ class MediaBox(QWidget):
 
 
 def picture_of(data: bytes, wide: int, high: int) -> QPixmap | None:
-    """A picture, no larger than so many pixels at factor 1; None when the bytes are none, or a picture too large to decode.
+    """A picture, no larger than so many pixels at factor 1; None when the bytes are none, or a picture too large to decode."""
+    image = image_of(data, theme.scaled(wide), theme.scaled(high))
+    return None if image is None else QPixmap.fromImage(image)
 
-    The one place in the window where bytes become a picture.
-    """
+
+def image_of(data: bytes, wide: int, high: int, turn: int = 0) -> QImage | None:
+    """The same for any thread, in pixels, and turned by so many degrees: the one place in the window where bytes become a picture."""
     if len(data) > LARGEST:
         return None
     source = QBuffer()
@@ -67,24 +70,27 @@ def picture_of(data: bytes, wide: int, high: int) -> QPixmap | None:
     source.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(source)
     reader.setAutoTransform(True)  # a photograph may lie on its side and say so
-    picture = _decoded(reader)
+    picture = _decoded(reader, 2 * max(wide, high))
     del reader  # before what it reads from: it would look into that once more
     if picture.isNull():
         return None
-    wide, high = theme.scaled(wide), theme.scaled(high)
+    if turn:
+        picture = picture.transformed(QTransform().rotate(turn))
     if picture.width() <= wide and picture.height() <= high:
         return picture
     return picture.scaled(wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
-def _decoded(reader: QImageReader) -> QPixmap:
-    """The picture; null for what is none, or by its header too large, before a pixel is decoded."""
+def _decoded(reader: QImageReader, side: int) -> QImage:
+    """The picture, decoded small where its format can; null for what is none, or by its header too large, before a pixel is decoded."""
     if bytes(reader.format().data()) not in KINDS:
-        return QPixmap()
+        return QImage()
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
-        return QPixmap()
-    return QPixmap.fromImageReader(reader)
+        return QImage()
+    if max(size.width(), size.height()) > 2 * side:
+        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
 
 
 def suffix_of(data: bytes) -> str:
