@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message numerus="yes">
+        <source>No practice fits all %n of these together</source>
+        <translation>
+            <numerusform>No practice fits this</numerusform>
+            <numerusform>No practice fits all %n of these together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticesModel</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>

@@ -2,6 +2,461 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Dappertutto</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>Nel catalogo</translation>
+    </message>
+    <message>
+        <source>In the editor</source>
+        <translation>Nella scheda</translation>
+    </message>
+    <message>
+        <source>In the interview</source>
+        <translation>Nell'intervista</translation>
+    </message>
+    <message>
+        <source>In the merge of returns</source>
+        <translation>Nell'unione dei rientri</translation>
+    </message>
+    <message>
+        <source>In the conflicts</source>
+        <translation>Nei conflitti</translation>
+    </message>
+    <message>
+        <source>In the settings</source>
+        <translation>Nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation>Pratica senza titolo</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Aiuto su questa pagina</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>Nuova pratica</translation>
+    </message>
+    <message>
+        <source>New practice: {form}</source>
+        <translation>Nuova pratica: {form}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Bring in dossiers or tables</source>
+        <translation>Porta dentro dossier o tabelle</translation>
+    </message>
+    <message>
+        <source>Save a blank dossier</source>
+        <translation>Salva un dossier vuoto</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Riquadro seguente</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testo più piccolo</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Testo al 100 %</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogo</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unione</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+    <message>
+        <source>Settings: name, look, language</source>
+        <translation>Impostazioni: nome, aspetto, lingua</translation>
+    </message>
+    <message>
+        <source>Settings: forms</source>
+        <translation>Impostazioni: moduli</translation>
+    </message>
+    <message>
+        <source>Settings: backups and protection</source>
+        <translation>Impostazioni: copie di sicurezza e protezione</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation>Aiuto: {title}</translation>
+    </message>
+    <message>
+        <source>no practice is chosen</source>
+        <translation>nessuna pratica è scelta</translation>
+    </message>
+    <message>
+        <source>Export the Word dossier</source>
+        <translation>Esporta il dossier Word</translation>
+    </message>
+    <message>
+        <source>Export the dossier with a password</source>
+        <translation>Esporta il dossier con una password</translation>
+    </message>
+    <message>
+        <source>Change the status: {status}</source>
+        <translation>Cambia lo stato: {status}</translation>
+    </message>
+    <message>
+        <source>Record it with the form: {form}</source>
+        <translation>Registrala con il modulo: {form}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Aprila</translation>
+    </message>
+    <message>
+        <source>Its history, or its text</source>
+        <translation>La sua storia, o il suo testo</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminala</translation>
+    </message>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>Togli la ricerca e i filtri</translation>
+    </message>
+    <message>
+        <source>Undo the last deletion</source>
+        <translation>Annulla l'ultima eliminazione</translation>
+    </message>
+    <message>
+        <source>Sort: changed lately</source>
+        <translation>Ordina: cambiate da poco</translation>
+    </message>
+    <message>
+        <source>Sort: title</source>
+        <translation>Ordina: titolo</translation>
+    </message>
+    <message>
+        <source>Sort: place</source>
+        <translation>Ordina: luogo</translation>
+    </message>
+    <message>
+        <source>Sort: year, newest first</source>
+        <translation>Ordina: anno, prima le più recenti</translation>
+    </message>
+    <message>
+        <source>Sort: status</source>
+        <translation>Ordina: stato</translation>
+    </message>
+    <message>
+        <source>Sort: most complete</source>
+        <translation>Ordina: prima le più complete</translation>
+    </message>
+    <message>
+        <source>Sort: conflicts</source>
+        <translation>Ordina: conflitti</translation>
+    </message>
+    <message>
+        <source>From the search box into the list</source>
+        <translation>Dalla ricerca all'elenco</translation>
+    </message>
+    <message>
+        <source>Open the chosen practice</source>
+        <translation>Apri la pratica scelta</translation>
+    </message>
+    <message>
+        <source>From the list back to the search box</source>
+        <translation>Dall'elenco alla ricerca</translation>
+    </message>
+    <message>
+        <source>no practice is open</source>
+        <translation>nessuna pratica è aperta</translation>
+    </message>
+    <message>
+        <source>no field has the caret</source>
+        <translation>nessun campo ha il cursore</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>niente da annullare</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>niente da rifare</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>this form asks for every field</source>
+        <translation>questo modulo chiede tutti i campi</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tutti i campi</translation>
+    </message>
+    <message>
+        <source>Only the fields that are needed</source>
+        <translation>Solo i campi necessari</translation>
+    </message>
+    <message>
+        <source>One section on each page</source>
+        <translation>Una sezione per pagina</translation>
+    </message>
+    <message>
+        <source>All sections in one scroll</source>
+        <translation>Tutte le sezioni di seguito</translation>
+    </message>
+    <message>
+        <source>Dossier beside the form, or no longer</source>
+        <translation>Il dossier accanto alla scheda, o non più</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Intervista</translation>
+    </message>
+    <message>
+        <source>Problems and gaps</source>
+        <translation>Problemi e lacune</translation>
+    </message>
+    <message>
+        <source>Next problem or gap</source>
+        <translation>Problema o lacuna seguente</translation>
+    </message>
+    <message>
+        <source>Problem or gap before</source>
+        <translation>Problema o lacuna precedente</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non ancora noto</translation>
+    </message>
+    <message>
+        <source>History of this field</source>
+        <translation>Storia di questo campo</translation>
+    </message>
+    <message>
+        <source>Spelling of the nearest word</source>
+        <translation>Ortografia della parola più vicina</translation>
+    </message>
+    <message>
+        <source>Add a row or card</source>
+        <translation>Aggiungi una riga o un riquadro</translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation>Sezione precedente</translation>
+    </message>
+    <message>
+        <source>Section after</source>
+        <translation>Sezione seguente</translation>
+    </message>
+    <message>
+        <source>Ask the questions in: {language}</source>
+        <translation>Domande in: {language}</translation>
+    </message>
+    <message>
+        <source>it does already</source>
+        <translation>è già così</translation>
+    </message>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation>Torna al catalogo</translation>
+    </message>
+    <message>
+        <source>Move a card or an answer</source>
+        <translation>Sposta un riquadro o una risposta</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Domanda seguente</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>Domanda precedente</translation>
+    </message>
+    <message>
+        <source>To the notes and back</source>
+        <translation>Agli appunti e ritorno</translation>
+    </message>
+    <message>
+        <source>Put the note into the open question</source>
+        <translation>Metti l'appunto nella domanda aperta</translation>
+    </message>
+    <message>
+        <source>Mark the note “to ask”</source>
+        <translation>Segna l'appunto «da chiedere»</translation>
+    </message>
+    <message>
+        <source>Note only the time</source>
+        <translation>Segna solo l'ora</translation>
+    </message>
+    <message>
+        <source>Pause the timer, or go on</source>
+        <translation>Ferma il tempo, o riprendi</translation>
+    </message>
+    <message>
+        <source>Leave the interview; all is saved</source>
+        <translation>Lascia l'intervista; tutto è salvato</translation>
+    </message>
+    <message>
+        <source>no rehearsal is ready</source>
+        <translation>nessuna prova è pronta</translation>
+    </message>
+    <message>
+        <source>Apply what is ticked</source>
+        <translation>Applica ciò che è spuntato</translation>
+    </message>
+    <message>
+        <source>Tick a file, or no longer</source>
+        <translation>Spunta un file, o togli la spunta</translation>
+    </message>
+    <message>
+        <source>Only one outcome: 1 new, 2 updated and so on; 0 for all</source>
+        <translation>Un solo esito: 1 nuove, 2 aggiornate e così via; 0 per tutti</translation>
+    </message>
+    <message>
+        <source>Stop the rehearsal</source>
+        <translation>Interrompi la prova</translation>
+    </message>
+    <message>
+        <source>no conflict is open</source>
+        <translation>nessun conflitto è aperto</translation>
+    </message>
+    <message>
+        <source>no proposal</source>
+        <translation>nessuna proposta</translation>
+    </message>
+    <message>
+        <source>Confirm the proposal</source>
+        <translation>Conferma la proposta</translation>
+    </message>
+    <message>
+        <source>no such version</source>
+        <translation>questa versione non c'è</translation>
+    </message>
+    <message>
+        <source>Keep {letter}</source>
+        <translation>Tieni {letter}</translation>
+    </message>
+    <message>
+        <source>this is no text</source>
+        <translation>questo non è un testo</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Modifica il testo</translation>
+    </message>
+    <message>
+        <source>Keep the text you edited</source>
+        <translation>Tieni il testo modificato</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Next practice</source>
+        <translation>Pratica seguente</translation>
+    </message>
+    <message>
+        <source>Differences, or the whole text</source>
+        <translation>Differenze, o il testo intero</translation>
+    </message>
+    <message>
+        <source>Open the practice at this field</source>
+        <translation>Apri la pratica su questo campo</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Annulla l'ultima decisione</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Colori: chiaro</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Colori: scuro</translation>
+    </message>
+    <message>
+        <source>Colours: high contrast</source>
+        <translation>Colori: contrasto alto</translation>
+    </message>
+    <message>
+        <source>Colours: as the system</source>
+        <translation>Colori: come il sistema</translation>
+    </message>
+    <message>
+        <source>they are already</source>
+        <translation>è già così</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai una copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>Go on in another folder…</source>
+        <translation>Continua in un'altra cartella…</translation>
+    </message>
+    <message>
+        <source>this catalogue is open for reading only</source>
+        <translation>questo catalogo è aperto in sola lettura</translation>
+    </message>
+    <message>
+        <source>only in the catalogue</source>
+        <translation>solo nel catalogo</translation>
+    </message>
+    <message>
+        <source>only in the editor</source>
+        <translation>solo nella scheda</translation>
+    </message>
+    <message>
+        <source>only in the interview</source>
+        <translation>solo nell'intervista</translation>
+    </message>
+    <message>
+        <source>only among the returns</source>
+        <translation>solo tra i rientri</translation>
+    </message>
+    <message>
+        <source>only among the conflicts</source>
+        <translation>solo tra i conflitti</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>not known yet</source>
@@ -12,11 +467,11 @@
     <name>BackupRow</name>
     <message>
         <source>before an import</source>
-        <translation>prima di un&apos;importazione</translation>
+        <translation>prima di un'importazione</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation>prima di un&apos;unione</translation>
+        <translation>prima di un'unione</translation>
     </message>
     <message>
         <source>before an update of SeedDesk</source>
@@ -137,14 +592,6 @@
         <source>New practice</source>
         <translation>Nuova pratica</translation>
     </message>
-    <message>
-        <source>No practice fits all of this</source>
-        <translation>Nessuna pratica corrisponde a tutto questo</translation>
-    </message>
-    <message>
-        <source>Clear the search and the filters</source>
-        <translation>Togli la ricerca e i filtri</translation>
-    </message>
     <message numerus="yes">
         <source>%n practice(s)</source>
         <translation>
@@ -160,12 +607,20 @@
         </translation>
     </message>
     <message>
+        <source>How to search</source>
+        <translation>Come cercare</translation>
+    </message>
+    <message>
         <source>{found} of {total}</source>
         <translation>{found} di {total}</translation>
     </message>
     <message>
         <source>Changed lately</source>
         <translation>Aggiornate di recente</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Più pertinenti</translation>
     </message>
     <message>
         <source>Title</source>
@@ -227,7 +682,7 @@
     </message>
     <message>
         <source>there was no common value</source>
-        <translation>non c&apos;era un valore comune</translation>
+        <translation>non c'era un valore comune</translation>
     </message>
     <message>
         <source>Base</source>
@@ -452,12 +907,28 @@
         <translation>Modulo</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Raccolta da</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Attenzione</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>Regione</translation>
+    </message>
+    <message>
         <source>With conflicts</source>
         <translation>Con conflitti</translation>
+    </message>
+    <message>
+        <source>To be verified again</source>
+        <translation>Da riverificare</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -534,7 +1005,7 @@
     </message>
     <message>
         <source>Absent: the value stays as it was</source>
-        <translation>Assenti: il valore resta com&apos;era</translation>
+        <translation>Assenti: il valore resta com'era</translation>
     </message>
     <message>
         <source>Left over: in no field</source>
@@ -566,7 +1037,7 @@
     </message>
     <message>
         <source>The value in the catalogue stays as it was; nothing is emptied.</source>
-        <translation>Il valore nel catalogo resta com&apos;era; niente viene svuotato.</translation>
+        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -643,7 +1114,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegli un&apos;immagine</translation>
+        <translation>Scegli un'immagine</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -660,6 +1131,14 @@
     <message>
         <source>{size} kB, kept in the catalogue.</source>
         <translation>{size} kB, conservato nel catalogo.</translation>
+    </message>
+    <message>
+        <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{wide} x {high} pixels, {size} kB, kept whole in the catalogue.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file is not here yet.</source>
@@ -690,7 +1169,7 @@
     </message>
     <message>
         <source>in ten minutes, even during the interview</source>
-        <translation>in dieci minuti, anche durante l&apos;intervista</translation>
+        <translation>in dieci minuti, anche durante l'intervista</translation>
     </message>
     <message>
         <source>Send it as a Word document</source>
@@ -782,8 +1261,8 @@
     <message numerus="yes">
         <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
         <translation>
-            <numerusform>%n pratica guardata. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
-            <numerusform>%n pratiche guardate. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratica guardata. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratiche guardate. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
         </translation>
     </message>
 </context>
@@ -869,11 +1348,11 @@
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869; l&apos;ultimo ripete il primo, così l&apos;area si chiude.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869; l'ultimo ripete il primo, così l'area si chiude.</translation>
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869, in the order they were walked.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869, nell&apos;ordine in cui si percorre.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869, nell'ordine in cui si percorre.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -881,6 +1360,33 @@
             <numerusform>%n punto</numerusform>
             <numerusform>%n punti</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Torna dov'eri</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Cerca nell'aiuto</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Pagine dell'aiuto</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Nessuna pagina ha queste parole.</translation>
+    </message>
+    <message>
+        <source>The help</source>
+        <translation>L'aiuto</translation>
     </message>
 </context>
 <context>
@@ -895,7 +1401,7 @@
     </message>
     <message>
         <source>Length of the interview</source>
-        <translation>Durata dell&apos;intervista</translation>
+        <translation>Durata dell'intervista</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1079,6 +1585,10 @@
         <translation>Unione</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Impostazioni</translation>
     </message>
@@ -1089,6 +1599,10 @@
     <message>
         <source>This catalogue is open for reading only.</source>
         <translation>Questo catalogo è aperto in sola lettura.</translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation>Pratica senza titolo</translation>
     </message>
     <message>
         <source>The last words you typed could not be saved. Close all the same, without them?</source>
@@ -1234,14 +1748,14 @@
     </message>
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
-        <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
+        <translation>Nel catalogo non è ancora salvato. Quando c'è spazio, trascina quel file su questa finestra.</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>(only the time)</source>
-        <translation>(solo l&apos;ora)</translation>
+        <translation>(solo l'ora)</translation>
     </message>
     <message>
         <source>Put into the field «{field}»</source>
@@ -1264,7 +1778,7 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
-        <translation>Scrivi un appunto: l&apos;ora la mette SeedDesk.</translation>
+        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
     </message>
     <message>
         <source>Write a note, then Enter</source>
@@ -1276,7 +1790,7 @@
     </message>
     <message>
         <source>puts the note into the open question</source>
-        <translation>mette l&apos;appunto nella domanda aperta</translation>
+        <translation>mette l'appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>“to ask”</source>
@@ -1284,13 +1798,42 @@
     </message>
     <message>
         <source>only the time</source>
-        <translation>solo l&apos;ora</translation>
+        <translation>solo l'ora</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation>Togli ricerca e filtri</translation>
+    </message>
+    <message>
+        <source>No practice fits this</source>
+        <translation>Nessuna pratica corrisponde</translation>
+    </message>
+    <message numerus="yes">
+        <source>No practice fits all %n of these together</source>
+        <translation>
+            <numerusform>Nessuna pratica corrisponde</numerusform>
+            <numerusform>Nessuna pratica con tutte e %n queste condizioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without {piece}: {count}</source>
+        <translation>Senza {piece}: {count}</translation>
     </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
-        <source>All backups lie on this computer&apos;s disk.</source>
+        <source>All backups lie on this computer's disk.</source>
         <translation>Tutte le copie di sicurezza stanno sul disco di questo computer.</translation>
     </message>
     <message>
@@ -1319,7 +1862,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1877,7 @@
     </message>
     <message>
         <source>Once the disk, the network or the other program is ready.</source>
-        <translation>Quando il disco, la rete o l&apos;altro programma sono pronti.</translation>
+        <translation>Quando il disco, la rete o l'altro programma sono pronti.</translation>
     </message>
     <message>
         <source>Read without writing</source>
@@ -1366,7 +1909,7 @@
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
-        <translation>L&apos;ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
+        <translation>L'ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -1378,7 +1921,7 @@
     </message>
     <message>
         <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation>Ogni revisione intera e, dall&apos;ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
+        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
     </message>
     <message>
         <source>Save what reads</source>
@@ -1421,7 +1964,7 @@
         <translation>File delle chiavi…</translation>
     </message>
     <message>
-        <source>With the centre&apos;s key…</source>
+        <source>With the centre's key…</source>
         <translation>Con la chiave del centro…</translation>
     </message>
     <message>
@@ -1433,7 +1976,7 @@
         <translation>Chiavi (*.keys);;Tutti i file (*)</translation>
     </message>
     <message>
-        <source>The centre&apos;s secret key</source>
+        <source>The centre's secret key</source>
         <translation>La chiave segreta del centro</translation>
     </message>
     <message>
@@ -1453,7 +1996,7 @@
     <name>OptionsInput</name>
     <message>
         <source>There is nothing to choose from yet.</source>
-        <translation>Non c&apos;è ancora nulla da scegliere.</translation>
+        <translation>Non c'è ancora nulla da scegliere.</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +2026,61 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandi</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Che cosa vuoi fare?</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Comandi trovati</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>scegli</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>esegui</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>tutti i tasti</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Usati da poco</translation>
+    </message>
+    <message>
+        <source>On “{title}”</source>
+        <translation>Su «{title}»</translation>
+    </message>
+    <message>
+        <source>On a practice</source>
+        <translation>Su una pratica</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Vai a</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Pratiche</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Niente si chiama così.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordPanel</name>
     <message>
         <source>Export the dossier with a password</source>
@@ -1490,7 +2088,7 @@
     </message>
     <message>
         <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
-        <translation>Word e LibreOffice la chiedono all&apos;apertura. Dilla a chi riceve il dossier per un&apos;altra via che il file stesso; senza, nessuno lo apre.</translation>
+        <translation>Word e LibreOffice la chiedono all'apertura. Dilla a chi riceve il dossier per un'altra via che il file stesso; senza, nessuno lo apre.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1515,6 +2113,64 @@
     <message>
         <source>The two are not the same. Type them again.</source>
         <translation>Le due non sono uguali. Scrivile di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTools</name>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size in the dossier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the dossier:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this out of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keeps a copy without it from now on. The file as it was stays in the history of this catalogue; no dossier carries it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file also carries data of the camera or the program that made it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file also says: {facts}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PracticeList</name>
+    <message>
+        <source>Practices</source>
+        <translation type="unfinished">Pratiche</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +2405,7 @@
         <translation>Togli la protezione</translation>
     </message>
     <message>
-        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <source>Whoever finds this computer's disk can then read the catalogue. Backups made until now stay encrypted.</source>
         <translation>Chi trova il disco di questo computer potrà leggere il catalogo. Le copie fatte finora restano cifrate.</translation>
     </message>
     <message>
@@ -1761,7 +2417,7 @@
         <translation>Lascia stare</translation>
     </message>
     <message>
-        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
+        <source>This catalogue lies in a database: it is protected with the server's own tools.</source>
         <translation>Questo catalogo sta in un database: si protegge con gli strumenti del server.</translation>
     </message>
     <message>
@@ -1781,7 +2437,7 @@
         <translation>Questo catalogo e le sue copie di sicurezza sono cifrati.</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
+        <source>This computer's keyring holds the key: no code is asked for here.</source>
         <translation>Il portachiavi di questo computer ha la chiave: qui non serve nessun codice.</translation>
     </message>
     <message>
@@ -1825,8 +2481,8 @@
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
         <translation>
-            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com&apos;era.</numerusform>
-            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com&apos;erano.</numerusform>
+            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com'era.</numerusform>
+            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com'erano.</numerusform>
         </translation>
     </message>
     <message>
@@ -1894,7 +2550,7 @@
     </message>
     <message>
         <source>Answers that break another rule of the form</source>
-        <translation>Risposte che infrangono un&apos;altra regola del modulo</translation>
+        <translation>Risposte che infrangono un'altra regola del modulo</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1958,7 +2614,7 @@
     </message>
     <message>
         <source>This order is right</source>
-        <translation>Va bene quest&apos;ordine</translation>
+        <translation>Va bene quest'ordine</translation>
     </message>
     <message>
         <source>Take the answer back</source>
@@ -1997,7 +2653,7 @@
     </message>
     <message>
         <source>Take the deletion back</source>
-        <translation>Annulla l&apos;eliminazione</translation>
+        <translation>Annulla l'eliminazione</translation>
     </message>
     <message>
         <source>Untitled practice</source>
@@ -2109,7 +2765,7 @@
         <translation>Tienilo lontano da questo computer. Senza portachiavi e senza questo codice nessuno riapre il catalogo: nemmeno noi.</translation>
     </message>
     <message>
-        <source>Your centre&apos;s key (optional)</source>
+        <source>Your centre's key (optional)</source>
         <translation>La chiave del tuo centro (facoltativa)</translation>
     </message>
     <message>
@@ -2118,7 +2774,7 @@
     </message>
     <message>
         <source>I have noted it</source>
-        <translation>L&apos;ho annotato</translation>
+        <translation>L'ho annotato</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2130,7 +2786,7 @@
     </message>
     <message>
         <source>Read it back from your note</source>
-        <translation>Rileggilo da dove l&apos;hai annotato</translation>
+        <translation>Rileggilo da dove l'hai annotato</translation>
     </message>
     <message>
         <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
@@ -2146,7 +2802,7 @@
     </message>
     <message>
         <source>Group {number} reads otherwise. Compare it with your note.</source>
-        <translation>Il gruppo {number} è diverso. Confrontalo con l&apos;appunto.</translation>
+        <translation>Il gruppo {number} è diverso. Confrontalo con l'appunto.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2154,7 +2810,7 @@
     </message>
     <message>
         <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
-        <translation>Incollalo dove è al sicuro, poi copia qualcos&apos;altro: ciò che è copiato lo leggono anche altri programmi.</translation>
+        <translation>Incollalo dove è al sicuro, poi copia qualcos'altro: ciò che è copiato lo leggono anche altri programmi.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -2391,7 +3047,7 @@
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation>Si fanno ogni mezz&apos;ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
+        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2427,22 +3083,22 @@
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation>Non c&apos;è ancora nessuna copia: non c&apos;è nulla da tenere, o la prima mezz&apos;ora non è passata.</translation>
+        <translation>Non c'è ancora nessuna copia: non c'è nulla da tenere, o la prima mezz'ora non è passata.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
         <translation>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
         </translation>
     </message>
     <message>
-        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <source>All backups lie on this computer's disk. A stick or a shared folder keeps them when the computer is lost.</source>
         <translation>Tutte le copie stanno sul disco di questo computer. Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
-        <translation>{folder} ora non c&apos;è. Collegala: la copia più nuova ci va da sola.</translation>
+        <translation>{folder} ora non c'è. Collegala: la copia più nuova ci va da sola.</translation>
     </message>
     <message>
         <source>{folder} is ready: the next backup goes there too.</source>
@@ -2450,7 +3106,7 @@
     </message>
     <message>
         <source>The last one in {folder}: {made}, opened and compared there.</source>
-        <translation>L&apos;ultima in {folder}: {made}, aperta e confrontata lì.</translation>
+        <translation>L'ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -2478,7 +3134,7 @@
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
-        <translation>Ciò che c&apos;era prima è tenuto accanto al catalogo, come {kept}.</translation>
+        <translation>Ciò che c'era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
         <source>Bringing back the backup of {made}</source>
@@ -2486,7 +3142,7 @@
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
-        <translation>Ciò che c&apos;è adesso è messo da parte, intero, con un altro nome.</translation>
+        <translation>Ciò che c'è adesso è messo da parte, intero, con un altro nome.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +3157,64 @@
     <message>
         <source>Clear the search</source>
         <translation>Svuota la ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>How to search</source>
+        <translation>Come cercare</translation>
+    </message>
+    <message>
+        <source>older people</source>
+        <translation>persone anziane</translation>
+    </message>
+    <message>
+        <source>both words, anywhere in a practice; the beginning of a word is enough</source>
+        <translation>tutte e due le parole, dovunque nella pratica; basta l'inizio di una parola</translation>
+    </message>
+    <message>
+        <source>"community garden"</source>
+        <translation>"orto di comunità"</translation>
+    </message>
+    <message>
+        <source>the words together, in this order</source>
+        <translation>le parole insieme, in quest'ordine</translation>
+    </message>
+    <message>
+        <source>a field and its value: its code, or its words</source>
+        <translation>un campo e il suo valore: il codice, o le sue parole</translation>
+    </message>
+    <message>
+        <source>years, from and to</source>
+        <translation>anni, da e a</translation>
+    </message>
+    <message>
+        <source>without: before a word, a phrase or a field</source>
+        <translation>senza: davanti a una parola, una frase o un campo</translation>
+    </message>
+    <message>
+        <source>practices with conflicts to decide</source>
+        <translation>pratiche con conflitti da decidere</translation>
+    </message>
+    <message>
+        <source>A tick beside the list writes its field here; both are the same.</source>
+        <translation>Una spunta accanto all'elenco scrive qui il suo campo: sono la stessa cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHint</name>
+    <message>
+        <source>“{name}” knows no value “{value}”: searched as words.</source>
+        <translation>«{name}» non conosce il valore «{value}»: cercato come parole.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”: searched as words.</source>
+        <translation>Non c'è un campo «{name}»: cercato come parole.</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}:</source>
+        <translation>Forse {name}:</translation>
     </message>
 </context>
 <context>
@@ -2540,7 +3254,7 @@
     </message>
     <message>
         <source>Before sending it to the centre: {what}.</source>
-        <translation>Prima dell&apos;invio al centro: {what}.</translation>
+        <translation>Prima dell'invio al centro: {what}.</translation>
     </message>
     <message>
         <source>Ready to be sent.</source>
@@ -2643,7 +3357,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
@@ -2655,7 +3369,7 @@
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation>Continua in un&apos;altra cartella</translation>
+        <translation>Continua in un'altra cartella</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
@@ -2693,11 +3407,18 @@
     </message>
     <message>
         <source>Nothing like it in the dictionary</source>
-        <translation>Nel dizionario non c&apos;è niente di simile</translation>
+        <translation>Nel dizionario non c'è niente di simile</translation>
     </message>
     <message>
         <source>Learn “{word}”</source>
         <translation>Impara «{word}»</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>commands</source>
+        <translation>comandi</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3509,13 @@
     <message>
         <source>Dossiers have our layout again.</source>
         <translation>I dossier hanno di nuovo il nostro aspetto.</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Small view of the picture</source>
+        <translation type="unfinished">Miniatura della foto</translation>
     </message>
 </context>
 <context>
@@ -2909,13 +3637,6 @@
     <message>
         <source>Drag to move; Alt Shift and the arrows do it too</source>
         <translation>Trascina per spostare; vale anche Alt Maiusc con le frecce</translation>
-    </message>
-</context>
-<context>
-    <name>_List</name>
-    <message>
-        <source>Practices</source>
-        <translation>Pratiche</translation>
     </message>
 </context>
 <context>
