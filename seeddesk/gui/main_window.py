@@ -14,16 +14,21 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from seeddesk.domain.errors import UserError
+    from seeddesk.domain.practice import PracticeRow
+    from seeddesk.gui.actions import Action
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.first_run import FirstRun
+    from seeddesk.gui.pages.help import HelpPage
     from seeddesk.gui.pages.page import Page
+    from seeddesk.gui.widgets.palette import Palette
 
 BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
 READING = ("catalogue", "settings")  # the pages of a catalogue that can only be read
+USED = 5  # actions the palette remembers
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +48,11 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.pages: dict[str, Page] = {}
         self._alone: list[QWidget] = []
+        self._help: HelpPage | None = None
+        self._palette: Palette | None = None
+        self._behind: tuple[QWidget, QWidget | None] | None = (
+            None  # the page help was asked on, and where its focus was
+        )
         self.setWindowTitle("SeedDesk")
         self.setMinimumSize(1024, 700)
         self.resize(1280, 800)
@@ -61,20 +71,23 @@ class MainWindow(QMainWindow):
         """Put the frame in: rail, room for pages, toast."""
         from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+        from seeddesk.gui.actions import Actions
         from seeddesk.gui.widgets.notices import Toast
         from seeddesk.gui.widgets.rail import Rail
 
         self.desk = desk
+        self.actions_known = Actions(self)
         self.setAcceptDrops(True)
         self.rail = Rail(
             [
                 ("catalogue", "books", self.tr("Catalogue"), "Ctrl 1", False),
                 ("practice", "note-pencil", self.tr("Practice"), "Ctrl 2", False),
                 ("merge", "git-merge", self.tr("Merge"), "Ctrl 3", False),
+                ("help", "question", self.tr("Help"), "F1", True),
                 ("settings", "gear-six", self.tr("Settings"), "Ctrl 4", True),
             ]
         )
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(lambda name: self.show_help() if name == "help" else self.show_page(name))
         self.rail.show_current("catalogue")
         self.stack = QStackedWidget()
         self._waiting = QWidget()
@@ -87,8 +100,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
-        for tile in self.rail.tiles.values():
-            tile.setEnabled(False)
+        for name, tile in self.rail.tiles.items():
+            tile.setEnabled(name == "help")
+        self._keys()
         desk.runner.user_error.connect(self._user_error)
         desk.runner.bug.connect(self.report_bug)
         desk.changed.connect(self._count_decisions)
@@ -100,6 +114,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._alone.clear()
+        self._behind = None
         self.setWindowTitle(self.tr("SeedDesk (reading only)") if self.desk.read_only else "SeedDesk")
         from seeddesk.gui.pages.catalogue import CataloguePage
         from seeddesk.gui.pages.merge import MergePage
@@ -134,6 +149,7 @@ class MainWindow(QMainWindow):
         """Bring a page to the front; `what` it should show there."""
         if not self.pages:
             return
+        self._behind = None
         page = self.pages[name]
         current = self.current
         if self.desk.read_only and name not in READING:
@@ -154,21 +170,25 @@ class MainWindow(QMainWindow):
         widget = self.stack.currentWidget()
         return widget if widget in self.pages.values() else None
 
+    @property
+    def _asked_on(self) -> Page | None:
+        """The page in front, or the one behind the help."""
+        behind = self._behind[0] if self._behind is not None else None
+        return self.current or (behind if behind in self.pages.values() else None)
+
     def bring_in(self, paths: list[str]) -> None:
         """Rehearse the merge of files."""
         self.show_page("merge", paths)
 
     def where(self) -> tuple[str, object]:
         """The page in front and what it shows, to come back to."""
-        current = self.current
-        if current is None:
-            return "catalogue", None
-        name = self._name_of(current)
-        return name, current.here()
+        page = self._asked_on
+        return ("catalogue", None) if page is None else (self._name_of(page), page.here())
 
     def show_first_run(self, page: FirstRun) -> None:
         """The three questions fill the window; the rail waits."""
         self.first_run = page
+        self._behind = None
         self.rail.hide()
         old = self.stack.currentWidget()
         self.stack.addWidget(page)
@@ -180,22 +200,23 @@ class MainWindow(QMainWindow):
 
     def show_alone(self, page: QWidget) -> None:
         """A page of its own, in the empty frame: why the catalogue does not open, a recovery code."""
+        self._behind = None
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self._alone.append(page)
 
     def close_pages(self) -> None:
         """Take the pages out, for work that needs the catalogue closed; `open_pages` brings them back."""
-        from PySide6.QtGui import QShortcut
-
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
-        for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            shortcut.deleteLater()
-        for tile in self.rail.tiles.values():
-            tile.setEnabled(False)
+        self._behind = None
+        self._keys()
+        for name, tile in self.rail.tiles.items():
+            tile.setEnabled(name == "help")
+        if self._palette is not None:
+            self._palette.leave()
         self.toast.hide()
 
     def report_bug(self, error: BaseException) -> None:
@@ -208,29 +229,43 @@ class MainWindow(QMainWindow):
         return next(name for name, candidate in self.pages.items() if candidate is page)
 
     def _keys(self) -> None:
+        """Listen for the keys of the registry that are the window's own; once the pages are there these are more."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        pages = ("catalogue", "practice", "merge", "settings")
-        keys: list[tuple[str | QKeySequence.StandardKey, Callable[[], object]]] = [
-            *((f"Ctrl+{number}", lambda name=name: self.show_page(name)) for number, name in enumerate(pages, 1)),
-            ("Ctrl+N", lambda: self.show_page("practice", "new")),
-            ("Ctrl+F", lambda: self.current and self.current.search()),
-            ("Ctrl+E", lambda: self.current and self.current.export()),
-            ("Ctrl+Shift+E", lambda: self.current and self.current.export_closed()),
-            ("Ctrl+I", lambda: self.show_page("merge", "choose")),
-            ("F6", self._next_pane),
-            ("Ctrl++", lambda: self._text_size(1)),
-            ("Ctrl+=", lambda: self._text_size(1)),
-            ("Ctrl+-", lambda: self._text_size(-1)),
-            ("Ctrl+0", lambda: self._text_size(0)),
-        ]
-        for key, does in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(does)
+        for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        bound = [(action.keys, action.id) for action in self.actions_known.all() if action.bound]
+        if self.pages:
+            bound.append(("Ctrl+=", "larger"))  # the same key on keyboards where + needs Shift
+        for key, name in bound:
+            QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._do(name))
 
-    def _text_size(self, by: int) -> None:
+    def _do(self, name: str) -> None:
+        """An action by its id: its key was pressed. One that does not apply says why."""
+        action = next((action for action in self.actions_known.all() if action.id == name), None)
+        if action is None or action.does is None:
+            return
+        if not action.reason or action.group == "go":  # a page that cannot be shown says so itself
+            action.does()
+        elif self.current is not None and self.desk.read_only:
+            self.current.banner.say("warn", "", self.tr("This catalogue is open for reading only."))
+
+    def text_size(self, by: int) -> None:
+        """A step larger or smaller; 0: back to 100 %."""
         self.pages["settings"].set_text_size(10 if by == 0 else round(self.desk.text_factor * 10) + by)
 
-    def _next_pane(self) -> None:
+    def search(self) -> None:
+        """To the search box of what is in front; where there is none, to the catalogue's."""
+        if self._help is not None and self._help.isVisible():
+            self._help.search()
+        elif self.place() in ("catalogue", "editor"):
+            self.current.search()
+        else:
+            self.show_page("catalogue")
+
+    def next_pane(self) -> None:
+        """F6."""
         from PySide6.QtWidgets import QApplication
 
         if self.current is None:
@@ -243,9 +278,99 @@ class MainWindow(QMainWindow):
             )
             panes[(at + 1) % len(panes)].setFocus()
 
-    def _user_error(self, error: UserError) -> None:
+    # -- commands and help ---------------------------------------------------------------------------------------------
+
+    def place(self) -> str:
+        """Where the person is: a name of `actions.PLACES`, ``opening`` without pages, ``help`` while that is in front."""
+        current = self.current
+        if current is None:
+            return "help" if self._help is not None and self._help.isVisible() else "opening"
+        name = self._name_of(current)
+        if name == "practice":
+            return "interview" if current.interview.isVisible() else "editor"
+        if name == "merge":
+            return "conflicts" if current.conflicts.isVisible() else "merge"
+        return name
+
+    def show_commands(self) -> None:
+        """Ctrl K."""
+        from seeddesk.gui.widgets.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self.centralWidget())
+            self._palette.ran.connect(self._remember)
+            self._palette.asked.connect(self._find_practices)
+            self._palette.keys_wanted.connect(lambda: self.show_help("keys"))
+        if not self._palette.isVisible():
+            used = self.desk.settings.used_actions.split()
+            self._palette.open_up(self.actions_known.all(), used, self.actions_known.subject()[1])
+
+    def _remember(self, name: str) -> None:
+        """The last actions used come first the next time; that they are not kept where the disk refuses harms nobody."""
+        from seeddesk.services import settings
+
+        used = [name, *(each for each in self.desk.settings.used_actions.split() if each != name)][:USED]
+
+        def kept(result: tuple[settings.Settings, object]) -> None:
+            self.desk.settings = result[0]
+
+        self.desk.runner.write(
+            self, lambda progress: settings.change(used_actions=" ".join(used)), kept, failed=lambda _: None
+        )
+
+    def _find_practices(self, typed: str) -> None:
+        from seeddesk.domain.query import Query
+        from seeddesk.services import cataloguing
+
+        self.desk.read(
+            self,
+            lambda ws: cataloguing.first_rows(ws, Query(text=typed), limit=6),
+            lambda rows: self._palette.show_found(typed, [self._opening(row) for row in rows]),
+            key="palette",
+        )
+
+    def _opening(self, row: PracticeRow) -> Action:
+        from seeddesk.gui.actions import Action
+
+        name = "catalogue" if self.desk.read_only else "practice"
+        words = " · ".join(filter(None, (row.title or self.tr("Untitled practice"), row.place, str(row.year or ""))))
+        return Action(
+            f"practice-{row.id}", "window", "practices", words, lambda: self.show_page(name, row.id), "", "note-pencil"
+        )
+
+    def show_help(self, topic: str = "") -> None:
+        """F1: the page of the help for where the person is, or one that is named. Esc brings them back."""
+        from PySide6.QtWidgets import QApplication
+
+        from seeddesk.gui import i18n
+        from seeddesk.gui.pages.help import HelpPage, topic_of
+
+        if self._help is None or self._help.lang != i18n.language():
+            self._help = HelpPage(i18n.language())
+            self._help.left.connect(self._leave_help)
+            self.stack.addWidget(self._help)
+        if not self._help.isVisible():
+            front, place = self.stack.currentWidget(), self.place()
+            if front is not self._waiting:
+                self._behind = (front, QApplication.focusWidget())
+            topic = topic or topic_of(place, str(self.current.here() or "") if place == "settings" else "")
+        self._help.open_at(topic or self._help.topic, self.actions_known.all())
+        self.stack.setCurrentWidget(self._help)
+        self.rail.show_current("help")
+
+    def _leave_help(self) -> None:
+        """Back to the page help was asked on, the focus where it was."""
+        behind, focus = self._behind or (self._waiting, None)
+        self._behind = None
+        self.stack.setCurrentWidget(behind)
         if self.current is not None:
-            self.current.show_error(error)
+            self.rail.show_current(self._name_of(self.current))
+        if focus is not None and behind.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _user_error(self, error: UserError) -> None:
+        if self._asked_on is not None:
+            self._asked_on.show_error(error)
         else:
             self.refused.emit(error)
 

@@ -13,7 +13,8 @@ from seeddesk.services import paths
 class Settings:
     """author, centre: names as they appear in dossiers · lang: ``it``, ``en`` or "" for the system's · catalogue: location or "" ·
     theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's ·
-    second_place: the folder backups are copied to besides, or "" · second_place_asked: the day a person put that question off, or ""."""
+    second_place: the folder backups are copied to besides, or "" · second_place_asked: the day a person put that question off, or "" ·
+    used_actions: ids of the commands used last, with spaces between, the latest first."""
 
     author: str = ""
     centre: str = ""
@@ -22,10 +23,11 @@ class Settings:
     theme: str = ""
     second_place: str = ""
     second_place_asked: str = ""
+    used_actions: str = ""
     text_size: int = 0
 
 
-_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place", "second_place_asked")
+_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place", "second_place_asked", "used_actions")
 
 
 def load() -> Settings:

@@ -37,7 +37,7 @@ class EmptyCatalogue(QWidget):
         choose.clicked.connect(lambda: self.go.emit("merge", "choose"))
         desk.guard(self.first, choose)
         blank = Button(self.tr("Save a blank"), height=40)
-        blank.clicked.connect(self._save_blank)
+        blank.clicked.connect(self.save_blank)
         for icon, title, words, button in (
             (
                 "note-pencil",
@@ -72,7 +72,8 @@ class EmptyCatalogue(QWidget):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _save_blank(self) -> None:
+    def save_blank(self) -> None:
+        """An empty dossier, for people who have no SeedDesk."""
         from seeddesk.services import exporting
 
         path, _ = QFileDialog.getSaveFileName(

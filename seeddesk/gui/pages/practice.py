@@ -383,11 +383,12 @@ class PracticePage(Page):
         status = basic(self.session.record, workflow.FIELD, self.session.form) or workflow.DRAFT
         for code in workflow.following(status):
             action = QAction(names.status(self.session.form, code, self.desk.lang), menu)
-            action.triggered.connect(lambda _=False, code=code: self._set_status(code))
+            action.triggered.connect(lambda _=False, code=code: self.set_status(code))
             menu.addAction(action)
         menu.popup(self._step.mapToGlobal(self._step.rect().bottomLeft()))
 
-    def _set_status(self, code: str) -> None:
+    def set_status(self, code: str) -> None:
+        """To the next status of the workflow; what forbids it is said in the banner."""
         from seeddesk.services import recording
 
         practice = self.session.practice

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Form, Group, pick
-from seeddesk.domain.query import terms
+from seeddesk.domain.query import Clause
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import is_empty
 from seeddesk.gui import i18n, names, theme
@@ -39,7 +41,7 @@ class ReadingPane(QWidget):
         self._desk = desk
         self._practice = ""
         self._wanted = ""
-        self._search = ""
+        self._marked: Sequence[Clause] = ()
         self._history = False
         self._form: Form = desk.form
         self._others: tuple[Leftover, ...] = ()
@@ -104,15 +106,25 @@ class ReadingPane(QWidget):
             part.hide()
         self._banner.hide()
 
-    def show_practice(self, practice: str, search: str = "") -> None:
-        """Read a practice; the words searched for are marked."""
-        self._wanted, self._search = practice, search
+    def show_practice(self, practice: str) -> None:
+        """Read a practice."""
+        self._wanted = practice
         self._timer.start()
+
+    def mark(self, asked: Sequence[Clause]) -> None:
+        """Mark what was searched for, in what is read now and next."""
+        if list(asked) != list(self._marked):
+            self._marked = asked
+            self._mark()
 
     def again(self) -> None:
         """The catalogue changed: read it again."""
         if self._wanted:
             self._read()
+
+    def turn(self) -> None:
+        """The practice's history, or its text again."""
+        self._story.toggle()
 
     def _toggle_history(self) -> None:
         self._history = self._story.isChecked()
@@ -232,7 +244,7 @@ class ReadingPane(QWidget):
         marks = []
         shade = QTextCharFormat()
         shade.setBackground(QBrush(theme.colour("hit")))
-        for start, length in find_words(self._text.toPlainText(), terms(self._search)):
+        for start, length in find_words(self._text.toPlainText(), self._marked):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = QTextCursor(self._text.document())
             selection.cursor.setPosition(start)

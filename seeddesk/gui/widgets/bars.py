@@ -102,6 +102,7 @@ class StatusBar(Bar):
         self.row.addWidget(self._more)
         self.row.addStretch(1)
         self.tell("", "")
+        self.show_keys([])
 
     def tell(self, icon: str, truth: str, ink: str = "text2", more: str = "") -> None:
         """Say how things stand."""
@@ -119,9 +120,9 @@ class StatusBar(Bar):
         return self._truth.text()
 
     def show_keys(self, pairs: list[tuple[str, str]]) -> None:
-        """The keys worth knowing on this page."""
+        """The keys worth knowing on this page; the one that finds all the others stands at the end."""
         if self._keys is not None:
             self._keys.deleteLater()
-        self._keys = Keys(pairs)
+        self._keys = Keys([*pairs, ("Ctrl+K", self.tr("commands"))])
         self.row.addWidget(self._keys)
         self._keys.setVisible(theme.roomy())

@@ -28,7 +28,8 @@ def key_text(key: str) -> str:
     """``Ctrl+N`` -> the system's spelling with spaces, in the person's language."""
     if key in _CAPS:
         return _CAPS[key]
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    said = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return said[:-1].replace("+", " ") + said[-1:]  # the last + is a key
 
 
 class Button(QAbstractButton):
