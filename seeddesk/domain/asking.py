@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from seeddesk.domain.form import Form, pick
@@ -18,6 +19,8 @@ from seeddesk.domain.workflow import STATUSES
 STATUS, YEAR, DUE, CONFLICT, COLLECTOR, FORM = "status", "@year", "@due", "@conflict", "@collector", "@form"
 _YES_NO = (DUE, CONFLICT)
 _MOST_YEARS = 300
+_LIKE = 0.7  # share of letters in common from which a name is taken for a slip of another
+_KEPT = 1000  # values understood and kept
 _SHORTEST = 3  # letters of a label's beginning that mean it
 _PIECE = re.compile(
     r'(?P<minus>-(?=[^\s-]))?(?:(?P<name>[^\s":-][^\s":]*):(?!//))?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))?'
@@ -86,6 +89,7 @@ class Language:
     lang: str
     _fields: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _labels: dict[str, list[tuple[str, str]]] = field(default_factory=dict, repr=False, compare=False)
+    _understood: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         names: dict[str, list[str]] = {}
@@ -134,6 +138,10 @@ class Language:
         )
         return Asked(query, tokens)
 
+    def nearest(self, name: str) -> str:
+        """The field name that is written most like one nobody knows; "" when none is."""
+        return next(iter(get_close_matches(_plain(name), self._fields, 1, _LIKE)), "")
+
     def token(self, template: str, code: str) -> str:
         """How a choice is written: ``paese:it``. Read back it means that choice and no other."""
         name = next(iter(_NAMES.get(template, {}).get(self.lang, ())), "") or next(
@@ -181,7 +189,16 @@ class Language:
         return Token(start, end, kind, text=shown[1:] if excluded else shown)
 
     def _codes(self, template: str, value: str) -> tuple[str, ...]:
-        """The codes a value means: itself as a code, or the labels that are it, or else begin with it, or else hold it."""
+        """The codes a value means, looked for once: a list of thousands takes longer than a keystroke may."""
+        key = (template, value)
+        if key not in self._understood:
+            if len(self._understood) >= _KEPT:
+                self._understood.clear()
+            self._understood[key] = self._meant(template, value)
+        return self._understood[key]
+
+    def _meant(self, template: str, value: str) -> tuple[str, ...]:
+        """Itself as a code, or the labels that are it, or else begin with it, or else hold it."""
         wanted = _plain(value)
         if template in _YES_NO:
             return ("yes",) if wanted in _YES else ("no",) if wanted in _NO else ()

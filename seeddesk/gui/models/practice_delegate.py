@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.domain.form import Form
 from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.query import Clause, found_ranges
 from seeddesk.gui import icons, names, shapes, theme
-from seeddesk.gui.models.practices import ROW
+from seeddesk.gui.models.practices import ROW, PracticesModel
 
 TABLE_FROM = 720  # list width from which it is a table
 # sort name, share of the width beyond the fixed ones, pixels at least
@@ -38,11 +41,11 @@ def columns(width: int) -> list[tuple[str, int, int]]:
 
 
 class PracticeDelegate(QStyledItemDelegate):
-    """Paints rows; the words come from the form."""
+    """Paints rows; the words come from the form, and those searched for are marked."""
 
-    def __init__(self, form: Form, lang: str, parent: object = None) -> None:
+    def __init__(self, form: Form, lang: str, model: PracticesModel, parent: object = None) -> None:
         super().__init__(parent)
-        self._form, self._lang = form, lang
+        self._form, self._lang, self._model = form, lang, model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """64 px, or 40 in a table, at factor 1."""
@@ -88,7 +91,9 @@ class PracticeDelegate(QStyledItemDelegate):
             percent,
             Qt.AlignmentFlag.AlignRight,
         )
-        _text(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), self._title(row))
+        title, marked = self._title(row), self._model.asked.marked
+        _mark(painter, "label", QRectF(left, first, ring_left - left - 12, high), title, marked)
+        _text(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), title)
         low = theme.line_height("hint")
         end = right
         if row.conflicts:
@@ -113,6 +118,7 @@ class PracticeDelegate(QStyledItemDelegate):
         for name, left, width in columns(rect.width()):
             box = QRectF(rect.left() + left, rect.top(), width - 12, rect.height())
             if name == "title":
+                _mark(painter, "label", box, self._title(row), self._model.asked.marked)
                 _text(painter, "label", "text", box, self._title(row))
             elif name == "place":
                 _text(painter, "body", "text2", box, self._where(row))
@@ -146,6 +152,16 @@ class PracticeDelegate(QStyledItemDelegate):
 
     def _title(self, row: PracticeRow) -> str:
         return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")
+
+
+def _mark(painter: QPainter, role: str, box: QRectF, words: str, asked: Sequence[Clause]) -> None:
+    """Tint what a search found in one line of text; the text is painted over it."""
+    metrics = QFontMetrics(theme.font(role))
+    cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+    top = box.center().y() - metrics.height() / 2
+    for start, end in found_ranges(cut, asked) if asked else ():
+        left, right = metrics.horizontalAdvance(cut[:start]), metrics.horizontalAdvance(cut[:end])
+        painter.fillRect(QRectF(box.left() + left, top, right - left, metrics.height()), theme.colour("hit"))
 
 
 def _text(

@@ -1,90 +1,123 @@
-"""The list of practices: pages out of SQL, fetched as the list is scrolled. Sorting and filtering are the query's business."""
+"""The list of practices: rows out of SQL, fetched as the list is scrolled. Sorting and filtering are the query's business."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from seeddesk.domain.practice import Page, PracticeRow
+from seeddesk.domain.asking import Asked
+from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import names
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.tasks import Job
 from seeddesk.gui.tips import plain
 
 ROW = Qt.ItemDataRole.UserRole
-PAGE = 200  # rows in one query
+FIRST = 60  # rows of the first answer: more than any window shows
+PAGE = 200  # rows fetched at a time after that
 
 
 class PracticesModel(QAbstractListModel):
-    """What a query finds. `counted` tells how many there are in all, each time an answer comes."""
+    """What a text of the search box finds, its first rows at once, then how many there are.
 
+    `answered`: the first rows are here, with what was understood (`asked`) · `counted`: how many there are in all. A later question drops the
+    earlier one.
+    """
+
+    answered = Signal()
     counted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._rows: list[PracticeRow] = []
-        self._after: str | None = None
-        self._asked = ""
+        self._more = False
+        self._fetching = False
+        self._counting: Job | None = None
+        self.text = ""
         self.total = 0
-        self.query = Query(sort="-updated")
+        self.asked = Asked(Query(), ())
+        self.query = Query()
 
-    def ask(self, query: Query | None = None) -> None:
-        """Show another query, or the same again after a change; the old rows stay until the new ones come."""
+    def ask(self, text: str | None = None, sort: str | None = None, deleted: bool | None = None) -> None:
+        """Ask something else, or the same again after a change; the old rows stay until the new ones come."""
         from seeddesk.services import cataloguing
 
-        if query is not None:
-            self.query = query
-        wanted = max(PAGE, len(self._rows)) if query is None else PAGE
-        asked = self.query
-        self._desk.read(
-            self,
-            lambda ws: cataloguing.list_practices(ws, asked, limit=wanted),
-            self._show,
-            key=f"practices {id(self)}",
+        again = text is None and sort is None and deleted is None
+        self.text = self.text if text is None else text
+        wanted = replace(
+            self.query,
+            sort=self.query.sort if sort is None else sort,
+            deleted=self.query.deleted if deleted is None else deleted,
         )
+        self.query, self._fetching = wanted, True  # nothing is added to the old rows any more
+        said, limit = self.text, max(FIRST, len(self._rows)) if again else FIRST
+        if self._counting is not None:
+            self._counting.dropped = True
 
-    def _show(self, page: Page) -> None:
-        same = [row.id for row in page.rows] == [row.id for row in self._rows]
-        if same:
-            self._rows = list(page.rows)
-            if self._rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        def first(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            asked = cataloguing.ask(ws, said, wanted.sort)
+            query = replace(asked.query, deleted=wanted.deleted)
+            return asked, query, cataloguing.first_rows(ws, query, limit)
+
+        self._desk.read(self, first, lambda found: self._show(*found, limit), key=f"practices {id(self)}")
+
+    def _show(self, asked: Asked, query: Query, rows: Sequence[PracticeRow], limit: int) -> None:
+        from seeddesk.services import cataloguing
+
+        self.asked, self.query = asked, query
+        self._more, self._fetching = len(rows) == limit, False
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            self._rows = list(rows)
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         else:
             self.beginResetModel()
-            self._rows = list(page.rows)
+            self._rows = list(rows)
             self.endResetModel()
-        self._after, self._asked = page.after, ""
-        self.total = page.total
-        self.counted.emit(page.total)
+        self.answered.emit()
+        if self._more:
+            self._counting = self._desk.read(self, lambda ws: cataloguing.count(ws, query), self._count)
+        else:
+            self._count(len(rows))
+
+    def _count(self, total: int) -> None:
+        self._counting = None
+        self.total = total
+        self.counted.emit(total)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
         """Whether the query found more than is here."""
-        return not parent.isValid() and self._after is not None and self._asked != self._after
+        return not parent.isValid() and self._more and not self._fetching
 
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> None:  # noqa: B008
-        """Ask for the next page."""
+        """Ask for the next rows."""
         from seeddesk.services import cataloguing
 
-        after, asked = self._after, self.query
-        if after is None:
+        if not self.canFetchMore(parent):
             return
-        self._asked = after
+        self._fetching = True
+        query, start = self.query, len(self._rows)
         self._desk.read(
             self,
-            lambda ws: cataloguing.list_practices(ws, asked, limit=PAGE, after=after),
-            lambda page: self._append(page, asked, after),
+            lambda ws: cataloguing.first_rows(ws, query, PAGE, start),
+            lambda rows: self._append(rows, query, start),
         )
 
-    def _append(self, page: Page, asked: Query, after: str) -> None:
-        if asked is not self.query or after != self._after or not page.rows:
-            return
-        start = len(self._rows)
-        self.beginInsertRows(QModelIndex(), start, start + len(page.rows) - 1)
-        self._rows += page.rows
-        self.endInsertRows()
-        self._after, self._asked = page.after, ""
+    def _append(self, rows: Sequence[PracticeRow], query: Query, start: int) -> None:
+        if query is not self.query or start != len(self._rows):
+            return  # an answer to an earlier question
+        self._more, self._fetching = len(rows) == PAGE, False
+        known = {row.id for row in self._rows}
+        fresh = [row for row in rows if row.id not in known]  # somebody saved meanwhile, and the order moved
+        if fresh:
+            self.beginInsertRows(QModelIndex(), start, start + len(fresh) - 1)
+            self._rows += fresh
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Rows fetched so far."""

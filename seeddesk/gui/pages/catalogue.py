@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QSizePolicy,
     QStackedWidget,
@@ -18,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from seeddesk.domain.asking import Language
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.form import pick
+from seeddesk.domain.practice import FacetValue
 from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
@@ -28,8 +28,11 @@ from seeddesk.gui.models.practices import ROW, PracticesModel
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
+from seeddesk.gui.pages.found_words import units
 from seeddesk.gui.pages.page import Page
+from seeddesk.gui.pages.practice_list import PracticeList
 from seeddesk.gui.pages.reading import ReadingPane
+from seeddesk.gui.pages.search_help import NothingFound, SearchHelp, SearchHint, fewer
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.search_box import SearchBox
@@ -37,6 +40,13 @@ from seeddesk.gui.widgets.table_head import TableHead
 from seeddesk.gui.widgets.text import Text
 
 FOLD_FACETS = 1100  # window width below which the facets fold behind a button
+PAUSE = 120  # ms without a keystroke before facets are counted again
+TINTS = {
+    "field": ("sel", "accent"),
+    "not-field": ("sunken", "text"),
+    "not": ("sunken", "text"),
+    "phrase": ("sunken", "text"),
+}
 
 
 class CataloguePage(Page):
@@ -47,14 +57,20 @@ class CataloguePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._total = -1  # practices in the catalogue, whatever is searched
+        self._conflicted = self._deleted = 0
+        self._last = ""  # the practice read last
         self._build_top()
         self.facets = Facets(desk)
-        self.facets.changed.connect(self._ask)
+        self.facets.changed.connect(self._ask_deleted)
+        self.facets.ticked.connect(self._tick)
         self.model = PracticesModel(desk, self)
+        self.model.answered.connect(self._answered)
         self.model.counted.connect(self._counted)
-        self.list = _List()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._count_facets)
+        self.list = PracticeList()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(PracticeDelegate(desk.form, desk.lang, self.list))
+        self.list.setItemDelegate(PracticeDelegate(desk.form, desk.lang, self.model, self.list))
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.opened.connect(self._open)
         self.list.typed.connect(self._type_on)
@@ -75,13 +91,17 @@ class CataloguePage(Page):
         self.status.show_keys(
             [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
         )
-        self._ask()
+        self._ask_again()
 
     def _build_top(self) -> None:
         self.box = SearchBox(self.tr("Search the practices"))
-        self.box.textChanged.connect(self._ask)
+        self.box.textChanged.connect(lambda text: self.model.ask(text=text))
         self.box.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.box.returnPressed.connect(self._open)
+        self.help = SearchHelp(self.box, self)
+        self.help.tried.connect(self._try)
+        how = Button("", Look.FLAT, "question", name=self.tr("How to search"))
+        how.clicked.connect(self._show_help)
         self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._fold)
@@ -89,6 +109,7 @@ class CataloguePage(Page):
         self.new.clicked.connect(self._begin)
         self.desk.guard(self.new)
         self.top.row.addWidget(self.box, 1)
+        self.top.row.addWidget(how)
         self.top.row.addWidget(self._filters)
         self.top.row.addStretch(0)
         self.top.row.addSpacing(16)
@@ -126,23 +147,24 @@ class CataloguePage(Page):
         column.addWidget(self.head)
         column.addWidget(self.columns)
         column.addWidget(self.list, 1)
-        none = QWidget()
-        inner = QVBoxLayout(none)
-        inner.setContentsMargins(32, 40, 32, 0)
-        inner.setSpacing(12)
-        inner.addWidget(Text(self.tr("No practice fits all of this"), "heading", wrap=True))
-        clear = Button(self.tr("Clear the search and the filters"), Look.PLAIN)
-        clear.clicked.connect(self._clear)
-        inner.addWidget(clear)
-        inner.addStretch(1)
+        self.none = NothingFound()
+        self.none.wanted.connect(self._try)
+        self.hint = SearchHint()
+        self.hint.tried.connect(self._try)
         self._lists = QStackedWidget()
         self._lists.addWidget(self._middle)
-        self._lists.addWidget(none)
+        self._lists.addWidget(self.none)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.hint)
+        left.addWidget(self._lists, 1)
         panes = QWidget()
         row = QHBoxLayout(panes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._lists)
+        row.addWidget(self._left)
         row.addWidget(self.reading, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
@@ -168,7 +190,7 @@ class CataloguePage(Page):
         room = width - (0 if self.facets.isHidden() else facets)
         reading = max(480, min(552, room - 440))
         wide = max(int(room * 0.4), min(1016, room - reading))
-        self._lists.setFixedWidth(wide)
+        self._left.setFixedWidth(wide)
         self.head.setVisible(wide < TABLE_FROM)
         self.columns.setVisible(wide >= TABLE_FROM)
         self.list.doItemsLayout()
@@ -210,104 +232,122 @@ class CataloguePage(Page):
         """Box, list, reading."""
         return [self.box, self.list, self.reading]
 
-    def query(self) -> Query:
-        """What the box and the facets ask for."""
-        ticked = dict(self.facets.ticked)
-        status = ticked.pop("status", ())
-        attention = ticked.pop("@conflict", ())
-        conflict = True if "yes" in attention else None
-        sort = self.model.query.sort
-        return Query(
-            text=self.box.text(),
-            where=ticked,
-            status=status,
-            has_conflict=conflict,
-            sort=sort,
-            deleted="deleted" in attention,
-        )
-
-    def _ask(self) -> None:
-        self.model.ask(self.query())
-        self._count()
-
-    def _ask_again(self) -> None:
-        self.model.ask()
-        self._count()
-
-    def _count(self) -> None:
-        """Facets and the whole catalogue's size, for the query asked now."""
+    @property
+    def language(self) -> Language:
+        """What can be said in the box."""
         from seeddesk.services import cataloguing
 
-        query = self.query()
-        self.desk.read(self, lambda ws: cataloguing.facets(ws, query), self._show_facets, key="facets")
-        self.desk.read(
-            self, lambda ws: cataloguing.list_practices(ws, Query(), limit=1).total, self._show_total, key="size"
-        )
-        gone = Query(deleted=True)
-        self.desk.read(
-            self, lambda ws: cataloguing.list_practices(ws, gone, limit=1).total, self._show_deleted, key="deleted"
-        )
-        conflicted = Query(has_conflict=True)
+        return cataloguing.language(self.desk.workspace)
+
+    def _ask_again(self) -> None:
+        """The same question, and the sizes that no question changes."""
+        from seeddesk.services import cataloguing
+
+        self.model.ask()
+        sizes = Query(), Query(deleted=True), Query(has_conflict=True)
         self.desk.read(
             self,
-            lambda ws: cataloguing.list_practices(ws, conflicted, limit=1).total,
-            self._show_conflicted,
-            key="conflicted",
+            lambda ws: [cataloguing.count(ws, query) for query in sizes],
+            lambda counts: self._show_sizes(*counts),
+            key="sizes",
         )
 
-    def _show_facets(self, facets) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
-        self._facets = facets
-        self.facets.show_counts(facets, self._conflicted, self._deleted)
+    def _tick(self, template: str, code: str, on: bool) -> None:
+        """A tick beside the list is a token in the box."""
+        self.box.setText(self.language.tick(self.box.text(), template, code, on))
 
-    _conflicted = 0
-    _deleted = 0
-    _facets: dict = {}  # noqa: RUF012 - replaced whole, never changed
+    def _ask_deleted(self) -> None:
+        self.model.ask(deleted=self.facets.deleted)
 
-    def _show_deleted(self, count: int) -> None:
-        self._deleted = count
-        self._show_stack()
-        self.facets.show_counts(self._facets, self._conflicted, count)
+    def _try(self, text: str) -> None:
+        """Search for something the page offered."""
+        if not text:
+            self.facets.clear()
+        self.box.setText(text)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_conflicted(self, count: int) -> None:
-        self._conflicted = count
-        self.facets.show_counts(self._facets, count, self._deleted)
-        self._say()
+    def _show_help(self) -> None:
+        self.help.fill(self.language)
+        self.help.toggle()
 
-    def _show_total(self, total: int) -> None:
-        first = self._total < 0
-        self._total = total
-        self._show_stack()
+    def _answered(self) -> None:
+        """The first rows are here, and what was understood."""
+        asked, text = self.model.asked, self.model.text
+        if text == self.box.text():
+            self.box.tint(
+                (units(text, token.start), units(text, token.end) - units(text, token.start), *TINTS[token.kind])
+                for token in asked.tokens
+                if token.kind in TINTS
+            )
+            self.facets.show_ticked(self.model.query.where)
+            self.hint.show_unknown(text, asked, self.language)
+        self._pause.start()
+        self.list.viewport().update()
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self._select(self._last or "", or_first=True)
+        self.reading.mark(asked.marked)
+        self._show_sort()
+
+    def _count_facets(self) -> None:
+        from seeddesk.services import cataloguing
+
+        query, fields = self.model.query, self.facets.asked
+        self.desk.read(self, lambda ws: cataloguing.facets(ws, query, fields), self._show_facets, key="facets")
+
+    def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
+        self.facets.show_counts(facets, self._deleted)
+        self.facets.show_ticked(self.model.query.where)
+
+    def _show_sizes(self, total: int, deleted: int, conflicted: int) -> None:
+        first, self._total = self._total < 0, total
+        self._deleted, self._conflicted = deleted, conflicted
+        self._stack.setCurrentIndex(0 if total or deleted else 1)  # what an empty catalogue says stands alone
+        self._fold()
         self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
         if first and not total:
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say()
-        self._counted(self.model.total)
-
-    def _show_stack(self) -> None:
-        """The list, or what an empty catalogue says, which stands alone."""
-        self._stack.setCurrentIndex(0 if self._total or self._deleted else 1)
-        self._fold()
-
-    def _say(self) -> None:
-        words = self.tr("%n practice(s)", "", max(0, self._total))
-        more = self.tr("%n with conflicts", "", self._conflicted) if self._conflicted else ""
-        self.status.tell("books", words, more=more)
+        more = self.tr("%n with conflicts", "", conflicted) if conflicted else ""
+        self.status.tell("books", self.tr("%n practice(s)", "", total), more=more)
+        self._pause.start()
+        self._say_found()
 
     def _counted(self, found: int) -> None:
-        narrowed = bool(self.box.text() or self.facets.ticked)
+        self._say_found()
+        narrowed = bool(self.model.text.strip() or self.facets.deleted)
+        self._lists.setCurrentIndex(0 if found or not narrowed else 1)
+        if not found:
+            self.reading.clear()
+            self._offer_fewer()
+
+    def _say_found(self) -> None:
+        found, narrowed = self.model.total, bool(self.model.text.strip() or self.facets.deleted)
         said = self.tr("{found} of {total}").format(
             found=i18n.number(found), total=i18n.number(max(self._total, found))
         )
         self.box.show_count(said if narrowed else "")
         self._found.setText(self.tr("%n practice(s)", "", found))
         self.columns.update()
-        self._lists.setCurrentIndex(0 if found or not narrowed else 1)
-        if found and not self.list.currentIndex().isValid() and self.model.rowCount():
-            self._select(self._last or "", or_first=True)
-        if not found:
-            self.reading.clear()
 
-    _last = ""
+    def _offer_fewer(self) -> None:
+        """Of everything asked for, the one piece without which most is found."""
+        from seeddesk.services import cataloguing
+
+        text, deleted = self.model.text, self.facets.deleted
+        pieces = fewer(text, self.model.asked)
+        self.none.say(len(pieces))
+
+        def count(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            found = [
+                (cataloguing.count(ws, replace(cataloguing.ask(ws, rest).query, deleted=deleted)), piece, rest)
+                for piece, rest in pieces
+            ]
+            return max(found, key=lambda one: one[0], default=(0, "", ""))
+
+        def offer(best: tuple[int, str, str]) -> None:
+            if text == self.model.text:
+                self.none.offer(best[1], best[2], best[0])
+
+        self.desk.read(self, count, offer, key="fewer")
 
     def _select(self, practice: str, or_first: bool = False) -> None:
         number = self.model.row_of(practice)
@@ -329,7 +369,7 @@ class CataloguePage(Page):
         row = index.data(ROW)
         if row is not None:
             self._last = row.id
-            self.reading.show_practice(row.id, self.box.text())
+            self.reading.show_practice(row.id)
 
     def _open(self) -> None:
         practice = self._current()
@@ -342,13 +382,12 @@ class CataloguePage(Page):
             self.box.setText(self.box.text() + text)
 
     def _clear(self) -> None:
-        self.box.clear()
-        self.facets.clear()
-        self.box.setFocus()
+        self._try("")
 
     def _sorts(self) -> list[tuple[str, str]]:
         return [
-            ("-updated", self.tr("Changed lately")),
+            ("", self.tr("Best match first") if self.model.asked.marked else self.tr("Changed lately")),
+            *((("-updated", self.tr("Changed lately")),) if self.model.asked.marked else ()),
             ("title", self.tr("Title")),
             ("place", self.tr("Place")),
             ("-year", self.tr("Year, newest first")),
@@ -368,11 +407,14 @@ class CataloguePage(Page):
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 
     def _sort_by(self, sort: str) -> None:
-        self.model.ask(replace(self.model.query, sort=sort))
+        self.model.ask(sort=sort)
         self._show_sort()
 
     def _show_sort(self) -> None:
-        said = dict(self._sorts()).get(self.model.query.sort, "")
+        sort = self.model.query.sort
+        said = dict(self._sorts()).get(sort) or {**self.columns.words, "-updated": self.tr("Changed lately")}.get(
+            sort if sort == "-updated" else sort.lstrip("-"), ""
+        )
         self._sort.setText(said)
         self._sort.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
         self.columns.show_sort(self.model.query.sort)
@@ -404,32 +446,3 @@ class CataloguePage(Page):
             lambda ws: recording.delete(ws, practice),
             lambda _: self.toasted.emit(self.tr("“{title}” deleted").format(title=title), self._undo_of(practice)),
         )
-
-
-class _List(QListView):
-    """The list itself. `opened`: Enter or double click · `typed`: letters, which go on in the search box."""
-
-    opened = Signal()
-    typed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Practices"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(lambda _: self.opened.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; a slash or a letter goes back to the box."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif (
-            event.text().strip()
-            and event.text().isprintable()
-            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from seeddesk.domain.asking import COLLECTOR, CONFLICT, DUE, YEAR
 from seeddesk.domain.form import pick
 from seeddesk.domain.practice import FacetValue
 from seeddesk.domain.versions import FORM
@@ -16,13 +17,20 @@ from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.check import CheckRow
 from seeddesk.gui.widgets.text import Text
 
-SHOWN = ("status", "country", "policy_area", "stage", "target_groups", "evidence_level")
+SHOWN = (
+    "status", "country", "locations[].nuts2", "policy_area", "esf_objective", "sdg", "target_groups", "stage", "evidence_level",
+)  # fmt: skip
+ATTENTION = "@conflict"  # the group of what needs attention
+_ASKED = {"yes": (CONFLICT, "yes"), "due": (DUE, "yes")}  # its rows -> what they ask; "deleted" is no part of a search
 SHORT = 6  # values shown before "more"
+MOST = 200  # values shown at all; the search box knows the others
 
 
 class Facets(QScrollArea):
-    """`changed` says that the ticks changed; `ticked` holds them: template -> codes."""
+    """`ticked`: a value was ticked, or not any more: template, code, on. The ticks show what the search box asks; it alone holds it.
+    `changed`: the list of deleted practices was asked for, or left."""
 
+    ticked = Signal(str, str, bool)
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -44,51 +52,94 @@ class Facets(QScrollArea):
         for template in SHOWN:
             field = desk.form.field(template)
             if field is not None or template == "status":  # whatever forms ask, a practice has a status
-                self._add(template, pick(field.label, desk.lang, template) if field else self.tr("Status"))
+                self._add(template, self._label(template))
+        self._add(YEAR, self.tr("Year"))
+        self._add(COLLECTOR, self.tr("Recorded by"))
         self._add(FORM, self.tr("Form"))
-        self._add("@conflict", self.tr("Needs attention"))
+        self._add(ATTENTION, self.tr("Needs attention"))
         self._column.addStretch(1)
         self.setWidget(inner)
 
+    def _label(self, template: str) -> str:
+        if template == "locations[].nuts2":
+            return self.tr("Region")
+        field = self._desk.form.field(template)
+        return pick(field.label, self._desk.lang, template) if field else self.tr("Status")
+
     def _add(self, template: str, label: str) -> None:
         group = _Group(template, label)
-        group.changed.connect(self.changed)
+        group.ticked.connect(lambda code, on: self._tell(template, code, on))
         self._groups[template] = group
         self._column.addWidget(group)
 
     @property
-    def ticked(self) -> dict[str, tuple[str, ...]]:
-        """What is ticked: template -> codes; ``@conflict`` for practices with conflicts."""
-        return {template: codes for template, group in self._groups.items() if (codes := group.ticked)}
+    def asked(self) -> tuple[str, ...]:
+        """What has to be counted: see `cataloguing.facets`."""
+        return (*self._groups, DUE)
+
+    @property
+    def deleted(self) -> bool:
+        """Whether the deleted practices are asked for."""
+        return "deleted" in self._groups[ATTENTION].checked
 
     def clear(self) -> None:
-        """Untick everything."""
-        for group in self._groups.values():
-            group.clear()
-        self.changed.emit()
+        """Leave the deleted practices; the other ticks are the search box's."""
+        if self.deleted:
+            self._groups[ATTENTION].tick(())
+            self.changed.emit()
 
-    def show_counts(self, facets: Mapping[str, list[FacetValue]], conflicts: int, deleted: int) -> None:
-        """New counts; the order stays while counts reload, a value that is gone shows 0."""
-        lang = self._desk.lang
+    def show_ticked(self, where: Mapping[str, tuple[str, ...]]) -> None:
+        """Tick what a search asks for."""
         for template, group in self._groups.items():
-            if template == "@conflict":
+            codes = where.get(template, ())
+            if template == ATTENTION:
+                codes = tuple(row for row, (asked, code) in _ASKED.items() if code in where.get(asked, ()))
+                codes = (*codes, *(("deleted",) if self.deleted else ()))
+            else:
+                known = [code for code in codes if code not in group._rows]
+                group.add([(code, self._said(template, code), 0) for code in known[:SHORT]])
+            group.tick(codes)
+
+    def show_counts(self, facets: Mapping[str, Sequence[FacetValue]], deleted: int) -> None:
+        """New counts; the order stays while counts reload, a value that is gone shows 0."""
+        for template, group in self._groups.items():
+            values = facets.get(template, ())
+            if template == ATTENTION:
+                conflicts = sum(value.count for value in values if value.code == "yes")
+                due = sum(value.count for value in facets.get(DUE, ()) if value.code == "yes")
                 group.show_values(
-                    [("yes", self.tr("With conflicts"), conflicts), ("deleted", self.tr("Deleted"), deleted)]
+                    [
+                        ("yes", self.tr("With conflicts"), conflicts),
+                        ("due", self.tr("To be verified again"), due),
+                        ("deleted", self.tr("Deleted"), deleted),
+                    ]
                 )
             elif template == FORM:
-                group.show_values(self._forms(facets.get(template, [])))
+                group.show_values(self._forms(values))
             else:
-                values = [
-                    (value.code, pick(value.label, lang) or self._said(template, value.code), value.count)
-                    for value in facets.get(template, [])
-                ]
-                group.show_values(values)
+                shown = [(value.code, self._words(template, value), value.count) for value in values]
+                group.show_values(sorted(shown, reverse=True) if template == YEAR else shown)
+
+    def _tell(self, template: str, code: str, on: bool) -> None:
+        if template != ATTENTION:
+            self.ticked.emit(template, code, on)
+        elif code in _ASKED:
+            self.ticked.emit(*_ASKED[code], on)
+        else:
+            self.changed.emit()
+
+    def _words(self, template: str, value: FacetValue) -> str:
+        return pick(value.label, self._desk.lang) or self._said(template, value.code)
 
     def _said(self, template: str, code: str) -> str:
         lang, form = self._desk.lang, self._desk.form
+        if template == FORM and self._desk.workspace is not None:
+            return pick(self._desk.workspace.form_named(code).title, lang) or code
+        if template.startswith("@"):
+            return code
         return names.status(form, code, lang) if template == "status" else names.choice(form, template, code, lang)
 
-    def _forms(self, values: list[FacetValue]) -> list[tuple[str, str, int]]:
+    def _forms(self, values: Sequence[FacetValue]) -> list[tuple[str, str, int]]:
         """Which forms the practices found go by; one form alone is nothing to choose from."""
         workspace = self._desk.workspace
         if workspace is None or len(workspace.shelf.use) < 2:
@@ -98,9 +149,9 @@ class Facets(QScrollArea):
 
 
 class _Group(QWidget):
-    """One facet: its name, its values."""
+    """One facet: its name, its values. `ticked`: a person ticked a code, or no longer."""
 
-    changed = Signal()
+    ticked = Signal(str, bool)
 
     def __init__(self, template: str, label: str) -> None:
         super().__init__()
@@ -131,46 +182,48 @@ class _Group(QWidget):
         self._more.hide()
 
     @property
-    def ticked(self) -> tuple[str, ...]:
+    def checked(self) -> tuple[str, ...]:
         return tuple(code for code, row in self._rows.items() if row.isChecked())
 
-    def clear(self) -> None:
-        for row in self._rows.values():
+    def tick(self, codes: tuple[str, ...]) -> None:
+        for code, row in self._rows.items():
             row.blockSignals(True)
-            row.setChecked(False)
+            row.setChecked(code in codes)
             row.blockSignals(False)
         self._fold()
 
-    def show_values(self, values: list[tuple[str, str, int]]) -> None:
+    def show_values(self, values: Sequence[tuple[str, str, int]]) -> None:
         counts = {code: count for code, _, count in values}
         for code, row in self._rows.items():
             row.show_count(i18n.number(counts.get(code, 0)))
-        for code, label, count in values:
-            if code not in self._rows:
-                row = CheckRow(label, i18n.number(count), code if self._status else "", tint=True)
-                row.toggled.connect(self._tell)
-                self._rows[code] = row
-                self._values.addWidget(row)
+        self.add([value for value in values[:MOST] if value[0] not in self._rows])
         self._fold()
+
+    def add(self, values: Sequence[tuple[str, str, int]]) -> None:
+        for code, label, count in values:
+            row = CheckRow(label, i18n.number(count), code if self._status else "", tint=True)
+            row.toggled.connect(lambda on, code=code: self._tell(code, on))
+            self._rows[code] = row
+            self._values.addWidget(row)
 
     def _fold(self) -> None:
         rows = list(self._rows.values())
         for number, row in enumerate(rows):
-            row.setVisible(self._open or number < SHORT or row.isChecked())
+            row.setVisible(number < (MOST if self._open else SHORT) or row.isChecked())
         self._more.setVisible(len(rows) > SHORT)
-        self._more.setText(self.tr("Fewer") if self._open else self.tr("%n more", "", len(rows) - SHORT))
+        self._more.setText(self.tr("Fewer") if self._open else self.tr("%n more", "", min(len(rows), MOST) - SHORT))
         self._more.setAccessibleName(f"{self._label}: {self._more.text()}")
-        self._off.setVisible(bool(self.ticked))
+        self._off.setVisible(bool(self.checked))
         self.setVisible(bool(rows))  # a heading over nothing says nothing
 
     def _toggle(self) -> None:
         self._open = not self._open
         self._fold()
 
-    def _tell(self) -> None:
+    def _tell(self, code: str, on: bool) -> None:
         self._fold()
-        self.changed.emit()
+        self.ticked.emit(code, on)
 
     def _clear_and_tell(self) -> None:
-        self.clear()
-        self.changed.emit()
+        for code in self.checked:
+            self._rows[code].setChecked(False)

@@ -1,17 +1,21 @@
-"""Where the words of a search stand in a text, folded as the search folds them."""
+"""Places in a text as Qt counts them: in units of UTF-16, while Python counts characters."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
-from seeddesk.domain.query import fold_text
-
-_WORD = re.compile(r"[^\W_]+")
+from seeddesk.domain.query import Clause, found_ranges
 
 
-def find_words(text: str, runs: list[list[str]]) -> list[tuple[int, int]]:
-    """(start, length) of every word that begins with a word of the search."""
-    wanted = tuple(word for run in runs for word in run)
-    if not wanted:
-        return []
-    return [(match.start(), len(match[0])) for match in _WORD.finditer(text) if fold_text(match[0]).startswith(wanted)]
+def units(text: str, place: int) -> int:
+    """A place in a text -> the same place as Qt counts."""
+    return place if text.isascii() else len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def find_words(text: str, asked: Iterable[Clause]) -> list[tuple[int, int]]:
+    """(start, length), as Qt counts, of what a search found in a text."""
+    found = []
+    for start, end in found_ranges(text, asked):
+        first = units(text, start)
+        found.append((first, units(text, end) - first))
+    return found

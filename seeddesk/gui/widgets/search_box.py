@@ -1,9 +1,11 @@
-"""The search box: magnifier, words, how many were found, clear."""
+"""The search box: magnifier, words with tinted tokens, how many were found, clear."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from seeddesk.gui import icons, theme
@@ -21,6 +23,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(name)
         self.setMaximumWidth(theme.scaled(592))
         self._count = ""
+        self._composing = False
         self._clear = Button("", Look.FLAT, "x", name=self.tr("Clear the search"), parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
@@ -36,6 +39,25 @@ class SearchBox(QLineEdit):
         self._count = words
         self._margins()
         self.update()
+
+    def tint(self, pieces: Iterable[tuple[int, int, str, str]]) -> None:
+        """Tint pieces of the text: start, length (as Qt counts), ground and ink, colour tokens. The text itself stays plain."""
+        if self._composing:
+            return  # the letters being composed have formats of their own
+        attributes = []
+        for start, length, ground, ink in pieces:
+            shape = QTextCharFormat()
+            shape.setBackground(QBrush(theme.colour(ground)))
+            shape.setForeground(QBrush(theme.colour(ink)))
+            kind = QInputMethodEvent.AttributeType.TextFormat
+            attributes.append(QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), length, shape))
+        # The one way to give the text of a line formats; nothing is typed by it.
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", attributes))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether letters are being composed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def _margins(self) -> None:
         right = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count) + (44 if self.text() else 8)

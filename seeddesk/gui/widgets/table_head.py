@@ -24,7 +24,9 @@ class TableHead(QWidget):
         self.setFixedHeight(theme.scaled(36))
         self.setAccessibleName(self.tr("Columns"))
 
-    def _words(self) -> dict[str, str]:
+    @property
+    def words(self) -> dict[str, str]:
+        """What each column is called."""
         return {
             "title": self.tr("Title"),
             "place": self.tr("Place"),
@@ -52,7 +54,7 @@ class TableHead(QWidget):
         """Paint the words, the caret and the hairline."""
         painter = QPainter(self)
         painter.setFont(theme.font("small"))
-        words = self._words()
+        words = self.words
         for name, left, width in columns(self._list.viewport().width()):
             box = QRect(left, 0, width - 12, self.height())
             align = Qt.AlignmentFlag.AlignRight if name == "year" else Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,46 @@
+"""The list of practices itself: keys, scrolling."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+AHEAD = 60  # rows: so near the end of what is here, more is fetched
+
+
+class PracticeList(QListView):
+    """The list itself. `opened`: Enter or double click · `typed`: letters, which go on in the search box."""
+
+    opened = Signal()
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Practices"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+        self.verticalScrollBar().valueChanged.connect(self._fetch_ahead)
+
+    def _fetch_ahead(self) -> None:
+        """Rows are here before they are scrolled to."""
+        model, bottom = self.model(), self.viewport().rect().bottomLeft()
+        last = self.indexAt(bottom).row()
+        if model is not None and (last < 0 or last > model.rowCount() - AHEAD) and model.canFetchMore(self.rootIndex()):
+            model.fetchMore(self.rootIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; a slash or a letter goes back to the box."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
