@@ -585,6 +585,14 @@
         <translation>Cerca nelle pratiche</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>Ricerche salvate</translation>
+    </message>
+    <message>
+        <source>Search “{name}” deleted</source>
+        <translation>Ricerca «{name}» eliminata</translation>
+    </message>
+    <message>
         <source>Filters</source>
         <translation>Filtri</translation>
     </message>
@@ -613,42 +621,6 @@
     <message>
         <source>{found} of {total}</source>
         <translation>{found} di {total}</translation>
-    </message>
-    <message>
-        <source>Changed lately</source>
-        <translation>Aggiornate di recente</translation>
-    </message>
-    <message>
-        <source>Best match first</source>
-        <translation>Più pertinenti</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titolo</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Luogo</translation>
-    </message>
-    <message>
-        <source>Year, newest first</source>
-        <translation>Anno, le più nuove prima</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Stato</translation>
-    </message>
-    <message>
-        <source>Most complete</source>
-        <translation>Le più complete</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Conflitti</translation>
-    </message>
-    <message>
-        <source>Sorted by: {sort}</source>
-        <translation>Ordine: {sort}</translation>
     </message>
     <message>
         <source>“{title}” deleted</source>
@@ -2000,6 +1972,28 @@
     </message>
 </context>
 <context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Più pertinenti</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Aggiornate di recente</translation>
+    </message>
+</context>
+<context>
+    <name>Ordering</name>
+    <message>
+        <source>Sorted by: {sort}</source>
+        <translation>Ordinate per: {sort}</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>typed here</source>
@@ -2170,7 +2164,7 @@
     <name>PracticeList</name>
     <message>
         <source>Practices</source>
-        <translation type="unfinished">Pratiche</translation>
+        <translation>Pratiche</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3140,41 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Ricerche salvate</translation>
+    </message>
+    <message>
+        <source>Name for this search</source>
+        <translation>Nome per questa ricerca</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>None yet. Search for something, then give it a name here.</source>
+        <translation>Ancora nessuna. Cerca qualcosa, poi dalle un nome qui.</translation>
+    </message>
+    <message>
+        <source>New name for “{name}”</source>
+        <translation>Nuovo nome per «{name}»</translation>
+    </message>
+    <message>
+        <source>Move “{name}” up</source>
+        <translation>Sposta «{name}» in su</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Rinomina «{name}»</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>Elimina «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>no answer</source>
@@ -3428,12 +3457,28 @@
         <translation>Colonne</translation>
     </message>
     <message>
+        <source>Order and columns</source>
+        <translation>Ordine e colonne</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titolo</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Lead organisation</source>
+        <translation>Ente capofila</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3454,6 +3499,10 @@
     <message>
         <source>Conflicts</source>
         <translation>Conflitti</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Aggiornata</translation>
     </message>
 </context>
 <context>
