@@ -155,7 +155,8 @@ class Language:
 
     def tick(self, text: str, template: str, code: str, on: bool) -> str:
         """The text with a choice ticked, or not: its token is put at the end or taken out; everything else stays as it was typed."""
-        kept, codes = text, ()
+        kept = text
+        codes: tuple[str, ...] = ()
         for token in reversed(self.parse(text).tokens):
             if token.kind == "field" and token.field == template and code in token.codes:
                 codes = (*token.codes, *codes)

@@ -14,7 +14,8 @@ class Settings:
     """author, centre: names as they appear in dossiers · lang: ``it``, ``en`` or "" for the system's · catalogue: location or "" ·
     theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's ·
     second_place: the folder backups are copied to besides, or "" · second_place_asked: the day a person put that question off, or "" ·
-    used_actions: ids of the commands used last, with spaces between, the latest first."""
+    used_actions: ids of the commands used last, with spaces between, the latest first ·
+    columns: names of the list's columns, with spaces between, or "" for the usual ones."""
 
     author: str = ""
     centre: str = ""
@@ -24,10 +25,21 @@ class Settings:
     second_place: str = ""
     second_place_asked: str = ""
     used_actions: str = ""
+    columns: str = ""
     text_size: int = 0
 
 
-_TEXTS = ("author", "centre", "lang", "catalogue", "theme", "second_place", "second_place_asked", "used_actions")
+_TEXTS = (
+    "author",
+    "centre",
+    "lang",
+    "catalogue",
+    "theme",
+    "second_place",
+    "second_place_asked",
+    "used_actions",
+    "columns",
+)
 
 
 def load() -> Settings:

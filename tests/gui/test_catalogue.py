@@ -6,38 +6,16 @@ from PySide6.QtGui import QColor
 
 from seeddesk.gui import theme
 
+from .cataloguing import search, three, titles
 from .conftest import LONG, record, settle
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def catalogue(qtbot, program, window):
+def catalogue(qtbot, program):
     """Three practices, two countries."""
-    record(qtbot, program, country="IT")
-    record(qtbot, program, title="Skupnostni vrtovi", country="SI")
-    record(qtbot, program, title="La corriera che ascolta", need="Gli anziani non guidano più.")
-    page = window.pages["catalogue"]
-    qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=LONG)
-    settle(qtbot, program)
-    return page
-
-
-def titles(page) -> set[str]:
-    """What the list shows."""
-    return {page.model.index(row).data() for row in range(page.model.rowCount())}
-
-
-def search(qtbot, program, page, text: str) -> None:
-    """Type or paste into the box and wait for everything that follows."""
-    page.box.clear()
-    if text.isascii():
-        qtbot.keyClicks(page.box, text)
-    else:
-        page.box.insert(text)
-    settle(qtbot, program)
-    qtbot.wait(150)
-    settle(qtbot, program)
+    return three(qtbot, program)
 
 
 def group(page, template: str):
@@ -180,6 +158,6 @@ def test_the_best_match_comes_first_until_another_order_is_chosen(qtbot, program
     assert catalogue._sort.text() == "Aggiornate di recente"
     search(qtbot, program, catalogue, "orti")
     assert catalogue._sort.text() == "Più pertinenti"
-    catalogue._sort_by("title")
+    catalogue.order.sort_by("title")
     settle(qtbot, program)
     assert catalogue._sort.text() == "Titolo"

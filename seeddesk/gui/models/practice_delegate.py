@@ -11,30 +11,36 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from seeddesk.domain.form import Form
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Clause, found_ranges
-from seeddesk.gui import icons, names, shapes, theme
+from seeddesk.gui import i18n, icons, names, shapes, theme
 from seeddesk.gui.models.practices import ROW, PracticesModel
 
 TABLE_FROM = 720  # list width from which it is a table
-# sort name, share of the width beyond the fixed ones, pixels at least
-COLUMNS = (
-    ("title", 4.0, 200),
-    ("place", 0.8, 110),
-    ("stage", 0.8, 110),
-    ("year", 0.0, 56),
-    ("status", 0.2, 128),
-    ("completeness", 0.0, 88),
-    ("conflicts", 0.0, 72),
-)
+# sort name -> share of the width beyond the fixed ones, pixels at least
+COLUMNS = {
+    "title": (4.0, 200),
+    "code": (0.0, 150),
+    "place": (0.8, 110),
+    "country": (0.4, 90),
+    "lead_org": (1.6, 130),
+    "stage": (0.8, 110),
+    "year": (0.0, 56),
+    "status": (0.2, 128),
+    "completeness": (0.0, 88),
+    "conflicts": (0.0, 72),
+    "updated": (0.0, 120),
+}
 
 
-def columns(width: int) -> list[tuple[str, int, int]]:
-    """The table's columns at a width: name, left edge, width."""
-    fixed = sum(theme.scaled(least) for _, _, least in COLUMNS) + 32
-    spare = max(0, width - fixed)
-    shares = sum(share for _, share, _ in COLUMNS)
+def columns(width: int, chosen: Sequence[str]) -> list[tuple[str, int, int]]:
+    """The table's columns at a width: name, left edge, width. More than fit are all made narrower."""
+    known = [(name, *COLUMNS[name]) for name in chosen if name in COLUMNS]
+    fixed = sum(theme.scaled(least) for _, _, least in known)
+    room = width - 32
+    spare, squeeze = max(0, room - fixed), min(1.0, room / max(1, fixed))
+    shares = sum(share for _, share, _ in known) or 1.0
     left, found = 16, []
-    for name, share, least in COLUMNS:
-        wide = theme.scaled(least) + int(spare * share / shares)
+    for name, share, least in known:
+        wide = int(theme.scaled(least) * squeeze) + int(spare * share / shares)
         found.append((name, left, wide))
         left += wide
     return found
@@ -115,7 +121,7 @@ class PracticeDelegate(QStyledItemDelegate):
     def _paint_table(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
         stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
         middle = rect.center().y()
-        for name, left, width in columns(rect.width()):
+        for name, left, width in columns(rect.width(), self._model.columns):
             box = QRectF(rect.left() + left, rect.top(), width - 12, rect.height())
             if name == "title":
                 _mark(painter, "label", box, self._title(row), self._model.asked.marked)
@@ -133,6 +139,13 @@ class PracticeDelegate(QStyledItemDelegate):
             elif name == "completeness":
                 shapes.ring(painter, QRectF(box.left(), middle - 8, 16, 16), row.completeness)
                 _text(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
+            elif name in ("code", "lead_org"):
+                _text(painter, "body", "text2", box, row.code if name == "code" else row.lead_org)
+            elif name == "country":
+                country = names.choice(self._form, "country", row.country, self._lang) if row.country else ""
+                _text(painter, "body", "text2", box, country)
+            elif name == "updated":
+                _text(painter, "body", "text2", box, i18n.moment(row.updated))
             elif row.conflicts:
                 icons.paint(
                     painter,

@@ -18,6 +18,7 @@ from seeddesk.gui.tips import plain
 
 ROW = Qt.ItemDataRole.UserRole
 FIRST = 60  # rows of the first answer: more than any window shows
+USUAL = ("title", "place", "stage", "year", "status", "completeness", "conflicts")  # columns of a table
 PAGE = 200  # rows fetched at a time after that
 
 
@@ -25,7 +26,7 @@ class PracticesModel(QAbstractListModel):
     """What a text of the search box finds, its first rows at once, then how many there are.
 
     `answered`: the first rows are here, with what was understood (`asked`) · `counted`: how many there are in all. A later question drops the
-    earlier one.
+    earlier one. `columns`: which a table of them shows.
     """
 
     answered = Signal()
@@ -39,6 +40,7 @@ class PracticesModel(QAbstractListModel):
         self._fetching = False
         self._counting: Job | None = None
         self.text = ""
+        self.columns: tuple[str, ...] = tuple(desk.settings.columns.split()) or USUAL
         self.total = 0
         self.asked = Asked(Query(), ())
         self.query = Query()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -29,9 +29,11 @@ from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.found_words import units
+from seeddesk.gui.pages.list_order import Ordering
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.practice_list import PracticeList
 from seeddesk.gui.pages.reading import ReadingPane
+from seeddesk.gui.pages.saved_searches import SavedSearches
 from seeddesk.gui.pages.search_help import NothingFound, SearchHelp, SearchHint, fewer
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
@@ -102,6 +104,13 @@ class CataloguePage(Page):
         self.help.tried.connect(self._try)
         how = Button("", Look.FLAT, "question", name=self.tr("How to search"))
         how.clicked.connect(self._show_help)
+        keep = Button(self.tr("Saved searches"), Look.FLAT, "bookmark-simple")
+        self.searches = SavedSearches(self.desk, keep, self)
+        self.searches.picked.connect(self._pick_search)
+        self.searches.dropped.connect(
+            lambda name, back: self.toasted.emit(self.tr("Search “{name}” deleted").format(name=name), back)
+        )
+        keep.clicked.connect(lambda: self.searches.toggle(self.box.text(), self.model.query.sort))
         self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._fold)
@@ -110,6 +119,7 @@ class CataloguePage(Page):
         self.desk.guard(self.new)
         self.top.row.addWidget(self.box, 1)
         self.top.row.addWidget(how)
+        self.top.row.addWidget(keep)
         self.top.row.addWidget(self._filters)
         self.top.row.addStretch(0)
         self.top.row.addSpacing(16)
@@ -138,12 +148,11 @@ class CataloguePage(Page):
         self._found = Text(role="hint", ink="text2")
         self._sort = Button("", Look.FLAT, "caret-down", height=28)
         self._sort.setFont(theme.font("hint"))
-        self._sort.clicked.connect(self._choose_sort)
         self.head.row.addWidget(self._found)
         self.head.row.addStretch(1)
         self.head.row.addWidget(self._sort)
         self.columns = TableHead(self.list)
-        self.columns.sorted.connect(self._sort_by)
+        self.order = Ordering(self.desk, self.model, self.list, self.columns, self._sort)
         column.addWidget(self.head)
         column.addWidget(self.columns)
         column.addWidget(self.list, 1)
@@ -176,7 +185,7 @@ class CataloguePage(Page):
         across.addWidget(self.facets)
         across.addWidget(self._stack, 1)
         self.body.addLayout(across, 1)
-        self._show_sort()
+        self.order.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reading never under 480; extra width goes to the list up to 1016, then to reading."""
@@ -266,6 +275,12 @@ class CataloguePage(Page):
         self.box.setText(text)
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _pick_search(self, text: str, sort: str) -> None:
+        self.facets.clear()
+        self.model.ask(text=text, sort=sort)
+        self.box.setText(text)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_help(self) -> None:
         self.help.fill(self.language)
         self.help.toggle()
@@ -286,7 +301,7 @@ class CataloguePage(Page):
         if not self.list.currentIndex().isValid() and self.model.rowCount():
             self._select(self._last or "", or_first=True)
         self.reading.mark(asked.marked)
-        self._show_sort()
+        self.order.show()
 
     def _count_facets(self) -> None:
         from seeddesk.services import cataloguing
@@ -383,41 +398,6 @@ class CataloguePage(Page):
 
     def _clear(self) -> None:
         self._try("")
-
-    def _sorts(self) -> list[tuple[str, str]]:
-        return [
-            ("", self.tr("Best match first") if self.model.asked.marked else self.tr("Changed lately")),
-            *((("-updated", self.tr("Changed lately")),) if self.model.asked.marked else ()),
-            ("title", self.tr("Title")),
-            ("place", self.tr("Place")),
-            ("-year", self.tr("Year, newest first")),
-            ("status", self.tr("Status")),
-            ("-completeness", self.tr("Most complete")),
-            ("-conflicts", self.tr("Conflicts")),
-        ]
-
-    def _choose_sort(self) -> None:
-        menu = QMenu(self)
-        for sort, words in self._sorts():
-            action = QAction(words, menu)
-            action.setCheckable(True)
-            action.setChecked(sort == self.model.query.sort)
-            action.triggered.connect(lambda _=False, sort=sort: self._sort_by(sort))
-            menu.addAction(action)
-        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
-
-    def _sort_by(self, sort: str) -> None:
-        self.model.ask(sort=sort)
-        self._show_sort()
-
-    def _show_sort(self) -> None:
-        sort = self.model.query.sort
-        said = dict(self._sorts()).get(sort) or {**self.columns.words, "-updated": self.tr("Changed lately")}.get(
-            sort if sort == "-updated" else sort.lstrip("-"), ""
-        )
-        self._sort.setText(said)
-        self._sort.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
-        self.columns.show_sort(self.model.query.sort)
 
     def _undo_of(self, practice: str) -> Callable[[], None]:
         def back() -> None:

@@ -1,0 +1,108 @@
+"""Saved searches, the order of the list and its columns."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from seeddesk.gui.widgets.button import Button
+from seeddesk.services import recording, settings
+
+from .cataloguing import search, three, titles
+from .conftest import LONG, settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def catalogue(qtbot, program):
+    """Three practices, two countries."""
+    return three(qtbot, program)
+
+
+def keep(qtbot, program, page, text: str, name: str) -> None:
+    """Search, and save it under a name."""
+    search(qtbot, program, page, text)
+    page.searches.toggle(page.box.text(), page.model.query.sort)
+    qtbot.waitUntil(page.searches.isVisible, timeout=LONG)
+    qtbot.keyClicks(page.searches.name, name)
+    qtbot.keyClick(page.searches.name, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    page.searches.leave()
+
+
+def press(page, name: str) -> None:
+    """A button of the open list, by what it says."""
+    found = [one for one in page.searches.findChildren(Button) if one.accessibleName() == name and one.isVisible()]
+    found[-1].click()
+
+
+def open_list(qtbot, page) -> None:
+    page.searches.toggle("", "")
+    qtbot.waitUntil(page.searches.isVisible, timeout=LONG)
+
+
+def test_a_search_is_saved_and_picked_again_with_its_order(qtbot, program, catalogue):
+    catalogue.order.sort_by("-title")
+    keep(qtbot, program, catalogue, "paese:IT", "Italiane")
+    catalogue.order.sort_by("title")
+    search(qtbot, program, catalogue, "")
+    open_list(qtbot, catalogue)
+    press(catalogue, "Italiane")
+    settle(qtbot, program)
+    assert catalogue.box.text() == "paese:IT"
+    assert [catalogue.model.index(row).data() for row in range(2)] == ["Orti di comunità", "La corriera che ascolta"]
+
+
+def test_searches_are_renamed_moved_and_deleted_with_a_way_back(qtbot, program, catalogue):
+    said = []
+    catalogue.toasted.connect(lambda words, back: said.append((words, back)))
+    keep(qtbot, program, catalogue, "paese:IT", "Italiane")
+    keep(qtbot, program, catalogue, "paese:SI", "Slovene")
+    open_list(qtbot, catalogue)
+    press(catalogue, "Sposta «Slovene» in su")
+    settle(qtbot, program)
+    assert [one.name for one in catalogue.searches.searches] == ["Slovene", "Italiane"]
+    press(catalogue, "Rinomina «Slovene»")
+    qtbot.keyClicks(QApplication.focusWidget(), "Altrove")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert [one.name for one in catalogue.searches.searches] == ["Altrove", "Italiane"]
+    press(catalogue, "Elimina «Altrove»")
+    settle(qtbot, program)
+    assert [one.name for one in catalogue.searches.searches] == ["Italiane"]
+    said[-1][1]()
+    settle(qtbot, program)
+    assert [one.name for one in catalogue.searches.searches] == ["Altrove", "Italiane"]
+
+
+def test_every_column_sorts_both_ways(qtbot, program, catalogue):
+    for name in catalogue.columns.words:
+        for sort in (name, f"-{name}"):
+            catalogue.columns.sorted.emit(sort)
+            settle(qtbot, program)
+            assert catalogue.model.rowCount() == 3
+            assert catalogue._sort.text()
+
+
+def test_columns_are_chosen_and_remembered(qtbot, program, window, catalogue):
+    window.resize(1920, 1080)
+    qtbot.waitUntil(catalogue.columns.isVisible, timeout=LONG)
+    lead = [action for action in catalogue.order.menu().actions() if action.text() == "Ente capofila"][-1]
+    assert not lead.isChecked()
+    lead.trigger()
+    settle(qtbot, program)
+    assert "lead_org" in catalogue.model.columns
+    assert settings.load().columns.split() == list(catalogue.model.columns)
+
+
+def test_the_list_goes_on_as_it_is_scrolled(qtbot, program, catalogue):
+    for number in range(90):
+        program.desk.write(catalogue, lambda ws, number=number: recording.start(ws, {"title": f"Pratica {number}"}))
+    qtbot.waitUntil(lambda: not program.runner.busy, timeout=4 * LONG)
+    settle(qtbot, program)
+    catalogue.order.sort_by("title")
+    settle(qtbot, program)
+    qtbot.keyClick(catalogue.list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 93, timeout=LONG)
+    assert len(titles(catalogue)) == 93
+    assert catalogue._found.text() == "93 pratiche"
