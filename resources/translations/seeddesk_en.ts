@@ -12,6 +12,86 @@
     </message>
 </context>
 <context>
+    <name>BulkPane</name>
+    <message numerus="yes">
+        <source>%n practice(s) chosen</source>
+        <translation>
+            <numerusform>%n practice chosen</numerusform>
+            <numerusform>%n practices chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) would change</source>
+        <translation>
+            <numerusform>%n practice would change</numerusform>
+            <numerusform>%n practices would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n already so</numerusform>
+            <numerusform>%n already so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot</source>
+        <translation>
+            <numerusform>%n cannot</numerusform>
+            <numerusform>%n cannot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n practice(s)</source>
+        <translation>
+            <numerusform>Delete %n practice</numerusform>
+            <numerusform>Delete %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n practice(s)</source>
+        <translation>
+            <numerusform>Restore %n practice</numerusform>
+            <numerusform>Restore %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n practice(s)</source>
+        <translation>
+            <numerusform>Change %n practice</numerusform>
+            <numerusform>Change %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) changed</source>
+        <translation>
+            <numerusform>%n practice changed</numerusform>
+            <numerusform>%n practices changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: somebody changed them meanwhile</source>
+        <translation>
+            <numerusform>%n left as it is: somebody changed it meanwhile</numerusform>
+            <numerusform>%n left as they are: somebody changed them meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) set back</source>
+        <translation>
+            <numerusform>%n practice set back</numerusform>
+            <numerusform>%n practices set back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CataloguePage</name>
     <message numerus="yes">
         <source>%n practice(s)</source>

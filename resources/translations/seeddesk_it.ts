@@ -544,6 +544,166 @@
     </message>
 </context>
 <context>
+    <name>BulkPane</name>
+    <message>
+        <source>Their dossiers</source>
+        <translation>I loro dossier</translation>
+    </message>
+    <message>
+        <source>Back to one</source>
+        <translation>Torna a una</translation>
+    </message>
+    <message>
+        <source>A field</source>
+        <translation>Un campo</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Parole chiave</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Che cosa cambierebbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) chosen</source>
+        <translation>
+            <numerusform>%n pratica scelta</numerusform>
+            <numerusform>%n pratiche scelte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all {count}</source>
+        <translation>Sceglile tutte: {count}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Nuovo stato</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Che cosa fare</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Say what should change; what it would do to each is shown here first.</source>
+        <translation>Di' che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) would change</source>
+        <translation>
+            <numerusform>Cambierebbe %n pratica</numerusform>
+            <numerusform>Cambierebbero %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already so</source>
+        <translation>
+            <numerusform>%n è già così</numerusform>
+            <numerusform>%n sono già così</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot</source>
+        <translation>
+            <numerusform>%n non può</numerusform>
+            <numerusform>%n non possono</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un'altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n practice(s)</source>
+        <translation>
+            <numerusform>Elimina %n pratica</numerusform>
+            <numerusform>Elimina %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n practice(s)</source>
+        <translation>
+            <numerusform>Ripristina %n pratica</numerusform>
+            <numerusform>Ripristina %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n practice(s)</source>
+        <translation>
+            <numerusform>Cambia %n pratica</numerusform>
+            <numerusform>Cambia %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(niente)</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>già così</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) changed</source>
+        <translation>
+            <numerusform>%n pratica cambiata</numerusform>
+            <numerusform>%n pratiche cambiate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are: somebody changed them meanwhile</source>
+        <translation>
+            <numerusform>%n è rimasta com'è: qualcuno l'ha cambiata nel frattempo</numerusform>
+            <numerusform>%n sono rimaste come sono: qualcuno le ha cambiate nel frattempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) set back</source>
+        <translation>
+            <numerusform>%n pratica rimessa com'era</numerusform>
+            <numerusform>%n pratiche rimesse com'erano</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Duplicate</source>
@@ -866,6 +1026,10 @@
     <message>
         <source>This system does not let SeedDesk attach it: the folder is open beside the message.</source>
         <translation>Questo sistema non lascia che lo alleghi SeedDesk: la cartella è aperta accanto al messaggio.</translation>
+    </message>
+    <message>
+        <source>They lie in {folder}</source>
+        <translation>Sono in {folder}</translation>
     </message>
 </context>
 <context>
