@@ -7,6 +7,8 @@ lint                ruff (rules and format), and mypy, strict outside the window
 bench [NAME]        measure against the peers and print the table of ratios
 mutate [PACKAGE ...] [--sample N] [--seed S]
                     change domain, storage or the dossier reader in small ways and count the changes that the tests notice
+shots [OUT] [--only WORD]
+                    make pictures of every page in every look, with a contact sheet for each, in shots/
 package             build the wheel and the frozen program into dist/
 lock                write the lock files anew, after the dependencies in pyproject.toml changed
 """
@@ -78,6 +80,13 @@ def mutate(arguments: list[str]) -> int:
     return env.run([python, "build/mutate.py", *arguments], env=environment)
 
 
+def shots(arguments: list[str]) -> int:
+    """Make pictures of every page."""
+    env.system_packages(env.START, env.WINDOW)
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    return env.run([str(_development()), "build/shots.py", *arguments], env=environment)
+
+
 def package(arguments: list[str]) -> int:
     """Build the wheel and the frozen program into dist/, or only the one named."""
     from package import build
@@ -98,6 +107,7 @@ COMMANDS = {
     "lint": lint,
     "bench": bench,
     "mutate": mutate,
+    "shots": shots,
     "package": package,
     "lock": lock,
 }

@@ -244,15 +244,15 @@ class Actions(QObject):
         yield make("clear", self.tr("Clear the search and the filters"), clear, icon="x")
         yield make("undo", self.tr("Undo the last deletion"), page.take_back, "Ctrl+Z", "arrow-u-up-left")
         for sort, words in (
-            ("-updated", self.tr("Sort: changed lately")),
+            ("updated", self.tr("Sort: changed lately")),
             ("title", self.tr("Sort: title")),
             ("place", self.tr("Sort: place")),
-            ("-year", self.tr("Sort: year, newest first")),
+            ("year", self.tr("Sort: year, newest first")),
             ("status", self.tr("Sort: status")),
-            ("-completeness", self.tr("Sort: most complete")),
-            ("-conflicts", self.tr("Sort: conflicts")),
+            ("completeness", self.tr("Sort: most complete")),
+            ("conflicts", self.tr("Sort: conflicts")),
         ):
-            yield make(f"sort{sort}", words, lambda sort=sort: page.columns.sorted.emit(sort), icon="arrows-down-up")
+            yield make(f"sort-{sort}", words, lambda sort=sort: page.columns.sorted.emit(sort), icon="arrows-down-up")
         yield make("down", self.tr("From the search box into the list"), None, "Down")
         yield make("enter", self.tr("Open the chosen practice"), None, "Return")
         yield make("slash", self.tr("From the list back to the search box"), None, "/")

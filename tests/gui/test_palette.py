@@ -158,3 +158,19 @@ def test_opening_it_waits_for_nothing(qtbot, window, palette):
     opened.repaint()
     assert opened.isVisible()
     print(json.dumps({"palette_ms": round((time.process_time() - began) * 1000, 1)}))
+
+
+def test_sorting_by_completeness_brings_the_most_complete_first(qtbot, program, palette, window):
+    from seeddesk.gui.models.practices import ROW
+
+    record(qtbot, program, title="Quasi vuota", need="")
+    record(qtbot, program, title="Più piena", objectives="Stare insieme.", activities="Si semina.")
+    opened = palette()
+    qtbot.keyClicks(opened.line, "ordina: prima")
+    assert chosen(opened) == "catalogue-sort-completeness"
+    qtbot.keyClick(opened.line, Qt.Key.Key_Return)
+    model = window.pages["catalogue"].model
+    qtbot.waitUntil(lambda: model.rowCount() == 2 and model.index(0).data(ROW) is not None, timeout=LONG)
+    settle(qtbot, program)
+    rows = [model.index(row).data(ROW).completeness for row in range(2)]
+    assert rows == sorted(rows, reverse=True)

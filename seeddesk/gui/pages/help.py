@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QShortcut,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -244,8 +245,10 @@ class _Browser(QTextBrowser):
             shape = block.blockFormat()
             shape.setTopMargin(0 if in_table else theme.scaled({0: 4, 1: 0}.get(level, 20)))
             shape.setBottomMargin(0 if in_table else theme.scaled(4))
+            shape.setLineHeight(
+                0 if in_table else theme.scaled(22), QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+            )
             cursor.setBlockFormat(shape)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             self._dress_runs(block, role)
             block = block.next()
 
