@@ -202,7 +202,7 @@ def _server_url(location: str) -> URL:
 
 def _reason(error: Exception) -> str:
     cause = error.orig if isinstance(error, DBAPIError) else error
-    return str(cause).strip().partition("\n")[0]
+    return str(cause).strip().partition("\n")[0].partition(" with text ")[0]  # what follows there is somebody's words
 
 
 _SAID = (  # a piece of what the driver says -> the sentence we say
@@ -212,6 +212,7 @@ _SAID = (  # a piece of what the driver says -> the sentence we say
     ("not a database", "catalogue-not-one"),
     ("malformed", "catalogue-damaged"),
     ("could not decode", "catalogue-damaged"),
+    ("unsupported file format", "catalogue-damaged"),
     ("unable to open", "catalogue-not-opened"),
     ("disk i/o error", "catalogue-io"),
 )

@@ -22,8 +22,8 @@ SENTENCES = {
         "en": "The catalogue {path} is damaged ({reason}). “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
     "content-damaged": {
-        "it": "Una parte del catalogo non si legge più. «seeddesk check» dice quale; «seeddesk restore» riprende una copia di sicurezza.",
-        "en": "A part of the catalogue can no longer be read. “seeddesk check” says which; “seeddesk restore” brings a backup back.",
+        "it": "Una parte del catalogo non si legge più. «seeddesk restore --last» riprende l'ultima copia di sicurezza, «seeddesk salvage» recupera quel che si legge.",
+        "en": "A part of the catalogue can no longer be read. “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
     "catalogue-read-only": {
         "it": "In {path} non si può scrivere. Controlla i permessi della cartella, o copia il catalogo altrove.",
