@@ -25,11 +25,13 @@ from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
 from seeddesk.gui.models.practices import ROW, PracticesModel
+from seeddesk.gui.pages.bulk import BulkPane
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.found_words import units
 from seeddesk.gui.pages.list_order import Ordering
+from seeddesk.gui.pages.many import Many
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.practice_list import PracticeList
 from seeddesk.gui.pages.reading import ReadingPane
@@ -83,6 +85,8 @@ class CataloguePage(Page):
         self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
         self.reading.deleted.connect(self._delete)
         self.reading.restored.connect(self._restore)
+        self.bulk = BulkPane(desk)
+        self.many = Many(self)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self._lay_out()
@@ -108,7 +112,7 @@ class CataloguePage(Page):
         self.searches = SavedSearches(self.desk, keep, self)
         self.searches.picked.connect(self._pick_search)
         self.searches.dropped.connect(
-            lambda name, back: self.toasted.emit(self.tr("Search “{name}” deleted").format(name=name), back)
+            lambda name, back: self.tell(self.tr("Search “{name}” deleted").format(name=name), back)
         )
         keep.clicked.connect(lambda: self.searches.toggle(self.box.text(), self.model.query.sort))
         self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
@@ -174,7 +178,10 @@ class CataloguePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
-        row.addWidget(self.reading, 1)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.reading)
+        self.right.addWidget(self.bulk)
+        row.addWidget(self.right, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
         self._stack.addWidget(self.empty)
@@ -239,7 +246,7 @@ class CataloguePage(Page):
 
     def panes(self) -> list[QWidget]:
         """Box, list, reading."""
-        return [self.box, self.list, self.reading]
+        return [self.box, self.list, self.right.currentWidget()]
 
     @property
     def language(self) -> Language:
@@ -373,7 +380,8 @@ class CataloguePage(Page):
             self.reading.show_practice(practice)
             return
         index = self.model.index(number)
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        flag = QItemSelectionModel.SelectionFlag
+        self.list.selectionModel().setCurrentIndex(index, flag.NoUpdate if self.many.shown else flag.ClearAndSelect)
         self.list.scrollTo(index)
 
     def _current(self) -> str:
@@ -399,13 +407,16 @@ class CataloguePage(Page):
     def _clear(self) -> None:
         self._try("")
 
-    def _undo_of(self, practice: str) -> Callable[[], None]:
-        def back() -> None:
-            self._undo = None
-            self._restore(practice)
+    def tell(self, words: str, back: Callable[[], None] | None) -> None:
+        """Say what was done, with a way back that Ctrl Z takes too."""
 
-        self._undo = back
-        return back
+        def taken() -> None:
+            self._undo = None
+            assert back is not None
+            back()
+
+        self._undo = taken if back is not None else None
+        self.toasted.emit(words, self._undo)
 
     def take_back(self) -> None:
         """Ctrl Z: the last deletion."""
@@ -424,5 +435,5 @@ class CataloguePage(Page):
         self.desk.write(
             self,
             lambda ws: recording.delete(ws, practice),
-            lambda _: self.toasted.emit(self.tr("“{title}” deleted").format(title=title), self._undo_of(practice)),
+            lambda _: self.tell(self.tr("“{title}” deleted").format(title=title), lambda: self._restore(practice)),
         )

@@ -67,6 +67,29 @@ def export_dossier(page: Page, practice: str, password: str = "") -> None:
     )
 
 
+def export_dossiers(page: Page, practices: Sequence[str]) -> None:
+    """Write the dossiers of several practices and say where they lie."""
+    from seeddesk.services import exporting  # only when asked for
+
+    folder, desk = dossier_folder(), page.desk
+
+    def tell(written: Sequence[Path]) -> None:
+        page.banner.say(
+            "ok",
+            QCoreApplication.translate("Exporting", "%n dossier(s) written.", "", len(written)),
+            QCoreApplication.translate("Exporting", "They lie in {folder}").format(folder=folder),
+            QCoreApplication.translate("Exporting", "Open the folder"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        )
+
+    desk.long(
+        page,
+        lambda ws, progress: exporting.export_dossiers(ws, practices, folder, desk.lang, progress),
+        tell,
+        failed=page.show_error,
+    )
+
+
 def export_with_password(page: Page, practice: str) -> PasswordPanel:
     """Ask for a password in the page, under its top bar, then export; the panel that asks."""
     old = page.findChild(PasswordPanel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -19,6 +19,7 @@ class PracticeList(QListView):
         super().__init__()
         self.setAccessibleName(self.tr("Practices"))
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,8 +34,10 @@ class PracticeList(QListView):
             model.fetchMore(self.rootIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; a slash or a letter goes back to the box."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens; Space chooses one more, or one less; a slash or a letter goes back to the box."""
+        if event.key() == Qt.Key.Key_Space:
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif (
             event.text().strip()

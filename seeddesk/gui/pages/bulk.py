@@ -1,0 +1,388 @@
+"""Many practices at once: what to do to them, what that would change, then all of it in one step that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+
+from seeddesk.domain import workflow
+from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import UserError
+from seeddesk.domain.form import Choice, Field, Kind
+from seeddesk.domain.values import Value
+from seeddesk.gui import errors, i18n, names, theme
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.chips_input import ChipsInput
+from seeddesk.gui.editor.controls import make_input
+from seeddesk.gui.tasks import Job
+from seeddesk.gui.widgets.bars import Bar
+from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.segment import Segment
+from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.gui.editor.session import Session
+    from seeddesk.services.bulk import Applied, Edit, Line, Plan, Undone
+
+PAUSE = 200  # ms after the last keystroke before the plan is made again
+SHOWN = 300  # lines of a plan that are written out
+UNSUITED = (Kind.FILE, Kind.GEO, Kind.RANK)  # answers that are no one's but a practice's own
+
+
+class ManyAsking(Asking):
+    """Questions asked for no practice in particular: every choice of a list is offered."""
+
+    def __init__(self, desk: Desk) -> None:
+        nobody = SimpleNamespace(form=desk.form, lang=desk.lang, values={}, live=None)
+        super().__init__(cast("Session", nobody), desk)
+
+    def choices(self, path: str) -> tuple[Choice, ...]:
+        """The whole list of a question."""
+        field = self.form.field(path)
+        return () if field is None else self.form.lists.get(field.choices, ())
+
+
+class BulkPane(QWidget):
+    """`left`: back to reading · `all_wanted`: everything that was found, please · `exported`: dossiers of these · `done`: words, and what takes it back."""
+
+    left = Signal()
+    all_wanted = Signal()
+    exported = Signal(object)
+    done = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.ids: tuple[str, ...] = ()
+        self.plan: Plan | None = None
+        self._deleted = False
+        self._job: Job | None = None
+        self._value: Value = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 0, 0)
+        self._column.setSpacing(12)
+        self.title = Text(role="title", wrap=True)
+        self._column.addWidget(self.title)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 16, 0)
+        self.all = Button("", Look.LINK, height=28)
+        self.all.clicked.connect(self.all_wanted)
+        dossiers = Button(self.tr("Their dossiers"), Look.PLAIN, "file-text")
+        dossiers.clicked.connect(lambda: self.exported.emit(self.ids))
+        leave = Button(self.tr("Back to one"), Look.FLAT, "x", "Esc")
+        leave.clicked.connect(self.left)
+        for part in (dossiers, self.all):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(leave)
+        self._column.addLayout(line)
+        self._kinds = {
+            False: [
+                ("field", self.tr("A field")),
+                ("tags", self.tr("Keywords")),
+                ("status", self.tr("Status")),
+                ("delete", self.tr("Delete")),
+            ],
+            True: [("restore", self.tr("Restore"))],
+        }
+        self.kind = self._segment(False)
+        self._column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        self._inputs = QWidget()
+        self._column.addWidget(self._inputs)
+        self.said = Text(ink="text2", wrap=True)
+        self._column.addWidget(self.said)
+        self.preview = QTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(self.tr("What would change"))
+        self._column.addWidget(self.preview, 1)
+        bar = Bar(56, edge="top")
+        self.go = Button("", Look.PRIMARY, height=40)
+        self.go.clicked.connect(self._apply)
+        desk.guard(self.go)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self.go)
+        self._column.addWidget(bar)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._make_plan)
+
+    def show_ids(self, ids: Sequence[str], found: int, deleted: bool) -> None:
+        """Show these practices. found: how many the search found in all · deleted: they are in the bin."""
+        self.ids = tuple(ids)
+        self.title.setText(self.tr("%n practice(s) chosen", "", len(self.ids)))
+        self.all.setText(self.tr("Choose all {count}").format(count=i18n.number(found)))
+        self.all.setVisible(found > len(self.ids))
+        if deleted != self._deleted or not self.kind.value:
+            self._deleted = deleted
+            fresh = self._segment(deleted)
+            self._column.replaceWidget(self.kind, fresh)
+            self.kind.deleteLater()
+            self.kind = fresh
+            self._column.setAlignment(fresh, Qt.AlignmentFlag.AlignLeft)
+            self.kind.set_value("restore" if deleted else "field")
+            self.show_kind(self.kind.value)
+        self._ask()
+
+    def show_kind(self, kind: str) -> None:
+        """Another thing to do to them."""
+        self.kind.set_value(kind)
+        self._value = None
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 16, 0)
+        column.setSpacing(8)
+        if kind == "field":
+            self.fields = self._combo(self.tr("Field"), self._fields())
+            self.fields.currentIndexChanged.connect(lambda _: self._show_input())
+            self._place = QVBoxLayout()
+            column.addWidget(self.fields)
+            column.addLayout(self._place)
+        elif kind == "tags":
+            self.add, self.remove = (self._chips(name) for name in (self.tr("Add"), self.tr("Take away")))
+            for words, chips in ((self.tr("Add"), self.add), (self.tr("Take away"), self.remove)):
+                column.addWidget(Text(words, "small", "text2"))
+                column.addWidget(chips)
+        elif kind == "status":
+            statuses = [(code, names.status(self._desk.form, code, self._desk.lang)) for code in workflow.STATUSES]
+            self.statuses = self._combo(self.tr("New status"), statuses)
+            self.statuses.currentIndexChanged.connect(self._ask)
+            column.addWidget(self.statuses)
+        self._column.replaceWidget(self._inputs, fresh)
+        self._inputs.deleteLater()
+        self._inputs = fresh
+        if kind == "field":
+            self._show_input()
+        self._ask()
+
+    def edit(self) -> Edit | None:
+        """What is asked for; None while that is not said yet."""
+        from seeddesk.services import bulk
+
+        match self.kind.value:
+            case "field":
+                path = self.fields.currentData()
+                return bulk.Set(path, self._value) if path else None
+            case "tags":
+                return bulk.Tag(self.add.codes, self.remove.codes) if self.add.codes or self.remove.codes else None
+            case "status":
+                code = self.statuses.currentData()
+                return bulk.Move(code) if code else None
+            case "delete":
+                return bulk.Delete()
+        return bulk.Restore()
+
+    def keyPressEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """Esc: back to reading."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # -- what is asked -------------------------------------------------------------------------------------------------
+
+    def _segment(self, deleted: bool) -> Segment:
+        made = Segment(self._kinds[deleted], self.tr("What to do"))
+        made.chosen.connect(self.show_kind)
+        return made
+
+    def _fields(self) -> list[tuple[str, str]]:
+        form, lang = self._desk.form, self._desk.lang
+        return [
+            (field.template, names.label(form, field, lang))
+            for field in form.fields.values()
+            if "[" not in field.template and field.answered and not field.read_only and not field.calculate
+            if field.kind not in UNSUITED and field.template != workflow.FIELD
+        ]
+
+    def _combo(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
+        box = _Combo()
+        box.setAccessibleName(name)
+        box.addItem(self.tr("Choose…"), "")
+        for code, words in entries:
+            box.addItem(words, code)
+        return box
+
+    def _chips(self, name: str) -> _Chips:
+        form = self._desk.form
+        field = form.field("tags") or Field("tags", Kind.CHOICES, {}, "", "")
+        chips = _Chips(field, "tags", ManyAsking(self._desk))
+        chips.line.setAccessibleName(f"{names.label(form, field, self._desk.lang)}: {name}")
+        chips.changed.connect(self._ask)
+        return chips
+
+    def _show_input(self) -> None:
+        while (item := self._place.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        self._value = None
+        path = self.fields.currentData()
+        field = self._desk.form.field(path) if path else None
+        self.input: Any = None
+        if field is not None:
+            self.input = make_input(field, path, ManyAsking(self._desk))
+            label = names.label(self._desk.form, field, self._desk.lang)
+            for part in (self.input, getattr(self.input, "line", None)):
+                if part is not None:
+                    part.setAccessibleName(label)
+            if hasattr(self.input, "name"):
+                self.input.name(label)
+            self.input.show_value(None)
+            self.input.edited.connect(self._take)
+            self._place.addWidget(self.input)
+        self._ask()
+
+    def _take(self, value: Value) -> None:
+        self._value = value
+        if isinstance(self.input, ChipsInput) or not hasattr(self.input, "text"):
+            self.input.show_value(value)
+        self._ask()
+
+    # -- what would change ---------------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self.plan = None
+        self.go.setEnabled(False)
+        self._timer.start()
+
+    def _make_plan(self) -> None:
+        from seeddesk.services import bulk
+
+        edit, ids = self.edit(), self.ids
+        if edit is None or not ids:
+            self.preview.clear()
+            self.said.setText(self.tr("Say what should change; what it would do to each is shown here first."))
+            self.go.setText(self.tr("Change"))
+            return
+        self._job = self._desk.long(
+            self,
+            lambda ws, progress: bulk.plan(ws, ids, edit, progress),
+            self._show_plan,
+            failed=self._refused,
+            told=self._told,
+            key=f"bulk {id(self)}",
+        )
+
+    def _told(self, done: int, total: int, what: str) -> None:
+        self.said.setText(self.tr("{done} of {total}").format(done=i18n.number(done), total=i18n.number(total)))
+
+    def _refused(self, error: UserError) -> None:
+        self.preview.clear()
+        self.said.setText(errors.words(error))
+
+    def _show_plan(self, plan: Plan) -> None:
+        self.plan, self._job = plan, None
+        count = plan.count("change")
+        words = [self.tr("%n practice(s) would change", "", count)]
+        if same := plan.count("same"):
+            words.append(self.tr("%n already so", "", same))
+        if refused := plan.count("refused"):
+            words.append(self.tr("%n cannot", "", refused))
+        self.said.setText(" · ".join(words))
+        self.go.setText(self._deed(count))
+        self.go.set_look(Look.DANGER if self.kind.value == "delete" else Look.PRIMARY)
+        self.go.setEnabled(bool(count))
+        self.preview.clear()
+        cursor = QTextCursor(self.preview.document())
+        order = {"refused": 0, "change": 1, "same": 2}
+        lines = sorted(plan.lines, key=lambda line: order[line.state])
+        for line in lines[:SHOWN]:
+            self._write(cursor, line)
+        if len(lines) > SHOWN:
+            _put(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", "text3", 12)
+        self.preview.verticalScrollBar().setValue(0)
+
+    def _deed(self, count: int) -> str:
+        match self.kind.value:
+            case "delete":
+                return self.tr("Delete %n practice(s)", "", count)
+            case "restore":
+                return self.tr("Restore %n practice(s)", "", count)
+        return self.tr("Change %n practice(s)", "", count)
+
+    def _write(self, cursor: QTextCursor, line: Line) -> None:
+        _put(cursor, line.title or line.code, "label", "text" if line.state != "same" else "text2", 10)
+        nothing = self.tr("(nothing)")
+        if line.reason is not None:
+            _put(cursor, errors.words(line.reason), "body", "bad")
+        elif line.state == "same":
+            _put(cursor, self.tr("already so"), "hint", "text3")
+        elif line.before or line.after:
+            _put(cursor, f"{line.before or nothing} → {line.after or nothing}", "body", "text2")
+        if line.warning:
+            _put(cursor, line.warning, "hint", "warn")
+
+    # -- all of it, and back -------------------------------------------------------------------------------------------
+
+    def _apply(self) -> None:
+        from seeddesk.services import bulk
+
+        plan = self.plan
+        if plan is None:
+            return
+        self.plan = None
+        self.go.setEnabled(False)
+
+        def applied(result: tuple[Applied, Changes]) -> None:
+            done, kept = result[0], len(result[0].left)
+            words = self.tr("%n practice(s) changed", "", len(done.done))
+            if kept:
+                words += " · " + self.tr("%n left as they are: somebody changed them meanwhile", "", kept)
+            self.left.emit()
+            self.done.emit(words, lambda: self._take_back(done))
+
+        self._desk.write_long(
+            self, lambda ws, progress: bulk.apply(ws, plan, progress), applied, failed=self._refused, told=self._told
+        )
+
+    def _take_back(self, done: Applied) -> None:
+        from seeddesk.services import bulk
+
+        def said(result: tuple[Undone, Changes]) -> None:
+            words = self.tr("%n practice(s) set back", "", len(result[0].practices))
+            if kept := len(result[0].kept):
+                words += " · " + self.tr("%n left as they are: somebody changed them meanwhile", "", kept)
+            self.done.emit(words, None)
+
+        self._desk.write_long(self, lambda ws, progress: bulk.undo(ws, done, progress), said)
+
+
+class _Combo(QComboBox):
+    """A list to choose from that the wheel leaves alone."""
+
+    def wheelEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """The wheel scrolls the page."""
+        event.ignore()
+
+
+class _Chips(ChipsInput):
+    """Words as chips, kept here. `changed`: they are others now."""
+
+    changed = Signal()
+
+    def __init__(self, field: Field, path: str, asking: Asking) -> None:
+        super().__init__(field, path, asking)
+        self.codes: tuple[str, ...] = ()
+        self.edited.connect(self._keep)
+        self.show_value(None)
+
+    def _keep(self, value: Value) -> None:
+        self.codes = value if isinstance(value, tuple) else ()
+        self.show_value(value)
+        self.changed.emit()
+
+
+def _put(cursor: QTextCursor, text: str, role: str, ink: str, above: int = 0) -> None:
+    block, shape = QTextBlockFormat(), QTextCharFormat()
+    block.setTopMargin(theme.scaled(above))
+    shape.setFont(theme.font(role))
+    shape.setForeground(QBrush(theme.colour(ink)))
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock(block, shape)
+    cursor.insertText(text, shape)
