@@ -2,7 +2,8 @@
 """The window's languages: gather the texts, build what Qt loads.
 
 ``python build/i18n.py update`` gathers every tr() of seeddesk/gui into resources/translations/seeddesk_<lang>.ts (translated there, with Qt
-Linguist or any editor) · ``release`` builds the .qm files · ``check`` fails on a text that is missing, stale or unfinished.
+Linguist or any editor) · ``release`` builds the .qm files · ``check`` fails on a text that is missing or stale, and in Italian and English on one that is
+unfinished: in the languages that are begun such a text is said in English.
 Run it with the project's environment: the tools come with PySide6.
 """
 
@@ -16,7 +17,8 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("it", "en")
+LANGUAGES = ("it", "en")  # whole
+BEGUN = ("el", "ro", "sl", "hr")
 
 
 def tool(name: str) -> str:
@@ -38,7 +40,7 @@ def sources() -> list[str]:
 def update(folder: Path = FOLDER) -> None:
     """Gather the texts; translations that exist stay, texts that are gone go."""
     folder.mkdir(parents=True, exist_ok=True)
-    for lang in LANGUAGES:
+    for lang in (*LANGUAGES, *BEGUN):
         target = folder / f"seeddesk_{lang}.ts"
         options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", lang, "-silent"]
         if lang == "en":
@@ -48,11 +50,11 @@ def update(folder: Path = FOLDER) -> None:
 
 def release(folder: Path = FOLDER) -> None:
     """Build the .qm files."""
-    for lang in LANGUAGES:
+    for lang in (*LANGUAGES, *BEGUN):
         source = FOLDER / f"seeddesk_{lang}.ts"
-        subprocess.run(
-            [tool("lrelease"), "-silent", str(source), "-qm", str(folder / f"seeddesk_{lang}.qm")], cwd=ROOT, check=True
-        )
+        made, target = folder / f"seeddesk_{lang}.qm.new", folder / f"seeddesk_{lang}.qm"
+        subprocess.run([tool("lrelease"), "-silent", str(source), "-qm", str(made)], cwd=ROOT, check=True)
+        made.replace(target)  # never in place: a program that runs has the old one mapped into its memory
 
 
 def texts(path: Path) -> dict[tuple[str, str], bool]:
@@ -74,16 +76,18 @@ def check() -> list[str]:
     wrong = []
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
-        for lang in LANGUAGES:
+        for lang in (*LANGUAGES, *BEGUN):
             (fresh / f"seeddesk_{lang}.ts").write_bytes((FOLDER / f"seeddesk_{lang}.ts").read_bytes())
         update(fresh)
         release(fresh)
-        for lang in LANGUAGES:
+        for lang in (*LANGUAGES, *BEGUN):
             kept, now = texts(FOLDER / f"seeddesk_{lang}.ts"), texts(fresh / f"seeddesk_{lang}.ts")
             wrong += [f"{lang}: not gathered yet: {text!r} ({context})" for context, text in now.keys() - kept.keys()]
             wrong += [f"{lang}: no longer used: {text!r} ({context})" for context, text in kept.keys() - now.keys()]
             wrong += [
-                f"{lang}: not translated: {text!r} ({context})" for (context, text), done in kept.items() if not done
+                f"{lang}: not translated: {text!r} ({context})"
+                for (context, text), done in kept.items()
+                if not done and lang in LANGUAGES
             ]
             if (fresh / f"seeddesk_{lang}.qm").read_bytes() != (FOLDER / f"seeddesk_{lang}.qm").read_bytes():
                 wrong.append(f"{lang}: the .qm is older than its .ts; run build/i18n.py release")

@@ -22,8 +22,8 @@ Texts: TypeAlias = Mapping[str, str]  # language code -> text
 
 
 def pick(texts: Texts, lang: str, default: str = "") -> str:
-    """The text in a language, else in any language the form has, else `default`."""
-    return texts.get(lang) or next((text for text in texts.values() if text), default)
+    """The text in a language, else in English, else in any language the form has, else `default`."""
+    return texts.get(lang) or texts.get("en") or next((text for text in texts.values() if text), default)
 
 
 class Kind(Enum):

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-LANGUAGES = {"it": "Italiano", "en": "English"}
+LANGUAGES = {"it": "Italiano", "en": "English"}  # everything is said in these: window, sentences, help, dossiers
+# Begun: what is not translated yet is said in English, and so are sentences, help and dossiers. A form's labels are shown where it has them.
+BEGUN = {"el": "Ελληνικά", "ro": "Română", "sl": "Slovenščina", "hr": "Hrvatski"}
+SPOKEN = {**LANGUAGES, **BEGUN}
+_LOCALES = {"it": "it_IT", "en": "en", "el": "el_GR", "ro": "ro_RO", "sl": "sl_SI", "hr": "hr_HR"}
 
 
 class _Installed:
@@ -31,6 +35,7 @@ def install(lang: str, folder: Path) -> None:
         app.removeTranslator(old)
     made = []
     for name, place in (
+        *([("seeddesk_en", str(folder))] if lang in BEGUN else []),  # beneath: asked for what is not translated
         (f"seeddesk_{lang}", str(folder)),
         (f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
     ):
@@ -40,7 +45,7 @@ def install(lang: str, folder: Path) -> None:
             made.append(translator)
     _Installed.translators = tuple(made)
     _Installed.lang = lang
-    QLocale.setDefault(QLocale(QLocale.Language.Italian if lang == "it" else QLocale.Language.English))
+    QLocale.setDefault(QLocale(_LOCALES.get(lang, "en")))
 
 
 def language() -> str:
@@ -51,8 +56,8 @@ def language() -> str:
 def language_name(code: str) -> str:
     """A language as its speakers call it, with a capital: ``fr`` -> ``Français``; the code itself for one Qt does not know."""
     locale = QLocale(code)
-    if code in LANGUAGES or locale.language() == QLocale.Language.C:
-        return LANGUAGES.get(code, code)
+    if code in SPOKEN or locale.language() == QLocale.Language.C:
+        return SPOKEN.get(code, code)
     name = locale.nativeLanguageName() or code
     return name[:1].upper() + name[1:]
 

@@ -47,3 +47,72 @@ def test_no_language_shows_the_bracketed_letters_of_a_plural(i18n):
     for lang in i18n.LANGUAGES:
         for form in ElementTree.parse(i18n.FOLDER / f"seeddesk_{lang}.ts").getroot().iter("numerusform"):
             assert "(s)" not in (form.text or "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "catalogue", "thousands"),
+    [("el", "Κατάλογος", "31.800"), ("ro", "Catalog", "31.800"), ("sl", "Katalog", "31.800"), ("hr", "Katalog", "31.800")],
+)
+def test_a_language_that_is_begun_loads_and_says_the_rest_in_english(qapp, i18n, lang, catalogue, thousands):
+    from PySide6.QtCore import QCoreApplication
+
+    from seeddesk.gui import i18n as spoken
+
+    try:
+        spoken.install(lang, i18n.FOLDER)
+        assert spoken.language() == lang
+        assert QCoreApplication.translate("MainWindow", "Catalogue") == catalogue
+        assert QCoreApplication.translate("MergePage", "%n conflict(s) to decide", "", 2) == "2 conflicts to decide"
+        assert QCoreApplication.translate("ReadingPane", "Take the deletion back") == "Take the deletion back"
+        assert spoken.number(31800) == thousands
+        assert spoken.language_name(lang) == spoken.BEGUN[lang]
+    finally:
+        spoken.install("en", i18n.FOLDER)
+
+
+def test_dates_are_said_in_the_language_of_the_window(qapp, i18n):
+    from datetime import date
+
+    from seeddesk.gui import i18n as spoken
+
+    said = {}
+    for lang in spoken.SPOKEN:
+        spoken.install(lang, i18n.FOLDER)
+        said[lang] = spoken.day(date(2026, 11, 22))
+    spoken.install("en", i18n.FOLDER)
+    assert said["it"] == "22 novembre 2026"
+    assert len(set(said.values())) == len(said)
+
+
+def test_labels_of_a_form_are_in_the_language_where_it_has_them_else_in_english():
+    from seeddesk.domain.form import pick
+
+    assert pick({"it": "Titolo", "en": "Title", "el": "Τίτλος"}, "el") == "Τίτλος"
+    assert pick({"it": "Titolo", "en": "Title"}, "el") == "Title"
+    assert pick({"it": "Titolo"}, "el") == "Titolo"
+
+
+def test_the_begun_languages_are_the_same_in_the_window_and_for_the_tools(i18n):
+    from seeddesk.gui import i18n as spoken
+
+    assert tuple(spoken.BEGUN) == i18n.BEGUN
+    assert tuple(spoken.LANGUAGES) == i18n.LANGUAGES
+
+
+def test_a_window_in_greek_records_and_exports(qtbot, start, monkeypatch, tmp_path):
+    from seeddesk.gui.pages import exporting
+
+    from .conftest import LONG, record, settle
+
+    monkeypatch.setattr(exporting, "dossier_folder", lambda: tmp_path / "dossiers")
+    program = start(lang="el")
+    practice = record(qtbot, program)
+    window = program.window
+    assert window.rail.tiles["catalogue"].text() == "Κατάλογος"
+    window.show_page("practice", practice)
+    qtbot.waitUntil(lambda: bool(window.pages["practice"].editor.views), timeout=LONG)
+    window.pages["practice"].export()
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: bool(list((tmp_path / "dossiers").glob("*.docx"))), timeout=LONG)
+    window.show_help()
+    assert window._help.list.item(0).text() == "The catalogue"

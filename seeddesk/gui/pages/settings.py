@@ -104,7 +104,7 @@ class SettingsPage(Page):
         self.centre.editingFinished.connect(lambda: self._keep(centre=self.centre.text().strip()))
         column.addWidget(rule())
         column.addWidget(Text(self.tr("Look"), "heading"))
-        self.language = self._segment(column, self.tr("Language"), list(i18n.LANGUAGES.items()), self.desk.lang)
+        self.language = self._segment(column, self.tr("Language"), list(i18n.SPOKEN.items()), self.desk.lang)
         self.language.chosen.connect(lambda code: self._keep(rebuild=True, lang=code))
         schemes = [
             ("system", self.tr("As the system")),
