@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>In the interview</source>
-        <translation>Nell&apos;intervista</translation>
+        <translation>Nell'intervista</translation>
     </message>
     <message>
         <source>In the merge of returns</source>
-        <translation>Nell&apos;unione dei rientri</translation>
+        <translation>Nell'unione dei rientri</translation>
     </message>
     <message>
         <source>In the conflicts</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Undo the last deletion</source>
-        <translation>Annulla l&apos;ultima eliminazione</translation>
+        <translation>Annulla l'ultima eliminazione</translation>
     </message>
     <message>
         <source>Sort: changed lately</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>From the search box into the list</source>
-        <translation>Dalla ricerca all&apos;elenco</translation>
+        <translation>Dalla ricerca all'elenco</translation>
     </message>
     <message>
         <source>Open the chosen practice</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>From the list back to the search box</source>
-        <translation>Dall&apos;elenco alla ricerca</translation>
+        <translation>Dall'elenco alla ricerca</translation>
     </message>
     <message>
         <source>no practice is open</source>
@@ -313,15 +313,15 @@
     </message>
     <message>
         <source>Put the note into the open question</source>
-        <translation>Metti l&apos;appunto nella domanda aperta</translation>
+        <translation>Metti l'appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>Mark the note “to ask”</source>
-        <translation>Segna l&apos;appunto «da chiedere»</translation>
+        <translation>Segna l'appunto «da chiedere»</translation>
     </message>
     <message>
         <source>Note only the time</source>
-        <translation>Segna solo l&apos;ora</translation>
+        <translation>Segna solo l'ora</translation>
     </message>
     <message>
         <source>Pause the timer, or go on</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Leave the interview; all is saved</source>
-        <translation>Lascia l&apos;intervista; tutto è salvato</translation>
+        <translation>Lascia l'intervista; tutto è salvato</translation>
     </message>
     <message>
         <source>no rehearsal is ready</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>no such version</source>
-        <translation>questa versione non c&apos;è</translation>
+        <translation>questa versione non c'è</translation>
     </message>
     <message>
         <source>Keep {letter}</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation>Annulla l&apos;ultima decisione</translation>
+        <translation>Annulla l'ultima decisione</translation>
     </message>
     <message>
         <source>Colours: light</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
     <message>
         <source>this catalogue is open for reading only</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>only in the interview</source>
-        <translation>solo nell&apos;intervista</translation>
+        <translation>solo nell'intervista</translation>
     </message>
     <message>
         <source>only among the returns</source>
@@ -467,11 +467,11 @@
     <name>BackupRow</name>
     <message>
         <source>before an import</source>
-        <translation>prima di un&apos;importazione</translation>
+        <translation>prima di un'importazione</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation>prima di un&apos;unione</translation>
+        <translation>prima di un'unione</translation>
     </message>
     <message>
         <source>before an update of SeedDesk</source>
@@ -518,6 +518,93 @@
     <message>
         <source>Close this message</source>
         <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>BesideText</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrata</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modificata</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Stato cambiato</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminata</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Ripristinata</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Conflitto deciso</translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>Dati personali cancellati</translation>
+    </message>
+    <message>
+        <source>Worked out again</source>
+        <translation>Ricalcolata</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>aggiunta</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>tolta</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>spostata</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>cancellato</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>(svuotato)</translation>
+    </message>
+    <message>
+        <source>No relations yet. They are recorded in the practice, under the related practices.</source>
+        <translation>Ancora nessuna relazione. Si registrano nella scheda della pratica, tra le pratiche collegate.</translation>
+    </message>
+    <message>
+        <source>{name} (not in this catalogue)</source>
+        <translation>{name} (non è in questo catalogo)</translation>
+    </message>
+    <message>
+        <source>Lead organisation</source>
+        <translation>Ente capofila</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>No organisation is named yet.</source>
+        <translation>Nessuna organizzazione indicata finora.</translation>
+    </message>
+    <message>
+        <source>Also written: {names}</source>
+        <translation>Scritta anche: {names}</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Pratiche</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>Lavora con</translation>
     </message>
 </context>
 <context>
@@ -614,7 +701,7 @@
     </message>
     <message>
         <source>Say what should change; what it would do to each is shown here first.</source>
-        <translation>Di&apos; che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
+        <translation>Di' che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -648,7 +735,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>e un&apos;altra</numerusform>
+            <numerusform>e un'altra</numerusform>
             <numerusform>e altre %n</numerusform>
         </translation>
     </message>
@@ -691,15 +778,15 @@
     <message numerus="yes">
         <source>%n left as they are: somebody changed them meanwhile</source>
         <translation>
-            <numerusform>%n è rimasta com&apos;è: qualcuno l&apos;ha cambiata nel frattempo</numerusform>
+            <numerusform>%n è rimasta com'è: qualcuno l'ha cambiata nel frattempo</numerusform>
             <numerusform>%n sono rimaste come sono: qualcuno le ha cambiate nel frattempo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation>
-            <numerusform>%n pratica rimessa com&apos;era</numerusform>
-            <numerusform>%n pratiche rimesse com&apos;erano</numerusform>
+            <numerusform>%n pratica rimessa com'era</numerusform>
+            <numerusform>%n pratiche rimesse com'erano</numerusform>
         </translation>
     </message>
 </context>
@@ -814,7 +901,7 @@
     </message>
     <message>
         <source>there was no common value</source>
-        <translation>non c&apos;era un valore comune</translation>
+        <translation>non c'era un valore comune</translation>
     </message>
     <message>
         <source>Base</source>
@@ -1141,7 +1228,7 @@
     </message>
     <message>
         <source>Absent: the value stays as it was</source>
-        <translation>Assenti: il valore resta com&apos;era</translation>
+        <translation>Assenti: il valore resta com'era</translation>
     </message>
     <message>
         <source>Left over: in no field</source>
@@ -1173,7 +1260,7 @@
     </message>
     <message>
         <source>The value in the catalogue stays as it was; nothing is emptied.</source>
-        <translation>Il valore nel catalogo resta com&apos;era; niente viene svuotato.</translation>
+        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1337,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegli un&apos;immagine</translation>
+        <translation>Scegli un'immagine</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -1270,7 +1357,7 @@
     </message>
     <message>
         <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
-        <translation>Un&apos;immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
+        <translation>Un'immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
     </message>
     <message>
         <source>{wide} x {high} pixels, {size} kB, kept whole in the catalogue.</source>
@@ -1305,7 +1392,7 @@
     </message>
     <message>
         <source>in ten minutes, even during the interview</source>
-        <translation>in dieci minuti, anche durante l&apos;intervista</translation>
+        <translation>in dieci minuti, anche durante l'intervista</translation>
     </message>
     <message>
         <source>Send it as a Word document</source>
@@ -1397,8 +1484,8 @@
     <message numerus="yes">
         <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
         <translation>
-            <numerusform>%n pratica guardata. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
-            <numerusform>%n pratiche guardate. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratica guardata. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratiche guardate. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,11 +1571,11 @@
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869; l&apos;ultimo ripete il primo, così l&apos;area si chiude.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869; l'ultimo ripete il primo, così l'area si chiude.</translation>
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869, in the order they were walked.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869, nell&apos;ordine in cui si percorre.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869, nell'ordine in cui si percorre.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -1502,7 +1589,7 @@
     <name>HelpPage</name>
     <message>
         <source>Back to where you were</source>
-        <translation>Torna dov&apos;eri</translation>
+        <translation>Torna dov'eri</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1510,11 +1597,11 @@
     </message>
     <message>
         <source>Search the help</source>
-        <translation>Cerca nell&apos;aiuto</translation>
+        <translation>Cerca nell'aiuto</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation>Pagine dell&apos;aiuto</translation>
+        <translation>Pagine dell'aiuto</translation>
     </message>
     <message>
         <source>No page has these words.</source>
@@ -1522,7 +1609,7 @@
     </message>
     <message>
         <source>The help</source>
-        <translation>L&apos;aiuto</translation>
+        <translation>L'aiuto</translation>
     </message>
 </context>
 <context>
@@ -1537,7 +1624,7 @@
     </message>
     <message>
         <source>Length of the interview</source>
-        <translation>Durata dell&apos;intervista</translation>
+        <translation>Durata dell'intervista</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1884,14 +1971,14 @@
     </message>
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
-        <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
+        <translation>Nel catalogo non è ancora salvato. Quando c'è spazio, trascina quel file su questa finestra.</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>(only the time)</source>
-        <translation>(solo l&apos;ora)</translation>
+        <translation>(solo l'ora)</translation>
     </message>
     <message>
         <source>Put into the field «{field}»</source>
@@ -1914,7 +2001,7 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
-        <translation>Scrivi un appunto: l&apos;ora la mette SeedDesk.</translation>
+        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
     </message>
     <message>
         <source>Write a note, then Enter</source>
@@ -1926,7 +2013,7 @@
     </message>
     <message>
         <source>puts the note into the open question</source>
-        <translation>mette l&apos;appunto nella domanda aperta</translation>
+        <translation>mette l'appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>“to ask”</source>
@@ -1934,7 +2021,7 @@
     </message>
     <message>
         <source>only the time</source>
-        <translation>solo l&apos;ora</translation>
+        <translation>solo l'ora</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +2056,7 @@
 <context>
     <name>NoticeStrip</name>
     <message>
-        <source>All backups lie on this computer&apos;s disk.</source>
+        <source>All backups lie on this computer's disk.</source>
         <translation>Tutte le copie di sicurezza stanno sul disco di questo computer.</translation>
     </message>
     <message>
@@ -1998,7 +2085,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2100,7 @@
     </message>
     <message>
         <source>Once the disk, the network or the other program is ready.</source>
-        <translation>Quando il disco, la rete o l&apos;altro programma sono pronti.</translation>
+        <translation>Quando il disco, la rete o l'altro programma sono pronti.</translation>
     </message>
     <message>
         <source>Read without writing</source>
@@ -2045,7 +2132,7 @@
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
-        <translation>L&apos;ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
+        <translation>L'ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2057,7 +2144,7 @@
     </message>
     <message>
         <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation>Ogni revisione intera e, dall&apos;ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
+        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
     </message>
     <message>
         <source>Save what reads</source>
@@ -2100,7 +2187,7 @@
         <translation>File delle chiavi…</translation>
     </message>
     <message>
-        <source>With the centre&apos;s key…</source>
+        <source>With the centre's key…</source>
         <translation>Con la chiave del centro…</translation>
     </message>
     <message>
@@ -2112,7 +2199,7 @@
         <translation>Chiavi (*.keys);;Tutti i file (*)</translation>
     </message>
     <message>
-        <source>The centre&apos;s secret key</source>
+        <source>The centre's secret key</source>
         <translation>La chiave segreta del centro</translation>
     </message>
     <message>
@@ -2132,7 +2219,7 @@
     <name>OptionsInput</name>
     <message>
         <source>There is nothing to choose from yet.</source>
-        <translation>Non c&apos;è ancora nulla da scegliere.</translation>
+        <translation>Non c'è ancora nulla da scegliere.</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2333,7 @@
     </message>
     <message>
         <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
-        <translation>Word e LibreOffice la chiedono all&apos;apertura. Dilla a chi riceve il dossier per un&apos;altra via che il file stesso; senza, nessuno lo apre.</translation>
+        <translation>Word e LibreOffice la chiedono all'apertura. Dilla a chi riceve il dossier per un'altra via che il file stesso; senza, nessuno lo apre.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2309,7 +2396,7 @@
     </message>
     <message>
         <source>Keeps a copy without it from now on. The file as it was stays in the history of this catalogue; no dossier carries it.</source>
-        <translation>Da qui in poi si usa una copia senza questi dati. Il file com&apos;era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
+        <translation>Da qui in poi si usa una copia senza questi dati. Il file com'era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -2317,7 +2404,7 @@
     </message>
     <message>
         <source>The file also carries data of the camera or the program that made it.</source>
-        <translation>Il file contiene anche dati della fotocamera o del programma che l&apos;ha fatto.</translation>
+        <translation>Il file contiene anche dati della fotocamera o del programma che l'ha fatto.</translation>
     </message>
     <message>
         <source>The file also says: {facts}.</source>
@@ -2563,7 +2650,7 @@
         <translation>Togli la protezione</translation>
     </message>
     <message>
-        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <source>Whoever finds this computer's disk can then read the catalogue. Backups made until now stay encrypted.</source>
         <translation>Chi trova il disco di questo computer potrà leggere il catalogo. Le copie fatte finora restano cifrate.</translation>
     </message>
     <message>
@@ -2575,7 +2662,7 @@
         <translation>Lascia stare</translation>
     </message>
     <message>
-        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
+        <source>This catalogue lies in a database: it is protected with the server's own tools.</source>
         <translation>Questo catalogo sta in un database: si protegge con gli strumenti del server.</translation>
     </message>
     <message>
@@ -2595,7 +2682,7 @@
         <translation>Questo catalogo e le sue copie di sicurezza sono cifrati.</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
+        <source>This computer's keyring holds the key: no code is asked for here.</source>
         <translation>Il portachiavi di questo computer ha la chiave: qui non serve nessun codice.</translation>
     </message>
     <message>
@@ -2639,8 +2726,8 @@
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
         <translation>
-            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com&apos;era.</numerusform>
-            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com&apos;erano.</numerusform>
+            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com'era.</numerusform>
+            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com'erano.</numerusform>
         </translation>
     </message>
     <message>
@@ -2708,7 +2795,7 @@
     </message>
     <message>
         <source>Answers that break another rule of the form</source>
-        <translation>Risposte che infrangono un&apos;altra regola del modulo</translation>
+        <translation>Risposte che infrangono un'altra regola del modulo</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2772,7 +2859,7 @@
     </message>
     <message>
         <source>This order is right</source>
-        <translation>Va bene quest&apos;ordine</translation>
+        <translation>Va bene quest'ordine</translation>
     </message>
     <message>
         <source>Take the answer back</source>
@@ -2806,12 +2893,36 @@
         <translation>Storia</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relazioni</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizzazioni</translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Che cosa leggere</translation>
+    </message>
+    <message>
+        <source>Back to the practice</source>
+        <translation>Torna alla pratica</translation>
+    </message>
+    <message>
+        <source>Copy this practice</source>
+        <translation>Copia questa pratica</translation>
+    </message>
+    <message>
         <source>Delete this practice</source>
         <translation>Elimina questa pratica</translation>
     </message>
     <message>
         <source>Take the deletion back</source>
-        <translation>Annulla l&apos;eliminazione</translation>
+        <translation>Annulla l'eliminazione</translation>
     </message>
     <message>
         <source>Untitled practice</source>
@@ -2848,24 +2959,20 @@
         <translation>{path} (da un altro modulo)</translation>
     </message>
     <message>
-        <source>current</source>
-        <translation>attuale</translation>
+        <source>Copy as text</source>
+        <translation>Copia come testo</translation>
     </message>
     <message>
-        <source>in conflict</source>
-        <translation>in conflitto</translation>
+        <source>Copy a citation</source>
+        <translation>Copia una citazione</translation>
     </message>
     <message>
-        <source>replaced</source>
-        <translation>sostituito</translation>
+        <source>Text copied</source>
+        <translation>Testo copiato</translation>
     </message>
     <message>
-        <source>erased</source>
-        <translation>cancellato</translation>
-    </message>
-    <message>
-        <source>(emptied)</source>
-        <translation>(svuotato)</translation>
+        <source>Citation copied</source>
+        <translation>Citazione copiata</translation>
     </message>
 </context>
 <context>
@@ -2923,7 +3030,7 @@
         <translation>Tienilo lontano da questo computer. Senza portachiavi e senza questo codice nessuno riapre il catalogo: nemmeno noi.</translation>
     </message>
     <message>
-        <source>Your centre&apos;s key (optional)</source>
+        <source>Your centre's key (optional)</source>
         <translation>La chiave del tuo centro (facoltativa)</translation>
     </message>
     <message>
@@ -2932,7 +3039,7 @@
     </message>
     <message>
         <source>I have noted it</source>
-        <translation>L&apos;ho annotato</translation>
+        <translation>L'ho annotato</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2944,7 +3051,7 @@
     </message>
     <message>
         <source>Read it back from your note</source>
-        <translation>Rileggilo da dove l&apos;hai annotato</translation>
+        <translation>Rileggilo da dove l'hai annotato</translation>
     </message>
     <message>
         <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
@@ -2960,7 +3067,7 @@
     </message>
     <message>
         <source>Group {number} reads otherwise. Compare it with your note.</source>
-        <translation>Il gruppo {number} è diverso. Confrontalo con l&apos;appunto.</translation>
+        <translation>Il gruppo {number} è diverso. Confrontalo con l'appunto.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2968,7 +3075,7 @@
     </message>
     <message>
         <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
-        <translation>Incollalo dove è al sicuro, poi copia qualcos&apos;altro: ciò che è copiato lo leggono anche altri programmi.</translation>
+        <translation>Incollalo dove è al sicuro, poi copia qualcos'altro: ciò che è copiato lo leggono anche altri programmi.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -3205,7 +3312,7 @@
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation>Si fanno ogni mezz&apos;ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
+        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3241,22 +3348,22 @@
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation>Non c&apos;è ancora nessuna copia: non c&apos;è nulla da tenere, o la prima mezz&apos;ora non è passata.</translation>
+        <translation>Non c'è ancora nessuna copia: non c'è nulla da tenere, o la prima mezz'ora non è passata.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
         <translation>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
         </translation>
     </message>
     <message>
-        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <source>All backups lie on this computer's disk. A stick or a shared folder keeps them when the computer is lost.</source>
         <translation>Tutte le copie stanno sul disco di questo computer. Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
-        <translation>{folder} ora non c&apos;è. Collegala: la copia più nuova ci va da sola.</translation>
+        <translation>{folder} ora non c'è. Collegala: la copia più nuova ci va da sola.</translation>
     </message>
     <message>
         <source>{folder} is ready: the next backup goes there too.</source>
@@ -3264,7 +3371,7 @@
     </message>
     <message>
         <source>The last one in {folder}: {made}, opened and compared there.</source>
-        <translation>L&apos;ultima in {folder}: {made}, aperta e confrontata lì.</translation>
+        <translation>L'ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -3292,7 +3399,7 @@
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
-        <translation>Ciò che c&apos;era prima è tenuto accanto al catalogo, come {kept}.</translation>
+        <translation>Ciò che c'era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
         <source>Bringing back the backup of {made}</source>
@@ -3300,7 +3407,7 @@
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
-        <translation>Ciò che c&apos;è adesso è messo da parte, intero, con un altro nome.</translation>
+        <translation>Ciò che c'è adesso è messo da parte, intero, con un altro nome.</translation>
     </message>
 </context>
 <context>
@@ -3364,15 +3471,15 @@
     </message>
     <message>
         <source>both words, anywhere in a practice; the beginning of a word is enough</source>
-        <translation>tutte e due le parole, dovunque nella pratica; basta l&apos;inizio di una parola</translation>
+        <translation>tutte e due le parole, dovunque nella pratica; basta l'inizio di una parola</translation>
     </message>
     <message>
-        <source>&quot;community garden&quot;</source>
-        <translation>&quot;orto di comunità&quot;</translation>
+        <source>"community garden"</source>
+        <translation>"orto di comunità"</translation>
     </message>
     <message>
         <source>the words together, in this order</source>
-        <translation>le parole insieme, in quest&apos;ordine</translation>
+        <translation>le parole insieme, in quest'ordine</translation>
     </message>
     <message>
         <source>a field and its value: its code, or its words</source>
@@ -3392,7 +3499,7 @@
     </message>
     <message>
         <source>A tick beside the list writes its field here; both are the same.</source>
-        <translation>Una spunta accanto all&apos;elenco scrive qui il suo campo: sono la stessa cosa.</translation>
+        <translation>Una spunta accanto all'elenco scrive qui il suo campo: sono la stessa cosa.</translation>
     </message>
 </context>
 <context>
@@ -3403,7 +3510,7 @@
     </message>
     <message>
         <source>There is no field “{name}”: searched as words.</source>
-        <translation>Non c&apos;è un campo «{name}»: cercato come parole.</translation>
+        <translation>Non c'è un campo «{name}»: cercato come parole.</translation>
     </message>
     <message>
         <source>Perhaps {name}:</source>
@@ -3447,7 +3554,7 @@
     </message>
     <message>
         <source>Before sending it to the centre: {what}.</source>
-        <translation>Prima dell&apos;invio al centro: {what}.</translation>
+        <translation>Prima dell'invio al centro: {what}.</translation>
     </message>
     <message>
         <source>Ready to be sent.</source>
@@ -3550,7 +3657,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
@@ -3562,7 +3669,7 @@
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation>Continua in un&apos;altra cartella</translation>
+        <translation>Continua in un'altra cartella</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
@@ -3600,7 +3707,7 @@
     </message>
     <message>
         <source>Nothing like it in the dictionary</source>
-        <translation>Nel dizionario non c&apos;è niente di simile</translation>
+        <translation>Nel dizionario non c'è niente di simile</translation>
     </message>
     <message>
         <source>Learn “{word}”</source>

@@ -522,6 +522,93 @@
     </message>
 </context>
 <context>
+    <name>BesideText</name>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relations yet. They are recorded in the practice, under the related practices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not in this catalogue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organisation is named yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also written: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation type="unfinished">Practici</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>SeedDesk made a mistake</source>
@@ -2835,6 +2922,30 @@
         <translation>Istoric</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete this practice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2879,23 +2990,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>current</source>
+        <source>Copy as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in conflict</source>
+        <source>Copy a citation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>replaced</source>
+        <source>Text copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>erased</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(emptied)</source>
+        <source>Citation copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
