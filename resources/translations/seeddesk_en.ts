@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>BesideText</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>and %n earlier</numerusform>
+            <numerusform>and %n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leads %n practice(s)</source>
+        <translation>
+            <numerusform>leads %n practice</numerusform>
+            <numerusform>leads %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>partner in %n practice(s)</source>
+        <translation>
+            <numerusform>partner in %n practice</numerusform>
+            <numerusform>partner in %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n practice(s)</source>
+        <translation>
+            <numerusform>in %n practice</numerusform>
+            <numerusform>in %n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkPane</name>
     <message numerus="yes">
         <source>%n practice(s) chosen</source>

@@ -522,6 +522,34 @@
 </context>
 <context>
     <name>BesideText</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>e un altro salvataggio precedente</numerusform>
+            <numerusform>e altri %n salvataggi precedenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leads %n practice(s)</source>
+        <translation>
+            <numerusform>capofila di %n pratica</numerusform>
+            <numerusform>capofila di %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>partner in %n practice(s)</source>
+        <translation>
+            <numerusform>partner in %n pratica</numerusform>
+            <numerusform>partner in %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n practice(s)</source>
+        <translation>
+            <numerusform>in %n pratica</numerusform>
+            <numerusform>in %n pratiche</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recorded</source>
         <translation>Registrata</translation>
@@ -1113,6 +1141,10 @@
     <message>
         <source>This system does not let SeedDesk attach it: the folder is open beside the message.</source>
         <translation>Questo sistema non lascia che lo alleghi SeedDesk: la cartella è aperta accanto al messaggio.</translation>
+    </message>
+    <message>
+        <source>Dossiers written: {count}.</source>
+        <translation>Dossier scritti: {count}.</translation>
     </message>
     <message>
         <source>They lie in {folder}</source>

@@ -524,6 +524,42 @@
 </context>
 <context>
     <name>BesideText</name>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leads %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>partner in %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recorded</source>
         <translation type="unfinished"></translation>
@@ -1140,6 +1176,10 @@
     </message>
     <message>
         <source>This system does not let SeedDesk attach it: the folder is open beside the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers written: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
