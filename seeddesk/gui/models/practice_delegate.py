@@ -14,6 +14,7 @@ from seeddesk.domain.query import Clause, found_ranges
 from seeddesk.gui import i18n, icons, names, shapes, theme
 from seeddesk.gui.models.practices import ROW, PracticesModel
 
+NARROW = 100  # a column of numbers, which cannot be cut
 TABLE_FROM = 720  # list width from which it is a table
 # sort name -> share of the width beyond the fixed ones, pixels at least
 COLUMNS = {
@@ -32,15 +33,16 @@ COLUMNS = {
 
 
 def columns(width: int, chosen: Sequence[str]) -> list[tuple[str, int, int]]:
-    """The table's columns at a width: name, left edge, width. More than fit are all made narrower."""
+    """The table's columns at a width: name, left edge, width. Where they do not all fit, those of words give way to those of numbers."""
     known = [(name, *COLUMNS[name]) for name in chosen if name in COLUMNS]
     fixed = sum(theme.scaled(least) for _, _, least in known)
     room = width - 32
-    spare, squeeze = max(0, room - fixed), min(1.0, room / max(1, fixed))
+    spare, yielding = max(0, room - fixed), sum(theme.scaled(least) for _, _, least in known if least > NARROW)
+    squeeze = 1.0 if spare or not yielding else max(0.3, 1 - (fixed - room) / yielding)
     shares = sum(share for _, share, _ in known) or 1.0
     left, found = 16, []
     for name, share, least in known:
-        wide = int(theme.scaled(least) * squeeze) + int(spare * share / shares)
+        wide = int(theme.scaled(least) * (squeeze if least > NARROW else 1.0)) + int(spare * share / shares)
         found.append((name, left, wide))
         left += wide
     return found

@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QComboBox, QTextEdit, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Choice, Field, Kind
 from seeddesk.domain.values import Value
-from seeddesk.gui import errors, i18n, names, theme
+from seeddesk.gui import errors, i18n, icons, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
+from seeddesk.gui.pages.prose import block
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.segment import Segment
+from seeddesk.gui.widgets.flow import Flow
+from seeddesk.gui.widgets.tabs import Tabs
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -69,18 +71,15 @@ class BulkPane(QWidget):
         self._column.setSpacing(12)
         self.title = Text(role="title", wrap=True)
         self._column.addWidget(self.title)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 16, 0)
+        line = Flow()
         self.all = Button("", Look.LINK, height=28)
         self.all.clicked.connect(self.all_wanted)
         dossiers = Button(self.tr("Their dossiers"), Look.PLAIN, "file-text")
         dossiers.clicked.connect(lambda: self.exported.emit(self.ids))
         leave = Button(self.tr("Back to one"), Look.FLAT, "x", "Esc")
         leave.clicked.connect(self.left)
-        for part in (dossiers, self.all):
+        for part in (dossiers, self.all, leave):
             line.addWidget(part)
-        line.addStretch(1)
-        line.addWidget(leave)
         self._column.addLayout(line)
         self._kinds = {
             False: [
@@ -91,8 +90,8 @@ class BulkPane(QWidget):
             ],
             True: [("restore", self.tr("Restore"))],
         }
-        self.kind = self._segment(False)
-        self._column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        self.kind = self._tabs(False)
+        self._column.addWidget(self.kind)
         self._inputs = QWidget()
         self._column.addWidget(self._inputs)
         self.said = Text(ink="text2", wrap=True)
@@ -119,11 +118,10 @@ class BulkPane(QWidget):
         self.all.setVisible(found > len(self.ids))
         if deleted != self._deleted or not self.kind.value:
             self._deleted = deleted
-            fresh = self._segment(deleted)
+            fresh = self._tabs(deleted)
             self._column.replaceWidget(self.kind, fresh)
             self.kind.deleteLater()
             self.kind = fresh
-            self._column.setAlignment(fresh, Qt.AlignmentFlag.AlignLeft)
             self.kind.set_value("restore" if deleted else "field")
             self.show_kind(self.kind.value)
         self._ask()
@@ -185,8 +183,8 @@ class BulkPane(QWidget):
 
     # -- what is asked -------------------------------------------------------------------------------------------------
 
-    def _segment(self, deleted: bool) -> Segment:
-        made = Segment(self._kinds[deleted], self.tr("What to do"))
+    def _tabs(self, deleted: bool) -> Tabs:
+        made = Tabs(self._kinds[deleted], self.tr("What to do"))
         made.chosen.connect(self.show_kind)
         return made
 
@@ -201,6 +199,8 @@ class BulkPane(QWidget):
 
     def _combo(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
         box = _Combo()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         box.setAccessibleName(name)
         box.addItem(self.tr("Choose…"), "")
         for code, words in entries:
@@ -295,7 +295,7 @@ class BulkPane(QWidget):
         for line in lines[:SHOWN]:
             self._write(cursor, line)
         if len(lines) > SHOWN:
-            _put(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", "text3", 12)
+            block(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", 12, "text3")
         self.preview.verticalScrollBar().setValue(0)
 
     def _deed(self, count: int) -> str:
@@ -307,16 +307,16 @@ class BulkPane(QWidget):
         return self.tr("Change %n practice(s)", "", count)
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
-        _put(cursor, line.title or line.code, "label", "text" if line.state != "same" else "text2", 10)
+        block(cursor, line.title or line.code, "label", 10, "text" if line.state != "same" else "text2")
         nothing = self.tr("(nothing)")
         if line.reason is not None:
-            _put(cursor, errors.words(line.reason), "body", "bad")
+            block(cursor, errors.words(line.reason), "body", ink="bad")
         elif line.state == "same":
-            _put(cursor, self.tr("already so"), "hint", "text3")
+            block(cursor, self.tr("already so"), "hint", ink="text3")
         elif line.before or line.after:
-            _put(cursor, f"{line.before or nothing} → {line.after or nothing}", "body", "text2")
+            block(cursor, f"{line.before or nothing} → {line.after or nothing}", "body", ink="text2")
         if line.warning:
-            _put(cursor, line.warning, "hint", "warn")
+            block(cursor, line.warning, "hint", ink="warn")
 
     # -- all of it, and back -------------------------------------------------------------------------------------------
 
@@ -360,6 +360,12 @@ class _Combo(QComboBox):
         """The wheel scrolls the page."""
         event.ignore()
 
+    def paintEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+        """The caret that the style sheet leaves out."""
+        super().paintEvent(event)
+        box = QRectF(self.width() - 24, (self.height() - 12) / 2, 12, 12)
+        icons.paint(QPainter(self), box, "caret-down", theme.colour("text2"))
+
 
 class _Chips(ChipsInput):
     """Words as chips, kept here. `changed`: they are others now."""
@@ -376,13 +382,3 @@ class _Chips(ChipsInput):
         self.codes = value if isinstance(value, tuple) else ()
         self.show_value(value)
         self.changed.emit()
-
-
-def _put(cursor: QTextCursor, text: str, role: str, ink: str, above: int = 0) -> None:
-    block, shape = QTextBlockFormat(), QTextCharFormat()
-    block.setTopMargin(theme.scaled(above))
-    shape.setFont(theme.font(role))
-    shape.setForeground(QBrush(theme.colour(ink)))
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertBlock(block, shape)
-    cursor.insertText(text, shape)

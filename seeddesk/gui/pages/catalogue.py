@@ -85,6 +85,8 @@ class CataloguePage(Page):
         self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
         self.reading.deleted.connect(self._delete)
         self.reading.restored.connect(self._restore)
+        self.reading.followed.connect(self._select)
+        self.reading.copied.connect(lambda words: self.toasted.emit(words, None))
         self.bulk = BulkPane(desk)
         self.many = Many(self)
         self.empty = EmptyCatalogue(desk)

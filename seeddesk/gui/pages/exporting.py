@@ -76,7 +76,7 @@ def export_dossiers(page: Page, practices: Sequence[str]) -> None:
     def tell(written: Sequence[Path]) -> None:
         page.banner.say(
             "ok",
-            QCoreApplication.translate("Exporting", "%n dossier(s) written.", "", len(written)),
+            QCoreApplication.translate("Exporting", "Dossiers written: {count}.").format(count=len(written)),
             QCoreApplication.translate("Exporting", "They lie in {folder}").format(folder=folder),
             QCoreApplication.translate("Exporting", "Open the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
+from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QBrush, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Form, Group, pick
 from seeddesk.domain.query import Clause
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import is_empty
-from seeddesk.gui import i18n, names, theme
+from seeddesk.gui import names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.leftovers import Leftover, label_of, leftovers, words_of
+from seeddesk.gui.pages import beside_text
 from seeddesk.gui.pages.found_words import find_words
+from seeddesk.gui.pages.prose import block, table
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.marks import StatusMark
 from seeddesk.gui.widgets.notices import Banner
+from seeddesk.gui.widgets.tabs import Tabs
 from seeddesk.gui.widgets.text import Text
 
 DELAY = 40  # ms before a practice is read: arrow keys fly over the others
@@ -27,7 +32,8 @@ HEADED = ("title", "short_description", "status", "code")
 
 
 class ReadingPane(QWidget):
-    """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id."""
+    """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id ·
+    `followed`: a link to another practice · `copied`: words for what is on the clipboard now."""
 
     opened = Signal(str)
     exported = Signal(str)
@@ -35,6 +41,8 @@ class ReadingPane(QWidget):
     decided = Signal(str)
     deleted = Signal(str, str)
     restored = Signal(str)
+    followed = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +50,8 @@ class ReadingPane(QWidget):
         self._practice = ""
         self._wanted = ""
         self._marked: Sequence[Clause] = ()
-        self._history = False
+        self._organisation = ""  # the organisation that is read instead
+        self._record = Record({})
         self._form: Form = desk.form
         self._others: tuple[Leftover, ...] = ()
         column = QVBoxLayout(self)
@@ -66,15 +75,32 @@ class ReadingPane(QWidget):
         column.addSpacing(4)
         self._banner = Banner(closable=False)
         column.addWidget(self._banner)
-        self._text = QTextEdit()
-        self._text.setReadOnly(True)
+        self._tabs = Tabs(
+            [
+                ("text", self.tr("Text")),
+                ("history", self.tr("History")),
+                ("relations", self.tr("Relations")),
+                ("organisations", self.tr("Organisations")),
+            ],
+            self.tr("What to read"),
+        )
+        self._tabs.set_value("text")
+        self._tabs.chosen.connect(lambda _: self._show_tab())
+        column.addWidget(self._tabs)
+        self._back = Button(self.tr("Back to the practice"), Look.LINK, "arrow-left", height=28)
+        self._back.clicked.connect(self._leave_organisation)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._back.hide()
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._follow)
         self._text.setAccessibleName(self.tr("The practice"))
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
         column.addWidget(self._text, 1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._read)
-        self._parts = [self._status, self._code, self._title, self._short, self._text, *self._buttons]
+        self._parts = [self._status, self._code, self._title, self._short, self._tabs, self._text, *self._buttons]
         self.clear()
 
     def _actions(self) -> Flow:
@@ -85,15 +111,14 @@ class ReadingPane(QWidget):
         dossier.clicked.connect(lambda: self.exported.emit(self._practice))
         closed = Button("", Look.FLAT, "lock", name=self.tr("Dossier with a password"))
         closed.clicked.connect(lambda: self.closed.emit(self._practice))
-        self._story = Button(self.tr("History"), Look.FLAT, "clock-counter-clockwise")
-        self._story.setCheckable(True)
-        self._story.toggled.connect(self._toggle_history)
+        self._copier = Button("", Look.FLAT, "copy", name=self.tr("Copy this practice"))
+        self._copier.clicked.connect(self._copy)
         bin_ = Button("", Look.FLAT, "trash", name=self.tr("Delete this practice"))
         bin_.clicked.connect(lambda: self.deleted.emit(self._practice, self._title.text()))
         self._bin = bin_
         self._restore = Button(self.tr("Take the deletion back"), Look.PLAIN, "arrow-u-up-left")
         self._restore.clicked.connect(lambda: self.restored.emit(self._practice))
-        self._buttons = [open_, dossier, closed, self._story, bin_, self._restore]
+        self._buttons = [open_, dossier, closed, self._copier, bin_, self._restore]
         self._desk.guard(open_, bin_, self._restore)
         for button in self._buttons:
             row.addWidget(button)
@@ -105,6 +130,7 @@ class ReadingPane(QWidget):
         for part in self._parts:
             part.hide()
         self._banner.hide()
+        self._back.hide()
 
     def show_practice(self, practice: str) -> None:
         """Read a practice."""
@@ -124,11 +150,8 @@ class ReadingPane(QWidget):
 
     def turn(self) -> None:
         """The practice's history, or its text again."""
-        self._story.toggle()
-
-    def _toggle_history(self) -> None:
-        self._history = self._story.isChecked()
-        self._read()
+        self._tabs.set_value("text" if self._tabs.value == "history" else "history")
+        self._show_tab()
 
     def _read(self) -> None:
         from seeddesk.services import cataloguing
@@ -161,8 +184,12 @@ class ReadingPane(QWidget):
         self._short.setText(record.text("short_description"))
         self._short.setVisible(bool(record.text("short_description")))
         self._show_conflicts(shown)
-        if self._history:
-            self._write_history()
+        self._record = record
+        if changed:
+            self._organisation = ""
+            self._back.hide()
+        if self._organisation or self._tabs.value != "text":
+            self._write_beside()
         else:
             self._write(record, form, lang, shown)
         if changed:
@@ -203,41 +230,82 @@ class ReadingPane(QWidget):
         document.clear()
         document.setDefaultFont(theme.font("body"))
         cursor = QTextCursor(document)
-        _table(cursor, facts)
+        table(cursor, facts)
         for label, value in stories:
-            _block(cursor, label, "heading", above=16)
-            _block(cursor, value, "body", above=4)
+            block(cursor, label, "heading", above=16)
+            block(cursor, value, "body", above=4)
         self._mark()
 
-    def _write_history(self) -> None:
-        from seeddesk.services import cataloguing
+    def _write_beside(self) -> None:
+        """History, relations, organisations: asked for when they are looked at."""
+        practice, tab, record, document = self._practice, self._tabs.value, self._record, self._text.document()
+        lang = self._desk.lang
 
-        practice = self._practice
-        self._desk.read(
-            self, lambda ws: cataloguing.history(ws, practice), self._show_history, key=f"history {id(self)}"
-        )
+        def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            from seeddesk.services import history, organisations, relations
 
-    def _show_history(self, entries) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
-        form, lang = self._form, self._desk.lang
-        document = self._text.document()
-        document.clear()
-        cursor = QTextCursor(document)
-        states = {
-            "current": self.tr("current"), "conflict": self.tr("in conflict"), "replaced": self.tr("replaced"), "erased": self.tr("erased"),
-        }  # fmt: skip
-        for entry in entries[:400]:
-            if entry.path.startswith("@") or entry.path.endswith("]"):
-                continue
-            head = f"{names.field(form, entry.path, lang)} · {states.get(entry.state, entry.state)}"
-            _block(cursor, head, "label", above=12)
-            _block(
-                cursor,
-                f"{i18n.moment(entry.time)} · {entry.author} · {names.origin(entry.origin)}",
-                "hint",
-                ink="text3",
-            )
-            said = self.tr("(emptied)") if is_empty(entry.value) else names.value(form, entry.path, entry.value, lang)
-            _block(cursor, said, "body", ink="text" if entry.state in ("current", "conflict") else "text2")
+            if self._organisation:
+                return organisations.page(ws, self._organisation)
+            match tab:
+                case "history":
+                    return history.of_practice(ws, practice)
+                case "relations":
+                    return relations.of(ws, practice)
+            return beside_text.organisations_of(ws, record)
+
+        def show(found: Any) -> None:
+            if self._organisation:
+                beside_text.write_organisation(document, found)
+            elif tab == "history":
+                beside_text.write_history(document, found)
+            elif tab == "relations":
+                beside_text.write_relations(document, found, lang)
+            else:
+                beside_text.write_organisations(document, found)
+            self._mark()
+            self._text.verticalScrollBar().setValue(0)
+
+        self._desk.read(self, read, show, key=f"beside {id(self)}")
+
+    def _follow(self, url: QUrl) -> None:
+        """A link: another practice, or an organisation's page."""
+        name = unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")[2])
+        if url.scheme() == "organisation":
+            self._organisation = name
+            self._back.show()
+            self._write_beside()
+        else:
+            self.followed.emit(name)
+
+    def _leave_organisation(self) -> None:
+        self._organisation = ""
+        self._back.hide()
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        self._organisation = ""
+        self._back.hide()
+        self._read()
+
+    def _copy(self) -> None:
+        """A menu: the whole text, or a citation."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy as text")).triggered.connect(lambda _=False: self.copy("text"))
+        menu.addAction(self.tr("Copy a citation")).triggered.connect(lambda _=False: self.copy("citation"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._copier.mapToGlobal(self._copier.rect().bottomLeft()))
+
+    def copy(self, what: str) -> None:
+        """Put the practice on the clipboard, as ``text`` or as a ``citation``."""
+        from seeddesk.services import citing
+
+        practice, made = self._practice, citing.as_text if what == "text" else citing.citation
+
+        def put(words: str) -> None:
+            QGuiApplication.clipboard().setText(words)
+            self.copied.emit(self.tr("Text copied") if what == "text" else self.tr("Citation copied"))
+
+        self._desk.read(self, lambda ws: made(ws, practice), put)
 
     def _mark(self) -> None:
         """Tint the words searched for: painted ranges, the text stays as it is."""
@@ -284,34 +352,3 @@ def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang:
         else:
             found += _answers(item.items, record, form, lang)
     return found
-
-
-def _format(role: str, ink: str) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setFont(theme.font(role))
-    made.setForeground(QBrush(theme.colour(ink)))
-    return made
-
-
-def _block(cursor: QTextCursor, text: str, role: str, above: int = 0, ink: str = "text") -> None:
-    shape = QTextBlockFormat()
-    shape.setTopMargin(theme.scaled(above))
-    shape.setLineHeight(theme.line_height(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertBlock(shape, _format(role, ink))
-    cursor.insertText(text, _format(role, ink))
-
-
-def _table(cursor: QTextCursor, facts: list[tuple[str, str]]) -> None:
-    shape = QTextTableFormat()
-    shape.setBorder(0)
-    shape.setCellPadding(3)
-    shape.setCellSpacing(0)
-    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    shape.setColumnWidthConstraints(
-        [QTextLength(QTextLength.Type.PercentageLength, 32), QTextLength(QTextLength.Type.PercentageLength, 68)]
-    )
-    table = cursor.insertTable(len(facts), 2, shape)
-    for number, (label, value) in enumerate(facts):
-        table.cellAt(number, 0).firstCursorPosition().insertText(label, _format("body", "text3"))
-        table.cellAt(number, 1).firstCursorPosition().insertText(value, _format("body", "text"))

@@ -1,0 +1,53 @@
+"""Plain text put into a document by hand: blocks, two-column tables, links. What people wrote is never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
+
+from seeddesk.gui import theme
+
+
+def letters(role: str, ink: str) -> QTextCharFormat:
+    """The format of letters of a role of the theme, in an ink."""
+    made = QTextCharFormat()
+    made.setFont(theme.font(role))
+    made.setForeground(QBrush(theme.colour(ink)))
+    return made
+
+
+def block(cursor: QTextCursor, text: str, role: str, above: int = 0, ink: str = "text") -> None:
+    """A paragraph at the end. above: room over it, in pixels at factor 1."""
+    shape = QTextBlockFormat()
+    shape.setTopMargin(theme.scaled(above))
+    shape.setLineHeight(theme.line_height(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock(shape, letters(role, ink))
+    cursor.insertText(text, letters(role, ink))
+
+
+def link(cursor: QTextCursor, text: str, kind: str, name: str) -> None:
+    """A link that follows what stands there: ``practice`` or ``organisation``, and which."""
+    shape = letters("label", "accent")
+    shape.setAnchor(True)
+    shape.setAnchorHref(f"{kind}:{quote(name, safe='')}")
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertText(text, shape)
+
+
+def table(cursor: QTextCursor, facts: Sequence[tuple[str, str]]) -> None:
+    """Labels and values in two columns."""
+    shape = QTextTableFormat()
+    shape.setBorder(0)
+    shape.setCellPadding(3)
+    shape.setCellSpacing(0)
+    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    shape.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, 32), QTextLength(QTextLength.Type.PercentageLength, 68)]
+    )
+    made = cursor.insertTable(len(facts), 2, shape)
+    for number, (label, value) in enumerate(facts):
+        made.cellAt(number, 0).firstCursorPosition().insertText(label, letters("body", "text3"))
+        made.cellAt(number, 1).firstCursorPosition().insertText(value, letters("body", "text"))

@@ -1,0 +1,112 @@
+"""A practice read beside the list: its history, its relations, its organisations and their page, and copies of it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from seeddesk.services import cataloguing, relations
+
+from .cataloguing import three
+from .conftest import LONG, edit, settle
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def catalogue(qtbot, program):
+    """Three practices, two countries, the first one read."""
+    page = three(qtbot, program)
+    page._select(named(page, "Orti di comunità"))
+    qtbot.waitUntil(lambda: page.reading._title.text() == "Orti di comunità", timeout=LONG)
+    return page
+
+
+def named(page, title: str) -> str:
+    """The id of a practice."""
+    rows = cataloguing.list_practices(page.desk.workspace).rows
+    return next(row.id for row in rows if row.title == title)
+
+
+def turn(qtbot, program, page, tab: str) -> str:
+    """Press a tab; what is read then."""
+    page.reading._tabs._parts[tab].click()
+    settle(qtbot, program)
+    return page.reading._text.toPlainText()
+
+
+def follow(qtbot, program, page, words: str) -> None:
+    """Go to a link with Tab and press Enter, as without a mouse."""
+    text = page.reading._text
+    text.setFocus()
+    for _ in range(12):
+        qtbot.keyClick(text, Qt.Key.Key_Tab)
+        if text.textCursor().selectedText() == words:
+            break
+    assert text.textCursor().selectedText() == words
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    qtbot.wait(80)
+    settle(qtbot, program)
+
+
+def test_the_history_says_who_changed_what_and_what_it_replaced(qtbot, program, catalogue):
+    edit(qtbot, program, named(catalogue, "Orti di comunità"), lead_org__name="Consorzio")
+    said = turn(qtbot, program, catalogue, "history")
+    assert "Modificata · Ada" in said
+    assert "Associazione L'Orto → Consorzio" in said
+    assert said.index("Modificata") < said.index("Registrata")
+    assert "Il campo era vuoto" in turn(qtbot, program, catalogue, "text")
+
+
+def test_relations_lead_to_the_other_practice_and_are_seen_from_there(qtbot, program, catalogue):
+    first, other = named(catalogue, "Orti di comunità"), named(catalogue, "Skupnostni vrtovi")
+    program.desk.write(catalogue, lambda ws: relations.link(ws, first, other, "replicates"))
+    settle(qtbot, program)
+    assert "Skupnostni vrtovi" in turn(qtbot, program, catalogue, "relations")
+    follow(qtbot, program, catalogue, "Skupnostni vrtovi")
+    assert catalogue.reading._title.text() == "Skupnostni vrtovi"
+    assert "Orti di comunità" in catalogue.reading._text.toPlainText()
+
+
+def test_without_relations_it_says_so(qtbot, program, catalogue):
+    assert "Ancora nessuna relazione" in turn(qtbot, program, catalogue, "relations")
+
+
+def test_an_organisation_has_a_page_with_its_practices(qtbot, program, catalogue):
+    assert "Associazione L'Orto" in turn(qtbot, program, catalogue, "organisations")
+    follow(qtbot, program, catalogue, "Associazione L'Orto")
+    said = catalogue.reading._text.toPlainText()
+    assert "capofila di 3 pratiche" in said
+    assert "La corriera che ascolta" in said
+    follow(qtbot, program, catalogue, "La corriera che ascolta")
+    assert catalogue.reading._title.text() == "La corriera che ascolta"
+
+
+def test_from_an_organisation_one_goes_back_to_the_practice(qtbot, program, catalogue):
+    turn(qtbot, program, catalogue, "organisations")
+    follow(qtbot, program, catalogue, "Associazione L'Orto")
+    catalogue.reading._back.click()
+    settle(qtbot, program)
+    assert "capofila di" not in catalogue.reading._text.toPlainText()
+    assert catalogue.reading._back.isHidden()
+
+
+def test_a_practice_is_copied_as_text_and_as_a_citation(qtbot, program, catalogue):
+    said = []
+    catalogue.toasted.connect(lambda words, back: said.append(words))
+    catalogue.reading.copy("text")
+    settle(qtbot, program)
+    assert "Il campo era vuoto" in QGuiApplication.clipboard().text()
+    catalogue.reading.copy("citation")
+    settle(qtbot, program)
+    assert "Orti di comunità" in QGuiApplication.clipboard().text()
+    assert "\n" not in QGuiApplication.clipboard().text().strip()
+    assert said == ["Testo copiato", "Citazione copiata"]
+
+
+def test_names_with_markup_stay_plain_text(qtbot, program, catalogue):
+    practice = named(catalogue, "Orti di comunità")
+    edit(qtbot, program, practice, lead_org__name="<b>Grassetto</b> & figli: 100%/2")
+    turn(qtbot, program, catalogue, "organisations")
+    follow(qtbot, program, catalogue, "<b>Grassetto</b> & figli: 100%/2")
+    assert "capofila di 1 pratica" in catalogue.reading._text.toPlainText()
