@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -218,6 +219,18 @@ class Section:
         return _shown(self.items)
 
 
+class WaitingLists(Mapping[str, tuple[Choice, ...]]):
+    """Choice lists of which each is made when first asked for."""
+
+    @abstractmethod
+    def may_quote(self, name: str) -> bool:
+        """Whether a label of a list may quote an answer, as far as can be said without making it."""
+
+    @abstractmethod
+    def size(self, name: str) -> int:
+        """How many choices a list has; it is not made for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A questionnaire.
@@ -298,6 +311,18 @@ class Form:
         if list_name not in self._by_code:
             self._by_code[list_name] = {choice.name: choice for choice in self.lists.get(list_name, ())}
         return self._by_code[list_name].get(code)
+
+    def list_size(self, list_name: str) -> int:
+        """How many choices a list has, 0 for one that is not there."""
+        if isinstance(self.lists, WaitingLists) and list_name in self.lists:
+            return self.lists.size(list_name)
+        return len(self.lists.get(list_name, ()))
+
+    def quoting(self, list_name: str) -> list[Texts]:
+        """The labels of a list that quote an answer."""
+        if isinstance(self.lists, WaitingLists) and not self.lists.may_quote(list_name):
+            return []
+        return [one.label for one in self.lists.get(list_name, ()) if QUOTE in "".join(one.label.values())]
 
     def resolve(self, name: str) -> str:
         """The template a person means by a field name: the whole template, or its unique ending.

@@ -136,7 +136,7 @@ def _looked_through(forms: Sequence[Form]) -> list[str]:
         field.template: None
         for form in forms
         for field in form.fields.values()
-        if field.choices and len(form.lists.get(field.choices, ())) <= _LONGEST
+        if field.choices and form.list_size(field.choices) <= _LONGEST
     }
     return [*found, *({"status", FORM, *OURS} - found.keys())]
 

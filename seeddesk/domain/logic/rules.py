@@ -179,8 +179,7 @@ class Rules:
             self._attempt(lambda: self._filter(field))
         self._quotes(xpath, field.constraint_message, aspect=OFFER)  # part of a problem, so judging says it anew
         texts = (field.label, field.hint, field.guidance, field.required_message)
-        choices = self.form.lists.get(field.choices, ())
-        self._quotes(xpath, *texts, *(choice.label for choice in choices if QUOTE in "".join(choice.label.values())))
+        self._quotes(xpath, *texts, *self.form.quoting(field.choices))
 
     def _filter(self, field: Field) -> None:
         """An equality is asked of an index, and what else must hold of those it finds; any other filter of the whole list at once."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
-from seeddesk.domain.form import Choice, RowChoices, Texts
+from lxml import etree
+
+from seeddesk.domain.form import QUOTE, Choice, RowChoices, Texts, WaitingLists
 from seeddesk.exchange.xform.words import XFORMS, Element, Words, local_name
 
 COLUMNS = "{urn:seeddesk:form:1}columns"  # on a list put in from a file: the columns of every item, in order
@@ -14,6 +18,7 @@ _INSTANCE = re.compile(r"\s*instance\(\s*(['\"])(.+?)\1\s*\)((?:\s*/\s*[\w.-]+){
 _RANDOMIZE = re.compile(r"\s*randomize\s*\((.*)\)\s*", re.DOTALL)
 _SEARCH = re.compile(r"\bsearch\s*\((.*)\)", re.DOTALL)
 _MODES = {"contains": "contains({0}, {1})", "startswith": "starts-with({0}, {1})", "endswith": "ends-with({0}, {1})"}
+_NOTHING: Mapping[str, Texts] = {}
 _ITEXT_COLUMN = re.compile(r"\s*jr:itext\(\s*([\w.-]+)\s*\)\s*")
 
 
@@ -28,12 +33,28 @@ class Offer:
     seed: str = ""
 
 
-class Lists(Mapping[str, tuple[Choice, ...]]):
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """The items of a list. data: their XML, compressed · size: how many · quotes: a label may quote an answer · value, label: see `Lists.put_later`."""
+
+    data: bytes
+    size: int
+    quotes: bool
+    value: str
+    label: str
+
+    def root(self) -> Element:
+        """The element that holds the items."""
+        return etree.fromstring(zlib.decompress(self.data), etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+class Lists(WaitingLists):
     """Every list by name. One is made when first asked for: a form's lists are most of it, and few are looked at before its first page."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._waiting: dict[str, tuple[Element, str, str]] = {}  # name -> instance, column of the code, of the label
+        self._packed: dict[str, _Packed] = {}
         self._made: dict[str, tuple[Choice, ...]] = {}
 
     def put(self, name: str, choices: tuple[Choice, ...]) -> None:
@@ -43,6 +64,26 @@ class Lists(Mapping[str, tuple[Choice, ...]]):
     def put_later(self, name: str, root: Element, value: str = "name", label: str = "label") -> None:
         """Add the items under an element. value, label: their columns, or ``jr:itext(column)``."""
         self._waiting[name] = (root, value, label)
+
+    def pack(self) -> None:
+        """Let go of the elements, once all lists are added: a tree takes ten times the room of its text, and one element keeps all of it."""
+        packed: dict[Element, tuple[bytes, int, bool]] = {}
+        quoting = [escape(each, quote=False).encode() for each in self._words.quoting()]
+        for name, (root, value, label) in self._waiting.items():
+            if root not in packed:
+                text = etree.tostring(root, encoding="utf-8", with_tail=False)
+                quotes = QUOTE.encode() in text or any(each in text for each in quoting)
+                packed[root] = zlib.compress(text, 1), len(root), quotes
+            self._packed[name] = _Packed(*packed[root], value, label)
+        self._waiting.clear()
+
+    def may_quote(self, name: str) -> bool:
+        """See `WaitingLists`."""
+        return self._packed[name].quotes if name in self._packed else name in self
+
+    def size(self, name: str) -> int:
+        """See `WaitingLists`."""
+        return self._packed[name].size if name in self._packed else len(self[name])
 
     def root(self, name: str) -> Element | None:
         """The element whose items a list is made of, None for one that was there already."""
@@ -57,7 +98,11 @@ class Lists(Mapping[str, tuple[Choice, ...]]):
 
     def __getitem__(self, name: str) -> tuple[Choice, ...]:
         if name not in self._made:
-            root, value, label = self._waiting[name]
+            if name in self._waiting:
+                root, value, label = self._waiting[name]
+            else:
+                packed = self._packed[name]
+                root, value, label = packed.root(), packed.value, packed.label
             columns = root.get(COLUMNS, "")
             names = columns.split("\t") if "\t" in columns else columns.split()
             itext = _ITEXT_COLUMN.fullmatch(label)
@@ -65,14 +110,13 @@ class Lists(Mapping[str, tuple[Choice, ...]]):
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._waiting
-        yield from (name for name in self._made if name not in self._waiting)
+        yield from dict.fromkeys((*self._waiting, *self._packed, *self._made))
 
     def __len__(self) -> int:
-        return len(self._waiting.keys() | self._made.keys())
+        return len(self._waiting.keys() | self._packed.keys() | self._made.keys())
 
     def __contains__(self, name: object) -> bool:
-        return name in self._waiting or name in self._made
+        return name in self._waiting or name in self._packed or name in self._made
 
     def __reduce__(self) -> tuple[type[dict[str, tuple[Choice, ...]]], tuple[dict[str, tuple[Choice, ...]]]]:
         """To another process it goes as what it holds."""
@@ -81,13 +125,15 @@ class Lists(Mapping[str, tuple[Choice, ...]]):
     def _choices(self, root: Element, columns: Sequence[str], value: str, label: str, itext: bool) -> Iterator[Choice]:
         language = self._words.languages[0]
         plain = (value, label) == ("name", "label")
+        same: dict[str, str] = {}  # most columns say few things, thousands of times
         for item in root:
             if columns and len(item) == len(columns):  # asking every cell for its name would take twice as long
-                cells = {column: cell.text or "" for column, cell in zip(columns, item, strict=True)}
+                pairs: Iterable[tuple[str, str]] = zip(columns, (cell.text or "" for cell in item), strict=True)
             else:
-                cells = {local_name(cell): cell.text or "" for cell in item.iterchildren("*")}
+                pairs = ((local_name(cell), cell.text or "") for cell in item.iterchildren("*"))
+            cells = {same.setdefault(column, column): same.setdefault(text, text) for column, text in pairs}
             name = cells.pop("name", "") if plain else cells.get(value, "")
-            media: Mapping[str, Texts] = {}
+            media = _NOTHING
             reference = cells.get(label, "") if itext else cells.pop("itextId", None)
             if reference is not None:
                 texts, media = self._words.text(reference), self._words.media_of(reference)

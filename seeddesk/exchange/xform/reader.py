@@ -116,6 +116,7 @@ class _Reader(Source):
         version = next(
             (str(text) for key, text in self.instance.items() if etree.QName(key).localname == "version"), ""
         )
+        self.lists.pack()
         body = self.root.find(f"{HEAD}body")
         style = "" if body is None else body.get("class", "")
         return Form(

@@ -70,6 +70,14 @@ class Words:
             if kind not in _SPOKEN and kind != GUIDANCE
         }
 
+    def quoting(self) -> list[str]:
+        """The names of the texts in which an answer is quoted."""
+        return [
+            name
+            for name, forms in self._texts.items()
+            if any(QUOTE in text for texts in forms.values() for text in texts.values())
+        ]
+
     def said(self, text: str) -> Texts:
         """The words an itext reference stands for, or the text itself in the default language."""
         match = _ITEXT.fullmatch(text)
