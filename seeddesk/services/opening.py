@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain.errors import NotFound, StorageError, UserError
 from seeddesk.services import maintenance
+from seeddesk.services.memory import give_back
 from seeddesk.services.settings import load
 from seeddesk.services.workspace import Workspace, where
 
@@ -91,6 +92,7 @@ def open_catalogue(
         if workspace is not None:
             workspace.close()
         return refused(error, location, read_only)
+    give_back()  # of what reading the form took
     return Opening(workspace, notices=notices(workspace), location=workspace.catalogue.location)
 
 
