@@ -192,6 +192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one practice more, or one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the list back to the search box</source>
         <translation type="unfinished"></translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>Apri la pratica scelta</translation>
     </message>
     <message>
+        <source>Choose one practice more, or one less</source>
+        <translation>Scegli una pratica in più, o una in meno</translation>
+    </message>
+    <message>
         <source>From the list back to the search box</source>
         <translation>Dall'elenco alla ricerca</translation>
     </message>

@@ -255,6 +255,7 @@ class Actions(QObject):
             yield make(f"sort-{sort}", words, lambda sort=sort: page.columns.sorted.emit(sort), icon="arrows-down-up")
         yield make("down", self.tr("From the search box into the list"), None, "Down")
         yield make("enter", self.tr("Open the chosen practice"), None, "Return")
+        yield make("space", self.tr("Choose one practice more, or one less"), None, "Space")
         yield make("slash", self.tr("From the list back to the search box"), None, "/")
 
     def _editor(self) -> Iterator[Action]:
