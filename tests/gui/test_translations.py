@@ -51,7 +51,12 @@ def test_no_language_shows_the_bracketed_letters_of_a_plural(i18n):
 
 @pytest.mark.parametrize(
     ("lang", "catalogue", "thousands"),
-    [("el", "Κατάλογος", "31.800"), ("ro", "Catalog", "31.800"), ("sl", "Katalog", "31.800"), ("hr", "Katalog", "31.800")],
+    [
+        ("el", "Κατάλογος", "31.800"),
+        ("ro", "Catalog", "31.800"),
+        ("sl", "Katalog", "31.800"),
+        ("hr", "Katalog", "31.800"),
+    ],
 )
 def test_a_language_that_is_begun_loads_and_says_the_rest_in_english(qapp, i18n, lang, catalogue, thousands):
     from PySide6.QtCore import QCoreApplication
