@@ -33,7 +33,10 @@ _SHARED: dict[str, int | str] = {
     "journal_mode": "delete",
     "synchronous": 3,
 }  # EXTRA: FULL loses the last save in 18 % of power cuts here
-_READING: dict[str, int | str] = {"query_only": 1}
+_READING: dict[str, int | str] = {
+    "query_only": 1,
+    "cache_size": -4000,
+}  # there are four of them, and the system keeps the file's pages anyway
 
 _CIPHER = "sqlcipher3.dbapi2"
 _WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time there too
