@@ -339,12 +339,14 @@ def _salvage(request: Request) -> int:
         "revisions": found.revisions,
         "from_backup": found.from_backup,
         "lost": [str(dot) for dot in found.lost],
+        "sure": found.sure,
     }
     said = {"revisions": found.revisions, "added": found.from_backup, "lost": len(found.lost)}
     lines = [sentence("cli-salvage", request.lang, path=done.catalogue, kept=done.kept, **said)]
     lines += [f"! {sentence('cli-salvage-lost', request.lang, dot=dot)}" for dot in found.lost]
+    lines += [] if found.sure else [f"! {sentence('salvage-unsure', request.lang)}"]
     telling.say(request, data, "\n".join(lines))
-    return NEEDS_PERSON if found.lost else DONE
+    return NEEDS_PERSON if found.lost or not found.sure else DONE
 
 
 def _restore(request: Request) -> int:

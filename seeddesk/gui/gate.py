@@ -222,7 +222,8 @@ class Gate(QObject):
                 lost=len(found.lost),
                 kept=kept,
             )
-            self.after = ("warn" if found.lost else "ok", "", said)
+            said += "" if found.sure else " " + sentence("salvage-unsure", lang)
+            self.after = ("warn" if found.lost or not found.sure else "ok", "", said)
         elif isinstance(done, tuple):
             used, restored = done
             said = sentence("opened-restored", lang, made=moment_of(made_at(used)), kept=_name(restored.kept))

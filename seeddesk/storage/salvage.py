@@ -12,7 +12,7 @@ from sqlalchemy import Table
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.revision import Dot
-from seeddesk.storage import vault
+from seeddesk.storage import leaves, vault
 from seeddesk.storage.catalogue import Catalogue
 from seeddesk.storage.codec import unpack, unpack_revision
 from seeddesk.storage.engine import connect, errors
@@ -28,20 +28,23 @@ _LEFT_BEHIND = (
 @dataclass(frozen=True, slots=True)
 class Salvaged:
     """What came along. revisions: all that are there now · from_backup: of these, what only a backup had · lost: dots that the damaged file
-    still names and nobody has."""
+    still names and nobody has · sure: whether the damaged file still names all its dots, so that there are no others."""
 
     revisions: int
     from_backup: int
     lost: tuple[Dot, ...]
+    sure: bool
 
 
 def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
     """Make a new catalogue of what reads in a damaged one, and in a backup. It writes as a new device.
 
-    Raises StorageError ``salvage-nothing`` when no revision reads in either.
+    Raises StorageError ``salvage-nothing`` when no revision reads in either, and what `vault.key_for` does for a catalogue whose keys are missing.
     """
     rows: dict[Table, dict[Any, dict[str, Any]]] = {table: {} for table in MADE}
     named = _take(source, rows)
+    if not rows[revision] and vault.why_no_database(str(source)) == "keys-absent":
+        raise StorageError("keys-absent", path=str(source))  # whole, as far as anybody can tell
     here = len(rows[revision])
     if backup is not None:
         _take(backup, rows)
@@ -59,14 +62,44 @@ def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
             tx.new_device()
     finally:
         catalogue.close()
-    return Salvaged(len(found), len(found) - here, tuple(sorted(named - found)))
+    return Salvaged(len(found), len(found) - here, tuple(sorted((named or set()) - found)), named is not None)
 
 
-def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot]:
-    """Add what reads in a file and is not there yet; the dots its index names, whether or not they read."""
+def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot] | None:
+    """Add what reads in a file and is not there yet; the dots its index names, whether or not they read, None when that does not read."""
+    key = vault.key_for(str(path))
+    named = _ask(path, key, rows)
+    here = {Dot(row["device"], row["counter"]) for row in rows[revision].values()}
+    if not key and (named is None or not named <= here):  # what is encrypted tells nothing page by page
+        _take_leaves(path, rows)
+    return named
+
+
+def _take_leaves(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> None:
+    """Add the rows that lie whole in some page and are not there yet, whatever became of the pages that lead to them."""
+    columns = {table: [column.name for column in table.columns] for table in MADE}
+    for row in leaves.rows(path):
+        for table, names in columns.items():
+            data = dict(zip(names, row, strict=False))
+            if len(row) == len(names) and _fits(table, data) and _whole(table, data):
+                rows[table].setdefault(tuple(data[column.name] for column in table.primary_key), data)
+
+
+def _fits(table: Table, row: dict[str, Any]) -> bool:
+    """Whether the values of a row are of the types of a table's columns."""
+    kinds = [int if column.type.python_type is bool else column.type.python_type for column in table.columns]
+    return all(isinstance(value, kind) for value, kind in zip(row.values(), kinds, strict=True))
+
+
+def _ask(path: Path, key: str, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot] | None:
     named: set[Dot] = set()
-    with contextlib.closing(connect(path, vault.key_for(str(path)), "ro")) as file:
+    unreadable: tuple[type[Exception], ...] = (*errors(), ValueError)
+    with contextlib.closing(connect(path, key, "ro")) as file:
         file.text_factory = lambda data: data.decode("utf-8", "replace")
+        try:
+            file.execute("SELECT name FROM sqlite_master").fetchall()
+        except unreadable:
+            return None
         highest = max(1, path.stat().st_size // _SMALLEST)
         for table in MADE:
             keys = [column.name for column in table.primary_key]
@@ -75,9 +108,11 @@ def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot]:
                 data = dict(zip(names, row, strict=True))
                 if _whole(table, data):
                     rows[table].setdefault(tuple(data[key] for key in keys), data)
-        with contextlib.suppress(*errors()):
+        try:
             asked = "SELECT device, counter FROM revision INDEXED BY sqlite_autoindex_revision_1"
             named.update(Dot(str(name), int(counter)) for name, counter in file.execute(asked))
+        except unreadable:
+            return None
     return named
 
 

@@ -169,6 +169,10 @@ SENTENCES = {
         "it": "In {path} non si legge più nessuna revisione e nessuna copia di sicurezza ne ha. Il file è rimasto com'era: cercane una copia altrove.",
         "en": "No revision reads any more in {path} and no backup has one. The file is as it was: look for a copy elsewhere.",
     },
+    "salvage-unsure": {
+        "it": "Il file danneggiato non dice più quante revisioni aveva: alcune potrebbero mancare. Confronta con quel che ricordi, e tieni il file danneggiato.",
+        "en": "The damaged file no longer says how many revisions it had: some may be missing. Compare with what you remember, and keep the damaged file.",
+    },
     "opened-after-crash": {
         "it": "SeedDesk non era stato chiuso bene (computer {host}, aperto da {since}). Il catalogo è stato controllato per intero: è sano.",
         "en": "SeedDesk had not been closed in good order (computer {host}, open since {since}). The whole catalogue was checked: it is sound.",
