@@ -216,6 +216,14 @@ class Program(QObject):
             self.desk.write(
                 self, maintenance.backup_if_due, lambda made: made and self._ask_second_place(), key="backup"
             )
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """What waits for the search index is brought in a little at a time, behind any save that waits meanwhile."""
+        from seeddesk.services import maintenance
+
+        if self.desk.workspace is not None and not self.desk.read_only:
+            self.desk.write(self, maintenance.tidy, lambda more: more and self._tidy(), key="tidy")
 
     def _restyle(self) -> None:
         """Build the window anew, where it stood, on the page that was in front."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,8 +46,6 @@ def check(
 ) -> tuple[CheckReport, Changes]:
     """Verify a catalogue: every byte as it was written; `deep`: everything worked out anew as well (see `storage.check`). With `rebuild`, first
     make everything derived anew from the revisions alone.
-
-    The search index is looked into only when nobody else is writing.
     """
     from seeddesk.storage import check as checks
 
@@ -60,8 +58,6 @@ def check(
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()
         dots = checks.dots(view)
         report = CheckReport(view.count(), len(dots), checks.digest_of(dots), findings, rebuilt)
-    if not findings:
-        report = replace(report, findings=_index(ws, deep))
     return report, Changes(changed)
 
 
@@ -89,6 +85,16 @@ def back_up(catalogue: Catalogue, reason: str) -> Path:
         write_atomic(note, catalogue.location.encode())
     copies.thin_out(folder, now)
     return path
+
+
+def tidy(ws: Workspace) -> bool:
+    """Bring a few of the practices that were saved last into the search index: for moments in which nobody saves, a tenth of a second at most. They
+    are found before that too, by reading them. Returns whether more wait."""
+    with ws.catalogue.read() as view:
+        if not view.waiting():
+            return False
+    with ws.catalogue.write() as tx:
+        return tx.tidy()
 
 
 def backup_if_due(ws: Workspace) -> Path | None:
@@ -284,41 +290,26 @@ def _is_copy(backup: Path, dots: Mapping[Dot, str]) -> bool:
 
 
 def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list[Finding]:
-    """The pages beside everything else, since neither waits for the other; where pages are damaged, nothing read from them says anything."""
+    """The pages beside everything else, since neither waits for the other. Where pages are damaged, nothing read from them says anything; where
+    practices are not as they must be, that index and references follow them is no second finding."""
     from concurrent.futures import ThreadPoolExecutor
 
     from seeddesk.storage import check as checks
 
-    with ThreadPoolExecutor(1) as beside:
-        asked = beside.submit(_pages, ws)
-        found: list[Finding] = []
-        failed: Exception | None = None
+    found: list[Finding] = []
+    failed: Exception | None = None
+    with ws.catalogue.read() as apart, ThreadPoolExecutor(1) as beside:
+        asked = beside.submit(lambda: list(checks.pages(apart.connection)))
         try:
             found = list(checks.contents(view, ws.catalogue.project, progress.step, deep))
+            found = found or list(checks.index(view, deep))
+        except Cancelled:
+            apart.interrupt()
+            raise
         except Exception as error:  # noqa: BLE001  # rows of a damaged page can be anything; raised again when the pages are whole
             failed = error
-        damaged = asked.result()
-    if failed is not None and (not damaged or isinstance(failed, Cancelled)):
+        wrong = asked.result()
+    damaged = [one for one in wrong if one.code == "check-pages"]
+    if failed is not None and not damaged:
         raise failed
-    return damaged or found
-
-
-def _pages(ws: Workspace) -> list[Finding]:
-    from seeddesk.storage import check as checks
-
-    with ws.catalogue.read() as view:
-        return list(checks.pages(view.connection))
-
-
-def _index(ws: Workspace, deep: bool) -> tuple[Finding, ...]:
-    from seeddesk.storage import check as checks
-
-    if ws.catalogue.read_only:
-        return ()
-    try:
-        with ws.catalogue.write() as tx:
-            return tuple(checks.index(tx, deep))
-    except StorageError as error:
-        if error.code == "catalogue-in-use":
-            return ()
-        raise
+    return damaged or found or wrong

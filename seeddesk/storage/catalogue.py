@@ -100,6 +100,9 @@ class Catalogue:
                 ready = engine.is_server(location) or engine.journal_fits(connection, location)
             if found == 0:
                 raise NotFound("catalogue-absent", path=engine.shown(location))
+            if read_only and found == 1 and not engine.is_server(location):
+                catalogue._read.dispose()
+                migrations.look_into(catalogue._read)
             catalogue._check_after_a_crash()
             if not read_only:
                 migrations.refuse_newer(found, engine.shown(location))

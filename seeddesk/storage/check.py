@@ -1,6 +1,6 @@
 """Whether a catalogue is whole: its pages and references, and that every row is as it was written.
 
-An everyday check reads every byte of every revision, list line, record, facet, conflict and attachment and compares it with the seal that was
+An everyday check reads every byte of every revision, list line, record, conflict and attachment and compares it with the seal that was
 made when it was written (see `seals`); the search index has its own. So it finds whatever a disk, a cable or another program did to them since. It
 takes for granted that SeedDesk derived rightly what it derived. A *deep* check does not: it proves each revision by its own hash, folds every
 practice anew and compares what follows with what is there, which takes ten times as long. Practices whose seals are broken are always
@@ -10,17 +10,17 @@ looked into that way, so that a finding says what is wrong.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, func, select
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, listing, seals, search, tags
+from seeddesk.storage import attachments, listing, rows, seals, search, tags
 from seeddesk.storage.codec import unpack_form, unpack_revision
 from seeddesk.storage.projection import Project, Projection
-from seeddesk.storage.schema import DERIVED, attachment_part, conflict, facet, form, practice, quarantine, revision
+from seeddesk.storage.schema import DERIVED, conflict, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
 
 
@@ -35,8 +35,8 @@ class Finding:
 
 def dots(view: View) -> dict[Dot, str]:
     """dot -> sha256 of every revision."""
-    asked = select(revision.c.device, revision.c.counter, revision.c.sha256)
-    return {Dot(name, counter): sha256 for name, counter, sha256 in view.connection.execute(asked)}
+    asked = rows.each(view.connection, "SELECT device, counter, sha256 FROM revision")
+    return {Dot(name, counter): sha256 for name, counter, sha256 in asked}
 
 
 def digest(view: View) -> str:
@@ -50,45 +50,40 @@ def digest_of(found: Mapping[Dot, str]) -> str:
 
 
 def pages(connection: Connection) -> Iterator[Finding]:
-    """What SQLite finds wrong with its own file; PostgreSQL looks after its own pages."""
+    """What SQLite finds wrong with its own file, and rows that point to nothing; PostgreSQL looks after both itself."""
     if connection.dialect.name != "sqlite":
         return
     for (reason,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if reason != "ok":
             yield Finding("check-pages", {"reason": str(reason).partition("\n")[0]})
+    for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        derived = table in {one.name for one in DERIVED}
+        yield Finding("check-reference", {"table": table, "row": row}, repairable=derived)
 
 
-def references(connection: Connection, tables: Iterable[Table]) -> Iterator[Finding]:
-    """Rows that point to nothing; PostgreSQL lets none in."""
-    if connection.dialect.name != "sqlite":
-        return
-    for table in tables:
-        for row in connection.exec_driver_sql(f"PRAGMA foreign_key_check({table.name})"):
-            yield Finding("check-reference", {"table": row[0], "row": row[1]}, repairable=table in DERIVED)
-
-
-def index(tx: View, deep: bool) -> Iterator[Finding]:
-    """Whether the search index is as it was written; deep: whether it says what the practices say. Only a transaction can ask."""
-    if not search.sound(tx.connection) or (deep and not search.thorough(tx.connection)):
+def index(view: View, deep: bool) -> Iterator[Finding]:
+    """Whether the search index is as it was written; deep: whether it says what the practices say."""
+    if (
+        search.astray(view.connection)
+        or not search.sound(view.connection)
+        or (deep and not search.thorough(view.connection))
+    ):
         yield Finding("check-search", repairable=True)
 
 
 def contents(view: View, project: Project, step: Callable[[int, int], None], deep: bool = False) -> Iterator[Finding]:
     """Revisions, projections, attachments, quarantine. step(done, total): practices, called now and then."""
     total = view.connection.execute(select(func.count()).select_from(practice)).scalar_one()
-    yield from references(view.connection, (attachment_part, *(DERIVED if deep else ())))
     if deep:
         names = view.connection.execute(select(revision.c.practice).distinct()).scalars().all()
         listed = view.connection.execute(select(practice.c.id)).scalars().all()
         yield from _worked_out(view, {*names, *listed}, project, step)
     else:
-        done, any_astray = 0, False
-        for names, astray, count in seals.broken(view.connection):
-            done, any_astray = done + count, any_astray or astray
-            if count:
-                step(done, total)
+        done = 0
+        for names, count in seals.broken(view.connection):
+            done += count
+            step(done, total)
             yield from _worked_out(view, set(names), project, lambda done, total: None)
-        yield from references(view.connection, DERIVED if any_astray else ())
     for row in view.connection.execute(select(form)):
         try:
             unpack_form(row.xform)
@@ -139,19 +134,14 @@ def _whole(body: bytes) -> Revision | None:
 
 
 def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) -> Iterator[Finding]:
-    """Every practice whose list line, record, facets, conflicts or search text are not those of a fresh fold."""
+    """Every practice whose list line, record, conflicts, words or tags are not those of a fresh fold."""
     sealed = select(*(practice.c[name] for name in seals.LINE), practice.c.seal)
     asked = sealed.where(practice.c.id.in_(list(found)))
-    rows = {row.id: row for row in view.connection.execute(asked)}
+    here = {row.id: row for row in view.connection.execute(asked)}
     lines = {
         line.id: line for line in listing.lines(view.connection, listing.rows().where(practice.c.id.in_(list(found))))
     }
-    numbers = [row.number for row in rows.values()]
-    facets: dict[int, set[tuple[str, str]]] = {}
-    for number, name, code in view.connection.execute(
-        select(facet.c.practice, facet.c.field, facet.c.code).where(facet.c.practice.in_(numbers))
-    ):
-        facets.setdefault(number, set()).add((name, code))
+    numbers = [row.number for row in here.values()]
     conflicts: dict[int, dict[str, str]] = {}
     for number, path, kind in view.connection.execute(
         select(conflict.c.practice, conflict.c.path, conflict.c.kind).where(conflict.c.practice.in_(numbers))
@@ -159,18 +149,16 @@ def _derived(view: View, found: Mapping[str, list[Revision]], project: Project) 
         conflicts.setdefault(number, {})[path] = kind
     texts = search.stored(view.connection, numbers)
     for name, revisions in found.items():
-        fresh, row = project(view.fold(revisions)), rows.get(name)
+        fresh, row = project(view.fold(revisions)), here.get(name)
         entry = search.entry(fresh.search, tags.of(fresh))
         if (
             row is None
             or lines[name] != fresh.row
             or row.hidden != fresh.hidden
             or not _says(row.record, revisions, fresh)
-            or facets.get(row.number, set()) != fresh.facets
             or conflicts.get(row.number, {}) != fresh.conflicts
             or texts.get(row.number) != entry
-            or row.seal
-            != seals.of_practice(row[:-1], seals.joined(fresh.facets), seals.joined(fresh.conflicts.items()), entry)
+            or row.seal != seals.of_practice(row[:-1], seals.joined(fresh.conflicts.items()), entry)
         ):
             yield Finding("check-derived", {"practice": name}, repairable=True)
 

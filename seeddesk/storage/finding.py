@@ -78,6 +78,14 @@ class Index:
                         codes[code] = codes.get(code, 0) | 1 << number
         return found
 
+    def pairs(self, fields: Collection[str]) -> Iterator[tuple[str, str, int]]:
+        """(field, code, practice) for every tag of some fields: where codes are as many as practices, a set for each would be large."""
+        for field, code, number in tags.pairs(self.connection, list(fields)):
+            if number not in self.fresh:
+                yield field, code, number
+        for number, has in self._fresh_tags.items():
+            yield from ((field, code, number) for field, code in has if field in fields)
+
     def known(self, field: str) -> bool:
         """Whether any practice has a tag of this field."""
         return tags.known(self.connection, field) or any(

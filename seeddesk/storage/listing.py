@@ -20,9 +20,9 @@ from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
 from seeddesk.storage.postings import sql
-from seeddesk.storage.schema import RECORD, facet, practice
+from seeddesk.storage.schema import RECORD, practice
 
-_COLUMNS = tuple(field.name for field in fields(PracticeRow) if field.name != "form")
+_COLUMNS = tuple(field.name for field in fields(PracticeRow))
 _FEW = 3000  # up to so many are sorted; of more, the index of the order is walked through
 _WALKED = 5000  # numbers read at once on that walk
 _LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
@@ -36,21 +36,11 @@ def rows() -> Select[Any]:
 
 def lines(connection: Connection, asked: Select[Any]) -> list[PracticeRow]:
     """The lines of a list; asked: `rows`, narrowed and ordered."""
-    return [line for _, line in _lines(connection, connection.execute(asked).all())]
+    return [line for _, line in _lines(connection.execute(asked).all())]
 
 
-def _lines(connection: Connection, found: Sequence[Row[Any]]) -> list[tuple[int, PracticeRow]]:
-    forms: dict[int, str] = {}
-    if found:
-        having = select(facet.c.practice, facet.c.code).where(
-            facet.c.field == FORM, facet.c.practice.in_([row[0] for row in found])
-        )
-        forms = {row.practice: row.code for row in connection.execute(having)}
-    lines: list[tuple[int, PracticeRow]] = []
-    for row in found:
-        columns: tuple[Any, ...] = (*row[1 : 1 + len(_COLUMNS)], forms.get(row[0], ""))
-        lines.append((row[0], PracticeRow(*columns)))
-    return lines
+def _lines(found: Sequence[Row[Any]]) -> list[tuple[int, PracticeRow]]:
+    return [(row[0], PracticeRow(*tuple(row)[1:])) for row in found]
 
 
 def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
@@ -76,11 +66,17 @@ def ids(connection: Connection, query: Query) -> list[str]:
     """See `View.ids`."""
     listing = _Listing(connection, query)
     ordered = listing.numbers(listing.total, 0)
-    found: dict[int, str] = {}
-    for at in range(0, len(ordered), _WALKED):
-        asked = select(practice.c.number, practice.c.id).where(_among(connection, ordered[at : at + _WALKED]))
-        found.update({row.number: row.id for row in connection.execute(asked)})
+    found = names(connection, ordered)
     return [found[number] for number in ordered]
+
+
+def names(connection: Connection, some: Sequence[int]) -> dict[int, str]:
+    """The ids of practices by number, in no order."""
+    found: dict[int, str] = {}
+    for at in range(0, len(some), _WALKED):
+        asked = select(practice.c.number, practice.c.id).where(_among(connection, some[at : at + _WALKED]))
+        found.update({row.number: row.id for row in connection.execute(asked)})
+    return found
 
 
 def facets(connection: Connection, query: Query, fields: Sequence[str]) -> Mapping[str, list[FacetValue]]:
@@ -173,9 +169,7 @@ _HELD = ord("1")
 
 
 def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:
-    by_number = (
-        dict(_lines(connection, connection.execute(rows().where(_among(connection, ordered))).all())) if ordered else {}
-    )
+    by_number = dict(_lines(connection.execute(rows().where(_among(connection, ordered))).all())) if ordered else {}
     return [by_number[number] for number in ordered if number in by_number]
 
 

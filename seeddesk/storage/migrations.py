@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, event
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage import search
@@ -18,10 +19,12 @@ def present_schema(connection: Connection) -> None:
 
 
 def sealed_practices(connection: Connection) -> None:
-    """0.1 to 0.2: seals beside what is derived, other indexes. Both are filled by making the lists anew, as opening does when it finds no
-    note of the rules they were made by."""
-    for column in ("told", "seal"):
+    """0.1 to 0.2: seals beside what is derived, other indexes, tags in the place of facets. All is filled by making the lists anew, as opening
+    does when it finds no note of the rules they were made by."""
+    for column in ("form", "told", "seal"):
         connection.exec_driver_sql(f"ALTER TABLE practice ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    connection.exec_driver_sql("DROP TABLE facet")
+    connection.exec_driver_sql("DROP INDEX practice_code")
     for index in practice.indexes:
         index.create(connection, checkfirst=True)
     search.clear(connection)
@@ -38,6 +41,20 @@ def migrate(connection: Connection, found: int) -> None:
     for number, change in enumerate(changes, found + 1):
         change(connection)
         _set_version(connection, number if found else VERSION)
+
+
+def look_into(engine: Engine) -> None:
+    """Let a catalogue of the first schema be read as it lies, from the next connection on: a view that has what this version reads stands before
+    its table of practices."""
+
+    @event.listens_for(engine, "connect")
+    def stand_before(connection: Any, _record: object) -> None:
+        connection.execute("PRAGMA query_only=0")
+        connection.execute(
+            "CREATE TEMP VIEW practice AS SELECT *, coalesce((SELECT code FROM facet"
+            " WHERE facet.practice = number AND field = '@form'), '') AS form FROM main.practice"
+        )
+        connection.execute("PRAGMA query_only=1")
 
 
 def version(connection: Connection, location: str) -> int:

@@ -14,10 +14,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 from zlib import crc32
 
 from sqlalchemy import Connection
+
+from seeddesk.storage import rows
 
 BLOCK, LEVELS = 4096, 15
 _BYTES, _DIGITS = BLOCK // 8, 4
@@ -169,13 +172,21 @@ def words_from(connection: Connection, beginning: str) -> Digits:
 
 def sound(connection: Connection) -> bool:
     """Whether every row is as it was written."""
-    seals: dict[int, int] = defaultdict(int)
-    for block, name, held in connection.exec_driver_sql("SELECT block, word, held FROM posting"):
-        seals[block] += _seal(name, bytes(held))
-    kept = {
-        block: seal for block, seal in connection.exec_driver_sql("SELECT block, seal FROM posting_block") if block >= 0
-    }
-    return all(seals.get(block, 0) % MODULUS == kept.get(block, 0) for block in seals.keys() | kept.keys())
+    kept = dict(rows.each(connection, "SELECT block, seal FROM posting_block WHERE block >= 0"))
+    # Blocks are looked up each from the one before: there are a few, with a million words.
+    found = connection.exec_driver_sql(
+        "WITH RECURSIVE each (block) AS (SELECT min(block) FROM posting UNION ALL"
+        " SELECT (SELECT min(block) FROM posting WHERE posting.block > each.block) FROM each WHERE each.block IS NOT NULL)"
+        " SELECT block FROM each WHERE block IS NOT NULL"
+    )
+    row = f"SELECT {rows.as_bytes(connection, 'word', 'held')} FROM posting WHERE block = ?"
+    each = {block: rows.each(connection, row, (block,)) for block in {*kept, *found.scalars()}}
+    return all(added(held) == kept.get(block, 0) for block, held in each.items())
+
+
+def added(held: Iterable[tuple[bytes]]) -> int:
+    """What rows add up to, each as one run of bytes."""
+    return sum(map(crc32, chain.from_iterable(held))) % MODULUS
 
 
 def _seal(name: str, held: bytes) -> int:

@@ -1,12 +1,35 @@
-"""Rows by the thousand: the driver's own statements, without what SQLAlchemy spends on each row."""
+"""Rows by the thousand: the driver's own statements and rows, without what SQLAlchemy spends on each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
+
+
+def each(connection: Connection, asked: str, parameters: tuple[Any, ...] = ()) -> Iterator[Any]:
+    """What a query gives, row by row, without holding all of it. asked: with ? for parameters."""
+    if connection.dialect.name != "sqlite":
+        streamed = {"stream_results": True}
+        yield from connection.exec_driver_sql(asked.replace("?", "%s"), parameters, execution_options=streamed)
+        return
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(asked, parameters)
+        yield from cursor  # type: ignore[misc]  # SQLAlchemy's idea of a cursor has no rows to walk through
+    finally:
+        cursor.close()
+
+
+def as_bytes(connection: Connection, text: str, column: str) -> str:
+    """SQL for the UTF-8 of a text with the bytes of a column behind it."""
+    return (
+        f"CAST({text} || {column} AS BLOB)"
+        if connection.dialect.name == "sqlite"
+        else f"convert_to({text}, 'UTF8') || {column}"
+    )
 
 
 def insert(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

@@ -1,5 +1,5 @@
-"""The tables. `revision`, `form`, `attachment` and `device` hold what people made; `practice`, `facet`, `conflict` and the search index
-are derived from the revisions alone and can be thrown away and made again."""
+"""The tables. `revision`, `form`, `attachment` and `device` hold what people made; `practice`, `conflict` and the index (see `search`) are
+derived from the revisions alone and can be thrown away and made again."""
 
 from __future__ import annotations
 
@@ -105,27 +105,16 @@ practice = Table(
     Column("completeness", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
     Column("updated", Text, nullable=False),
+    Column("form", Text, nullable=False, server_default=""),
     Column("hidden", Boolean, nullable=False),
     Column("record", LargeBinary, nullable=False),  # empty where the one revision there is says the same
     Column("told", Text, nullable=False, server_default=""),  # these two: see `seals`
     Column("seal", Text, nullable=False, server_default=""),
-    Index("practice_code", "code"),
     Index("practice_updated", "hidden", "updated", "number"),
     Index("practice_title", "hidden", "title_key", "number"),
     Index("practice_place", "hidden", "place", "number"),
     Index("practice_lead_org", "hidden", "lead_org", "number"),
     Index("practice_by_code", "hidden", "code", "number"),
-)
-
-facet = Table(
-    "facet",
-    metadata,
-    Column("field", Text, nullable=False),
-    Column("code", Text, nullable=False),
-    Column("practice", Integer, ForeignKey("practice.number"), nullable=False),
-    PrimaryKeyConstraint("field", "code", "practice"),
-    Index("facet_practice", "practice"),
-    sqlite_with_rowid=False,
 )
 
 conflict = Table(
@@ -137,7 +126,7 @@ conflict = Table(
     PrimaryKeyConstraint("practice", "path"),
 )
 
-DERIVED = (facet, conflict, practice)  # in the order in which they can be emptied
+DERIVED = (conflict, practice)  # in the order in which they can be emptied
 MADE = (meta, device, form, revision, quarantine, attachment, attachment_part)
 # What `codec.unpack_record` takes: the record, and where that is empty the one revision that says it.
 RECORD = (

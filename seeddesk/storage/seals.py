@@ -2,8 +2,8 @@
 
 A practice carries two. ``told``: the sum, modulo 2**128, of a hash of every row of its revisions, all columns and every byte; a sum, because then
 a new revision is added to it without reading the old ones, and what a disk did to those in the meantime stays visible. ``seal``: a hash of its
-list line, its record, its facets, its conflicts and the words it is found by. Both are made by what writes those rows and by nothing else. "" for rows that nobody
-sealed: a revision among them was not what it says when they were made.
+list line, its record, its conflicts and the words and tags it is found by. Both are made by what writes those rows and by nothing else. "" for
+rows that nobody sealed: a revision among them was not what it says when they were made.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.storage import search
+from seeddesk.storage import rows
 from seeddesk.storage.codec import unpack_revision
 
 REVISION = ("device", "counter", "practice", "time", "sha256", "body")
 LINE = ("number", "id", "code", "title", "title_key", "status", "country", "place", "year", "stage", "lead_org", "completeness", "conflicts",
-        "updated", "hidden", "record")  # fmt: skip
+        "updated", "form", "hidden", "record")  # fmt: skip
 NONE = "0"  # of no revision at all
 _MODULUS = 1 << 128
 _FIELD, _ROW = "\x1f", "\x1e"
@@ -30,9 +30,11 @@ _TOGETHER = 2000  # practices
 def of_revision(row: Sequence[Any]) -> int:
     """The hash of a revision's row. row: the columns of `REVISION`, in that order."""
     *columns, body = row
-    made = hashlib.sha256(body)
-    made.update(_FIELD.join(map(str, columns)).encode())
-    return int.from_bytes(made.digest()[:16], "big")
+    return _number(_FIELD.join((*map(str, columns), "")).encode() + body)
+
+
+def _number(row: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(row).digest()[:16], "big")
 
 
 def and_more(told: str, hashes: Iterable[int]) -> str:
@@ -45,10 +47,10 @@ def fits(told: str, total: int) -> bool:
     return told == f"{total % _MODULUS:x}"
 
 
-def of_rows(rows: Iterable[Sequence[Any]]) -> str:
+def of_rows(revisions: Iterable[Sequence[Any]]) -> str:
     """The seal of revisions that are read back, each proved by its own hash; "" when one is not what it says."""
     found = 0
-    for row in rows:
+    for row in revisions:
         try:
             this = unpack_revision(row[5])
         except StorageError:
@@ -59,68 +61,63 @@ def of_rows(rows: Iterable[Sequence[Any]]) -> str:
     return f"{found % _MODULUS:x}"
 
 
-def of_practice(row: Sequence[Any], facets: str, conflicts: str, words: Sequence[str]) -> str:
-    """The seal of what is derived. row: the columns of `LINE`, in that order · facets, conflicts: as `joined` writes them · words: what
-    `search` keeps of it."""
+def of_practice(row: Sequence[Any], conflicts: str, words: Sequence[str]) -> str:
+    """The seal of what is derived. row: the columns of `LINE`, in that order · conflicts: as `joined` writes them · words: what `search`
+    keeps of it, its facets among them."""
     *line, hidden, record = row
-    made = hashlib.sha256(record)
-    made.update(
-        _FIELD.join((*map(str, line), str(int(hidden)), facets, conflicts, *words)).encode("utf-8", "surrogatepass")
-    )
-    return made.hexdigest()[:32]
+    told = _FIELD.join((*map(str, line), str(int(hidden)), *words, ""))
+    return _text(told.encode("utf-8", "surrogatepass") + record + conflicts.encode())
+
+
+def _text(row: bytes) -> str:
+    return hashlib.sha256(row).hexdigest()[:32]
 
 
 def joined(pairs: Iterable[tuple[str, str]]) -> str:
-    """Facets or conflicts of one practice as one text, whatever order they come in."""
+    """Conflicts of one practice as one text, whatever order they come in."""
     return _ROW.join([f"{name}{_FIELD}{value}" for name, value in sorted(pairs)])
 
 
-def broken(connection: Connection) -> Iterator[tuple[list[str], bool, int]]:
-    """The practices whose rows are not those that were sealed, some thousand practices at a time; whether there are facets or conflicts of
-    practices that are not there; and how many practices were looked at."""
+def broken(connection: Connection) -> Iterator[tuple[list[str], int]]:
+    """The practices whose rows are not those that were sealed, some thousand practices at a time, and how many practices were looked at; at
+    first, while revisions are read, none."""
     told: dict[str, int] = {}
-    for row in connection.exec_driver_sql(f"SELECT {', '.join(REVISION)} FROM revision"):
-        told[row[2]] = told.get(row[2], 0) + of_revision(row)
-    listed: set[str] = set()
-    last = -(1 << 62)
-    while True:
-        rows = connection.exec_driver_sql(
-            _statement(
-                connection,
-                f"SELECT {', '.join(LINE)}, told, seal FROM practice WHERE number > ? ORDER BY number LIMIT {_TOGETHER}",
-            ),
-            (last,),
-        ).all()
-        between = last + 1, rows[-1][0] if rows else 1 << 62
-        facets = _texts(connection, "facet", "field", "code", between)
-        conflicts = _texts(connection, "conflict", "path", "kind", between)
-        words = search.stored(connection, [row[0] for row in rows])
-        astray = bool({*facets, *conflicts} - {row[0] for row in rows})
-        found = []
-        for *line, sealed, seal in rows:
-            number, name = line[0], line[1]
-            whole = of_practice(line, facets.get(number, ""), conflicts.get(number, ""), words.get(number, ()))
-            if not fits(sealed, told.get(name, 0)) or whole != seal:
-                found.append(name)
-            listed.add(name)
-        yield found, astray, len(rows)
-        if not rows:
-            break
-        last = rows[-1][0]
-    yield sorted(told.keys() - listed), False, 0
+    for read, (name, row) in enumerate(rows.each(connection, _revisions(connection)), 1):
+        told[name] = told.get(name, 0) + _number(row)
+        if read % _TOGETHER == 0:
+            yield [], 0
+    conflicts: dict[int, list[tuple[str, str]]] = {}
+    for number, path, kind in rows.each(connection, "SELECT practice, path, kind FROM conflict"):
+        conflicts.setdefault(number, []).append((path, kind))
+    found, looked = [], 0
+    for number, name, sealed, seal, row in rows.each(connection, _practices(connection)):
+        if row is not None and number in conflicts:
+            row += joined(conflicts[number]).encode()
+        if not fits(sealed, told.pop(name, 0)) or row is None or seal != _text(row):
+            found.append(name)
+        looked += 1
+        if looked % _TOGETHER == 0:
+            yield found, _TOGETHER
+            found = []
+    yield [*found, *sorted(told)], looked % _TOGETHER
 
 
-def _texts(connection: Connection, table: str, name: str, value: str, between: tuple[int, int]) -> dict[int, str]:
-    """practice number -> what `joined` makes of its rows in a table, put together by the database."""
-    if connection.dialect.name == "sqlite":
-        each = f"group_concat({name} || char(31) || {value}, char(30))"
-        source = f"(SELECT practice, {name}, {value} FROM {table} WHERE practice BETWEEN ? AND ? ORDER BY practice, {name}, {value})"
-    else:
-        each = f"""string_agg({name} || chr(31) || {value}, chr(30) ORDER BY {name} COLLATE "C", {value} COLLATE "C")"""
-        source = f"{table} WHERE practice BETWEEN ? AND ?"
-    asked = f"SELECT practice, {each} FROM {source} GROUP BY practice"
-    return {row[0]: row[1] for row in connection.exec_driver_sql(_statement(connection, asked), between)}
+def _revisions(connection: Connection) -> str:
+    """SQL for every revision: its practice, and its row as `of_revision` hashes it. The database puts them together: most of a check is that."""
+    *columns, body = REVISION
+    return f"SELECT practice, {rows.as_bytes(connection, _side_by_side(connection, columns), body)} FROM revision"
 
 
-def _statement(connection: Connection, asked: str) -> str:
-    return asked if connection.dialect.name == "sqlite" else asked.replace("?", "%s")
+def _practices(connection: Connection) -> str:
+    """SQL for every practice: number, id, both seals, and of what is derived all but conflicts, as `of_practice` hashes it; none where a part is
+    missing."""
+    *line, hidden, record = LINE
+    said = [f"p.{name}" for name in line] + [f"CAST(p.{hidden} AS integer)", "s.title", "s.names", "s.body", "s.tags"]
+    whole = rows.as_bytes(connection, _side_by_side(connection, said), f"p.{record}")
+    return f"SELECT p.number, p.id, p.told, p.seal, {whole} FROM practice p LEFT JOIN search s ON s.number = p.number ORDER BY p.number"
+
+
+def _side_by_side(connection: Connection, columns: Iterable[str]) -> str:
+    """SQL for columns with _FIELD behind each."""
+    end = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31)"
+    return " || ".join(f"{one}{end}" for one in columns)

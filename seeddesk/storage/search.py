@@ -2,8 +2,8 @@
 
 The table ``search`` keeps each practice's folded words and its tags. ``posting`` (see `postings`) and ``tag`` (see `tags`) say the other way
 round who holds a word or a tag. A practice that is saved alone is only noted in ``fresh`` with what the index still says of it; whoever
-searches reads the few that stand there word by word, and once they are many they are brought into the index together. So a save while one
-types costs one row, whatever it changes.
+searches reads the few that stand there word by word, and they are brought into the index while nobody writes. So a save while one types costs
+one row, whatever it changes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from seeddesk.storage import postings, tags
 from seeddesk.storage.postings import BLOCK, numbers_sql, sql
 from seeddesk.storage.tags import Tag
 
-FRESH = 256  # practices that may wait to be brought into the index
+FRESH = 256  # practices written together from which on they are brought into the index at once
+MOST = 1024  # practices that may wait for it: only a save that finds more brings them in itself
+SLICE = 16  # practices brought in together when nothing else is to be done
 START = "*"  # before a beginning of one to three letters, which is indexed as a word is: no word holds it
 LONGEST = 60  # letters of a word that count
 STARTS = 3  # letters of the longest beginning that is indexed
@@ -128,16 +130,18 @@ def replace(connection: Connection, entries: Sequence[tuple[int, Entry]], again:
         connection.exec_driver_sql(
             sql(connection, _insert("search") + (how if old else "")), [(number, *new) for number, new in changed]
         )
-    if not at_once and int(connection.exec_driver_sql("SELECT count(*) FROM fresh").scalar_one()) > FRESH:
+    if not at_once and int(connection.exec_driver_sql("SELECT count(*) FROM fresh").scalar_one()) > MOST:
         settle(connection)
 
 
-def settle(connection: Connection) -> None:
-    """Bring every practice that waits into the index."""
-    waiting = _waiting(connection, None)
-    now = stored(connection, list(waiting))
+def settle(connection: Connection, most: int | None = None) -> bool:
+    """Bring practices that wait into the index: all, or the first `most` by number. Returns whether others still wait."""
+    asked = f"SELECT number FROM fresh ORDER BY number{'' if most is None else f' LIMIT {most}'}"
+    numbers = [row[0] for row in connection.exec_driver_sql(asked)]
+    waiting, now = _waiting(connection, numbers), stored(connection, numbers)
     _index(connection, [(number, old, now[number]) for number, old in waiting.items()])
-    connection.exec_driver_sql("DELETE FROM fresh")
+    _forget(connection, numbers)
+    return len(numbers) == most
 
 
 def stored(connection: Connection, numbers: Sequence[int]) -> dict[int, Entry]:
@@ -169,6 +173,12 @@ def purge(connection: Connection) -> None:
 def sound(connection: Connection) -> bool:
     """Whether the index is whole in itself: every row is as it was written. That it says what the practices say is `thorough`'s to find out."""
     return postings.sound(connection) and tags.sound(connection)
+
+
+def astray(connection: Connection) -> bool:
+    """Whether anything is kept of practices that are not there."""
+    asked = "SELECT 1 FROM search WHERE number NOT IN (SELECT number FROM practice) LIMIT 1"
+    return connection.exec_driver_sql(asked).first() is not None
 
 
 def thorough(connection: Connection) -> bool:

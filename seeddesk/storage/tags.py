@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from sqlalchemy import Connection
 
-from seeddesk.storage.postings import MODULUS, reseal, seal_kept, sql
+from seeddesk.storage import rows
+from seeddesk.storage.postings import added, reseal, seal_kept, sql
 from seeddesk.storage.postings import places as members
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def change(connection: Connection, tagged: Mapping[Tag, Sequence[tuple[int, bool
 
 def sound(connection: Connection) -> bool:
     """Whether every row is as it was written."""
-    rows = connection.exec_driver_sql("SELECT field, code, block, held FROM tag")
-    total = sum(_seal(field, code, block, held) for field, code, block, held in rows)
-    return seal_kept(connection, _SEAL) == total % MODULUS
+    between = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31) || "
+    row = rows.as_bytes(connection, between.join(("field", "code", "block")), "held")
+    return added(rows.each(connection, f"SELECT {row} FROM tag")) == seal_kept(connection, _SEAL)
 
 
 def _write(connection: Connection, field: str, blocks: Mapping[tuple[str, int], Sequence[tuple[int, bool]]]) -> None:
@@ -163,6 +164,14 @@ def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, i
         codes = found.setdefault(field, {})
         codes[code] = codes.get(code, 0) | _bits(held) << block * _BLOCK
     return found
+
+
+def pairs(connection: Connection, fields: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+    """(field, code, practice) for every tag of some fields."""
+    among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"
+    for field, code, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
+        for place in members(_bits(held)) if len(held) == _BYTES else struct.unpack(f"<{len(held) // 2}H", held):
+            yield field, code, block * _BLOCK + place
 
 
 def fields(connection: Connection) -> list[str]:

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from seeddesk.storage.schema import facet, practice
+from seeddesk.storage.finding import Index
+from seeddesk.storage.schema import practice
 
 
 def every(connection: Connection, fields: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """(field, code, practice id) of every practice that is not deleted."""
-    asked = (
-        select(facet.c.field, facet.c.code, practice.c.id)
-        .join(practice, practice.c.number == facet.c.practice)
-        .where(facet.c.field.in_(fields), practice.c.hidden.is_(False))
-    )
-    for row in connection.execute(asked):
-        yield row.field, row.code, row.id
+    shown = select(practice.c.number, practice.c.id).where(practice.c.hidden.is_(False))
+    names = {row.number: row.id for row in connection.execute(shown)}
+    for field, code, number in Index(connection).pairs(fields):
+        if number in names:
+            yield field, code, names[number]

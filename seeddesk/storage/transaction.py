@@ -18,7 +18,7 @@ from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, rows, seals, search, tags
 from seeddesk.storage.codec import pack, pack_text
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
-from seeddesk.storage.schema import DERIVED, conflict, device, facet, form, meta, practice, quarantine, revision
+from seeddesk.storage.schema import DERIVED, conflict, device, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
 _TOGETHER = 2000  # practices derived and written at once: what lies side by side in a table is written side by side
@@ -181,6 +181,10 @@ class Transaction(View):
             step(done, len(practices))
             self._derive(self.revisions_of(practices[done : done + _TOGETHER]))
 
+    def tidy(self) -> bool:
+        """Bring a few of the practices that wait for it into the index; whether more wait."""
+        return search.settle(self.connection, search.SLICE)
+
     def _row(self, this: Revision) -> tuple[Any, ...]:
         body = self._bodies.pop((this.dot, this.sha256), None) or pack_text(this.written()[1])
         return (*this.dot, this.practice, this.time, this.sha256, body)
@@ -321,7 +325,7 @@ class Transaction(View):
         last = self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
         added: list[tuple[Any, ...]] = []
         changed: list[tuple[Any, ...]] = []
-        facets, conflicts, entries = [], [], []
+        conflicts, entries = [], []
         for this, record in projections:
             number, before = here.get(this.row.id) or (0, seals.NONE)
             if not number:
@@ -330,18 +334,15 @@ class Transaction(View):
             hashes = self._hashes.pop(this.row.id, ())
             line = (at, *_line(this), record)
             entry = search.entry(this.search, tags.of(this))
-            seal = seals.of_practice(line, seals.joined(this.facets), seals.joined(this.conflicts.items()), entry)
+            seal = seals.of_practice(line, seals.joined(this.conflicts.items()), entry)
             row = (*line, told.get(this.row.id) if this.row.id in told else seals.and_more(before, hashes), seal)
             (changed if number else added).append(row)
-            facets += [(name, code, at) for name, code in this.facets]
             conflicts += [(at, path, kind) for path, kind in this.conflicts.items()]
             entries.append((at, entry))
         for part in chunks([number for number, _ in here.values()], CHUNK):
-            self.connection.execute(delete(facet).where(facet.c.practice.in_(part)))
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(part)))
         rows.replace(self.connection, practice, _PRACTICE, changed)
         rows.insert(self.connection, practice, _PRACTICE, added)
-        rows.insert(self.connection, facet, ("field", "code", "practice"), sorted(facets))  # in the order they lie in
         rows.insert(self.connection, conflict, ("practice", "path", "kind"), conflicts)
         search.replace(self.connection, entries, bool(here))
 
@@ -355,7 +356,7 @@ def _line(this: Projection) -> tuple[Any, ...]:
     title_key = fold_text(row.title)[:200]
     return (
         row.id, row.code, row.title, title_key, row.status, row.country, row.place, row.year, row.stage, row.lead_org, row.completeness,
-        row.conflicts, row.updated, this.hidden,
+        row.conflicts, row.updated, row.form, this.hidden,
     )  # fmt: skip
 
 

@@ -21,8 +21,10 @@ from seeddesk.domain.values import from_json
 from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
 from seeddesk.storage.codec import unpack_form, unpack_record, unpack_revision
+from seeddesk.storage.finding import Index, numbers
 from seeddesk.storage.projection import FormOf
-from seeddesk.storage.schema import RECORD, conflict, device, facet, form, meta, practice, revision
+from seeddesk.storage.schema import RECORD, conflict, device, form, meta, practice, revision
+from seeddesk.storage.tags import HIDDEN, YES
 
 T = TypeVar("T")
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
@@ -83,7 +85,9 @@ class View:
         try:
             named = select(practice.c.id).where(practice.c.id == str(uuid.UUID(name.strip())))
         except ValueError:
-            named = select(practice.c.id).where(practice.c.code == name.strip().upper(), practice.c.code != "")
+            code = name.strip().upper()
+            among = practice.c.hidden.in_((False, True))  # what the index by code begins with
+            named = select(practice.c.id).where(among, practice.c.code == code, practice.c.code != "")
         found = self.connection.execute(named.limit(2)).scalars().all()
         if not found:
             raise NotFound("practice-unknown", name=name.strip())
@@ -120,35 +124,25 @@ class View:
 
     def form_ids(self) -> set[str]:
         """The ids of the forms that practices here are of, known or not."""
-        return {
-            str(code)
-            for code in self.connection.execute(select(facet.c.code).where(facet.c.field == FORM).distinct()).scalars()
-        }
+        return set(Index(self.connection).tag_sets([FORM]).get(FORM, ()))
 
     def forms_of(self, practices: Iterable[str]) -> dict[str, str]:
         """The id of the form each of some practices is of."""
         found: dict[str, str] = {}
         for names in chunks(practices, CHUNK):
-            asked = select(practice.c.id, facet.c.code).join(practice, practice.c.number == facet.c.practice)
-            rows = self.connection.execute(asked.where(practice.c.id.in_(names), facet.c.field == FORM))
-            found.update({row.id: row.code for row in rows})
+            asked = select(practice.c.id, practice.c.form).where(practice.c.id.in_(names))
+            found.update({row.id: row.form for row in self.connection.execute(asked)})
         return found
 
     def shown_by(self, form_ids: Iterable[str]) -> list[str]:
         """The practices of forms, deleted ones too."""
-        having = select(facet.c.practice).where(facet.c.field == FORM, facet.c.code.in_(list(form_ids)))
-        return [
-            str(name)
-            for name in self.connection.execute(
-                select(practice.c.id).where(practice.c.number.in_(having)).order_by(practice.c.id)
-            ).scalars()
-        ]
+        return sorted(listing.names(self.connection, numbers(Index(self.connection).tagged(FORM, form_ids))).values())
 
     def with_facet(self, field: str, code: str) -> list[str]:
         """The practices that have a facet and are not deleted."""
-        having = select(facet.c.practice).where(facet.c.field == field, facet.c.code == code)
-        asked = select(practice.c.id).where(practice.c.number.in_(having), practice.c.hidden.is_(False))
-        return [str(found) for found in self.connection.execute(asked.order_by(practice.c.id)).scalars()]
+        index = Index(self.connection)
+        found = index.tagged(field, [code]) & ~index.tagged(HIDDEN, [YES])
+        return sorted(listing.names(self.connection, numbers(found)).values())
 
     def facets(self, query: Query, fields: Sequence[str] = ()) -> Mapping[str, list[FacetValue]]:
         """How many practices of a query have each choice, most first; for a field the query filters by, as if it did not.
@@ -257,6 +251,16 @@ class View:
             for name, writer, highest in self.connection.execute(asked):
                 found.setdefault(name, {})[writer] = int(highest)
         return found
+
+    def waiting(self) -> bool:
+        """Whether practices wait to be brought into the index (see `Transaction.tidy`)."""
+        return self.connection.exec_driver_sql("SELECT 1 FROM fresh LIMIT 1").first() is not None
+
+    def interrupt(self) -> None:
+        """End what the database is doing for this view, from another thread; it fails there."""
+        asked = self.connection.connection.dbapi_connection
+        if asked is not None and self.connection.dialect.name == "sqlite":
+            asked.interrupt()
 
     def _scalar(self, asked: Select[Any]) -> int:
         return int(self.connection.execute(asked).scalar_one())

@@ -19,18 +19,15 @@ SPOILED = [
     "UPDATE practice SET hidden = 1",
     "UPDATE practice SET completeness = completeness + 1",
     "UPDATE practice SET record = x'7b7d'",
-    "DELETE FROM facet WHERE field = 'country'",
-    "INSERT INTO facet (field, code, practice) VALUES ('country', 'EL', 1)",
+    "UPDATE practice SET form = 'wrong'",
     "DELETE FROM conflict",
     "UPDATE search SET body = 'wrong'",
+    "UPDATE search SET tags = replace(tags, 'IT', 'EL')",
     "DELETE FROM search",
     "INSERT INTO practice (number, id, code, title, title_key, status, country, place, year, stage, lead_org, completeness, conflicts, updated,"
     " hidden, record) SELECT 99, 'ghost', code, title, title_key, status, country, place, year, stage, lead_org, completeness,"
     " conflicts, updated, hidden, record FROM practice WHERE number = 1",
 ]
-
-
-FACETS_AND_CONFLICTS = (("facet", "field", "code"), ("conflict", "path", "kind"))
 
 
 @pytest.fixture
@@ -127,8 +124,8 @@ def test_a_deep_check_trusts_no_seal(disputed):
         rows = tx.connection.exec_driver_sql(f"SELECT {', '.join(seals.LINE)} FROM practice").all()
         stored = search.stored(tx.connection, [row[0] for row in rows])
         for row in rows:
-            texts = (seals._texts(tx.connection, *of, (row[0], row[0])) for of in FACETS_AND_CONFLICTS)
-            seal = seals.of_practice(row, *(text.get(row[0], "") for text in texts), stored[row[0]])
+            found = tx.connection.exec_driver_sql(f"SELECT path, kind FROM conflict WHERE practice = {row[0]}")
+            seal = seals.of_practice(row, seals.joined(map(tuple, found)), stored[row[0]])
             tx.connection.execute(practice.update().where(practice.c.number == row[0]).values(seal=seal))
     assert maintenance.check(disputed)[0].findings == ()
     assert {finding.code for finding in maintenance.check(disputed, deep=True)[0].findings} == {"check-derived"}
@@ -148,7 +145,7 @@ def test_references_that_point_nowhere_are_found(disputed):
     location = disputed.catalogue.location
     disputed.close()
     with sqlite3.connect(location) as file:
-        file.execute("INSERT INTO facet (field, code, practice) VALUES ('country', 'IT', 4711)")
+        file.execute("INSERT INTO conflict (practice, path, kind) VALUES (4711, 'need', 'text')")
     file.close()
     with Workspace.open(location, "Ada") as opened:
         assert [finding.code for finding in maintenance.check(opened)[0].findings] == ["check-reference"]

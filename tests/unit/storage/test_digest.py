@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from seeddesk.domain.revision import Dot
 from seeddesk.services import maintenance, recording
 from seeddesk.services.signing import signer
-from seeddesk.storage import check, seals
-from seeddesk.storage.schema import conflict, device, facet, practice
+from seeddesk.storage import check, seals, search
+from seeddesk.storage.schema import conflict, device, practice
 from tests.support.catalogues import add_row, edit, exchange, record, remove_row
 
 SETS = st.dictionaries(
@@ -33,11 +33,10 @@ def shown(workspace):
         rows = view.connection.execute(practice.select()).mappings().all()
         names = {row["number"]: row["id"] for row in rows}
         lines = {row["id"]: {key: row[key] for key in (*seals.LINE[2:], "told")} for row in rows}
-        pairs = {
-            (names[row[0]], *row[1:])
-            for table, columns in ((facet, ("practice", "field", "code")), (conflict, ("practice", "path", "kind")))
-            for row in view.connection.execute(table.select().with_only_columns(*(table.c[name] for name in columns)))
-        }
+        entries = search.stored(view.connection, list(names))
+        pairs = {(names[number], entry) for number, entry in entries.items()}
+        for row in view.connection.execute(conflict.select()):
+            pairs.add((names[row.practice], row.path, row.kind))
         return lines, pairs, check.digest(view)
 
 

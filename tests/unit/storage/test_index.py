@@ -84,6 +84,7 @@ def test_whatever_is_saved_in_whatever_portions_is_found_as_if_every_practice_we
     connection, monkeypatch, seed, fresh
 ):
     monkeypatch.setattr(search, "FRESH", fresh)
+    monkeypatch.setattr(search, "MOST", fresh)
     monkeypatch.setattr(finding, "_NOW", 5)
     dice = random.Random(seed)
     kept = {}
@@ -93,6 +94,10 @@ def test_whatever_is_saved_in_whatever_portions_is_found_as_if_every_practice_we
         made = {number: practice(dice) for number in some}
         search.replace(connection, list(made.items()), again=bool(kept.keys() & made.keys()))
         kept.update(made)
+        if dice.random() < 0.3:
+            while search.settle(connection, 2):
+                pass
+            assert search.waiting(connection) == {}
     assert search.sound(connection)
     assert search.thorough(connection)
     for query in dice.sample(QUERIES, 30):
@@ -132,6 +137,24 @@ def test_damage_to_any_row_of_the_index_is_noticed(connection):
     assert search.sound(connection)
     connection.exec_driver_sql("UPDATE tag SET held = x'0100' WHERE code = 'IT'")
     assert not search.thorough(connection)
+
+
+def test_tags_are_told_one_by_one_as_reading_every_practice_would_tell_them(connection, monkeypatch):
+    dice = random.Random(3)
+    kept = {number: practice(dice) for number in range(1, 1500)}
+    search.replace(connection, list(kept.items()), again=False)
+    search.replace(connection, [(7, practice(dice))], again=True)
+    kept[7] = search.waiting(connection)[7]
+    wanted = {(*tag, number) for number, entry in kept.items() for tag in tags.split(entry.tags) if tag[0] == "country"}
+    told = list(Index(connection).pairs(["country"]))
+    assert sorted(told) == sorted(wanted)
+
+
+def test_words_of_practices_that_are_not_there_are_noticed(connection):
+    connection.exec_driver_sql("CREATE TABLE practice (number INTEGER)")
+    assert not search.astray(connection)
+    search.replace(connection, [(1, practice(random.Random(1)))], again=False)
+    assert search.astray(connection)
 
 
 def test_what_was_erased_is_in_no_table_after_purging(connection):

@@ -120,7 +120,7 @@ SPOILED = [
     "UPDATE practice SET title = 'wrong'",
     "UPDATE practice SET hidden = true",
     "UPDATE practice SET completeness = completeness + 1",
-    "DELETE FROM facet WHERE field = 'country'",
+    "UPDATE search SET tags = replace(tags, 'IT', 'EL')",
     "DELETE FROM conflict",
     "DELETE FROM search",
 ]
