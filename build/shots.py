@@ -140,6 +140,7 @@ def filled_pages(window: Any, program: Program, returns: list[Path]) -> Iterator
     for number in range(len(editor.session.form.sections)):
         if editor.session.form.sections[number].shown:
             editor.show_section(number)
+            until(lambda: editor.view.whole)
             yield f"editor-{number:02}"
     editor.show_section(0)
     window.pages["practice"].show_preview(True)

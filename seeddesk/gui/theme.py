@@ -7,6 +7,7 @@ multiplies type, and heights follow from font metrics. `apply` sets the look; ev
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -127,10 +128,15 @@ def roomy() -> bool:
 
 def font(role: str) -> QFont:
     """The font of a role of `TYPE`, with figures of equal width."""
-    pixels, _, bold = TYPE[role]
+    return QFont(_font(role, scaled(TYPE[role][0])))
+
+
+@cache
+def _font(role: str, pixels: int) -> QFont:
+    _, _, bold = TYPE[role]
     made = QFont()
     made.setFamilies(list(FAMILIES))
-    made.setPixelSize(scaled(pixels))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -142,9 +142,17 @@ def value(editor, path):
     return editor.session.values.get(path)
 
 
+def made_whole(editor):
+    """The view in front, once everything on it is made."""
+    while editor.view is not None and not editor.view.whole:
+        QApplication.processEvents()
+    return editor.view
+
+
 def box(editor, path):
     """The question on its page."""
     editor.show_section(editor.section_of(path))
+    made_whole(editor)
     found = editor.view.box(path)
     assert found is not None, path
     return found

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.values import NOT_KNOWN
 
-from .conftest import LONG, edit, record, settle
+from .conftest import LONG, edit, made_whole, record, settle
 
 pytestmark = pytest.mark.gui
 
@@ -25,7 +25,12 @@ def page(qtbot, program, window):
 def section_of(page, path: str):
     """The section a field lies in, brought to the front."""
     page.editor.show_section(page.editor.section_of(path))
-    return page.editor.views[page.editor.where]
+    return made(page)
+
+
+def made(page):
+    """The section in front, once all of it is made."""
+    return made_whole(page.editor)
 
 
 def saved(qtbot, page) -> None:
@@ -199,10 +204,10 @@ def test_the_counter_says_in_words_when_a_limit_is_passed(qtbot, page):
 
 def test_quick_shows_only_what_submission_needs(qtbot, page):
     page.show_mode(True)
-    view = page.editor.views[page.editor.where]
+    view = made(page)
     assert all(box.field.core for box in view.boxes())
     page.show_mode(False)
-    assert any(not box.field.core for box in page.editor.views[page.editor.where].boxes())
+    assert any(not box.field.core for box in made(page).boxes())
 
 
 def test_f8_goes_from_gap_to_gap(qtbot, page):
@@ -219,7 +224,7 @@ def test_f8_goes_from_gap_to_gap(qtbot, page):
 
 
 def test_submitting_an_unfinished_practice_says_what_is_missing(qtbot, page):
-    page._set_status("submitted")
+    page.set_status("submitted")
     qtbot.waitUntil(page.banner.isVisible, timeout=LONG)
     assert page.session.values["status"] == "draft"
 
@@ -279,7 +284,7 @@ def test_a_window_whose_last_words_are_not_saved_does_not_close_by_itself(qtbot,
 def test_another_text_size_keeps_what_is_being_typed(qtbot, program, page):
     practice = page.session.practice
     page.session.set("title", "Appena scritto")
-    program.window._text_size(2)
+    program.window.text_size(2)
     first = program.window
     qtbot.waitUntil(lambda: program.window is not first and bool(program.window.pages), timeout=LONG)
     session = program.window.pages["practice"].session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from seeddesk.domain.errors import StorageError
 from seeddesk.services import recording
 
-from .conftest import LONG, record, settle
+from .conftest import LONG, made_whole, record, settle
 
 pytestmark = pytest.mark.gui
 
@@ -21,6 +21,7 @@ def page(qtbot, program, window):
     page = window.pages["practice"]
     qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
     page.editor.show_section(page.editor.section_of("attachments[].file"))
+    made_whole(page.editor)
     settle(qtbot, program)
     return page
 
@@ -87,3 +88,85 @@ def test_a_file_that_is_gone_and_a_full_disk_are_said_in_a_sentence(qtbot, page,
     qtbot.waitUntil(lambda: "orto.png" not in box.files._said.text(), timeout=LONG)
     assert "disco" in box.files._said.text().casefold()
     assert files(page) == []
+
+
+@pytest.fixture
+def telephone(tmp_path):
+    """A photo as a telephone makes it, with its place."""
+    from ..unit.exchange.test_photos import taken
+
+    (tmp_path / "IMG_0001.jpg").write_bytes(taken("JPEG"))
+    return tmp_path / "IMG_0001.jpg"
+
+
+@pytest.fixture
+def shown(qtbot, page, telephone):
+    """The input of a photo that was dropped, once it is seen."""
+    drop(page, [telephone])
+    qtbot.waitUntil(lambda: len(files(page)) == 1, timeout=LONG)
+    (row,) = page.session.record.rows("attachments")
+    found = page.editor.view.box(f"{row}.file").input
+    qtbot.waitUntil(lambda: not found.tools.isHidden() and not found._picture.isHidden(), timeout=LONG)
+    return found
+
+
+def test_a_photo_brings_its_kind_and_day_and_no_title_of_the_cameras(page, shown):
+    (row,) = page.session.record.rows("attachments")
+    said = {name: page.session.values.get(f"{row}.{name}") for name in ("type", "date", "title")}
+    assert said == {"type": "photo", "date": "2024-03-12", "title": None}
+
+
+def test_a_photo_is_turned_and_sized_for_the_dossier_and_that_can_be_undone(qtbot, program, page, shown):
+    (original,) = files(page)
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    assert shown._picture.pixmap().width() > shown._picture.pixmap().height()
+    qtbot.mouseClick(shown.tools.right_turn, Qt.MouseButton.LeftButton)
+    assert files(page) == [f"{original}?turn=90"]
+    qtbot.waitUntil(lambda: shown._picture.pixmap().width() < shown._picture.pixmap().height(), timeout=LONG)
+    qtbot.mouseClick(shown.tools.size._parts["600"], Qt.MouseButton.LeftButton)
+    assert files(page) == [f"{original}?turn=90&longest=600"]
+    page.session.undo()  # in one field at one time: one step
+    assert files(page) == [original]
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    settle(qtbot, program)
+
+
+def test_what_the_camera_wrote_is_shown_and_taken_out(qtbot, program, page, shown):
+    (original,) = files(page)
+    said = shown.tools.noted.text()
+    assert "Cam X100" in said
+    assert "45,0700 -7,6870" in said
+    assert "2024-03-12 10:32" in said
+    qtbot.mouseClick(shown.tools.remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: files(page) != [original], timeout=LONG)
+    qtbot.waitUntil(lambda: shown.tools.remove.isHidden(), timeout=LONG)
+    found = []
+    program.desk.read(page, lambda ws: recording.file_bytes(ws, files(page)[0]), found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=LONG)
+    assert b"X100" not in found[0]
+
+
+def test_a_picture_too_large_is_kept_and_says_that_the_dossier_goes_without_it(qtbot, page, tmp_path):
+    import struct
+    import zlib
+
+    head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 10_000, 8, 2, 0, 0, 0)
+    path = tmp_path / "mappa.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head)))
+    drop(page, [path])
+    qtbot.waitUntil(lambda: len(files(page)) == 1, timeout=LONG)
+    (row,) = page.session.record.rows("attachments")
+    found = page.editor.view.box(f"{row}.file").input
+    qtbot.waitUntil(lambda: "200" in found._said.text(), timeout=LONG)
+    assert found.tools.isHidden()
+    assert found._picture.isHidden()
+
+
+def test_a_file_moved_away_before_it_is_kept_leaves_the_answer_as_it_was(qtbot, page, tmp_path):
+    box = page.editor.view.placed.repeats["attachments"]
+    box.add_row()
+    (row,) = page.session.record.rows("attachments")
+    found = page.editor.view.box(f"{row}.file").input
+    found.keep(str(tmp_path / "moved.png"))
+    qtbot.waitUntil(lambda: "moved.png" in found._said.text() and "…" not in found._said.text(), timeout=LONG)
+    assert page.session.values.get(f"{row}.file") is None

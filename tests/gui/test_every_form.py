@@ -22,7 +22,7 @@ from seeddesk.services import forms
 from ..support.form_answers import EVERY, PRACTICE, Answer, answers, form_of, leveled, volatile
 from ..support.public_forms import path_of
 from ..support.terminal import bare, run
-from .conftest import LONG, settle
+from .conftest import LONG, made_whole, settle
 
 __all__ = ["bare", "run"]  # fixtures
 pytestmark = pytest.mark.gui
@@ -40,6 +40,7 @@ def path_in(editor, name: str) -> str:
             rows = editor.session.record.rows(path)
             if int(number) >= len(rows):
                 editor.show_section(editor.section_of(path))
+                made_whole(editor)
                 parent = path.rpartition(".")[0]
                 if parent.endswith("]"):
                     editor.view.box(f"{path}[x].")  # opens the cards above

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from .conftest import LONG, box, value
+from .conftest import LONG, box, made_whole, value
 
 pytestmark = pytest.mark.gui
 
@@ -95,6 +95,7 @@ def test_counted_rows_come_and_go_with_the_count_and_cannot_be_added(qtbot, ask)
     repeat = editor.view.placed.repeats.get("bed")
     if repeat is None:  # a repeat that stands alone makes a section of its own
         editor.show_section(editor.section_of("bed[].crop"))
+        made_whole(editor)
         repeat = editor.view.placed.repeats["bed"]
     shown = [card for card in repeat.cards.values() if not card.isHidden()]
     assert len(shown) == 2

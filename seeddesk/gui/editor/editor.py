@@ -42,6 +42,7 @@ class Editor(QWidget):
         self.scrolls = False  # all sections under one another
         self.where = 0
         self.focused = ""
+        self._back_to = ""  # the field something was opened over: hiding that sends the focus anywhere
         self.caret: int | None = None  # where to put it in the field that is focused next
         self.sections = SectionsList()
         self.sections.chosen.connect(lambda number: self.show_section(number, focus=True))
@@ -49,9 +50,9 @@ class Editor(QWidget):
         self.sections.list_wanted.connect(self.show_problems)
         self.problems = ProblemsList(self)
         self.problems.chosen.connect(self.go_to)
-        self.problems.closed.connect(lambda: self.go_to(self.focused))
+        self.problems.closed.connect(lambda: self.go_to(self._back_to))
         self.history = FieldHistory(self.asking, self)
-        self.history.closed.connect(lambda: self.go_to(self.focused))
+        self.history.closed.connect(lambda: self.go_to(self._back_to))
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -163,15 +164,16 @@ class Editor(QWidget):
         """Bring a section to the front, made when first needed."""
         form = self.session.form
         number = max(0, min(number, len(form.sections) - 1 + bool(self.session.leftovers)))
-        view = self.views.get(number)
-        if view is None:
-            view = self._make_view(number)
+        known = number in self.views
+        view = self.views[number] if known else self._make_view(number)
+        if not known:
             self.stack.addWidget(view)
         self._came_to(number)
         self.stack.setCurrentWidget(view)
         if isinstance(view, SectionView):
             view.show_section(number)
-            view.judge()
+            if known:
+                view.judge()
         if focus and isinstance(view, SectionView):
             QTimer.singleShot(0, view, lambda: view.focus(path, number) or view.focus("", number))
         elif focus:
@@ -290,6 +292,7 @@ class Editor(QWidget):
         lines = []
         for path in self._gaps():
             lines.append(Line(path, labels[self.section_of(path)], self._label(path), said.get(path, "")))
+        self._back_to = self.focused
         self.problems.show_lines(lines)
 
     def _label(self, path: str) -> str:
@@ -300,6 +303,7 @@ class Editor(QWidget):
     def show_history(self) -> None:
         """Ctrl H: what the focused field said before."""
         if self.focused:
+            self._back_to = self.focused
             self.history.ask(self.focused, self._label(self.focused))
 
     def section_of(self, path: str) -> int:

@@ -5,7 +5,7 @@ A section and every card of a repeat are filled the same way, so that repeats ne
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +46,13 @@ class Placed(QObject):
 
     def fill(self, layout: TwoColumns, items: tuple[Field | Group, ...], row: str = "", table: bool = False) -> None:
         """Put items into a layout. row: the row of a repeat they belong to, ``""`` outside · table: their group shows choices as a table."""
+        for _ in self.steps(layout, items, row, table):
+            pass
+
+    def steps(
+        self, layout: TwoColumns, items: tuple[Field | Group, ...], row: str = "", table: bool = False
+    ) -> Iterator[None]:
+        """The same, one thing at a time: a whole section takes longer than a window may stand still."""
         for part in parts(items, table):
             if isinstance(part, tuple):
                 self._grid(layout, part, row)
@@ -56,7 +63,8 @@ class Placed(QObject):
             elif part.shown:
                 if not self._core_only:
                     self._heading(layout, part, row)
-                self.fill(layout, part.items, row, "table-list" in part.appearance.split())
+                yield from self.steps(layout, part.items, row, "table-list" in part.appearance.split())
+            yield
 
     def forget(self, row: str) -> None:
         """A row's card is gone, and everything in it."""
@@ -77,16 +85,22 @@ class Placed(QObject):
         elif not self._left_out(field) or row:
             box = FieldBox(field, path, self.asking)
             self._know(box)
-            layout.place(box, box.half)
+            self._place(layout, path, box, box.half)
 
     def _know(self, box: Question) -> None:
         box.focused.connect(self.focused)
         box.left.connect(self.left)
         self.boxes[box.path] = box
         box.refresh()
+
+    def _place(self, layout: TwoColumns, path: str, widget: QWidget, half: bool = False) -> None:
+        """Shown or hidden at once: until Qt shows what is new in a layout by itself, everything passes for hidden."""
+        layout.place(widget, half)
+        self._show(path, widget)
+
+    def _show(self, path: str, widget: QWidget) -> None:
         evaluation = self.asking.session.evaluation
-        if evaluation is not None and box.path in evaluation.hidden:
-            box.hide()
+        widget.setVisible(evaluation is None or path not in evaluation.hidden)
 
     def _grid(self, layout: TwoColumns, fields: tuple[Field, ...], row: str) -> None:
         choices = self.asking.form.lists.get(fields[0].choices, ())
@@ -103,8 +117,10 @@ class Placed(QObject):
             box = GridRow(field, path_in(field.template, row), self.asking, choices)
             grid.add(box)
             self._know(box)
+            self._show(box.path, box)
         self.grids.append(grid)
         layout.place(grid, False)
+        grid.setVisible(any(not row.isHidden() for row in grid.rows))
 
     def _note(self, layout: TwoColumns, field: Field, path: str) -> None:
         holder = QWidget()
@@ -128,7 +144,7 @@ class Placed(QObject):
         if field.guidance:
             column.addWidget(MoreHelp(self.asking.words(path, field.guidance), words.text()))
         self.words[path] = (holder, say)
-        layout.place(holder, False)
+        self._place(layout, path, holder)
 
     def _heading(self, layout: TwoColumns, group: Group, row: str) -> None:
         path = path_in(group.template, row)
@@ -150,7 +166,7 @@ class Placed(QObject):
             column.addWidget(MediaBox(group.media, words.text(), self.asking))
         if words.text() or hint or group.media:
             self.words[path] = (holder, say)
-            layout.place(holder, False)
+            self._place(layout, path, holder)
         else:
             holder.deleteLater()
 
@@ -161,7 +177,7 @@ class Placed(QObject):
             return
         box = RepeatBox(group, path_in(group.path, row), self)
         self.repeats[box.path] = box
-        layout.place(box, False)
+        self._place(layout, box.path, box)
 
 
 def path_in(template: str, row: str) -> str:

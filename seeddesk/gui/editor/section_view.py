@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Set
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -22,13 +23,14 @@ from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.text import Text
 
 MARGIN, FORM, WIDE_FORM, GAP = 32, 632, 720, 24
+SLICE = 0.004  # seconds of making questions in one go: showing and laying them out takes as long again
 BETWEEN = 40  # pixels between two sections in one scroll
 
 
 class SectionView(QScrollArea):
     """`focused`: the path of the field the caret went to · `reached`: the number of the section at the top, as the person scrolls.
 
-    sections: by their number in the form; those below the first are made when there is time, or when they are needed.
+    sections: by their number in the form. Their questions are made a few at a time, so that the window never stands still, or when they are needed.
     """
 
     focused = Signal(str)
@@ -73,33 +75,49 @@ class SectionView(QScrollArea):
         self._form.installEventFilter(self)
         self._rest = QTimer(self, interval=0)
         self._rest.timeout.connect(self._fill_next)
+        self._wanted: tuple[str, int] | None = None  # where the caret goes once it is made: path, number of a section
+        self.placed.focused.connect(self._caret_came)
         if self._several:
             self.verticalScrollBar().valueChanged.connect(self._scrolled)
             self.verticalScrollBar().rangeChanged.connect(self._hold_still)
-            self._rest.start()
-        else:
-            for block in self._blocks.values():
-                block.fill()
+        self._rest.start()
+        if not self._several:
+            self._fill_next()
 
-    def fill(self, number: int) -> None:
-        """Make a section's questions now; what is in sight stays where it is."""
-        block = self._blocks.get(number)
-        if block is None or block.filled:
-            return
-        self._lay_out()
-        mine = self._anchor()
-        self._pinned = (mine, mine.mapTo(self.viewport(), QPoint(0, 0)).y()) if mine is not None else None
-        block.fill()
-        self.judge()
-        self._lay_out()
+    @property
+    def whole(self) -> bool:
+        """Whether everything on the page is made."""
+        return all(block.filled for block in self._blocks.values())
 
     def _fill_next(self) -> None:
-        waiting = next((number for number, block in self._blocks.items() if not block.filled), None)
+        """As many questions as a moment allows; what is in sight stays where it is."""
+        order = sorted(self._blocks, key=lambda number: number != self._held)  # the one to be read first
+        waiting = next((self._blocks[number] for number in order if not self._blocks[number].filled), None)
         if waiting is None:
             self._rest.stop()
             self._held = self._pinned = None
-        else:
-            self.fill(waiting)
+            return
+        if self._several and self._held is None and self._pinned is None:
+            self._pin()
+        until = time.perf_counter() + SLICE
+        while waiting.advance() and time.perf_counter() < until:
+            pass
+        self._judge()
+        if self._several:
+            self._lay_out()
+            self._hold_still()
+        if self._wanted is not None and (waiting.filled or self._is_made(*self._wanted)):
+            (path, number), self._wanted = self._wanted, None
+            if not self._focus_now(path, number):
+                self._focus_now("", number)
+
+    def _pin(self) -> None:
+        self._lay_out()
+        mine = self._anchor()
+        self._pinned = (mine, mine.mapTo(self.viewport(), QPoint(0, 0)).y()) if mine is not None else None
+
+    def _caret_came(self) -> None:
+        self._wanted = None  # the person is somewhere already
 
     def _hold_still(self) -> None:
         """The page grew while sections are being made."""
@@ -117,7 +135,6 @@ class SectionView(QScrollArea):
 
     def show_section(self, number: int) -> None:
         """Scroll a section to the top."""
-        self.fill(number)
         if self._several and number in self._blocks:
             self._held = number if self._rest.isActive() else None
             self._to_top(number)
@@ -175,21 +192,38 @@ class SectionView(QScrollArea):
         return self.placed.boxes.get(path)
 
     def _fill_for(self, path: str) -> None:
-        """The section a path lies in is made, if it is on this page."""
+        """What a path needs is made now, if it is on this page."""
         field = self._asking.form.field(template_of(path))
-        for number, block in self._blocks.items():
+        for block in self._blocks.values():
             if not block.filled and (field is None or field.section == block.section.name):
-                self.fill(number)
+                while not self._is_made(path) and block.advance():
+                    pass
+                self._judge()
+
+    def _is_made(self, path: str, number: int = -1) -> bool:
+        """Whether the caret could go to a path; with none, whether it could go into a section."""
+        if path:
+            repeats = (row[: row.rfind("[")] for row in rows_of(path))
+            return path in self.placed.boxes or next(repeats, path) in self.placed.repeats
+        return self._first(number) is not None
+
+    def _first(self, number: int) -> Question | None:
+        name = self._blocks[number].section.name if self._several and number in self._blocks else None
+        return next((box for box in self.boxes() if not box.isHidden() and name in (None, box.field.section)), None)
 
     def boxes(self) -> Iterator[Question]:
         """Every field made so far."""
         yield from self.placed.boxes.values()
 
     def focus(self, path: str = "", number: int = -1) -> bool:
-        """The caret into a field (the first of a section when none is named), scrolled into sight. False when it is not here."""
-        name = self._blocks[number].section.name if self._several and number in self._blocks else None
-        first = (box for box in self.boxes() if not box.isHidden() and name in (None, box.field.section))
-        box = self.box(path) if path else next(first, None)
+        """The caret into a field (the first of a section when none is named), scrolled into sight, once it is made. False when it is not here."""
+        if not self._is_made(path, number) and not self.whole:
+            self._wanted = (path, number)
+            return True
+        return self._focus_now(path, number)
+
+    def _focus_now(self, path: str, number: int) -> bool:
+        box = self.box(path) if path else self._first(number)
         repeat = self.placed.repeats.get(path)
         if box is None and repeat is not None:
             self.ensureWidgetVisible(repeat, 0, 80)
@@ -298,7 +332,8 @@ class SectionView(QScrollArea):
         for path, box in self.placed.boxes.items():
             typing = focused is not None and box.isAncestorOf(focused)
             box.show_problem("" if typing and not box.problem.text() else problems.get(path, ""), inside)
-        self._noting.start()
+        if not self._noting.isActive():  # else every piece that is made would put it off
+            self._noting.start()
 
     @property
     def _has_gutter(self) -> bool:
@@ -345,6 +380,7 @@ class _Block(QWidget):
         super().__init__()
         self.section, self._placed = section, placed
         self.filled = False
+        self._steps: Iterator[None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
@@ -364,11 +400,15 @@ class _Block(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
 
-    def fill(self) -> None:
-        """Put the questions in."""
-        if self.filled:
-            return
-        self.filled = True
+    def advance(self) -> bool:
+        """Put one more thing in. False when that was all."""
+        if self._steps is None:
+            self._steps = self._make()
+        if not self.filled:
+            self.filled = next(self._steps, self) is self
+        return not self.filled
+
+    def _make(self) -> Iterator[None]:
         section, asking, column = self.section, self._placed.asking, self._column
         hint = asking.words("", section.hint)
         if hint:
@@ -378,5 +418,5 @@ class _Block(QWidget):
         if section.guidance:
             column.addWidget(MoreHelp(asking.words("", section.guidance), self._title.text()))
         body = QWidget()
-        self._placed.fill(TwoColumns(body), section.items, table="table-list" in section.appearance.split())
         column.addWidget(body)
+        yield from self._placed.steps(TwoColumns(body), section.items, table="table-list" in section.appearance.split())

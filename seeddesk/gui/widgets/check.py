@@ -31,6 +31,7 @@ class CheckRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._wraps = wraps
+        self._measured: dict[tuple[str, int, int], int] = {}  # text, type size, width -> height; -1 -> width of the words
         high = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(wraps)
@@ -49,7 +50,10 @@ class CheckRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """28 px high at factor 1."""
-        wide = QFontMetrics(theme.font("body")).horizontalAdvance(self.text()) + 40 + (22 if self._status else 0)
+        asked = (self.text(), theme.scaled(1000), -1)
+        if asked not in self._measured:
+            self._measured[asked] = QFontMetrics(theme.font("body")).horizontalAdvance(self.text())
+        wide = self._measured[asked] + 40 + (22 if self._status else 0)
         return QSize(wide, max(theme.scaled(28), self.fontMetrics().height() + 6))
 
     def hasHeightForWidth(self) -> bool:
@@ -60,9 +64,12 @@ class CheckRow(QAbstractButton):
         """As many lines as the words take."""
         if not self._wraps:
             return -1
-        room = max(40, width - 36)  # 32 px before the words, 4 behind
-        words = QFontMetrics(theme.font("body")).boundingRect(0, 0, room, 9999, _WRAP, self.text())
-        return max(self.sizeHint().height(), words.height() + theme.scaled(8))
+        asked = (self.text(), theme.scaled(1000), width)
+        if asked not in self._measured:
+            room = max(40, width - 36)  # 32 px before the words, 4 behind
+            words = QFontMetrics(theme.font("body")).boundingRect(0, 0, room, 9999, _WRAP, self.text())
+            self._measured[asked] = max(self.sizeHint().height(), words.height() + theme.scaled(8))
+        return self._measured[asked]
 
     def minimumSizeHint(self) -> QSize:
         """The words may be cut."""
