@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -51,7 +51,7 @@ class ReadingPane(QWidget):
         self._wanted = ""
         self._marked: Sequence[Clause] = ()
         self._organisation = ""  # the organisation that is read instead
-        self._record = Record({})
+        self._read_last = ("", "")  # tab and organisation in the pane
         self._form: Form = desk.form
         self._others: tuple[Leftover, ...] = ()
         column = QVBoxLayout(self)
@@ -134,6 +134,8 @@ class ReadingPane(QWidget):
 
     def show_practice(self, practice: str) -> None:
         """Read a practice."""
+        if practice != self._wanted:
+            self._organisation = ""
         self._wanted = practice
         self._timer.start()
 
@@ -159,15 +161,19 @@ class ReadingPane(QWidget):
         wanted = self._wanted
         if not wanted:
             return
+        tab = "organisation" if self._organisation else self._tabs.value
+        beside = self._beside(
+            tab, self._organisation
+        )  # read together: the head and what is under it are of one practice
 
         def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
             shown = cataloguing.show(ws, wanted)
             form = ws.form_named(shown.row.form)
-            return shown, form, leftovers(ws, form, shown.record.values)
+            return shown, form, leftovers(ws, form, shown.record.values), beside(ws, shown)
 
-        self._desk.read(self, read, lambda found: self._show(*found), key=f"reading {id(self)}")
+        self._desk.read(self, read, lambda found: self._show(*found, tab), key=f"reading {id(self)}")
 
-    def _show(self, shown, form: Form, others: tuple[Leftover, ...]) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
+    def _show(self, shown, form: Form, others: tuple[Leftover, ...], beside: Any, tab: str) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
         lang = self._desk.lang
         self._form, self._others = form, others
         record: Record = shown.record
@@ -184,16 +190,14 @@ class ReadingPane(QWidget):
         self._short.setText(record.text("short_description"))
         self._short.setVisible(bool(record.text("short_description")))
         self._show_conflicts(shown)
-        self._record = record
-        if changed:
-            self._organisation = ""
-            self._back.hide()
-        if self._organisation or self._tabs.value != "text":
-            self._write_beside()
+        self._back.setVisible(tab == "organisation")
+        if beside is not None:
+            self._write_beside(tab, beside)
         else:
             self._write(record, form, lang, shown)
-        if changed:
+        if changed or (tab, self._organisation) != self._read_last:
             self._text.verticalScrollBar().setValue(0)
+        self._read_last = (tab, self._organisation)
 
     def _show_conflicts(self, shown) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         count = len(shown.conflicts)
@@ -236,55 +240,51 @@ class ReadingPane(QWidget):
             block(cursor, value, "body", above=4)
         self._mark()
 
-    def _write_beside(self) -> None:
-        """History, relations, organisations: asked for when they are looked at."""
-        practice, tab, record, document = self._practice, self._tabs.value, self._record, self._text.document()
-        lang = self._desk.lang
+    def _beside(self, tab: str, organisation: str) -> Callable[..., Any]:
+        """Reads what stands there instead of the text; of a workspace and the practice shown."""
 
-        def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+        def read(ws, shown):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
             from seeddesk.services import history, organisations, relations
 
-            if self._organisation:
-                return organisations.page(ws, self._organisation)
+            if organisation:
+                return organisations.page(ws, organisation)
             match tab:
                 case "history":
-                    return history.of_practice(ws, practice)
+                    return history.of_practice(ws, shown.practice)
                 case "relations":
-                    return relations.of(ws, practice)
-            return beside_text.organisations_of(ws, record)
+                    return relations.of(ws, shown.practice)
+                case "organisations":
+                    return beside_text.organisations_of(ws, shown.record)
+            return None
 
-        def show(found: Any) -> None:
-            if self._organisation:
-                beside_text.write_organisation(document, found)
-            elif tab == "history":
-                beside_text.write_history(document, found)
-            elif tab == "relations":
-                beside_text.write_relations(document, found, lang)
-            else:
-                beside_text.write_organisations(document, found)
-            self._mark()
-            self._text.verticalScrollBar().setValue(0)
+        return read
 
-        self._desk.read(self, read, show, key=f"beside {id(self)}")
+    def _write_beside(self, tab: str, found: Any) -> None:
+        document = self._text.document()
+        if tab == "organisation":
+            beside_text.write_organisation(document, found)
+        elif tab == "history":
+            beside_text.write_history(document, found)
+        elif tab == "relations":
+            beside_text.write_relations(document, found, self._desk.lang)
+        else:
+            beside_text.write_organisations(document, found)
+        self._mark()
 
     def _follow(self, url: QUrl) -> None:
         """A link: another practice, or an organisation's page."""
         name = unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")[2])
         if url.scheme() == "organisation":
             self._organisation = name
-            self._back.show()
-            self._write_beside()
+            self._read()
         else:
             self.followed.emit(name)
 
     def _leave_organisation(self) -> None:
-        self._organisation = ""
-        self._back.hide()
         self._show_tab()
 
     def _show_tab(self) -> None:
         self._organisation = ""
-        self._back.hide()
         self._read()
 
     def _copy(self) -> None:
