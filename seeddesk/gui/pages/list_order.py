@@ -31,7 +31,9 @@ class OrderMenu(QMenu):
             title = self.addAction(self.tr("Columns"))
             title.setEnabled(False)
             for name, words in head.words.items():
-                self._add(words, name in columns, lambda _=False, name=name: self._turn(name)).setEnabled(name != "title")
+                self._add(words, name in columns, lambda _=False, name=name: self._turn(name)).setEnabled(
+                    name != "title"
+                )
 
     def _add(self, words: str, on: bool, does: object) -> QAction:
         action = self.addAction(words)
