@@ -7,6 +7,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -63,11 +64,13 @@ def verify(path: Path, key: str | None = None) -> dict[Dot, str]:
     """Open a backup and check it; its revisions, dot -> sha256. key: see `Catalogue.open`. Raises NotFound ``catalogue-absent``, StorageError ``backup-bad`` and others."""
     catalogue = Catalogue.open(str(path), read_only=True, key=key)
     try:
-        with catalogue.read() as view:
-            wrong = next(check.pages(view.connection), None)
-            if wrong is not None:
-                raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
-            return check.dots(view)
+        with catalogue.read() as view, catalogue.read() as apart, ThreadPoolExecutor(1) as beside:
+            pages = beside.submit(lambda: next(check.pages(apart.connection), None))
+            try:
+                return check.dots(view)
+            finally:  # what reading came upon says less than what is wrong with the pages
+                if (wrong := pages.result()) is not None:
+                    raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
     finally:
         catalogue.close()
 

@@ -45,7 +45,10 @@ def test_an_old_catalogue_can_be_looked_into_without_being_written(old):
 
 
 def test_lists_that_a_crash_kept_from_being_made_anew_are_made_when_it_is_opened_next(old, monkeypatch):
-    with contextlib.closing(sqlite3.connect(old)) as file, file:  # so that there is something to make anew in the newest too
+    with (
+        contextlib.closing(sqlite3.connect(old)) as file,
+        file,
+    ):  # so that there is something to make anew in the newest too
         file.execute("DELETE FROM meta WHERE key = 'derived'")
     with monkeypatch.context() as crash:
         crash.setattr(Transaction, "rebuild", _cut_off)
