@@ -215,6 +215,7 @@ def test_f8_goes_from_gap_to_gap(qtbot, page):
     qtbot.wait(60)
     first = page.editor.focused
     page.editor.next_gap(1)
+    made_whole(page.editor)
     qtbot.wait(60)
     assert first != page.editor.focused
     assert {first, page.editor.focused} <= {
