@@ -276,7 +276,8 @@ def _resolve(request: Request) -> int:
 def _check(request: Request) -> int:
     from seeddesk.services import maintenance, opening
 
-    with workspace(request, read_only=not request.values.rebuild) as ws:
+    writes = request.values.rebuild or maintenance.of_an_earlier_schema(request.catalogue)
+    with workspace(request, read_only=not writes) as ws:
         report, _ = maintenance.check(ws, request.values.rebuild, progress(request), request.values.deep)
         about = [one for one in opening.notices(ws) if one.code in ("opened-synced", "opened-network")]
         found = [
@@ -320,11 +321,19 @@ def _backup(request: Request) -> int:
             maintenance.choose_second_place(Path(second))
             if request.values.out:
                 maintenance.backup(ws)  # copies are made of the backups, not of a file of one's own
-        copied = maintenance.copy_to_second_place(ws)
-    lines = [sentence("cli-backup", request.lang, path=path)]
+        lines = [sentence("cli-backup", request.lang, path=path)]
+        place, copied, missed = maintenance.second_place(ws).folder, None, ""
+        try:
+            copied = maintenance.copy_to_second_place(ws)
+        except StorageError as error:  # the backup is made all the same
+            missed = sentence(error.code, request.lang, **error.arguments)
+        if place is not None and not maintenance.second_place(ws).there:
+            missed = sentence("cli-backup-second-absent", request.lang, path=place)
     lines += [sentence("cli-backup-second", request.lang, path=copied)] if copied else []
-    telling.say(request, {"file": str(path), **({"second": str(copied)} if copied else {})}, "\n".join(lines))
-    return DONE
+    lines += [f"! {missed}"] if missed else []
+    more = {**({"second": str(copied)} if copied else {}), **({"missed": missed} if missed else {})}
+    telling.say(request, {"file": str(path), **more}, "\n".join(lines))
+    return NEEDS_PERSON if missed else DONE
 
 
 def _salvage(request: Request) -> int:

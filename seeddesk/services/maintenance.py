@@ -129,6 +129,20 @@ def backups(ws: Workspace) -> dict[datetime, Path]:
     return copies.made(backup_folder(ws))
 
 
+def of_an_earlier_schema(location: str | Path | None = None) -> bool:
+    """Whether a catalogue has yet to be brought to this SeedDesk's schema, which whoever only looks cannot do; False for one that does not open."""
+    from seeddesk.storage.catalogue import Catalogue
+    from seeddesk.storage.migrations import version
+    from seeddesk.storage.schema import VERSION
+
+    place = where(location, load())
+    try:
+        with contextlib.closing(Catalogue.open(place, read_only=True)) as catalogue, catalogue.read() as view:
+            return version(view.connection, place) < VERSION
+    except (StorageError, NotFound):
+        return False
+
+
 def backup_folder(ws: Workspace) -> Path:
     """Where the backups of this catalogue lie."""
     return _folder(ws.catalogue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -346,6 +347,10 @@ def test_check_backup_and_restore(run, tmp_path):
     assert run.values(practice)["title"] == "Orti"
     assert run("check")[0] == 0
     assert run.json("backup", "--second", str(tmp_path / "stick"))["second"].startswith(str(tmp_path / "stick"))
+    (tmp_path / "stick").rename(tmp_path / "in the drawer")
+    code, out, _ = run("backup")
+    assert code == 3
+    assert "nessuna copia" in out  # the backup is made, its copy is not
     assert run("restore", "--last")[0] == 0
     assert run.values(practice)["title"] == "Orti"
     saved = run.json("salvage")
@@ -355,6 +360,13 @@ def test_check_backup_and_restore(run, tmp_path):
     code, _, err = run("restore", str(tmp_path / "none"))
     assert code == 1
     assert "init" not in err
+
+
+def test_a_check_brings_a_catalogue_of_an_earlier_schema_to_this_one(bare, tmp_path):
+    sample = Path(__file__).parents[1] / "data" / "catalogues" / "1.seeddesk.gz"
+    (tmp_path / "old.seeddesk").write_bytes(gzip.decompress(sample.read_bytes()))
+    code, out, _ = bare("--catalogue", str(tmp_path / "old.seeddesk"), "check")
+    assert code == 0, out
 
 
 def test_a_centre_starts_from_our_template_uses_its_own_and_goes_back(run, tmp_path):

@@ -424,6 +424,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "Lists and search made anew. Practices: {count}.",
     },
     "cli-backup": {"it": "Copia di sicurezza fatta e verificata: {path}", "en": "Backup made and verified: {path}"},
+    "cli-backup-second-absent": {
+        "it": "Il secondo posto {path} non si raggiunge: lì non è stata fatta nessuna copia. Collegalo e ripeti «seeddesk backup».",
+        "en": "The second place {path} is not there: no copy was made in it. Connect it and run “seeddesk backup” again.",
+    },
     "cli-backup-second": {"it": "Copiata e verificata anche in {path}", "en": "Copied and verified in {path} as well"},
     "cli-salvage": {
         "it": "Recuperato {path}: {revisions} revisioni, {added} delle quali dall'ultima copia di sicurezza, {lost} perdute. I file danneggiati sono conservati in {kept}.",
