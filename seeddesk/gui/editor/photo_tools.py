@@ -19,7 +19,6 @@ from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from seeddesk.exchange.photos import Notes
     from seeddesk.gui.desk import Desk
     from seeddesk.services.photos import Facts
 
@@ -78,7 +77,7 @@ class PhotoTools(QWidget):
         if self._kept is not None:
             self.size.set_value("" if not self._kept.longest else MEDIUM if self._kept.longest > int(SMALL) else SMALL)
         self._shaping.setVisible(able)
-        said = self._said(facts.notes)
+        said = self._said(facts)
         self.noted.setText(said)
         self.noted.setVisible(bool(said))
         self.remove.setVisible(facts.notes.any)
@@ -93,7 +92,8 @@ class PhotoTools(QWidget):
         ):
             button.setAccessibleName(f"{label}: {words}")
 
-    def _said(self, notes: Notes) -> str:
+    def _said(self, facts: Facts) -> str:
+        notes = facts.notes
         if not notes.any:
             return ""
         found = [notes.camera, notes.writer, notes.taken]
