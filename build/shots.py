@@ -61,7 +61,7 @@ def until(holds: Callable[[], object]) -> None:
 def calm(program: Program) -> None:
     """Wait until nothing is under way, and what came of it is drawn."""
     wait(80)
-    until(lambda: not program.runner.busy)
+    until(lambda: program.runner is None or not program.runner.busy)
     wait(60)
 
 
@@ -165,6 +165,7 @@ def alone(window: Any, program: Program) -> Iterator[str]:
     from seeddesk.gui.pages.recovery_code import RecoveryCodePage
 
     yield "opening"
+    assert program.runner is not None
     window.show_alone(RecoveryCodePage(program.runner, "new", "catalogue.seeddesk"))
     yield "protection"
     window.show_help()
@@ -232,12 +233,13 @@ def run(out: Path, only: str = "", themes: tuple[str, ...] = THEMES, langs: tupl
         for theme in themes:
             for lang in langs:
                 tag = f"{theme}-{lang}"
-                for author, place, pages in (
+                states: tuple[tuple[str, Path, Callable[[Any, Program], Iterator[str]]], ...] = (
                     ("", empty, lambda *_: iter(("first-run",))),
                     ("Ada", damaged, alone),
                     ("Ada", empty, lambda window, _: empty_pages(window)),
                     ("Ada", location, lambda window, program: filled_pages(window, program, returns)),
-                ):
+                )
+                for author, place, pages in states:
                     settings.change(author=author, lang=lang, theme=theme, catalogue=str(place))
                     program = Program(app)
                     program.start()

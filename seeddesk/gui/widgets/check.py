@@ -31,7 +31,9 @@ class CheckRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._wraps = wraps
-        self._measured: dict[tuple[str, int, int], int] = {}  # text, type size, width -> height; -1 -> width of the words
+        self._measured: dict[
+            tuple[str, int, int], int
+        ] = {}  # text, type size, width -> height; -1 -> width of the words
         high = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(wraps)

@@ -22,7 +22,7 @@ def test_a_file_neither_turned_nor_sized_is_named_by_its_bytes_alone():
 
 @pytest.mark.parametrize(
     "value",
-    (None, "", "sha256:", HEX, f"sha256:{HEX}?", f"sha256:{HEX}?turn=45", f"sha256:{HEX}?longest=600&turn=90", (HEX,)),
+    [None, "", "sha256:", HEX, f"sha256:{HEX}?", f"sha256:{HEX}?turn=45", f"sha256:{HEX}?longest=600&turn=90", (HEX,)],
 )
 def test_anything_else_names_no_file(value):
     assert filed(value) is None
