@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +66,12 @@ def calm(program: Program) -> None:
     wait(60)
 
 
+def started(program: Program, pages: bool) -> None:
+    """Wait until a program stands. pages: whether it opens a catalogue."""
+    until(lambda: program.desk is not None and (program.window.pages or not pages))
+    calm(program)
+
+
 # -- what there is to see ----------------------------------------------------------------------------------------------
 
 
@@ -102,7 +109,12 @@ def part_ways(ws: Workspace, practice: str) -> None:
     recording.save(ws, drafts[1], {"need": f"{old} Ora arrivano anche dai paesi vicini.", "volunteers": "19"})
 
 
-def empty_pages(window: Any) -> Iterator[str]:
+def first_run(_window: Any, _program: Program) -> Iterator[str]:
+    """The three questions, which are in front already."""
+    yield "first-run"
+
+
+def empty_pages(window: Any, _program: Program) -> Iterator[str]:
     """Pages of a catalogue without a practice, one after the other in front."""
     for name in ("catalogue", "practice", "merge"):
         window.show_page(name)
@@ -233,20 +245,16 @@ def run(out: Path, only: str = "", themes: tuple[str, ...] = THEMES, langs: tupl
         for theme in themes:
             for lang in langs:
                 tag = f"{theme}-{lang}"
-                states: tuple[tuple[str, Path, Callable[[Any, Program], Iterator[str]]], ...] = (
-                    ("", empty, lambda *_: iter(("first-run",))),
+                for author, place, pages in (
+                    ("", empty, first_run),
                     ("Ada", damaged, alone),
-                    ("Ada", empty, lambda window, _: empty_pages(window)),
-                    ("Ada", location, lambda window, program: filled_pages(window, program, returns)),
-                )
-                for author, place, pages in states:
+                    ("Ada", empty, empty_pages),
+                    ("Ada", location, partial(filled_pages, returns=returns)),
+                ):
                     settings.change(author=author, lang=lang, theme=theme, catalogue=str(place))
                     program = Program(app)
                     program.start()
-                    until(lambda program=program: program.desk is not None)
-                    if author and place is not damaged:
-                        until(lambda program=program: program.window.pages)
-                    calm(program)
+                    started(program, bool(author) and place is not damaged)
                     made += shoot(program, out, pages(program.window, program), tag, only)
                     program.window.close()
                     program.close()
