@@ -398,4 +398,5 @@ def test_a_row_given_back_stays_while_others_that_were_removed_go():
     )
     assert state.record.rows("partners") == [rows[1]]
     assert [path for path, _ in state.record.answers()] == [rows[1] + ".name"]
+    assert sorted(state.fields) == sorted([*rows, rows[1] + ".name"])
     assert not state.conflicts
