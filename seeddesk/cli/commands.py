@@ -276,8 +276,7 @@ def _resolve(request: Request) -> int:
 def _check(request: Request) -> int:
     from seeddesk.services import maintenance, opening
 
-    writes = request.values.rebuild or maintenance.of_an_earlier_schema(request.catalogue)
-    with workspace(request, read_only=not writes) as ws:
+    with workspace(request, read_only=not request.values.rebuild) as ws:
         report, _ = maintenance.check(ws, request.values.rebuild, progress(request), request.values.deep)
         about = [one for one in opening.notices(ws) if one.code in ("opened-synced", "opened-network")]
         found = [

@@ -41,10 +41,13 @@ class Voice:
 
 
 def workspace(request: Request, read_only: bool = False) -> Workspace:
-    """The catalogue of a request, open; what a person should know of it is said on stderr after an end that was none."""
-    from seeddesk.services import opening, protecting
+    """The catalogue of a request, open, and brought to this schema if it can be; what a person should know of it is said on stderr after an end that was none."""
+    from seeddesk.services import maintenance, opening, protecting
 
-    opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, read_only)
+    at_once = read_only and not maintenance.of_an_earlier_schema(request.catalogue)
+    opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, at_once)
+    if opened.problem is not None and read_only and not at_once:  # it can be read as it is, though not searched
+        opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, read_only)
     if opened.problem is not None:
         raise opened.problem
     found = opened.workspace

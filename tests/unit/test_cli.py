@@ -362,11 +362,12 @@ def test_check_backup_and_restore(run, tmp_path):
     assert "init" not in err
 
 
-def test_a_check_brings_a_catalogue_of_an_earlier_schema_to_this_one(bare, tmp_path):
+@pytest.mark.parametrize("command", [("check",), ("list", "orti country:IT")], ids=" ".join)
+def test_who_only_looks_brings_a_catalogue_of_an_earlier_schema_to_this_one(bare, tmp_path, command):
     sample = Path(__file__).parents[1] / "data" / "catalogues" / "1.seeddesk.gz"
     (tmp_path / "old.seeddesk").write_bytes(gzip.decompress(sample.read_bytes()))
-    code, out, _ = bare("--catalogue", str(tmp_path / "old.seeddesk"), "check")
-    assert code == 0, out
+    code, _, err = bare("--catalogue", str(tmp_path / "old.seeddesk"), *command)
+    assert code == 0, err
 
 
 def test_a_centre_starts_from_our_template_uses_its_own_and_goes_back(run, tmp_path):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from seeddesk.domain.errors import StorageError
+from seeddesk.domain.query import Query
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage.transaction import Transaction
@@ -42,6 +44,10 @@ def test_an_old_catalogue_can_be_looked_into_without_being_written(old):
         (row,) = cataloguing.list_practices(ws).rows
         assert row.title == "Orti di quartiere"
         assert cataloguing.show(ws, row.id).state.form == "seeddesk-practice"
+        with contextlib.closing(sqlite3.connect(old)) as file:
+            (schema,) = file.execute("PRAGMA user_version").fetchone()
+        with pytest.raises(StorageError, match="not searched") if schema == 1 else contextlib.nullcontext():
+            assert cataloguing.list_practices(ws, Query(text="orti")).rows == (row,)
 
 
 def test_lists_that_a_crash_kept_from_being_made_anew_are_made_when_it_is_opened_next(old, monkeypatch):
