@@ -400,3 +400,14 @@ def test_a_row_given_back_stays_while_others_that_were_removed_go():
     assert [path for path, _ in state.record.answers()] == [rows[1] + ".name"]
     assert sorted(state.fields) == sorted([*rows, rows[1] + ".name"])
     assert not state.conflicts
+
+
+def test_a_row_edited_elsewhere_stays_while_others_removed_with_it_go():
+    rows = [f"partners[{letter * 32}]" for letter in "abc"]
+    state = state_of(
+        revision("a1", {path: value for row in rows for path, value in ((row, "m"), (row + ".name", "Ada"))}),
+        revision("b1", dict.fromkeys(rows), {path: "a1" for row in rows for path in (row, row + ".name")}),
+        revision("c1", {rows[0] + ".name": "Bo"}, {rows[0] + ".name": "a1"}),
+    )
+    assert [field.path for field in state.conflicts] == [rows[0]]
+    assert sorted(state.fields) == sorted([*rows, rows[0] + ".name"])
