@@ -110,4 +110,10 @@ def test_another_practice_in_the_same_blank_is_new_and_names_the_earlier_one(wor
     assert report.needs_person
     other = take(workspace, fill("3.docx", {"title": "Terza"}, author="Carla"))
     assert (other.files[0].reason, other.needs_person) == ("", False)
-    assert all(not name.startswith("@") for name in cataloguing.facets(workspace, Query()))
+    shown = {name for name in cataloguing.facets(workspace, Query()) if name.startswith("@")}
+    assert shown <= {
+        "@year",
+        "@collector",
+        "@conflict",
+        "@due",
+    }  # what only helps to find a blank again is nobody's filter
