@@ -166,7 +166,7 @@ def test_sorting_by_completeness_brings_the_most_complete_first(qtbot, program, 
     record(qtbot, program, title="Quasi vuota", need="")
     record(qtbot, program, title="Più piena", objectives="Stare insieme.", activities="Si semina.")
     opened = palette()
-    qtbot.keyClicks(opened.line, "ordina: prima")
+    qtbot.keyClicks(opened.line, "ordina: complete")
     assert chosen(opened) == "catalogue-sort-completeness"
     qtbot.keyClick(opened.line, Qt.Key.Key_Return)
     model = window.pages["catalogue"].model
