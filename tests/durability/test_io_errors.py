@@ -53,7 +53,12 @@ def _small_disk(folder, size):
 
 SIZE = 4 << 20
 ENOUGH = 200  # steps, in which every operation but the last three fills the disk by itself
-FREE = {"restore": 600_000, "migrate": 200_000, "rebuild": 40_000, "merge": 200_000}  # bytes left to those; else some of a megabyte
+FREE = {
+    "restore": 600_000,
+    "migrate": 200_000,
+    "rebuild": 40_000,
+    "merge": 200_000,
+}  # bytes left to those; else some of a megabyte
 
 
 @pytest.mark.parametrize("plan", BOTH)
