@@ -202,6 +202,8 @@ class _Import:
         reports: list[FileReport] = []
         with self._ledger() as ledger:
             rows = list(readers.rows(ledger.find))
+            if not rows:
+                self._refuse(file, Refused("table-empty", name=file.name))
             for part in _parts(rows):
                 self._progress.step(len(reports), len(rows), file.name)
                 ledger.load({row.practice for row in part if row.practice})

@@ -25,7 +25,6 @@ from tests.support.durability.recorder import Recorder
 
 CHANGING = "OWTSNU"
 NAME = "c.seeddesk"
-weaken()
 
 
 def prepare(folder: Path, operation: str) -> None:
@@ -165,4 +164,5 @@ def main(folder: Path, operation: str, number: int, seed: int) -> dict[str, obje
 
 
 if __name__ == "__main__":
+    weaken()
     print(json.dumps(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))))

@@ -133,6 +133,11 @@ def test_a_row_with_nothing_but_a_title_and_a_link_is_refused_with_its_number(wo
     assert cataloguing.list_practices(workspace).total == 1
 
 
+def test_a_table_of_headings_alone_is_refused_and_never_passed_over(workspace, tmp_path):
+    report = take(workspace, table(tmp_path, ["Title", "Country"], ["", " "]))
+    assert [(file.status, file.reason) for file in report.files] == [("refused", "table-empty")]
+
+
 def test_a_row_longer_than_the_header_is_refused(workspace, tmp_path):
     report = take(workspace, table(tmp_path, ["title", "country"], ["Orti", "IT", "di troppo"]))
     assert [file.reason for file in report.files] == ["row-too-long"]
