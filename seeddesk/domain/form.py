@@ -98,7 +98,8 @@ class Field:
     """One question.
 
     template: its path without row ids · limit: most characters, 0 for none · core: needed before submission
-    (expression in `required` decides when) · draft: needed even for a draft, and "not known yet" does not answer it · atomic: name of the group of fields that only mean something together ·
+    (expression in `required` decides when) · draft: needed even for a draft · known: "not known yet" does not answer it · interview: asked in an
+    interview · atomic: name of the group of fields that only mean something together ·
     choices: name of its list in `Form.lists`; "" for CHOICES is an open set: free texts (keywords), written with ``; `` between · choice_filter, relevant, constraint, required, calculate: XPath of the XForm,
     "" for none · xpath: the question's place in the XForm instance · long: answered over several lines ·
     range: the numbers offered · rows: choices made of a repeat's rows, instead of a list · shuffled: choices come in random order, the same for the same
@@ -117,6 +118,8 @@ class Field:
     long: bool = False
     core: bool = False
     draft: bool = False
+    known: bool = False
+    interview: bool = False
     personal: bool = False
     atomic: str = ""
     scope: str = ""
@@ -168,7 +171,7 @@ class Field:
 class Group:
     """A group inside a section, or a repeat (`repeat` true: its items describe one row). template ends in ``[]`` for a repeat.
 
-    core: submission needs at least one row · count: XPath of how many rows there are, "" where people add them · was, media, guidance: as in
+    core: submission needs at least one row · interview: asked in an interview · count: XPath of how many rows there are, "" where people add them · was, media, guidance: as in
     `Field`.
     """
 
@@ -181,6 +184,7 @@ class Group:
     hint: Texts = field(default_factory=dict)
     appearance: str = ""
     core: bool = False
+    interview: bool = False
     count: str = ""
     was: tuple[str, ...] = ()
     media: Mapping[str, Texts] = field(default_factory=dict)

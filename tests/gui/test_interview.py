@@ -6,6 +6,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.services import interview
 
 from .conftest import LONG, record, settle
@@ -177,3 +178,29 @@ def test_in_a_narrow_window_the_notes_are_a_drawer(qtbot, page):
     press(qtbot, Qt.Key.Key_T, CTRL)
     assert not page.interview.notes.isVisible()
     assert page.interview._area.isAncestorOf(QApplication.focusWidget())
+
+
+def test_it_asks_the_questions_the_form_marks_and_those_that_follow_from_answers(qtbot, page):
+    view = page.interview
+    asked = [getattr(item, "path", "") or item.template for item in view.questions]
+    assert 12 <= len(asked) <= 16
+    assert {"title", "country", "locations", "contact.name", "consent_interviewee"} <= set(asked)
+    assert "consent_date" not in asked
+    page.session.change({"consent_interviewee": "yes"})
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert "consent_date" in [getattr(item, "path", "") or item.template for item in view.questions]
+
+
+def test_where_a_form_marks_nothing_an_interview_asks_what_submission_needs(ask):
+    editor = ask(
+        """
+        type | name | label | required
+        text | a | A | yes
+        text | b | B |
+        text | c | C | yes
+        """
+    )
+    view = InterviewView(editor.asking)
+    view._find()
+    assert [item.template for item in view.questions] == ["a", "c"]
+    view.deleteLater()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -53,8 +54,8 @@ success_factors*:1000 difficulties*:1000 lessons*:1000 sustainability*:1000 stag
 status_note_date replicated[].where* replicated[].by_whom transfer_potential*:1000 scaling_assessment[].area*
 scaling_assessment[].rating* scaling_assessment[].note:300 scaling_assessment[].assessor
 scaling_assessment[].date needs_from_centre attachments[].file* attachments[].title* attachments[].author
-attachments[].licence attachments[].date attachments[].alt:300 photo_consent* photo_consent_file
-photo_consent_expiry collected_by* collected_on* collection_method* sources[].title* last_verified_on*
+attachments[].licence attachments[].date attachments[].alt:300 attachments[].people* attachments[].consent_scope*
+attachments[].consent_until* attachments[].consent_file collected_by* collected_on* collection_method* sources[].title* last_verified_on*
 review_due_on* consent_interviewee* consent_date* consent_scope* consent_file publication_scope* status
 validator validated_on validator_notes:1000 translation_of translation_status
 """
@@ -106,6 +107,24 @@ def logic(form) -> Logic:
 @pytest.fixture(scope="module")
 def judge(logic):
     return lambda **answers: logic.evaluate(Record({path.replace("__", "."): v for path, v in answers.items()}), TODAY)
+
+
+@pytest.fixture(scope="module")
+def photo(logic):
+    """What is said of one photo of recognisable people, by the names of its answers."""
+
+    def judge(record=None, **cells):
+        row = f"attachments[{ROW}]"
+        cells = {f"{row}.{name}": value for name, value in ({"type": "photo", "people": "yes"} | cells).items()}
+        found = logic.evaluate(Record({row: "k", **(record or {}), **cells}), TODAY)
+        own = f"{row}."
+        return SimpleNamespace(
+            missing={path.removeprefix(own) for path in found.missing if path.startswith(own)},
+            hidden={path.removeprefix(own) for path in found.hidden if path.startswith(own)},
+            problems={problem.path.removeprefix(own): problem.code for problem in found.problems},
+        )
+
+    return judge
 
 
 @pytest.fixture(scope="module")
@@ -297,12 +316,42 @@ class TestRules:
         assert "currency" in judge(budget_total="10").missing
         assert "currency" not in judge().missing
 
-    def test_a_photo_needs_a_release(self, judge, logic):
-        assert "photo_consent" not in judge().missing
-        row = f"attachments[{ROW}]"
-        for kind, needed in (("photo", True), ("document", False)):
-            record = Record({row: "k", f"{row}.type": kind})
-            assert ("photo_consent" in logic.evaluate(record, TODAY).missing) is needed
+    @pytest.mark.parametrize(("kind", "asked"), [("photo", True), ("video", True), ("audio", True), ("document", False)])
+    def test_of_a_photo_or_a_recording_it_is_asked_whom_it_shows(self, photo, kind, asked):
+        found = photo(type=kind, people=None)
+        assert ("people" in found.missing) is asked
+        assert ("people" in found.hidden) is not asked
+
+    def test_recognisable_people_need_a_consent_with_its_use_and_its_end(self, photo):
+        asked = {"consent_scope", "consent_until"}
+        assert asked | {"consent_file"} <= photo(people="no").hidden
+        assert asked <= photo().missing
+        assert asked <= photo(consent_scope=NOT_KNOWN, consent_until=NOT_KNOWN).missing
+        assert not (asked | {"people"}) & photo(consent_scope="internal", consent_until="2027-01-01").missing
+        assert "people" in photo(people=NOT_KNOWN).missing
+
+    @pytest.mark.parametrize(("until", "fine"), [("2026-11-21", False), ("2026-11-22", True), ("2031-01-01", True)])
+    def test_a_consent_ends_after_its_last_day(self, photo, until, fine):
+        found = photo(consent_scope="public", consent_until=until)
+        assert found.problems == ({} if fine else {"consent_until": "problem-constraint"})
+
+    @pytest.mark.parametrize(
+        ("scope", "visibility", "fine"),
+        [("internal", "public", False), ("internal", "network", True), ("internal", None, True), ("public", "public", True)],
+    )
+    def test_a_public_record_needs_public_consents(self, photo, scope, visibility, fine):
+        found = photo({"publication_scope": visibility}, consent_scope=scope, consent_until="2031-01-01")
+        assert found.problems == ({} if fine else {"consent_scope": "problem-constraint"})
+
+    def test_what_a_consent_says_is_decided_together(self, form):
+        assert set(form.atomic_group("attachments[].people")) == {
+            f"attachments[].{name}" for name in ("people", "consent_scope", "consent_until")
+        }
+
+    def test_an_interview_asks_what_can_be_answered_in_ten_minutes(self, form):
+        marked = [item.template for item in (*form.fields.values(), *form.groups.values()) if item.interview]
+        assert 12 <= len(marked) <= 16
+        assert {"title", "country", "locations[]", "need", "contact.name", "consent_interviewee"} <= set(marked)
 
     def test_personal_data_need_consent_and_consent_its_date_and_use(self, judge):
         assert "consent_interviewee" not in judge().missing

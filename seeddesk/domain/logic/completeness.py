@@ -45,9 +45,9 @@ class Completeness:
                 rest.add(xpath)
             elif "[]" in field.template:
                 around = field.template.rpartition("[]")[0] + "[]"
-                self._cells.setdefault(around, []).append((field.template[len(around) :], field.draft))
+                self._cells.setdefault(around, []).append((field.template[len(around) :], field.known))
             else:
-                self._fields.append((field.template, field.draft))
+                self._fields.append((field.template, field.known))
         for xpath in rules.wanted:
             group = rules.groups[xpath]
             if group.core and (_depends(xpath, rules) or "[]" in group.path):
@@ -61,13 +61,13 @@ class Completeness:
         values = record.values
         rows = _rows(record)
         wanted, lacking = len(self._fields) + len(self._repeats), 0
-        for template, draft in self._fields:
-            lacking += _missing(values.get(template), draft)
+        for template, known in self._fields:
+            lacking += _missing(values.get(template), known)
         for template, cells in self._cells.items():
             for row in rows.get(template, ()):
                 wanted += len(cells)
-                for cell, draft in cells:
-                    lacking += _missing(values.get(row + cell), draft)
+                for cell, known in cells:
+                    lacking += _missing(values.get(row + cell), known)
         for repeat in self._repeats:
             lacking += not rows.get(repeat + "[]")
         if self._rest is not None:
@@ -138,8 +138,8 @@ class _Conditional:
         return given, tuple(key)
 
 
-def _missing(value: Value, draft: bool) -> bool:
-    return is_empty(value) or (draft and value is NOT_KNOWN)
+def _missing(value: Value, known: bool) -> bool:
+    return is_empty(value) or (known and value is NOT_KNOWN)
 
 
 def _difference(value: Value) -> Value:

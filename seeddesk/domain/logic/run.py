@@ -207,7 +207,7 @@ class Run:
         answered = not is_empty(value)
         required = judgement.required
         wanted = required is not None and (required.always or truth_of(self.value(required, place)))
-        missing = wanted and (not answered or (field.draft and value is NOT_KNOWN))
+        missing = wanted and (not answered or (field.known and value is NOT_KNOWN))
         found: list[Problem] = []
         if answered and value is not NOT_KNOWN:
             found = list(check_value(self.rules.form, field, place.path, value))

@@ -338,8 +338,8 @@ SENTENCES = {
         "en": "“{value}” is no way of answering. Write partial-date, set or hidden, or leave it empty.",
     },
     "form-check-core": {
-        "it": "«{value}» qui vale come sì. Scrivi yes o draft, o lascia vuoto.",
-        "en": "“{value}” counts as yes here. Write yes or draft, or leave it empty.",
+        "it": "«{value}» qui vale come sì. Scrivi yes, known o draft, o lascia vuoto.",
+        "en": "“{value}” counts as yes here. Write yes, known or draft, or leave it empty.",
     },
     "form-check-invalid": {
         "it": "Il modulo ha un errore che chi lo traduce descrive così: {detail} Correggilo nel foglio.",

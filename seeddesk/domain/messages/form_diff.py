@@ -114,6 +114,10 @@ SENTENCES = {
         "it": "{what} ora è obbligatoria per l'invio.",
         "en": "{what} is now required for submission.",
     },
+    "form-diff-need-known": {
+        "it": "{what} ora è obbligatoria per l'invio, e «non ancora noto» non basta.",
+        "en": "{what} is now required for submission, and “not known yet” is not enough.",
+    },
     "form-diff-need-draft": {
         "it": "{what} ora è obbligatoria anche per una bozza.",
         "en": "{what} is now required even for a draft.",
@@ -233,6 +237,7 @@ SENTENCES = {
         "it": "il gruppo di domande che si decidono insieme",
         "en": "the group of questions decided together",
     },
+    "form-diff-called-interview": {"it": "il segno dell'intervista", "en": "the mark of the interview"},
     "form-diff-called-scope": {"it": "l'ambito", "en": "the scope"},
     "form-diff-called-default": {"it": "il valore di partenza", "en": "the default"},
     "form-diff-called-read-only": {"it": "se si può scrivere", "en": "whether it can be written"},

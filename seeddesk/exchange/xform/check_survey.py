@@ -331,5 +331,5 @@ class Survey:
             elif mark == "kind" and cell.text not in ("partial-date", "set", "hidden"):
                 self.say(ERROR, "form-check-mark-kind", row, cell.heading, value=cell.text)
                 self.mend(row, cell.heading, "")
-            elif mark == "core" and cell.text not in ("true()", "true", "yes", "1", "draft"):
+            elif mark == "core" and cell.text not in ("true()", "true", "yes", "1", "known", "draft"):
                 self.say(WARNING, "form-check-core", row, cell.heading, value=cell.text)

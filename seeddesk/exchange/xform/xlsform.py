@@ -25,7 +25,7 @@ Row: TypeAlias = dict[str, str]
 ODK = "{http://www.opendatakit.org/xforms}"
 MOST_INSIDE = 1_000  # entries of a list; a longer one stands in a file
 _LANGUAGES = {"it": "Italiano", "en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "pt": "Português"}
-_MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "was")
+_MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "interview", "was")
 _MEDIA = ("image", "big-image", "audio", "video")
 # The order people expect; a translated column stands once for each language.
 _SURVEY = (
@@ -215,6 +215,7 @@ class _Sheets:
                 row |= {
                     "repeat_count": self.naming.said(item.count, item.xpath),
                     "bind::seeddesk:core": "yes" if item.core else "",
+                    "bind::seeddesk:interview": "yes" if item.interview else "",
                 }
             yield row
             yield from self.items(item.items)
@@ -261,12 +262,13 @@ class _Sheets:
             "default": started or default,
             "readonly": "true()" if field.read_only and field.kind is not Kind.NOTE else "",
             "bind::type": data_type,
-            "bind::seeddesk:core": "draft" if field.draft else "yes" if field.core else "",
+            "bind::seeddesk:core": "draft" if field.draft else "known" if field.known else "yes" if field.core else "",
             "bind::seeddesk:limit": str(field.limit or ""),
             "bind::seeddesk:kind": mark,
             "bind::seeddesk:atomic": field.atomic,
             "bind::seeddesk:personal": "yes" if field.personal else "",
             "bind::seeddesk:scope": field.scope,
+            "bind::seeddesk:interview": "yes" if field.interview else "",
             "bind::seeddesk:was": " ".join(field.was),
         }
 

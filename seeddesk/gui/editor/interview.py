@@ -195,25 +195,33 @@ class InterviewView(QWidget):
         self.closed.emit(self.path)
 
     def _find(self) -> None:
-        """The short form: what submission needs, of what is relevant now."""
+        """The short form, of what is relevant now."""
         evaluation = self._session.evaluation
         hidden = evaluation.hidden if evaluation is not None else frozenset()
         self.questions = [item for item in self._asked() if _path(item) not in hidden]
 
     def _asked(self) -> list[Field | Group]:
+        """What the form marks for the interview; where it marks nothing, what submission needs."""
         found: list[Field | Group] = []
+        form = self._session.form
+        marked = any(item.interview for item in (*form.fields.values(), *form.groups.values()))
+
+        def wanted(item: Field | Group) -> bool:
+            if marked:
+                return item.interview
+            return item.core if isinstance(item, Group) else self._asking.needed(item)
 
         def look(items: tuple[Field | Group, ...]) -> None:
             for item in items:
                 if isinstance(item, Group):
                     if not item.repeat:
                         look(item.items)
-                    elif item.core and item.shown and not item.count:
+                    elif wanted(item) and item.shown and not item.count:
                         found.append(item)
-                elif item.answered and not item.read_only and item.kind is not Kind.FILE and self._asking.needed(item):
+                elif item.answered and not item.read_only and item.kind is not Kind.FILE and wanted(item):
                     found.append(item)
 
-        for section in self._session.form.sections:
+        for section in form.sections:
             look(section.items)
         return found
 
@@ -239,7 +247,7 @@ class InterviewView(QWidget):
         holder.setProperty("bare", "true")
         layout = TwoColumns(holder)
         layout.setContentsMargins(2, 2, 14, 2)
-        self._placed = Placed(asking, core_only=True, parent=holder)
+        self._placed = Placed(asking, core_only=False, parent=holder)
         self._placed.fill(layout, (item,))
         self._area.setWidget(holder)
         box = self._placed.boxes.get(path)

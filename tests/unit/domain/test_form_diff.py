@@ -53,6 +53,8 @@ def test_a_form_that_differs_under_the_same_version_is_told_to_take_a_new_one():
         ({}, {"core": True}, "La domanda «Sito» ora è obbligatoria per l'invio.", "is now required for submission."),
         ({"required": "true()"}, {}, "La domanda «Sito» non è più obbligatoria.", "is no longer required."),
         ({"core": True}, {"core": True, "draft": True}, "obbligatoria anche per una bozza", "even for a draft"),
+        ({"core": True}, {"core": True, "known": True}, "«non ancora noto» non basta", "is not enough"),
+        ({}, {"interview": True}, "intervista", "interview"),
         ({"limit": 100}, {"limit": 80}, "ora accetta al massimo 80 caratteri (prima: 100)", "at most 80 characters"),
         ({"limit": 100}, {}, "non ha più un limite di caratteri (prima: 100)", "no longer has a limit"),
         ({}, {"relevant": "/data/rest/note = 1"}, "si mostra solo se: ${note} = 1", "shown only if: ${note} = 1"),
@@ -177,7 +179,7 @@ def test_two_questions_of_one_last_name_are_told_apart_by_their_groups():
 
 # Every attribute there is: nobody adds one to a form that a comparison does not see.
 OTHER = {
-    "hint": {"en": "x"}, "limit": 9, "core": True, "draft": True, "personal": True, "atomic": "a", "scope": "s",
+    "hint": {"en": "x"}, "limit": 9, "core": True, "draft": True, "known": True, "interview": True, "personal": True, "atomic": "a", "scope": "s",
     "choice_filter": "a = 1", "relevant": "1 = 2", "constraint": ". > 1", "constraint_message": {"en": "x"}, "required": "1 = 1",
     "calculate": "1 + 1", "default": "d", "read_only": True, "appearance": "w1", "data_type": "int", "required_message": {"en": "x"},
     "guidance": {"en": "x"}, "media": {"image": {"en": "a.png"}}, "range": Range("1", "2", "1"), "rows": RowChoices("/data/r", "v", "l"),
