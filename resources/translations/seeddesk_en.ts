@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message numerus="yes">
+        <source>Recycle bin, %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BesideText</name>
     <message numerus="yes">
         <source>and %n earlier</source>
@@ -39,6 +49,44 @@
         <translation>
             <numerusform>in %n practice</numerusform>
             <numerusform>in %n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%n deleted practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>Restore %n practice</numerusform>
+            <numerusform>Restore %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) restored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) back in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody changed them meanwhile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -87,13 +135,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n practice(s)</source>
-        <translation>
-            <numerusform>Restore %n practice</numerusform>
-            <numerusform>Restore %n practices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change %n practice(s)</source>
         <translation>
             <numerusform>Change %n practice</numerusform>
@@ -136,6 +177,16 @@
         <translation>
             <numerusform>%n with conflicts</numerusform>
             <numerusform>%n with conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCatalogue</name>
+    <message numerus="yes">
+        <source>%n practice(s) in the recycle bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +279,23 @@
     </message>
 </context>
 <context>
+    <name>OrganisationsPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticesModel</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -308,20 +376,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation>
-            <numerusform>about %n second</numerusform>
-            <numerusform>about %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) or row(s) read</source>
         <translation>
             <numerusform>%n file or row read</numerusform>
@@ -395,6 +449,23 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -12,16 +12,24 @@
         <translation>Nel catalogo</translation>
     </message>
     <message>
+        <source>In the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the editor</source>
         <translation>Nella scheda</translation>
     </message>
     <message>
         <source>In the interview</source>
-        <translation>Nell'intervista</translation>
+        <translation>Nell&apos;intervista</translation>
     </message>
     <message>
         <source>In the merge of returns</source>
-        <translation>Nell'unione dei rientri</translation>
+        <translation>Nell&apos;unione dei rientri</translation>
     </message>
     <message>
         <source>In the conflicts</source>
@@ -100,6 +108,14 @@
         <translation>Conflitti</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation type="unfinished">Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings: name, look, language</source>
         <translation>Impostazioni: nome, aspetto, lingua</translation>
     </message>
@@ -144,60 +160,24 @@
         <translation>La sua storia, o il suo testo</translation>
     </message>
     <message>
+        <source>Its relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a citation of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it</source>
         <translation>Eliminala</translation>
-    </message>
-    <message>
-        <source>Clear the search and the filters</source>
-        <translation>Togli la ricerca e i filtri</translation>
-    </message>
-    <message>
-        <source>Undo the last deletion</source>
-        <translation>Annulla l'ultima eliminazione</translation>
-    </message>
-    <message>
-        <source>Sort: changed lately</source>
-        <translation>Ordina: cambiate da poco</translation>
-    </message>
-    <message>
-        <source>Sort: title</source>
-        <translation>Ordina: titolo</translation>
-    </message>
-    <message>
-        <source>Sort: place</source>
-        <translation>Ordina: luogo</translation>
-    </message>
-    <message>
-        <source>Sort: year, newest first</source>
-        <translation>Ordina: anno, prima le più recenti</translation>
-    </message>
-    <message>
-        <source>Sort: status</source>
-        <translation>Ordina: stato</translation>
-    </message>
-    <message>
-        <source>Sort: most complete</source>
-        <translation>Ordina: prima le più complete</translation>
-    </message>
-    <message>
-        <source>Sort: conflicts</source>
-        <translation>Ordina: conflitti</translation>
-    </message>
-    <message>
-        <source>From the search box into the list</source>
-        <translation>Dalla ricerca all'elenco</translation>
-    </message>
-    <message>
-        <source>Open the chosen practice</source>
-        <translation>Apri la pratica scelta</translation>
-    </message>
-    <message>
-        <source>Choose one practice more, or one less</source>
-        <translation>Scegli una pratica in più, o una in meno</translation>
-    </message>
-    <message>
-        <source>From the list back to the search box</source>
-        <translation>Dall'elenco alla ricerca</translation>
     </message>
     <message>
         <source>no practice is open</source>
@@ -317,15 +297,15 @@
     </message>
     <message>
         <source>Put the note into the open question</source>
-        <translation>Metti l'appunto nella domanda aperta</translation>
+        <translation>Metti l&apos;appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>Mark the note “to ask”</source>
-        <translation>Segna l'appunto «da chiedere»</translation>
+        <translation>Segna l&apos;appunto «da chiedere»</translation>
     </message>
     <message>
         <source>Note only the time</source>
-        <translation>Segna solo l'ora</translation>
+        <translation>Segna solo l&apos;ora</translation>
     </message>
     <message>
         <source>Pause the timer, or go on</source>
@@ -333,7 +313,7 @@
     </message>
     <message>
         <source>Leave the interview; all is saved</source>
-        <translation>Lascia l'intervista; tutto è salvato</translation>
+        <translation>Lascia l&apos;intervista; tutto è salvato</translation>
     </message>
     <message>
         <source>no rehearsal is ready</source>
@@ -369,7 +349,7 @@
     </message>
     <message>
         <source>no such version</source>
-        <translation>questa versione non c'è</translation>
+        <translation>questa versione non c&apos;è</translation>
     </message>
     <message>
         <source>Keep {letter}</source>
@@ -405,7 +385,7 @@
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation>Annulla l'ultima decisione</translation>
+        <translation>Annulla l&apos;ultima decisione</translation>
     </message>
     <message>
         <source>Colours: light</source>
@@ -433,7 +413,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un'altra cartella…</translation>
+        <translation>Continua in un&apos;altra cartella…</translation>
     </message>
     <message>
         <source>this catalogue is open for reading only</source>
@@ -444,12 +424,20 @@
         <translation>solo nel catalogo</translation>
     </message>
     <message>
+        <source>only in the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only among the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only in the editor</source>
         <translation>solo nella scheda</translation>
     </message>
     <message>
         <source>only in the interview</source>
-        <translation>solo nell'intervista</translation>
+        <translation>solo nell&apos;intervista</translation>
     </message>
     <message>
         <source>only among the returns</source>
@@ -468,14 +456,25 @@
     </message>
 </context>
 <context>
+    <name>AttachedList</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Allegati</translation>
+    </message>
+    <message>
+        <source>No files yet. Open the practice and drop photos, recordings or documents on its attachments.</source>
+        <translation>Nessun file per ora. Apri la pratica e trascina foto, registrazioni o documenti sui suoi allegati.</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>before an import</source>
-        <translation>prima di un'importazione</translation>
+        <translation>prima di un&apos;importazione</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation>prima di un'unione</translation>
+        <translation>prima di un&apos;unione</translation>
     </message>
     <message>
         <source>before an update of SeedDesk</source>
@@ -522,6 +521,24 @@
     <message>
         <source>Close this message</source>
         <translation>Chiudi questo messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished">Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Recycle bin, %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -640,6 +657,104 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you delete waits here, with its whole history, until somebody restores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the deleted practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">Ripristina</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished">riquadro seguente</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished">{found} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation type="unfinished">Pratica senza titolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>Ripristina %n pratica</numerusform>
+            <numerusform>Ripristina %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) restored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) back in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody changed them meanwhile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>SeedDesk made a mistake</source>
@@ -689,10 +804,6 @@
         <translation>Elimina</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Ripristina</translation>
-    </message>
-    <message>
         <source>What would change</source>
         <translation>Che cosa cambierebbe</translation>
     </message>
@@ -728,12 +839,24 @@
         <translation>Che cosa fare</translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
     </message>
     <message>
         <source>Say what should change; what it would do to each is shown here first.</source>
-        <translation>Di' che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
+        <translation>Di&apos; che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -767,7 +890,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>e un'altra</numerusform>
+            <numerusform>e un&apos;altra</numerusform>
             <numerusform>e altre %n</numerusform>
         </translation>
     </message>
@@ -778,12 +901,9 @@
             <numerusform>Elimina %n pratiche</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Restore %n practice(s)</source>
-        <translation>
-            <numerusform>Ripristina %n pratica</numerusform>
-            <numerusform>Ripristina %n pratiche</numerusform>
-        </translation>
+    <message>
+        <source>Setting back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Change %n practice(s)</source>
@@ -810,15 +930,19 @@
     <message numerus="yes">
         <source>%n left as they are: somebody changed them meanwhile</source>
         <translation>
-            <numerusform>%n è rimasta com'è: qualcuno l'ha cambiata nel frattempo</numerusform>
+            <numerusform>%n è rimasta com&apos;è: qualcuno l&apos;ha cambiata nel frattempo</numerusform>
             <numerusform>%n sono rimaste come sono: qualcuno le ha cambiate nel frattempo</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation>
-            <numerusform>%n pratica rimessa com'era</numerusform>
-            <numerusform>%n pratiche rimesse com'erano</numerusform>
+            <numerusform>%n pratica rimessa com&apos;era</numerusform>
+            <numerusform>%n pratiche rimesse com&apos;erano</numerusform>
         </translation>
     </message>
 </context>
@@ -843,6 +967,137 @@
     <message>
         <source>New row</source>
         <translation>Nuova riga</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueActions</name>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation type="unfinished">niente da annullare</translation>
+    </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: changed lately</source>
+        <translation type="unfinished">Ordina: cambiate da poco</translation>
+    </message>
+    <message>
+        <source>Sort: title</source>
+        <translation type="unfinished">Ordina: titolo</translation>
+    </message>
+    <message>
+        <source>Sort: place</source>
+        <translation type="unfinished">Ordina: luogo</translation>
+    </message>
+    <message>
+        <source>Sort: year, newest first</source>
+        <translation type="unfinished">Ordina: anno, prima le più recenti</translation>
+    </message>
+    <message>
+        <source>Sort: status</source>
+        <translation type="unfinished">Ordina: stato</translation>
+    </message>
+    <message>
+        <source>Sort: most complete</source>
+        <translation type="unfinished">Ordina: prima le più complete</translation>
+    </message>
+    <message>
+        <source>Sort: conflicts</source>
+        <translation type="unfinished">Ordina: conflitti</translation>
+    </message>
+    <message>
+        <source>From the search box into the list</source>
+        <translation type="unfinished">Dalla ricerca all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Open the chosen practice</source>
+        <translation type="unfinished">Apri la pratica scelta</translation>
+    </message>
+    <message>
+        <source>Choose one practice more, or one less</source>
+        <translation type="unfinished">Scegli una pratica in più, o una in meno</translation>
+    </message>
+    <message>
+        <source>From the list back to the search box</source>
+        <translation type="unfinished">Dall&apos;elenco alla ricerca</translation>
+    </message>
+    <message>
+        <source>choose more than one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are not several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: change a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: keywords…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: change the status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: their dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: as a table for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: as a text table (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation type="unfinished">Ordine e colonne</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished">Ricerche salvate</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the chosen practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was restored last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation type="unfinished">Torna al catalogo</translation>
+    </message>
+    <message>
+        <source>Its practices and partners</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -918,6 +1173,13 @@
     </message>
 </context>
 <context>
+    <name>Commanding</name>
+    <message>
+        <source>Untitled practice</source>
+        <translation type="unfinished">Pratica senza titolo</translation>
+    </message>
+</context>
+<context>
     <name>ConflictView</name>
     <message>
         <source>Decided together with: {fields}</source>
@@ -933,7 +1195,7 @@
     </message>
     <message>
         <source>there was no common value</source>
-        <translation>non c'era un valore comune</translation>
+        <translation>non c&apos;era un valore comune</translation>
     </message>
     <message>
         <source>Base</source>
@@ -1107,6 +1369,13 @@
         <source>Whoever has Word fills it in, and it comes back as a practice.</source>
         <translation>Chi ha Word lo compila, e torna come pratica.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n practice(s) in the recycle bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save a blank dossier</source>
         <translation>Salva un dossier in bianco</translation>
@@ -1147,12 +1416,32 @@
         <translation>Questo sistema non lascia che lo alleghi SeedDesk: la cartella è aperta accanto al messaggio.</translation>
     </message>
     <message>
+        <source>practices {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the practices as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers written: {count}.</source>
         <translation>Dossier scritti: {count}.</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>Sono in {folder}</translation>
+        <source>Writing dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practices in the table {name}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1188,10 +1477,6 @@
     <message>
         <source>To be verified again</source>
         <translation>Da riverificare</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Eliminate</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1549,7 @@
     </message>
     <message>
         <source>Absent: the value stays as it was</source>
-        <translation>Assenti: il valore resta com'era</translation>
+        <translation>Assenti: il valore resta com&apos;era</translation>
     </message>
     <message>
         <source>Left over: in no field</source>
@@ -1296,7 +1581,7 @@
     </message>
     <message>
         <source>The value in the catalogue stays as it was; nothing is emptied.</source>
-        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
+        <translation>Il valore nel catalogo resta com&apos;era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1658,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegli un'immagine</translation>
+        <translation>Scegli un&apos;immagine</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -1393,7 +1678,7 @@
     </message>
     <message>
         <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
-        <translation>Un'immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
+        <translation>Un&apos;immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
     </message>
     <message>
         <source>{wide} x {high} pixels, {size} kB, kept whole in the catalogue.</source>
@@ -1413,6 +1698,45 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>{label}: {words}</source>
+        <translation>{label}: {words}</translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation>Ancora da dire: {names}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Apri</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>non ancora qui</translation>
+    </message>
+    <message>
+        <source>{wide} x {high} pixels</source>
+        <translation>{wide} x {high} pixel</translation>
+    </message>
+    <message>
+        <source>Small view of {name}</source>
+        <translation>Miniatura di {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salva una copia</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Salvato: {name}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Social practices, well written and safe</source>
@@ -1428,7 +1752,7 @@
     </message>
     <message>
         <source>in ten minutes, even during the interview</source>
-        <translation>in dieci minuti, anche durante l'intervista</translation>
+        <translation>in dieci minuti, anche durante l&apos;intervista</translation>
     </message>
     <message>
         <source>Send it as a Word document</source>
@@ -1520,8 +1844,8 @@
     <message numerus="yes">
         <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
         <translation>
-            <numerusform>%n pratica guardata. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
-            <numerusform>%n pratiche guardate. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratica guardata. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratiche guardate. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
         </translation>
     </message>
 </context>
@@ -1607,11 +1931,11 @@
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869; l'ultimo ripete il primo, così l'area si chiude.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869; l&apos;ultimo ripete il primo, così l&apos;area si chiude.</translation>
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869, in the order they were walked.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869, nell'ordine in cui si percorre.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869, nell&apos;ordine in cui si percorre.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -1625,7 +1949,7 @@
     <name>HelpPage</name>
     <message>
         <source>Back to where you were</source>
-        <translation>Torna dov'eri</translation>
+        <translation>Torna dov&apos;eri</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1633,11 +1957,11 @@
     </message>
     <message>
         <source>Search the help</source>
-        <translation>Cerca nell'aiuto</translation>
+        <translation>Cerca nell&apos;aiuto</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation>Pagine dell'aiuto</translation>
+        <translation>Pagine dell&apos;aiuto</translation>
     </message>
     <message>
         <source>No page has these words.</source>
@@ -1645,7 +1969,7 @@
     </message>
     <message>
         <source>The help</source>
-        <translation>L'aiuto</translation>
+        <translation>L&apos;aiuto</translation>
     </message>
 </context>
 <context>
@@ -1660,7 +1984,7 @@
     </message>
     <message>
         <source>Length of the interview</source>
-        <translation>Durata dell'intervista</translation>
+        <translation>Durata dell&apos;intervista</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1774,6 +2098,21 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation type="unfinished">Torna al catalogo</translation>
+    </message>
+    <message>
+        <source>Nothing here fits this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Svuota la ricerca</translation>
+    </message>
+</context>
+<context>
     <name>LockedFiles</name>
     <message>
         <source>Password of all of them</source>
@@ -1858,10 +2197,6 @@
     <message>
         <source>This catalogue is open for reading only.</source>
         <translation>Questo catalogo è aperto in sola lettura.</translation>
-    </message>
-    <message>
-        <source>Untitled practice</source>
-        <translation>Pratica senza titolo</translation>
     </message>
     <message>
         <source>The last words you typed could not be saved. Close all the same, without them?</source>
@@ -2007,14 +2342,14 @@
     </message>
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
-        <translation>Nel catalogo non è ancora salvato. Quando c'è spazio, trascina quel file su questa finestra.</translation>
+        <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>(only the time)</source>
-        <translation>(solo l'ora)</translation>
+        <translation>(solo l&apos;ora)</translation>
     </message>
     <message>
         <source>Put into the field «{field}»</source>
@@ -2037,7 +2372,7 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
-        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
+        <translation>Scrivi un appunto: l&apos;ora la mette SeedDesk.</translation>
     </message>
     <message>
         <source>Write a note, then Enter</source>
@@ -2049,7 +2384,7 @@
     </message>
     <message>
         <source>puts the note into the open question</source>
-        <translation>mette l'appunto nella domanda aperta</translation>
+        <translation>mette l&apos;appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>“to ask”</source>
@@ -2057,7 +2392,7 @@
     </message>
     <message>
         <source>only the time</source>
-        <translation>solo l'ora</translation>
+        <translation>solo l&apos;ora</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +2427,7 @@
 <context>
     <name>NoticeStrip</name>
     <message>
-        <source>All backups lie on this computer's disk.</source>
+        <source>All backups lie on this computer&apos;s disk.</source>
         <translation>Tutte le copie di sicurezza stanno sul disco di questo computer.</translation>
     </message>
     <message>
@@ -2121,7 +2456,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un'altra cartella…</translation>
+        <translation>Continua in un&apos;altra cartella…</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2471,7 @@
     </message>
     <message>
         <source>Once the disk, the network or the other program is ready.</source>
-        <translation>Quando il disco, la rete o l'altro programma sono pronti.</translation>
+        <translation>Quando il disco, la rete o l&apos;altro programma sono pronti.</translation>
     </message>
     <message>
         <source>Read without writing</source>
@@ -2168,7 +2503,7 @@
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
-        <translation>L'ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
+        <translation>L&apos;ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2180,7 +2515,7 @@
     </message>
     <message>
         <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
+        <translation>Ogni revisione intera e, dall&apos;ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
     </message>
     <message>
         <source>Save what reads</source>
@@ -2223,7 +2558,7 @@
         <translation>File delle chiavi…</translation>
     </message>
     <message>
-        <source>With the centre's key…</source>
+        <source>With the centre&apos;s key…</source>
         <translation>Con la chiave del centro…</translation>
     </message>
     <message>
@@ -2235,7 +2570,7 @@
         <translation>Chiavi (*.keys);;Tutti i file (*)</translation>
     </message>
     <message>
-        <source>The centre's secret key</source>
+        <source>The centre&apos;s secret key</source>
         <translation>La chiave segreta del centro</translation>
     </message>
     <message>
@@ -2255,11 +2590,15 @@
     <name>OptionsInput</name>
     <message>
         <source>There is nothing to choose from yet.</source>
-        <translation>Non c'è ancora nulla da scegliere.</translation>
+        <translation>Non c&apos;è ancora nulla da scegliere.</translation>
     </message>
 </context>
 <context>
     <name>OrderMenu</name>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Columns</source>
         <translation>Colonne</translation>
@@ -2276,8 +2615,76 @@
 <context>
     <name>Ordering</name>
     <message>
+        <source>{sort}, the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorted by: {sort}</source>
         <translation>Ordinate per: {sort}</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPane</name>
+    <message>
+        <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>No organisation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads a practice and who takes part in it is gathered here by itself, from what is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished">Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Search the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished">riquadro seguente</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished">{found} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2369,7 +2776,7 @@
     </message>
     <message>
         <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
-        <translation>Word e LibreOffice la chiedono all'apertura. Dilla a chi riceve il dossier per un'altra via che il file stesso; senza, nessuno lo apre.</translation>
+        <translation>Word e LibreOffice la chiedono all&apos;apertura. Dilla a chi riceve il dossier per un&apos;altra via che il file stesso; senza, nessuno lo apre.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2432,7 +2839,7 @@
     </message>
     <message>
         <source>Keeps a copy without it from now on. The file as it was stays in the history of this catalogue; no dossier carries it.</source>
-        <translation>Da qui in poi si usa una copia senza questi dati. Il file com'era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
+        <translation>Da qui in poi si usa una copia senza questi dati. Il file com&apos;era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -2440,7 +2847,7 @@
     </message>
     <message>
         <source>The file also carries data of the camera or the program that made it.</source>
-        <translation>Il file contiene anche dati della fotocamera o del programma che l'ha fatto.</translation>
+        <translation>Il file contiene anche dati della fotocamera o del programma che l&apos;ha fatto.</translation>
     </message>
     <message>
         <source>The file also says: {facts}.</source>
@@ -2686,7 +3093,7 @@
         <translation>Togli la protezione</translation>
     </message>
     <message>
-        <source>Whoever finds this computer's disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
         <translation>Chi trova il disco di questo computer potrà leggere il catalogo. Le copie fatte finora restano cifrate.</translation>
     </message>
     <message>
@@ -2698,7 +3105,7 @@
         <translation>Lascia stare</translation>
     </message>
     <message>
-        <source>This catalogue lies in a database: it is protected with the server's own tools.</source>
+        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
         <translation>Questo catalogo sta in un database: si protegge con gli strumenti del server.</translation>
     </message>
     <message>
@@ -2718,7 +3125,7 @@
         <translation>Questo catalogo e le sue copie di sicurezza sono cifrati.</translation>
     </message>
     <message>
-        <source>This computer's keyring holds the key: no code is asked for here.</source>
+        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
         <translation>Il portachiavi di questo computer ha la chiave: qui non serve nessun codice.</translation>
     </message>
     <message>
@@ -2762,8 +3169,8 @@
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
         <translation>
-            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com'era.</numerusform>
-            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com'erano.</numerusform>
+            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com&apos;era.</numerusform>
+            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com&apos;erano.</numerusform>
         </translation>
     </message>
     <message>
@@ -2831,7 +3238,7 @@
     </message>
     <message>
         <source>Answers that break another rule of the form</source>
-        <translation>Risposte che infrangono un'altra regola del modulo</translation>
+        <translation>Risposte che infrangono un&apos;altra regola del modulo</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -2895,7 +3302,7 @@
     </message>
     <message>
         <source>This order is right</source>
-        <translation>Va bene quest'ordine</translation>
+        <translation>Va bene quest&apos;ordine</translation>
     </message>
     <message>
         <source>Take the answer back</source>
@@ -2933,6 +3340,10 @@
         <translation>Testo</translation>
     </message>
     <message>
+        <source>Attachments</source>
+        <translation>Allegati</translation>
+    </message>
+    <message>
         <source>Relations</source>
         <translation>Relazioni</translation>
     </message>
@@ -2958,7 +3369,7 @@
     </message>
     <message>
         <source>Take the deletion back</source>
-        <translation>Annulla l'eliminazione</translation>
+        <translation>Annulla l&apos;eliminazione</translation>
     </message>
     <message>
         <source>Untitled practice</source>
@@ -3066,7 +3477,7 @@
         <translation>Tienilo lontano da questo computer. Senza portachiavi e senza questo codice nessuno riapre il catalogo: nemmeno noi.</translation>
     </message>
     <message>
-        <source>Your centre's key (optional)</source>
+        <source>Your centre&apos;s key (optional)</source>
         <translation>La chiave del tuo centro (facoltativa)</translation>
     </message>
     <message>
@@ -3075,7 +3486,7 @@
     </message>
     <message>
         <source>I have noted it</source>
-        <translation>L'ho annotato</translation>
+        <translation>L&apos;ho annotato</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3087,7 +3498,7 @@
     </message>
     <message>
         <source>Read it back from your note</source>
-        <translation>Rileggilo da dove l'hai annotato</translation>
+        <translation>Rileggilo da dove l&apos;hai annotato</translation>
     </message>
     <message>
         <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
@@ -3103,7 +3514,7 @@
     </message>
     <message>
         <source>Group {number} reads otherwise. Compare it with your note.</source>
-        <translation>Il gruppo {number} è diverso. Confrontalo con l'appunto.</translation>
+        <translation>Il gruppo {number} è diverso. Confrontalo con l&apos;appunto.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -3111,7 +3522,7 @@
     </message>
     <message>
         <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
-        <translation>Incollalo dove è al sicuro, poi copia qualcos'altro: ciò che è copiato lo leggono anche altri programmi.</translation>
+        <translation>Incollalo dove è al sicuro, poi copia qualcos&apos;altro: ciò che è copiato lo leggono anche altri programmi.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -3190,10 +3601,6 @@
         <translation>Rifiutata</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Avanzamento</translation>
-    </message>
-    <message>
         <source>Drop the dossiers that came back here</source>
         <translation>Trascina qui i dossier tornati</translation>
     </message>
@@ -3239,28 +3646,6 @@
     <message>
         <source>Reading the files</source>
         <translation>Lettura dei file</translation>
-    </message>
-    <message>
-        <source>{done} of {total}, {time} left</source>
-        <translation>{done} di {total}, {time}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Interrompi</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation>
-            <numerusform>circa %n secondo</numerusform>
-            <numerusform>circa %n secondi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>circa %n minuto</numerusform>
-            <numerusform>circa %n minuti</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or row(s) read</source>
@@ -3348,7 +3733,7 @@
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
+        <translation>Si fanno ogni mezz&apos;ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3384,22 +3769,22 @@
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation>Non c'è ancora nessuna copia: non c'è nulla da tenere, o la prima mezz'ora non è passata.</translation>
+        <translation>Non c&apos;è ancora nessuna copia: non c&apos;è nulla da tenere, o la prima mezz&apos;ora non è passata.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
         <translation>
-            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
-            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
         </translation>
     </message>
     <message>
-        <source>All backups lie on this computer's disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
         <translation>Tutte le copie stanno sul disco di questo computer. Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
-        <translation>{folder} ora non c'è. Collegala: la copia più nuova ci va da sola.</translation>
+        <translation>{folder} ora non c&apos;è. Collegala: la copia più nuova ci va da sola.</translation>
     </message>
     <message>
         <source>{folder} is ready: the next backup goes there too.</source>
@@ -3407,7 +3792,7 @@
     </message>
     <message>
         <source>The last one in {folder}: {made}, opened and compared there.</source>
-        <translation>L'ultima in {folder}: {made}, aperta e confrontata lì.</translation>
+        <translation>L&apos;ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -3435,7 +3820,7 @@
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
-        <translation>Ciò che c'era prima è tenuto accanto al catalogo, come {kept}.</translation>
+        <translation>Ciò che c&apos;era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
         <source>Bringing back the backup of {made}</source>
@@ -3443,7 +3828,7 @@
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
-        <translation>Ciò che c'è adesso è messo da parte, intero, con un altro nome.</translation>
+        <translation>Ciò che c&apos;è adesso è messo da parte, intero, con un altro nome.</translation>
     </message>
 </context>
 <context>
@@ -3507,15 +3892,15 @@
     </message>
     <message>
         <source>both words, anywhere in a practice; the beginning of a word is enough</source>
-        <translation>tutte e due le parole, dovunque nella pratica; basta l'inizio di una parola</translation>
+        <translation>tutte e due le parole, dovunque nella pratica; basta l&apos;inizio di una parola</translation>
     </message>
     <message>
-        <source>"community garden"</source>
-        <translation>"orto di comunità"</translation>
+        <source>&quot;community garden&quot;</source>
+        <translation>&quot;orto di comunità&quot;</translation>
     </message>
     <message>
         <source>the words together, in this order</source>
-        <translation>le parole insieme, in quest'ordine</translation>
+        <translation>le parole insieme, in quest&apos;ordine</translation>
     </message>
     <message>
         <source>a field and its value: its code, or its words</source>
@@ -3535,7 +3920,7 @@
     </message>
     <message>
         <source>A tick beside the list writes its field here; both are the same.</source>
-        <translation>Una spunta accanto all'elenco scrive qui il suo campo: sono la stessa cosa.</translation>
+        <translation>Una spunta accanto all&apos;elenco scrive qui il suo campo: sono la stessa cosa.</translation>
     </message>
 </context>
 <context>
@@ -3546,7 +3931,7 @@
     </message>
     <message>
         <source>There is no field “{name}”: searched as words.</source>
-        <translation>Non c'è un campo «{name}»: cercato come parole.</translation>
+        <translation>Non c&apos;è un campo «{name}»: cercato come parole.</translation>
     </message>
     <message>
         <source>Perhaps {name}:</source>
@@ -3590,7 +3975,7 @@
     </message>
     <message>
         <source>Before sending it to the centre: {what}.</source>
-        <translation>Prima dell'invio al centro: {what}.</translation>
+        <translation>Prima dell&apos;invio al centro: {what}.</translation>
     </message>
     <message>
         <source>Ready to be sent.</source>
@@ -3693,7 +4078,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un'altra cartella…</translation>
+        <translation>Continua in un&apos;altra cartella…</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
@@ -3705,7 +4090,7 @@
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation>Continua in un'altra cartella</translation>
+        <translation>Continua in un&apos;altra cartella</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
@@ -3743,7 +4128,7 @@
     </message>
     <message>
         <source>Nothing like it in the dictionary</source>
-        <translation>Nel dizionario non c'è niente di simile</translation>
+        <translation>Nel dizionario non c&apos;è niente di simile</translation>
     </message>
     <message>
         <source>Learn “{word}”</source>
@@ -3897,6 +4282,35 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Avanzamento</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {time} left</source>
+        <translation type="unfinished">{done} di {total}, {time}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Interrompi</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>circa %n secondo</numerusform>
+            <numerusform>circa %n secondi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>circa %n minuto</numerusform>
+            <numerusform>circa %n minuti</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -100,6 +108,14 @@
         <translation>Conflicte</translation>
     </message>
     <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings: name, look, language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -144,59 +160,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a citation of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the search and the filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the last deletion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: changed lately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: year, newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: most complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort: conflicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the search box into the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the chosen practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one practice more, or one less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the list back to the search box</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -444,6 +424,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>only in the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only among the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -464,6 +452,17 @@
     <name>Answer</name>
     <message>
         <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachedList</name>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet. Open the practice and drop photos, recordings or documents on its attachments.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -523,6 +522,25 @@
     <message>
         <source>Close this message</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Recycle bin, %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -645,6 +663,109 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you delete waits here, with its whole history, until somebody restores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the deleted practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished">{found} din {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) restored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) back in the bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody changed them meanwhile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>SeedDesk made a mistake</source>
@@ -694,10 +815,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What would change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -731,6 +848,18 @@
     </message>
     <message>
         <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -789,13 +918,9 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Restore %n practice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Setting back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Change %n practice(s)</source>
@@ -829,6 +954,10 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Changing.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation type="unfinished">
@@ -858,6 +987,137 @@
     </message>
     <message>
         <source>New row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueActions</name>
+    <message>
+        <source>Clear the search and the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: changed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: year, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: most complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the search box into the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chosen practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one practice more, or one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the list back to the search box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose more than one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are not several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: change a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: keywords…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: change the status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: their dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: as a table for Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen ones: as a text table (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the chosen practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was restored last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its practices and partners</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -932,6 +1192,13 @@
     </message>
     <message>
         <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>Untitled practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1125,6 +1392,14 @@
         <source>Whoever has Word fills it in, and it comes back as a practice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n practice(s) in the recycle bin</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save a blank dossier</source>
         <translation type="unfinished"></translation>
@@ -1165,11 +1440,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>practices {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the practices as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers written: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
+        <source>Writing dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practices in the table {name}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1205,10 +1500,6 @@
     </message>
     <message>
         <source>To be verified again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1429,6 +1720,45 @@
     </message>
     <message>
         <source>Keeping {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>{label}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Deschide</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wide} x {high} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small view of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1796,6 +2126,21 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockedFiles</name>
     <message>
         <source>Password of all of them</source>
@@ -1881,10 +2226,6 @@
     </message>
     <message>
         <source>This catalogue is open for reading only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,6 +2630,10 @@
 <context>
     <name>OrderMenu</name>
     <message>
+        <source>The other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2304,8 +2649,78 @@
 <context>
     <name>Ordering</name>
     <message>
+        <source>{sort}, the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorted by: {sort}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPane</name>
+    <message>
+        <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>No organisation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads a practice and who takes part in it is gathered here by itself, from what is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished">{found} din {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3381,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3226,10 +3645,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progres</translation>
-    </message>
-    <message>
         <source>Drop the dossiers that came back here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3276,30 +3691,6 @@
     <message>
         <source>Reading the files</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total}, {time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Oprește</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or row(s) read</source>
@@ -3946,6 +4337,37 @@
     <message>
         <source>Undo</source>
         <translation>Anulează</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progres</translation>
+    </message>
+    <message>
+        <source>{done} of {total}, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Oprește</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
