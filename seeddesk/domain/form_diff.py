@@ -23,7 +23,21 @@ _EXPRESSIONS = ("relevant", "constraint", "required", "calculate", "choice_filte
 _WORDS = ("label", "hint", "guidance", "constraint_message", "required_message")
 # Or follow from what is told.
 _TOLD_APART = frozenset(
-    ["template", "xpath", "section", "kind", "choices", "core", "draft", "known", "items", "repeat", "limit", "long", "name"]
+    [
+        "template",
+        "xpath",
+        "section",
+        "kind",
+        "choices",
+        "core",
+        "draft",
+        "known",
+        "items",
+        "repeat",
+        "limit",
+        "long",
+        "name",
+    ]
 )
 _QUOTED = re.compile(r"('[^']*'|\"[^\"]*\")")
 _LOOSE = re.compile(r"\s*([()\[\],=<>!+*|]|\$\{[^}]*\})\s*")
@@ -400,7 +414,17 @@ def _name(item: Field | Group | Section) -> str:
 
 def _need(field: Field) -> str:
     """``no``, ``always`` (an answer the form insists on), ``core`` (before submission), ``known`` (then, and nothing unknown), ``draft``."""
-    return "draft" if field.draft else "known" if field.known else "core" if field.core else "always" if field.required else "no"
+    return (
+        "draft"
+        if field.draft
+        else "known"
+        if field.known
+        else "core"
+        if field.core
+        else "always"
+        if field.required
+        else "no"
+    )
 
 
 def _label(form: Form, template: str) -> Texts:

@@ -41,6 +41,12 @@ def present(connection: Connection, sha256: str) -> bool:
     return connection.execute(select(attachment.c.sha256).where(attachment.c.sha256 == sha256)).first() is not None
 
 
+def size(connection: Connection, sha256: str) -> int | None:
+    """How many bytes an attachment has; None when it is not here."""
+    found = connection.execute(select(attachment.c.size).where(attachment.c.sha256 == sha256)).scalar()
+    return None if found is None else int(found)
+
+
 def read(connection: Connection, sha256: str) -> bytes:
     """The bytes, verified. Raises NotFound ``attachment-absent``, StorageError ``attachment-damaged``."""
     if not present(connection, sha256):

@@ -203,6 +203,10 @@ class View:
         """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""
         return attachments.read(self.connection, sha256)
 
+    def attachment_size(self, sha256: str) -> int | None:
+        """How many bytes an attachment has; None when it is not here."""
+        return attachments.size(self.connection, sha256)
+
     def count(self) -> int:
         """How many practices there are that are not deleted."""
         return self._scalar(select(func.count()).select_from(practice).where(practice.c.hidden.is_(False)))

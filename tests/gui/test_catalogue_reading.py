@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
-from seeddesk.services import cataloguing, relations
+from seeddesk.gui.widgets.text import Text
+from seeddesk.services import cataloguing, recording, relations
 
 from .cataloguing import three
 from .conftest import LONG, edit, settle
@@ -110,3 +112,34 @@ def test_names_with_markup_stay_plain_text(qtbot, program, catalogue):
     turn(qtbot, program, catalogue, "organisations")
     follow(qtbot, program, catalogue, "<b>Grassetto</b> & figli: 100%/2")
     assert "capofila di 1 pratica" in catalogue.reading._text.toPlainText()
+
+
+def test_the_attachments_are_shown_with_what_is_said_of_them(qtbot, program, catalogue, tmp_path, monkeypatch):
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    picture.save(str(tmp_path / "orto.png"))
+    practice, cells = named(catalogue, "Orti di comunità"), {"title": "Le cassette", "type": "photo", "people": "yes"}
+    program.desk.write(program.window, lambda ws: recording.attach(ws, practice, tmp_path / "orto.png", cells))
+    settle(qtbot, program)
+    turn(qtbot, program, catalogue, "attached")
+    (row,) = catalogue.reading.attached.files
+    assert row.isVisible()
+    assert not catalogue.reading._text.isVisible()
+    qtbot.waitUntil(lambda: "60 x 40" in row.about.text(), timeout=LONG)
+    said = " ".join(label.text() for label in row.findChildren(Text))
+    assert "Le cassette" in said
+    assert "Persone riconoscibili: Sì" in said
+    assert "Ancora da dire: Consenso: per quale uso, Consenso: fino a quando" in said
+    copy = tmp_path / "copia.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    row.save.click()
+    qtbot.waitUntil(copy.exists, timeout=LONG)
+    assert copy.read_bytes() == (tmp_path / "orto.png").read_bytes()
+    assert "Il campo era vuoto" in turn(qtbot, program, catalogue, "text")
+    assert not row.isVisible()
+
+
+def test_a_practice_without_files_says_how_they_come_here(qtbot, program, catalogue):
+    turn(qtbot, program, catalogue, "attached")
+    assert catalogue.reading.attached.files == []
+    assert any("Nessun file" in label.text() for label in catalogue.reading.attached.findChildren(Text))

@@ -316,7 +316,9 @@ class TestRules:
         assert "currency" in judge(budget_total="10").missing
         assert "currency" not in judge().missing
 
-    @pytest.mark.parametrize(("kind", "asked"), [("photo", True), ("video", True), ("audio", True), ("document", False)])
+    @pytest.mark.parametrize(
+        ("kind", "asked"), [("photo", True), ("video", True), ("audio", True), ("document", False)]
+    )
     def test_of_a_photo_or_a_recording_it_is_asked_whom_it_shows(self, photo, kind, asked):
         found = photo(type=kind, people=None)
         assert ("people" in found.missing) is asked
@@ -337,7 +339,12 @@ class TestRules:
 
     @pytest.mark.parametrize(
         ("scope", "visibility", "fine"),
-        [("internal", "public", False), ("internal", "network", True), ("internal", None, True), ("public", "public", True)],
+        [
+            ("internal", "public", False),
+            ("internal", "network", True),
+            ("internal", None, True),
+            ("public", "public", True),
+        ],
     )
     def test_a_public_record_needs_public_consents(self, photo, scope, visibility, fine):
         found = photo({"publication_scope": visibility}, consent_scope=scope, consent_until="2031-01-01")

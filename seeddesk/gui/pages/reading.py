@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
-from urllib.parse import unquote
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QBrush, QGuiApplication, QTextCharFormat, QTextCursor
@@ -18,8 +17,9 @@ from seeddesk.gui import names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.leftovers import Leftover, label_of, leftovers, words_of
 from seeddesk.gui.pages import beside_text
+from seeddesk.gui.pages.attached_list import AttachedList
 from seeddesk.gui.pages.found_words import find_words
-from seeddesk.gui.pages.prose import block, table
+from seeddesk.gui.pages.prose import block, table, target
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.marks import StatusMark
@@ -79,6 +79,7 @@ class ReadingPane(QWidget):
             [
                 ("text", self.tr("Text")),
                 ("history", self.tr("History")),
+                ("attached", self.tr("Attachments")),
                 ("relations", self.tr("Relations")),
                 ("organisations", self.tr("Organisations")),
             ],
@@ -98,6 +99,9 @@ class ReadingPane(QWidget):
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
         column.addWidget(self._text, 1)
+        self.attached = AttachedList(desk)
+        self.attached.said.connect(self.copied)
+        column.addWidget(self.attached, 1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._read)
         self._parts = [self._status, self._code, self._title, self._short, self._tabs, self._text, *self._buttons]
@@ -115,7 +119,6 @@ class ReadingPane(QWidget):
         self._copier.clicked.connect(self._copy)
         bin_ = Button("", Look.FLAT, "trash", name=self.tr("Delete this practice"))
         bin_.clicked.connect(lambda: self.deleted.emit(self._practice, self._title.text()))
-        self._bin = bin_
         self._restore = Button(self.tr("Take the deletion back"), Look.PLAIN, "arrow-u-up-left")
         self._restore.clicked.connect(lambda: self.restored.emit(self._practice))
         self._buttons = [open_, dossier, closed, self._copier, bin_, self._restore]
@@ -127,7 +130,7 @@ class ReadingPane(QWidget):
     def clear(self) -> None:
         """Nothing is chosen."""
         self._practice = self._wanted = ""
-        for part in self._parts:
+        for part in (*self._parts, self.attached):
             part.hide()
         self._banner.hide()
         self._back.hide()
@@ -152,7 +155,11 @@ class ReadingPane(QWidget):
 
     def turn(self) -> None:
         """The practice's history, or its text again."""
-        self._tabs.set_value("text" if self._tabs.value == "history" else "history")
+        self.show_tab("text" if self._tabs.value == "history" else "history")
+
+    def show_tab(self, tab: str) -> None:
+        """Read ``text``, ``history``, ``relations`` or ``organisations``."""
+        self._tabs.set_value(tab)
         self._show_tab()
 
     def _read(self) -> None:
@@ -181,8 +188,10 @@ class ReadingPane(QWidget):
         self._practice = shown.practice
         for part in self._parts:
             part.show()
-        self._bin.setVisible(not shown.state.hidden)
-        self._restore.setVisible(shown.state.hidden)
+        self._text.setVisible(tab != "attached")
+        self.attached.setVisible(tab == "attached")
+        for button in self._buttons:  # of a deleted practice there is one way on
+            button.setVisible((button is self._restore) == shown.state.hidden or button is self._copier)
         status = shown.row.status
         self._status.show_status(status, names.status(form, status, lang))
         self._code.setText(shown.row.code)
@@ -244,13 +253,15 @@ class ReadingPane(QWidget):
         """Reads what stands there instead of the text; of a workspace and the practice shown."""
 
         def read(ws, shown):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
-            from seeddesk.services import history, organisations, relations
+            from seeddesk.services import attached, history, organisations, relations
 
             if organisation:
                 return organisations.page(ws, organisation)
             match tab:
                 case "history":
                     return history.of_practice(ws, shown.practice)
+                case "attached":
+                    return attached.beside(ws, shown)
                 case "relations":
                     return relations.of(ws, shown.practice)
                 case "organisations":
@@ -261,6 +272,9 @@ class ReadingPane(QWidget):
 
     def _write_beside(self, tab: str, found: Any) -> None:
         document = self._text.document()
+        if tab == "attached":
+            self.attached.show_files(found)
+            return
         if tab == "organisation":
             beside_text.write_organisation(document, found)
         elif tab == "history":
@@ -273,8 +287,8 @@ class ReadingPane(QWidget):
 
     def _follow(self, url: QUrl) -> None:
         """A link: another practice, or an organisation's page."""
-        name = unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")[2])
-        if url.scheme() == "organisation":
+        kind, name = target(url)
+        if kind == "organisation":
             self._organisation = name
             self._read()
         else:

@@ -128,6 +128,7 @@ class Drawing:
             "relevant": self.expression(xpath) if self.often(0.3) else "",
             "required": self.random.choice(("true()", self.expression(xpath, True))) if self.often(0.4) else "",
             "core": self.often(0.3),
+            "known": self.often(0.2),
         }
         if roll < 0.35:
             calculate = self.expression(xpath)
