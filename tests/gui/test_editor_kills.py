@@ -34,6 +34,8 @@ def judge(one: dict) -> tuple[list[str], float]:
     keys = [(int(number), float(at)) for kind, number, at in one["log"] if kind == "key"]
     said = [int(number) for kind, number, _ in one["log"] if kind == "saved"]
     found = one["found"]
+    if not keys:
+        return ["nobody could type"], 0.0
     if found is None:
         return ["the catalogue does not open"], 0.0
     need, broken = found["need"], []
