@@ -136,9 +136,9 @@ def filled_pages(window: Any, program: Program, returns: list[Path]) -> Iterator
     calm(program)
     window.show_commands()
     yield "palette"
-    window._palette.line.setText("imp")
+    window._commanding.palette.line.setText("imp")
     yield "palette-typed"
-    window._palette.leave()
+    window._commanding.palette.leave()
     window.show_help()
     yield "help"
     window.show_help("keys")

@@ -15,9 +15,9 @@
     <name>Beside</name>
     <message numerus="yes">
         <source>Recycle bin, %n practice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recycle bin, %n practice</numerusform>
+            <numerusform>Recycle bin, %n practices</numerusform>
         </translation>
     </message>
 </context>
@@ -56,37 +56,37 @@
     <name>BinPage</name>
     <message numerus="yes">
         <source>%n deleted practice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deleted practice</numerusform>
+            <numerusform>%n deleted practices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Restore %n practice</numerusform>
             <numerusform>Restore %n practices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) restored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n practice restored</numerusform>
+            <numerusform>%n practices restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) back in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n practice back in the bin</numerusform>
+            <numerusform>%n practices back in the bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay: somebody changed them meanwhile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stays: somebody changed it meanwhile</numerusform>
+            <numerusform>%n stay: somebody changed them meanwhile</numerusform>
         </translation>
     </message>
 </context>
@@ -184,9 +184,9 @@
     <name>EmptyCatalogue</name>
     <message numerus="yes">
         <source>%n practice(s) in the recycle bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n practice in the recycle bin</numerusform>
+            <numerusform>%n practices in the recycle bin</numerusform>
         </translation>
     </message>
 </context>
@@ -282,14 +282,14 @@
     <name>OrganisationsPage</name>
     <message numerus="yes">
         <source>%n organisation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n practice</numerusform>
             <numerusform>%n practices</numerusform>
         </translation>
@@ -456,14 +456,14 @@
     <name>UnderWay</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>about %n second</numerusform>
             <numerusform>about %n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
         </translation>

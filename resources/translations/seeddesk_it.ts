@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>In the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel cestino</translation>
     </message>
     <message>
         <source>Among the organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Fra le organizzazioni</translation>
     </message>
     <message>
         <source>In the editor</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished">Organizzazioni</translation>
+        <translation>Organizzazioni</translation>
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cestino</translation>
     </message>
     <message>
         <source>Settings: name, look, language</source>
@@ -161,19 +161,19 @@
     </message>
     <message>
         <source>Its relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sue relazioni</translation>
     </message>
     <message>
         <source>Its organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sue organizzazioni</translation>
     </message>
     <message>
         <source>Copy it as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiala come testo</translation>
     </message>
     <message>
         <source>Copy a citation of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiane una citazione</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>only in the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>solo nel cestino</translation>
     </message>
     <message>
         <source>only among the organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>solo fra le organizzazioni</translation>
     </message>
     <message>
         <source>only in the editor</source>
@@ -527,17 +527,17 @@
     <name>Beside</name>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished">Organizzazioni</translation>
+        <translation>Organizzazioni</translation>
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cestino</translation>
     </message>
     <message numerus="yes">
         <source>Recycle bin, %n practice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cestino, %n pratica</numerusform>
+            <numerusform>Cestino, %n pratiche</numerusform>
         </translation>
     </message>
 </context>
@@ -660,98 +660,98 @@
     <name>BinPage</name>
     <message>
         <source>The recycle bin is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Il cestino è vuoto</translation>
     </message>
     <message>
         <source>What you delete waits here, with its whole history, until somebody restores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che elimini aspetta qui, con tutta la sua storia, finché qualcuno non lo ripristina.</translation>
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cestino</translation>
     </message>
     <message>
         <source>Search the deleted practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca fra le pratiche eliminate</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">Ripristina</translation>
+        <translation>Ripristina</translation>
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>ripristina</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>tutte</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished">riquadro seguente</translation>
+        <translation>riquadro seguente</translation>
     </message>
     <message>
         <source>{found} of {total}</source>
-        <translation type="unfinished">{found} di {total}</translation>
+        <translation>{found} di {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted practice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pratica eliminata</numerusform>
+            <numerusform>%n pratiche eliminate</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina tutte ({count})</translation>
     </message>
     <message>
         <source>Nothing is ever lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niente va mai perso.</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>da {name}</translation>
     </message>
     <message>
         <source>Untitled practice</source>
-        <translation type="unfinished">Pratica senza titolo</translation>
+        <translation>Pratica senza titolo</translation>
     </message>
     <message numerus="yes">
         <source>Restore %n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Ripristina %n pratica</numerusform>
             <numerusform>Ripristina %n pratiche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) restored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pratica ripristinata</numerusform>
+            <numerusform>%n pratiche ripristinate</numerusform>
         </translation>
     </message>
     <message>
         <source>Restoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristino in corso.</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) back in the bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pratica di nuovo nel cestino</numerusform>
+            <numerusform>%n pratiche di nuovo nel cestino</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay: somebody changed them meanwhile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resta: qualcuno l&apos;ha cambiata nel frattempo</numerusform>
+            <numerusform>%n restano: qualcuno le ha cambiate nel frattempo</numerusform>
         </translation>
     </message>
     <message>
         <source>Back into the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo nel cestino.</translation>
     </message>
 </context>
 <context>
@@ -840,15 +840,15 @@
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Come tabella</translation>
     </message>
     <message>
         <source>Excel (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx)</translation>
     </message>
     <message>
         <source>Text (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo (.csv)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Setting back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullamento in corso.</translation>
     </message>
     <message numerus="yes">
         <source>Change %n practice(s)</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Changing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica in corso.</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) set back</source>
@@ -973,131 +973,131 @@
     <name>CatalogueActions</name>
     <message>
         <source>Clear the search and the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli ricerca e filtri</translation>
     </message>
     <message>
         <source>nothing to undo</source>
-        <translation type="unfinished">niente da annullare</translation>
+        <translation>niente da annullare</translation>
     </message>
     <message>
         <source>Undo what was done last</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l&apos;ultima cosa fatta</translation>
     </message>
     <message>
         <source>Sort: changed lately</source>
-        <translation type="unfinished">Ordina: cambiate da poco</translation>
+        <translation>Ordina: cambiate da poco</translation>
     </message>
     <message>
         <source>Sort: title</source>
-        <translation type="unfinished">Ordina: titolo</translation>
+        <translation>Ordina: titolo</translation>
     </message>
     <message>
         <source>Sort: place</source>
-        <translation type="unfinished">Ordina: luogo</translation>
+        <translation>Ordina: luogo</translation>
     </message>
     <message>
         <source>Sort: year, newest first</source>
-        <translation type="unfinished">Ordina: anno, prima le più recenti</translation>
+        <translation>Ordina: anno, prima le più recenti</translation>
     </message>
     <message>
         <source>Sort: status</source>
-        <translation type="unfinished">Ordina: stato</translation>
+        <translation>Ordina: stato</translation>
     </message>
     <message>
         <source>Sort: most complete</source>
-        <translation type="unfinished">Ordina: prima le più complete</translation>
+        <translation>Ordina: prima le più complete</translation>
     </message>
     <message>
         <source>Sort: conflicts</source>
-        <translation type="unfinished">Ordina: conflitti</translation>
+        <translation>Ordina: conflitti</translation>
     </message>
     <message>
         <source>From the search box into the list</source>
-        <translation type="unfinished">Dalla ricerca all&apos;elenco</translation>
+        <translation>Dalla ricerca all&apos;elenco</translation>
     </message>
     <message>
         <source>Open the chosen practice</source>
-        <translation type="unfinished">Apri la pratica scelta</translation>
+        <translation>Apri la pratica scelta</translation>
     </message>
     <message>
         <source>Choose one practice more, or one less</source>
-        <translation type="unfinished">Scegli una pratica in più, o una in meno</translation>
+        <translation>Scegli una pratica in più, o una in meno</translation>
     </message>
     <message>
         <source>From the list back to the search box</source>
-        <translation type="unfinished">Dall&apos;elenco alla ricerca</translation>
+        <translation>Dall&apos;elenco alla ricerca</translation>
     </message>
     <message>
         <source>choose more than one first</source>
-        <translation type="unfinished"></translation>
+        <translation>prima scegline più di una</translation>
     </message>
     <message>
         <source>there are not several</source>
-        <translation type="unfinished"></translation>
+        <translation>non ce n&apos;è più di una</translation>
     </message>
     <message>
         <source>Choose all that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli tutte quelle trovate</translation>
     </message>
     <message>
         <source>The chosen ones: change a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: cambia un campo…</translation>
     </message>
     <message>
         <source>The chosen ones: keywords…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: parole chiave…</translation>
     </message>
     <message>
         <source>The chosen ones: change the status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: cambia lo stato…</translation>
     </message>
     <message>
         <source>The chosen ones: delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: elimina…</translation>
     </message>
     <message>
         <source>The chosen ones: their dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: i loro dossier</translation>
     </message>
     <message>
         <source>The chosen ones: as a table for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: come tabella per Excel</translation>
     </message>
     <message>
         <source>The chosen ones: as a text table (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle scelte: come tabella di testo (.csv)</translation>
     </message>
     <message>
         <source>Order and columns</source>
-        <translation type="unfinished">Ordine e colonne</translation>
+        <translation>Ordine e colonne</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished">Ricerche salvate</translation>
+        <translation>Ricerche salvate</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>è vuoto</translation>
     </message>
     <message>
         <source>Restore the chosen practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina le pratiche scelte</translation>
     </message>
     <message>
         <source>Restore all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristinale tutte</translation>
     </message>
     <message>
         <source>Undo what was restored last</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l&apos;ultimo ripristino</translation>
     </message>
     <message>
         <source>Back to the catalogue</source>
-        <translation type="unfinished">Torna al catalogo</translation>
+        <translation>Torna al catalogo</translation>
     </message>
     <message>
         <source>Its practices and partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sue pratiche e i suoi partner</translation>
     </message>
 </context>
 <context>
@@ -1176,7 +1176,7 @@
     <name>Commanding</name>
     <message>
         <source>Untitled practice</source>
-        <translation type="unfinished">Pratica senza titolo</translation>
+        <translation>Pratica senza titolo</translation>
     </message>
 </context>
 <context>
@@ -1371,9 +1371,9 @@
     </message>
     <message numerus="yes">
         <source>%n practice(s) in the recycle bin</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pratica nel cestino</numerusform>
+            <numerusform>%n pratiche nel cestino</numerusform>
         </translation>
     </message>
     <message>
@@ -1417,11 +1417,11 @@
     </message>
     <message>
         <source>practices {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>pratiche {date}</translation>
     </message>
     <message>
         <source>Save the practices as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva le pratiche come tabella</translation>
     </message>
     <message>
         <source>Dossiers written: {count}.</source>
@@ -1429,19 +1429,19 @@
     </message>
     <message>
         <source>Writing dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrittura dei dossier.</translation>
     </message>
     <message>
         <source>Practices in the table {name}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratiche nella tabella {name}: {count}.</translation>
     </message>
     <message>
         <source>Writing the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrittura della tabella.</translation>
     </message>
     <message>
         <source>It lies in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Si trova in {folder}</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Apri</translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2101,15 +2101,15 @@
     <name>ListPage</name>
     <message>
         <source>Back to the catalogue</source>
-        <translation type="unfinished">Torna al catalogo</translation>
+        <translation>Torna al catalogo</translation>
     </message>
     <message>
         <source>Nothing here fits this</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui niente corrisponde</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">Svuota la ricerca</translation>
+        <translation>Svuota la ricerca</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2597,7 @@
     <name>OrderMenu</name>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Al contrario</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2616,7 +2616,7 @@
     <name>Ordering</name>
     <message>
         <source>{sort}, the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>{sort}, al contrario</translation>
     </message>
     <message>
         <source>Sorted by: {sort}</source>
@@ -2627,61 +2627,61 @@
     <name>OrganisationPane</name>
     <message>
         <source>The organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;organizzazione</translation>
     </message>
 </context>
 <context>
     <name>OrganisationsPage</name>
     <message>
         <source>No organisation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna organizzazione</translation>
     </message>
     <message>
         <source>Who leads a practice and who takes part in it is gathered here by itself, from what is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi guida una pratica e chi vi partecipa si raccoglie qui da sé, da ciò che è registrato.</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished">Organizzazioni</translation>
+        <translation>Organizzazioni</translation>
     </message>
     <message>
         <source>Search the organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca fra le organizzazioni</translation>
     </message>
     <message>
         <source>Most practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Più pratiche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine</translation>
     </message>
     <message>
         <source>its practices</source>
-        <translation type="unfinished"></translation>
+        <translation>le sue pratiche</translation>
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished">riquadro seguente</translation>
+        <translation>riquadro seguente</translation>
     </message>
     <message>
         <source>{found} of {total}</source>
-        <translation type="unfinished">{found} di {total}</translation>
+        <translation>{found} di {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organizzazione</numerusform>
+            <numerusform>%n organizzazioni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n pratica</numerusform>
             <numerusform>%n pratiche</numerusform>
         </translation>
@@ -4288,26 +4288,26 @@
     <name>UnderWay</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avanzamento</translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>{done} of {total}, {time} left</source>
-        <translation type="unfinished">{done} di {total}, {time}</translation>
+        <translation>{done} di {total}, {time}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Interrompi</translation>
+        <translation>Interrompi</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>circa %n secondo</numerusform>
             <numerusform>circa %n secondi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>circa %n minuto</numerusform>
             <numerusform>circa %n minuti</numerusform>
         </translation>

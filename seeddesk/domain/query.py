@@ -23,6 +23,8 @@ SORTS = (
     "conflicts",
 )
 
+LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")  # the others go from the smallest on
+
 _WORD = re.compile(r"[^\W_]+")
 _SHOWN_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")  # with accents written apart
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
@@ -36,8 +38,8 @@ class Query:
     text: words, each matched from its beginning; words between double quotes stand together · where: template -> accepted codes; of a field
     without choices, words that stand together in it. Ours begin with "@": ``@year``, ``@collector``, ``@conflict`` and ``@due`` (to be verified
     again by now), the last two with ``yes`` or ``no`` · status: accepted status codes, empty for all · has_conflict: None for both ·
-    sort: a name of `SORTS`, with "-" before it for the other direction; "" for the best match first when there is text, else the latest
-    change first · deleted: the practices that were deleted, instead of those that were not · not_text, not_where: what none of them has.
+    sort: a name of `SORTS`, with "-" before it for the other direction (see `order_of`); "" for the best match first when there is text, else the
+    latest change first · deleted: the practices that were deleted, instead of those that were not · not_text, not_where: what none of them has.
     """
 
     text: str = ""
@@ -48,6 +50,12 @@ class Query:
     deleted: bool = False
     not_text: str = ""
     not_where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def order_of(sort: str) -> tuple[str, bool]:
+    """What a sort goes by, and whether the largest comes first: ``year`` begins with the newest, ``-year`` with the oldest."""
+    name = sort.removeprefix("-") or "updated"
+    return name, (name in LARGEST_FIRST) != sort.startswith("-")
 
 
 class Clause(NamedTuple):

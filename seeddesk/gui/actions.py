@@ -7,53 +7,21 @@ letter in a list) is an action without a deed: it is listed, and nothing more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic
 from seeddesk.domain.form import pick
 from seeddesk.gui import names
+from seeddesk.gui.action import Action
+from seeddesk.gui.catalogue_actions import CatalogueActions
 from seeddesk.gui.i18n import language, language_name
 from seeddesk.gui.models.practices import ROW
 
 if TYPE_CHECKING:
     from seeddesk.gui.main_window import MainWindow
-
-# Where one can be; the help has a page for each, under the same name.
-PLACES = ("window", "catalogue", "editor", "interview", "merge", "conflicts", "settings")
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing to do. id: stable, ``editor-undo`` · place: one of `PLACES`, ``window`` for everywhere · group: ``practice`` (the one in front),
-    ``page`` or ``go`` · words: what it does · does: None when only a widget answers its key · keys: a key sequence, portable, or "" · icon: of Phosphor ·
-    reason: why it cannot be done now, "" when it can · bound: whether the window itself listens for the key."""
-
-    id: str
-    place: str
-    group: str
-    words: str
-    does: Callable[[], object] | None = None
-    keys: str = ""
-    icon: str = ""
-    reason: str = ""
-    bound: bool = False
-
-
-def place_words(place: str) -> str:
-    """What a place is called at the head of its keys."""
-    return {
-        "window": QCoreApplication.translate("Actions", "Everywhere"),
-        "catalogue": QCoreApplication.translate("Actions", "In the catalogue"),
-        "editor": QCoreApplication.translate("Actions", "In the editor"),
-        "interview": QCoreApplication.translate("Actions", "In the interview"),
-        "merge": QCoreApplication.translate("Actions", "In the merge of returns"),
-        "conflicts": QCoreApplication.translate("Actions", "In the conflicts"),
-        "settings": QCoreApplication.translate("Actions", "In the settings"),
-    }[place]
 
 
 class Actions(QObject):
@@ -63,13 +31,14 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._beside = CatalogueActions(self, window)
 
     def all(self) -> list[Action]:
         """Every action, in the order people meet them; without pages, only those of the window."""
         found = list(self._everywhere())
         if self._window.pages:
             found += [*self._practice(), *self._go(), *self._editor(), *self._interview()]
-            found += [*self._catalogue(), *self._merge(), *self._conflicts(), *self._settings()]
+            found += [*self._beside.all(), *self._merge(), *self._conflicts(), *self._settings()]
         return found
 
     def subject(self) -> tuple[str, str]:
@@ -87,7 +56,7 @@ class Actions(QObject):
     # -- everywhere ----------------------------------------------------------------------------------------------------
 
     def _everywhere(self) -> Iterator[Action]:
-        window, shut = self._window, self._shut()
+        window, shut = self._window, self.shut()
 
         def make(
             name: str, words: str, does: Callable[[], object], keys: str = "", icon: str = "", reason: str = ""
@@ -130,7 +99,7 @@ class Actions(QObject):
         yield make("usual-size", self.tr("Text at 100 %"), lambda: window.text_size(0), "Ctrl+0", "text-aa")
 
     def _go(self) -> Iterator[Action]:
-        window, shut = self._window, self._shut()
+        window, shut = self._window, self.shut()
         for number, (name, words, icon) in enumerate(
             (
                 ("catalogue", self.tr("Catalogue"), "books"),
@@ -151,6 +120,11 @@ class Actions(QObject):
             window.pages["merge"].show_tab("conflicts")
 
         yield Action("go-conflicts", "window", "go", self.tr("Conflicts"), conflicts, "", "arrows-split", shut)
+        for name, words, icon in (
+            ("organisations", self.tr("Organisations"), "buildings"),
+            ("bin", self.tr("Recycle bin"), "trash"),
+        ):
+            yield Action(f"go-{name}", "window", "go", words, lambda name=name: window.show_page(name), "", icon)
         for tab, words, icon in (
             ("general", self.tr("Settings: name, look, language"), "sliders-horizontal"),
             ("forms", self.tr("Settings: forms"), "list-numbers"),
@@ -173,7 +147,7 @@ class Actions(QObject):
         window = self._window
         practice, title = self.subject()
         none = "" if practice else self.tr("no practice is chosen")
-        shut = none or self._shut()
+        shut = none or self.shut()
         page = window.current
 
         def make(
@@ -225,43 +199,26 @@ class Actions(QObject):
             )  # fmt: skip
             yield make("story", self.tr("Its history, or its text"), reading.turn, icon="clock-counter-clockwise")
             yield make(
+                "relations", self.tr("Its relations"), lambda: reading.show_tab("relations"), icon="share-network"
+            )
+            yield make(
+                "organisations",
+                self.tr("Its organisations"),
+                lambda: reading.show_tab("organisations"),
+                icon="buildings",
+            )
+            yield make("copy-text", self.tr("Copy it as text"), lambda: reading.copy("text"), icon="copy")
+            yield make("cite", self.tr("Copy a citation of it"), lambda: reading.copy("citation"), icon="quotes")
+            yield make(
                 "delete", self.tr("Delete it"), lambda: reading.deleted.emit(practice, title), icon="trash", reason=shut
             )
 
     # -- one place each ------------------------------------------------------------------------------------------------
 
-    def _catalogue(self) -> Iterator[Action]:
-        page, away = self._window.pages["catalogue"], self._away("catalogue")
-
-        def make(name: str, words: str, does: Callable[[], object] | None, keys: str = "", icon: str = "") -> Action:
-            return Action(f"catalogue-{name}", "catalogue", "page", words, does, keys, icon, away)
-
-        def clear() -> None:
-            page.box.clear()
-            page.facets.clear()
-            page.search()
-
-        yield make("clear", self.tr("Clear the search and the filters"), clear, icon="x")
-        yield make("undo", self.tr("Undo the last deletion"), page.take_back, "Ctrl+Z", "arrow-u-up-left")
-        for sort, words in (
-            ("updated", self.tr("Sort: changed lately")),
-            ("title", self.tr("Sort: title")),
-            ("place", self.tr("Sort: place")),
-            ("year", self.tr("Sort: year, newest first")),
-            ("status", self.tr("Sort: status")),
-            ("completeness", self.tr("Sort: most complete")),
-            ("conflicts", self.tr("Sort: conflicts")),
-        ):
-            yield make(f"sort-{sort}", words, lambda sort=sort: page.columns.sorted.emit(sort), icon="arrows-down-up")
-        yield make("down", self.tr("From the search box into the list"), None, "Down")
-        yield make("enter", self.tr("Open the chosen practice"), None, "Return")
-        yield make("space", self.tr("Choose one practice more, or one less"), None, "Space")
-        yield make("slash", self.tr("From the list back to the search box"), None, "/")
-
     def _editor(self) -> Iterator[Action]:
         page = self._window.pages["practice"]
         editor = page.editor
-        away = self._away("editor")
+        away = self.away("editor")
         if not away and not self.subject()[0]:
             away = self.tr("no practice is open")
 
@@ -331,7 +288,7 @@ class Actions(QObject):
         yield make("card", self.tr("Move a card or an answer"), None, "Alt+Shift+Up")
 
     def _interview(self) -> Iterator[Action]:
-        view, away = self._window.pages["practice"].interview, self._away("interview")
+        view, away = self._window.pages["practice"].interview, self.away("interview")
 
         def make(name: str, words: str, does: Callable[[], object] | None, keys: str, icon: str = "") -> Action:
             return Action(f"interview-{name}", "interview", "page", words, does, keys, icon, away)
@@ -350,7 +307,7 @@ class Actions(QObject):
         yield make("close", self.tr("Leave the interview; all is saved"), view.close_up, "Esc", "x")
 
     def _merge(self) -> Iterator[Action]:
-        returns, away = self._window.pages["merge"].returns, self._away("merge")
+        returns, away = self._window.pages["merge"].returns, self.away("merge")
 
         def make(name: str, words: str, does: Callable[[], object] | None, keys: str = "", icon: str = "") -> Action:
             reason = away or (self.tr("no rehearsal is ready") if does is not None and not ready else "")
@@ -363,7 +320,7 @@ class Actions(QObject):
         yield make("stop", self.tr("Stop the rehearsal"), None, "Esc")
 
     def _conflicts(self) -> Iterator[Action]:
-        conflicts, away = self._window.pages["merge"].conflicts, self._away("conflicts")
+        conflicts, away = self._window.pages["merge"].conflicts, self.away("conflicts")
         none = "" if conflicts.model.rowCount() else self.tr("no conflict is open")
 
         def make(
@@ -417,20 +374,23 @@ class Actions(QObject):
             window.show_page("settings", "safety")
             page.safety.now.click()
 
-        yield make("backup", self.tr("Back up now"), back_up, "copy", self._shut())
+        yield make("backup", self.tr("Back up now"), back_up, "copy", self.shut())
         yield make("move", self.tr("Go on in another folder…"), page.move_catalogue, "folder-open")
 
     # -- why not -------------------------------------------------------------------------------------------------------
 
-    def _shut(self) -> str:
+    def shut(self) -> str:
+        """Why nothing can be written; "" when it can."""
         return self.tr("this catalogue is open for reading only") if self._desk.read_only else ""
 
-    def _away(self, place: str) -> str:
+    def away(self, place: str) -> str:
         """Why an action of a place cannot be done where one is."""
         if self._window.place() == place:
             return ""
         return {
             "catalogue": self.tr("only in the catalogue"),
+            "bin": self.tr("only in the recycle bin"),
+            "organisations": self.tr("only among the organisations"),
             "editor": self.tr("only in the editor"),
             "interview": self.tr("only in the interview"),
             "merge": self.tr("only among the returns"),

@@ -18,17 +18,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from seeddesk.domain.errors import UserError
-    from seeddesk.domain.practice import PracticeRow
-    from seeddesk.gui.actions import Action
+    from seeddesk.gui.commanding import Commanding
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.first_run import FirstRun
     from seeddesk.gui.pages.help import HelpPage
     from seeddesk.gui.pages.page import Page
-    from seeddesk.gui.widgets.palette import Palette
 
 BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
-READING = ("catalogue", "settings")  # the pages of a catalogue that can only be read
-USED = 5  # actions the palette remembers
+READING = ("catalogue", "bin", "organisations", "settings")  # the pages of a catalogue that can only be read
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +46,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._alone: list[QWidget] = []
         self._help: HelpPage | None = None
-        self._palette: Palette | None = None
+        self._commanding: Commanding | None = None
         self._behind: tuple[QWidget, QWidget | None] | None = (
             None  # the page help was asked on, and where its focus was
         )
@@ -88,7 +85,6 @@ class MainWindow(QMainWindow):
             ]
         )
         self.rail.chosen.connect(lambda name: self.show_help() if name == "help" else self.show_page(name))
-        self.rail.show_current("catalogue")
         self.stack = QStackedWidget()
         self._waiting = QWidget()
         self.stack.addWidget(self._waiting)
@@ -128,40 +124,51 @@ class MainWindow(QMainWindow):
             ("merge", MergePage),
             ("settings", SettingsPage),
         ):
-            page = kind(self.desk)
-            page.go.connect(self.show_page)
-            self.pages[name] = page
-            self.stack.addWidget(page)
+            self._put_in(name, kind(self.desk))
             self.rail.tiles[name].setEnabled(name in READING or not self.desk.read_only)
             if name not in READING and self.desk.read_only:
                 self.rail.tiles[name].setToolTip(self.tr("This catalogue is open for reading only."))
         self.notices = NoticeStrip(self.desk)
         self.pages["catalogue"].layout().insertWidget(2, self.notices)
-        self.pages["merge"].toasted.connect(self.toast.say)
-        self.pages["practice"].toasted.connect(self.toast.say)
-        self.pages["catalogue"].toasted.connect(self.toast.say)
         self.pages["settings"].restyle.connect(self.restyle)
         self._keys()
         self.show_page("catalogue")
         self._count_decisions()
+
+    def _put_in(self, name: str, page: Page) -> None:
+        page.go.connect(self.show_page)
+        page.toasted.connect(self.toast.say)
+        self.pages[name] = page
+        self.stack.addWidget(page)
+
+    def _page(self, name: str) -> Page:
+        """A page; those few people ask for are made when they are."""
+        if name == "bin" and name not in self.pages:
+            from seeddesk.gui.pages.bin import BinPage
+
+            self._put_in(name, BinPage(self.desk))
+        elif name == "organisations" and name not in self.pages:
+            from seeddesk.gui.pages.organisations import OrganisationsPage
+
+            self._put_in(name, OrganisationsPage(self.desk))
+        return self.pages[name]
 
     def show_page(self, name: str, what: object = None) -> None:
         """Bring a page to the front; `what` it should show there."""
         if not self.pages:
             return
         self._behind = None
-        page = self.pages[name]
-        current = self.current
+        page, current = self._page(name), self.current
         if self.desk.read_only and name not in READING:
             if current is not None:
-                self.rail.show_current(self._name_of(current))
+                self.rail.show_current(self._tile_of(current))
                 current.banner.say("warn", "", self.tr("This catalogue is open for reading only."))
             return
         if current is not None and current is not page and not current.leave():
-            self.rail.show_current(self._name_of(current))
+            self.rail.show_current(self._tile_of(current))
             return
         self.stack.setCurrentWidget(page)
-        self.rail.show_current(name)
+        self.rail.show_current(self._tile_of(page))
         page.enter(what)
 
     @property
@@ -203,6 +210,7 @@ class MainWindow(QMainWindow):
         self._behind = None
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self.rail.show_current("")
         self._alone.append(page)
 
     def close_pages(self) -> None:
@@ -215,8 +223,8 @@ class MainWindow(QMainWindow):
         self._keys()
         for name, tile in self.rail.tiles.items():
             tile.setEnabled(name == "help")
-        if self._palette is not None:
-            self._palette.leave()
+        if self._commanding is not None:
+            self._commanding.palette.leave()
         self.toast.hide()
 
     def report_bug(self, error: BaseException) -> None:
@@ -227,6 +235,11 @@ class MainWindow(QMainWindow):
 
     def _name_of(self, page: Page) -> str:
         return next(name for name, candidate in self.pages.items() if candidate is page)
+
+    def _tile_of(self, page: Page) -> str:
+        """The tile of the rail that says where one is: pages about the catalogue's practices are the catalogue's."""
+        name = self._name_of(page)
+        return name if name in self.rail.tiles else "catalogue"
 
     def _keys(self) -> None:
         """Listen for the keys of the registry that are the window's own; once the pages are there these are more."""
@@ -259,7 +272,7 @@ class MainWindow(QMainWindow):
         """To the search box of what is in front; where there is none, to the catalogue's."""
         if self._help is not None and self._help.isVisible():
             self._help.search()
-        elif self.place() in ("catalogue", "editor"):
+        elif self.place() in ("catalogue", "editor", "bin", "organisations"):
             self.current.search()
         else:
             self.show_page("catalogue")
@@ -294,49 +307,11 @@ class MainWindow(QMainWindow):
 
     def show_commands(self) -> None:
         """Ctrl K."""
-        from seeddesk.gui.widgets.palette import Palette
+        from seeddesk.gui.commanding import Commanding
 
-        if self._palette is None:
-            self._palette = Palette(self.centralWidget())
-            self._palette.ran.connect(self._remember)
-            self._palette.asked.connect(self._find_practices)
-            self._palette.keys_wanted.connect(lambda: self.show_help("keys"))
-        if not self._palette.isVisible():
-            used = self.desk.settings.used_actions.split()
-            self._palette.open_up(self.actions_known.all(), used, self.actions_known.subject()[1])
-
-    def _remember(self, name: str) -> None:
-        """The last actions used come first the next time; that they are not kept where the disk refuses harms nobody."""
-        from seeddesk.services import settings
-
-        used = [name, *(each for each in self.desk.settings.used_actions.split() if each != name)][:USED]
-
-        def kept(result: tuple[settings.Settings, object]) -> None:
-            self.desk.settings = result[0]
-
-        self.desk.runner.write(
-            self, lambda progress: settings.change(used_actions=" ".join(used)), kept, failed=lambda _: None
-        )
-
-    def _find_practices(self, typed: str) -> None:
-        from seeddesk.domain.query import Query
-        from seeddesk.services import cataloguing
-
-        self.desk.read(
-            self,
-            lambda ws: cataloguing.first_rows(ws, Query(text=typed), limit=6),
-            lambda rows: self._palette.show_found(typed, [self._opening(row) for row in rows]),
-            key="palette",
-        )
-
-    def _opening(self, row: PracticeRow) -> Action:
-        from seeddesk.gui.actions import Action
-
-        name = "catalogue" if self.desk.read_only else "practice"
-        words = " · ".join(filter(None, (row.title or self.tr("Untitled practice"), row.place, str(row.year or ""))))
-        return Action(
-            f"practice-{row.id}", "window", "practices", words, lambda: self.show_page(name, row.id), "", "note-pencil"
-        )
+        if self._commanding is None:
+            self._commanding = Commanding(self)
+        self._commanding.open_up()
 
     def show_help(self, topic: str = "") -> None:
         """F1: the page of the help for where the person is, or one that is named. Esc brings them back."""
@@ -364,7 +339,9 @@ class MainWindow(QMainWindow):
         self._behind = None
         self.stack.setCurrentWidget(behind)
         if self.current is not None:
-            self.rail.show_current(self._name_of(self.current))
+            self.rail.show_current(self._tile_of(self.current))
+        else:
+            self.rail.show_current("")
         if focus is not None and behind.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,15 +7,16 @@ who had its edits, and can always be taken back. What must be gone for good is e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
-from seeddesk.services import bulk
+from seeddesk.services import bulk, cataloguing
 
 if TYPE_CHECKING:
+    from seeddesk.services.bulk import Applied
     from seeddesk.services.workspace import Workspace
 
 
@@ -41,9 +42,7 @@ class BinPage:
 def deleted(ws: Workspace, text: str = "", limit: int = 200, after: str | None = None) -> BinPage:
     """The deleted practices, the latest deleted first. text: only those it finds, as in the list · after: the cursor of the part before."""
     with ws.catalogue.read() as view:
-        page = view.page(
-            Query(text, sort="updated", deleted=True), limit, after
-        )  # a deletion is the last thing that happened to it
+        page = view.page(_query(ws, text), limit, after)
         states = {state.practice: state for state in view.states([row.id for row in page.rows])}
     lines = []
     for row in page.rows:
@@ -52,6 +51,17 @@ def deleted(ws: Workspace, text: str = "", limit: int = 200, after: str | None =
     return BinPage(tuple(lines), page.total, page.after)
 
 
-def restore(ws: Workspace, practices: Sequence[str], progress: Progress | None = None) -> Changes:
-    """Take practices out of the bin, all at once; those that are not in it stay as they are. Raises StorageError; Cancelled with nothing changed."""
-    return bulk.apply(ws, bulk.plan(ws, practices, bulk.Restore()), progress)[1]
+def every(ws: Workspace, text: str = "") -> Sequence[str]:
+    """The ids of all deleted practices, or of those a text finds."""
+    return cataloguing.ids(ws, _query(ws, text))
+
+
+def restore(ws: Workspace, practices: Sequence[str], progress: Progress | None = None) -> tuple[Applied, Changes]:
+    """Take practices out of the bin, all at once, with what `bulk.undo` needs to put them back; those that are not in it stay as they are.
+    Raises StorageError; Cancelled with nothing changed."""
+    return bulk.apply(ws, bulk.plan(ws, practices, bulk.Restore()), progress)
+
+
+def _query(ws: Workspace, text: str) -> Query:
+    asked = cataloguing.ask(ws, text, "updated")  # a deletion is the last thing that happened to it
+    return replace(asked.query, deleted=True)

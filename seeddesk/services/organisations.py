@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.likeness import register
 from seeddesk.domain.practice import PracticeRow
-from seeddesk.domain.query import words
+from seeddesk.domain.query import fold_text, words
 from seeddesk.services.projecting import LEAD, PARTNER
 
 if TYPE_CHECKING:
@@ -61,9 +62,10 @@ class OrganisationPage:
 
 @dataclass
 class _Gathered:
-    """One organisation while it is gathered. roles: practice -> its roles there."""
+    """One organisation while it is gathered. roles: practice -> its roles there · said: the folded words of all its names, a space before each."""
 
     names: Counter[str] = field(default_factory=Counter)
+    said: str = ""
     register_id: str = ""
     roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -87,6 +89,8 @@ class _Directory:
         for kind, name, folded, number, practice in found:
             key, number = self._key(folded, number)
             one = self.by_key.setdefault(key, _Gathered(register_id=number))
+            if name not in one.names:
+                one.said += f" {folded}"
             one.names[name] += 1
             one.roles[practice].add(LEADS if kind == LEAD else PARTNERS)
             self.of_practice[practice].add(key)
@@ -99,6 +103,17 @@ class _Directory:
         """The key of the organisation that a practice names so."""
         return self._key(" ".join(words(name)) or name, register(register_id))[0]
 
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All of them, those in most practices first."""
+        every = (self.organisation(key) for key in self.by_key)
+        return tuple(sorted(every, key=lambda one: (-one.practices, one.name.casefold(), one.key)))
+
+    @cached_property
+    def named(self) -> tuple[Organisation, ...]:
+        """All of them by name, as lists of practices are by title."""
+        return tuple(sorted(self.organisations, key=lambda one: (fold_text(one.name), one.key)))
+
     def organisation(self, key: str) -> Organisation:
         """One organisation. Raises NotFound ``desk-no-organisation``."""
         one = self.by_key.get(key)
@@ -110,12 +125,17 @@ class _Directory:
         return Organisation(key, names[0], one.register_id, tuple(names[1:]), leads, partner, len(one.roles))
 
 
-def every(ws: Workspace, text: str = "") -> tuple[Organisation, ...]:
-    """The organisations of the catalogue, those in most practices first. text: only those with words that begin so, or with this number."""
+def every(ws: Workspace, text: str = "", by_name: bool = False) -> tuple[Organisation, ...]:
+    """The organisations of the catalogue, those in most practices first, or by name. text: only those with words that begin so, or with this number."""
     directory = _directory(ws)
-    wanted, number = words(text), register(text)
-    found = (directory.organisation(key) for key, one in directory.by_key.items() if _fits(one, wanted, number))
-    return tuple(sorted(found, key=lambda one: (-one.practices, one.name.casefold(), one.key)))
+    listed = directory.named if by_name else directory.organisations
+    wanted, number = [f" {word}" for word in words(text)], register(text)
+    return tuple(one for one in listed if _fits(directory.by_key[one.key], wanted, number))
+
+
+def count(ws: Workspace) -> int:
+    """How many organisations there are."""
+    return len(_directory(ws).by_key)
 
 
 def page(ws: Workspace, key: str) -> OrganisationPage:
@@ -159,6 +179,4 @@ def _state(view: View) -> object:
 
 
 def _fits(one: _Gathered, wanted: list[str], number: str) -> bool:
-    if not wanted or (one.register_id and one.register_id == number):
-        return True
-    return any(all(any(word.startswith(start) for word in words(name)) for start in wanted) for name in one.names)
+    return all(start in one.said for start in wanted) or bool(one.register_id and one.register_id == number)

@@ -14,7 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from seeddesk.domain.errors import UsageError
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import FacetValue, Page, PracticeRow
-from seeddesk.domain.query import SORTS, Query, terms, words
+from seeddesk.domain.query import SORTS, Query, order_of, terms, words
 from seeddesk.domain.versions import FORM
 from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record
@@ -25,7 +25,6 @@ from seeddesk.storage.schema import RECORD, practice
 _COLUMNS = tuple(field.name for field in fields(PracticeRow))
 _FEW = 3000  # up to so many are sorted; of more, the index of the order is walked through
 _WALKED = 5000  # numbers read at once on that walk
-_LARGEST_FIRST = ("updated", "year", "completeness", "conflicts")
 _COUNTED = (tags.YEAR, tags.COLLECTOR, tags.CONFLICT, FORM)  # of the tags that are no fields, those that are counted
 
 
@@ -174,10 +173,10 @@ def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:
 
 
 def _sort(query: Query) -> tuple[str, bool]:
-    name = query.sort.removeprefix("-") or "updated"
+    name, descending = order_of(query.sort)
     if name not in SORTS:
         raise UsageError("sort-unknown", name=name, choices=", ".join(SORTS))
-    return name, (name in _LARGEST_FIRST) != query.sort.startswith("-")
+    return name, descending
 
 
 def _texts(connection: Connection) -> Callable[[str, str], Read]:

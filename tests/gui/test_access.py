@@ -42,8 +42,8 @@ def pages(qtbot, program):
     yield "help", window._help
     window._leave_help()
     window.show_commands()
-    yield "palette", window._palette
-    window._palette.leave()
+    yield "palette", window._commanding.palette
+    window._commanding.palette.leave()
     window.show_page("practice", practice)
     page = window.pages["practice"]
     qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)

@@ -116,15 +116,16 @@ def test_many_are_deleted_and_restored_from_the_bin(qtbot, program, catalogue):
     planned(qtbot, catalogue)
     press(qtbot, program, catalogue)
     assert titles(catalogue) == set()
-    catalogue.facets._groups["@conflict"]._rows["deleted"].click()
+    assert not catalogue.empty.bin.isHidden()  # nothing is left in the list: the way to the bin stands there
+    catalogue.empty.bin.click()
     settle(qtbot, program)
-    assert len(titles(catalogue)) == 3
-    choose_all(qtbot, program, catalogue)
-    planned(qtbot, catalogue)
-    assert catalogue.bulk.go.text() == "Ripristina 3 pratiche"
-    press(qtbot, program, catalogue)
-    assert titles(catalogue) == set()
-    catalogue._clear()
+    page = program.window.pages["bin"]
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert page.restore.text() == "Ripristina 3 pratiche"
+    page.restore.click()
+    settle(qtbot, program)
+    page.back()
     settle(qtbot, program)
     assert len(titles(catalogue)) == 3
 
@@ -143,6 +144,6 @@ def test_somebody_elses_save_leaves_the_choice_and_another_search_ends_it(qtbot,
 def test_dossiers_of_many_are_written(qtbot, program, catalogue, tmp_path, monkeypatch):
     monkeypatch.setattr("seeddesk.gui.pages.exporting.dossier_folder", lambda: tmp_path)
     choose_all(qtbot, program, catalogue)
-    catalogue.bulk.exported.emit(catalogue.bulk.ids)
+    catalogue.bulk.exported.emit(catalogue.bulk.ids, "dossiers")
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 3, timeout=LONG)
     qtbot.waitUntil(lambda: "3" in catalogue.banner.words, timeout=LONG)

@@ -60,7 +60,7 @@ def test_a_search_that_finds_nothing_says_so_and_can_be_cleared(qtbot, program, 
     catalogue = window.pages["catalogue"]
     qtbot.keyClicks(catalogue.box, "zzz")
     qtbot.waitUntil(lambda: catalogue._lists.currentIndex() == 1, timeout=LONG)
-    catalogue._clear()
+    catalogue._try("")
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
     assert catalogue._lists.currentIndex() == 0
 
@@ -232,11 +232,12 @@ def test_a_deleted_practice_is_found_among_the_deleted_and_brought_back(qtbot, p
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
     catalogue._delete(practice, "Orti di comunità")
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 0, timeout=LONG)
-    catalogue.facets._groups["@conflict"]._rows["deleted"].click()
-    qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
-    qtbot.waitUntil(lambda: catalogue.reading._restore.isVisibleTo(catalogue.reading), timeout=LONG)
-    catalogue.reading._restore.click()
-    qtbot.waitUntil(lambda: catalogue._deleted == 0, timeout=LONG)
+    window.show_page("bin")
+    page = window.pages["bin"]
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: page.reader._restore.isVisibleTo(page.reader), timeout=LONG)
+    page.reader._restore.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=LONG)
     settle(qtbot, program)
-    catalogue._clear()
+    page.back()
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)

@@ -22,8 +22,8 @@ def palette(qtbot, window):
 
     def open_it():
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        assert window._palette.isVisible()
-        return window._palette
+        assert window._commanding.palette.isVisible()
+        return window._commanding.palette
 
     return open_it
 

@@ -68,13 +68,7 @@ class PracticeDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, theme.colour("sel"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        paint_ground(painter, option)
         if rect.width() >= TABLE_FROM:
             self._paint_table(painter, rect, row)
         else:
@@ -91,7 +85,7 @@ class PracticeDelegate(QStyledItemDelegate):
         ring = theme.scaled(16)
         ring_left = right - hint.horizontalAdvance("100 %") - 8 - ring
         shapes.ring(painter, QRectF(ring_left, first + (high - ring) / 2, ring, ring), row.completeness)
-        _text(
+        paint_words(
             painter,
             "hint",
             "text2",
@@ -101,24 +95,26 @@ class PracticeDelegate(QStyledItemDelegate):
         )
         title, marked = self._title(row), self._model.asked.marked
         _mark(painter, "label", QRectF(left, first, ring_left - left - 12, high), title, marked)
-        _text(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), title)
+        paint_words(painter, "label", "text", QRectF(left, first, ring_left - left - 12, high), title)
         low = theme.line_height("hint")
         end = right
         if row.conflicts:
             words = QCoreApplication.translate("PracticesModel", "%n conflict(s)", "", row.conflicts)
             small = QFontMetrics(theme.font("small"))
             end = right - small.horizontalAdvance(words)
-            _text(painter, "small", "conf", QRectF(end, second, right - end + 2, low), words)
+            paint_words(painter, "small", "conf", QRectF(end, second, right - end + 2, low), words)
             icons.paint(
                 painter, QRectF(end - 18, second + (low - 12) / 2, 12, 12), "arrows-split", theme.colour("conf")
             )
             end -= 24
         status = names.status(self._form, row.status, self._lang)
         width = hint.horizontalAdvance(status) + 1
-        _text(painter, "hint", shapes.STATUS_INK.get(row.status, "text2"), QRectF(left, second, width, low), status)
+        paint_words(
+            painter, "hint", shapes.STATUS_INK.get(row.status, "text2"), QRectF(left, second, width, low), status
+        )
         stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
         rest = "".join(f" · {word}" for word in (self._where(row), stage, row.year) if word)
-        _text(painter, "hint", "text2", QRectF(left + width, second, end - left - width - 8, low), rest)
+        paint_words(painter, "hint", "text2", QRectF(left + width, second, end - left - width - 8, low), rest)
 
     def _paint_table(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
         stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
@@ -127,27 +123,29 @@ class PracticeDelegate(QStyledItemDelegate):
             box = QRectF(rect.left() + left, rect.top(), width - 12, rect.height())
             if name == "title":
                 _mark(painter, "label", box, self._title(row), self._model.asked.marked)
-                _text(painter, "label", "text", box, self._title(row))
+                paint_words(painter, "label", "text", box, self._title(row))
             elif name == "place":
-                _text(painter, "body", "text2", box, self._where(row))
+                paint_words(painter, "body", "text2", box, self._where(row))
             elif name == "stage":
-                _text(painter, "body", "text2", box, stage)
+                paint_words(painter, "body", "text2", box, stage)
             elif name == "year":
-                _text(painter, "body", "text2", box, row.year, Qt.AlignmentFlag.AlignRight)
+                paint_words(painter, "body", "text2", box, row.year, Qt.AlignmentFlag.AlignRight)
             elif name == "status":
                 shapes.status(painter, QRectF(box.left(), middle - 7, 14, 14), row.status)
                 ink = shapes.STATUS_INK.get(row.status, "text2")
-                _text(painter, "body", ink, box.adjusted(22, 0, 0, 0), names.status(self._form, row.status, self._lang))
+                paint_words(
+                    painter, "body", ink, box.adjusted(22, 0, 0, 0), names.status(self._form, row.status, self._lang)
+                )
             elif name == "completeness":
                 shapes.ring(painter, QRectF(box.left(), middle - 8, 16, 16), row.completeness)
-                _text(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
+                paint_words(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
             elif name in ("code", "lead_org"):
-                _text(painter, "body", "text2", box, row.code if name == "code" else row.lead_org)
+                paint_words(painter, "body", "text2", box, row.code if name == "code" else row.lead_org)
             elif name == "country":
                 country = names.choice(self._form, "country", row.country, self._lang) if row.country else ""
-                _text(painter, "body", "text2", box, country)
+                paint_words(painter, "body", "text2", box, country)
             elif name == "updated":
-                _text(painter, "body", "text2", box, i18n.moment(row.updated))
+                paint_words(painter, "body", "text2", box, i18n.moment(row.updated))
             elif row.conflicts:
                 icons.paint(
                     painter,
@@ -155,7 +153,7 @@ class PracticeDelegate(QStyledItemDelegate):
                     "arrows-split",
                     theme.colour("conf"),
                 )
-                _text(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
+                paint_words(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
 
     def _where(self, row: PracticeRow) -> str:
         """The place, or the country when no place is known."""
@@ -169,6 +167,21 @@ class PracticeDelegate(QStyledItemDelegate):
         return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")
 
 
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What a row of a list stands on: chosen, under the pointer, or neither, with a hairline under it."""
+    rect = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, theme.colour("sel"))
+        painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.colour("hover"))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+    if option.state & QStyle.StateFlag.State_HasFocus and not option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(theme.colour("accent"))  # the keys are here, the choice is elsewhere
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -1.5))
+
+
 def _mark(painter: QPainter, role: str, box: QRectF, words: str, asked: Sequence[Clause]) -> None:
     """Tint what a search found in one line of text; the text is painted over it."""
     metrics = QFontMetrics(theme.font(role))
@@ -179,7 +192,7 @@ def _mark(painter: QPainter, role: str, box: QRectF, words: str, asked: Sequence
         painter.fillRect(QRectF(box.left() + left, top, right - left, metrics.height()), theme.colour("hit"))
 
 
-def _text(
+def paint_words(
     painter: QPainter,
     role: str,
     ink: str,
@@ -187,6 +200,7 @@ def _text(
     words: str,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
+    """One line of text, cut where its box ends."""
     font = theme.font(role)
     painter.setFont(font)
     painter.setPen(theme.colour(ink))

@@ -45,17 +45,13 @@ class PracticesModel(QAbstractListModel):
         self.asked = Asked(Query(), ())
         self.query = Query()
 
-    def ask(self, text: str | None = None, sort: str | None = None, deleted: bool | None = None) -> None:
+    def ask(self, text: str | None = None, sort: str | None = None) -> None:
         """Ask something else, or the same again after a change; the old rows stay until the new ones come."""
         from seeddesk.services import cataloguing
 
-        again = text is None and sort is None and deleted is None
+        again = text is None and sort is None
         self.text = self.text if text is None else text
-        wanted = replace(
-            self.query,
-            sort=self.query.sort if sort is None else sort,
-            deleted=self.query.deleted if deleted is None else deleted,
-        )
+        wanted = replace(self.query, sort=self.query.sort if sort is None else sort)
         self.query, self._fetching = wanted, True  # nothing is added to the old rows any more
         said, limit = self.text, max(FIRST, len(self._rows)) if again else FIRST
         if self._counting is not None:
@@ -63,8 +59,7 @@ class PracticesModel(QAbstractListModel):
 
         def first(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
             asked = cataloguing.ask(ws, said, wanted.sort)
-            query = replace(asked.query, deleted=wanted.deleted)
-            return asked, query, cataloguing.first_rows(ws, query, limit)
+            return asked, asked.query, cataloguing.first_rows(ws, asked.query, limit)
 
         self._desk.read(self, first, lambda found: self._show(*found, limit), key=f"practices {id(self)}")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QComboBox, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
 from seeddesk.domain.changes import Changes
@@ -21,6 +21,7 @@ from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
 from seeddesk.gui.pages.prose import block
+from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
@@ -51,19 +52,19 @@ class ManyAsking(Asking):
 
 
 class BulkPane(QWidget):
-    """`left`: back to reading · `all_wanted`: everything that was found, please · `exported`: dossiers of these · `done`: words, and what takes it back."""
+    """`left`: back to reading · `all_wanted`: everything that was found, please · `exported`: these as ``dossiers``, ``xlsx`` or ``csv`` · `done`: words,
+    and what takes it back. work: tells how far it is."""
 
     left = Signal()
     all_wanted = Signal()
-    exported = Signal(object)
+    exported = Signal(object, str)
     done = Signal(str, object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, work: UnderWay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._work = desk, work
         self.ids: tuple[str, ...] = ()
         self.plan: Plan | None = None
-        self._deleted = False
         self._job: Job | None = None
         self._value: Value = None
         self._column = QVBoxLayout(self)
@@ -75,22 +76,22 @@ class BulkPane(QWidget):
         self.all = Button("", Look.LINK, height=28)
         self.all.clicked.connect(self.all_wanted)
         dossiers = Button(self.tr("Their dossiers"), Look.PLAIN, "file-text")
-        dossiers.clicked.connect(lambda: self.exported.emit(self.ids))
+        dossiers.clicked.connect(lambda: self.exported.emit(self.ids, "dossiers"))
+        self.table = Button(self.tr("As a table"), Look.PLAIN, "table")
+        self.table.clicked.connect(self._choose_table)
         leave = Button(self.tr("Back to one"), Look.FLAT, "x", "Esc")
         leave.clicked.connect(self.left)
-        for part in (dossiers, self.all, leave):
+        for part in (dossiers, self.table, self.all, leave):
             line.addWidget(part)
         self._column.addLayout(line)
-        self._kinds = {
-            False: [
-                ("field", self.tr("A field")),
-                ("tags", self.tr("Keywords")),
-                ("status", self.tr("Status")),
-                ("delete", self.tr("Delete")),
-            ],
-            True: [("restore", self.tr("Restore"))],
-        }
-        self.kind = self._tabs(False)
+        kinds = [
+            ("field", self.tr("A field")),
+            ("tags", self.tr("Keywords")),
+            ("status", self.tr("Status")),
+            ("delete", self.tr("Delete")),
+        ]
+        self.kind = Tabs(kinds, self.tr("What to do"))
+        self.kind.chosen.connect(self.show_kind)
         self._column.addWidget(self.kind)
         self._inputs = QWidget()
         self._column.addWidget(self._inputs)
@@ -110,20 +111,14 @@ class BulkPane(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._make_plan)
 
-    def show_ids(self, ids: Sequence[str], found: int, deleted: bool) -> None:
-        """Show these practices. found: how many the search found in all · deleted: they are in the bin."""
+    def show_ids(self, ids: Sequence[str], found: int) -> None:
+        """Show these practices. found: how many the search found in all."""
         self.ids = tuple(ids)
         self.title.setText(self.tr("%n practice(s) chosen", "", len(self.ids)))
         self.all.setText(self.tr("Choose all {count}").format(count=i18n.number(found)))
         self.all.setVisible(found > len(self.ids))
-        if deleted != self._deleted or not self.kind.value:
-            self._deleted = deleted
-            fresh = self._tabs(deleted)
-            self._column.replaceWidget(self.kind, fresh)
-            self.kind.deleteLater()
-            self.kind = fresh
-            self.kind.set_value("restore" if deleted else "field")
-            self.show_kind(self.kind.value)
+        if not self.kind.value:
+            self.show_kind("field")
         self._ask()
 
     def show_kind(self, kind: str) -> None:
@@ -157,6 +152,13 @@ class BulkPane(QWidget):
             self._show_input()
         self._ask()
 
+    def begin(self, kind: str) -> None:
+        """Another thing to do to them, ready to be said."""
+        self.show_kind(kind)
+        first = {"field": "fields", "tags": "add", "status": "statuses"}.get(kind)
+        target = getattr(self, first) if first else self.go
+        getattr(target, "line", target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def edit(self) -> Edit | None:
         """What is asked for; None while that is not said yet."""
         from seeddesk.services import bulk
@@ -170,9 +172,7 @@ class BulkPane(QWidget):
             case "status":
                 code = self.statuses.currentData()
                 return bulk.Move(code) if code else None
-            case "delete":
-                return bulk.Delete()
-        return bulk.Restore()
+        return bulk.Delete()
 
     def keyPressEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Esc: back to reading."""
@@ -183,10 +183,13 @@ class BulkPane(QWidget):
 
     # -- what is asked -------------------------------------------------------------------------------------------------
 
-    def _tabs(self, deleted: bool) -> Tabs:
-        made = Tabs(self._kinds[deleted], self.tr("What to do"))
-        made.chosen.connect(self.show_kind)
-        return made
+    def _choose_table(self) -> None:
+        """A menu: which kind of table."""
+        menu = QMenu(self)
+        for kind, words in (("xlsx", self.tr("Excel (.xlsx)")), ("csv", self.tr("Text (.csv)"))):
+            menu.addAction(words).triggered.connect(lambda _=False, kind=kind: self.exported.emit(self.ids, kind))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.mapToGlobal(self.table.rect().bottomLeft()))
 
     def _fields(self) -> list[tuple[str, str]]:
         form, lang = self._desk.form, self._desk.lang
@@ -299,11 +302,8 @@ class BulkPane(QWidget):
         self.preview.verticalScrollBar().setValue(0)
 
     def _deed(self, count: int) -> str:
-        match self.kind.value:
-            case "delete":
-                return self.tr("Delete %n practice(s)", "", count)
-            case "restore":
-                return self.tr("Restore %n practice(s)", "", count)
+        if self.kind.value == "delete":
+            return self.tr("Delete %n practice(s)", "", count)
         return self.tr("Change %n practice(s)", "", count)
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
@@ -337,9 +337,7 @@ class BulkPane(QWidget):
             self.left.emit()
             self.done.emit(words, lambda: self._take_back(done))
 
-        self._desk.write_long(
-            self, lambda ws, progress: bulk.apply(ws, plan, progress), applied, failed=self._refused, told=self._told
-        )
+        self._run(self.tr("Changing."), lambda ws, progress: bulk.apply(ws, plan, progress), applied)
 
     def _take_back(self, done: Applied) -> None:
         from seeddesk.services import bulk
@@ -350,7 +348,18 @@ class BulkPane(QWidget):
                 words += " · " + self.tr("%n left as they are: somebody changed them meanwhile", "", kept)
             self.done.emit(words, None)
 
-        self._desk.write_long(self, lambda ws, progress: bulk.undo(ws, done, progress), said)
+        self._run(self.tr("Setting back."), lambda ws, progress: bulk.undo(ws, done, progress), said)
+
+    def _run(self, words: str, verb: Callable[..., object], then: Callable[..., None]) -> None:
+        """Long work that writes; stopped or refused, nothing is changed, and it can be asked for again."""
+
+        def ended() -> None:
+            self._work.ended()
+            if self.isVisible():
+                self._ask()
+
+        job = self._desk.write_long(self, verb, then, failed=self._refused, told=self._work.told, ended=ended)
+        self._work.begin(words, job.cancel)
 
 
 class _Combo(QComboBox):

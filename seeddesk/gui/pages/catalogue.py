@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -25,6 +24,7 @@ from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
 from seeddesk.gui.models.practices import ROW, PracticesModel
+from seeddesk.gui.pages.beside import Beside
 from seeddesk.gui.pages.bulk import BulkPane
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
@@ -56,16 +56,13 @@ TINTS = {
 class CataloguePage(Page):
     """Search, facets, list, reading pane."""
 
-    toasted = Signal(str, object)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._total = -1  # practices in the catalogue, whatever is searched
-        self._conflicted = self._deleted = 0
+        self._conflicted = 0
         self._last = ""  # the practice read last
         self._build_top()
         self.facets = Facets(desk)
-        self.facets.changed.connect(self._ask_deleted)
         self.facets.ticked.connect(self._tick)
         self.model = PracticesModel(desk, self)
         self.model.answered.connect(self._answered)
@@ -87,15 +84,12 @@ class CataloguePage(Page):
         self.reading.restored.connect(self._restore)
         self.reading.followed.connect(self._select)
         self.reading.copied.connect(lambda words: self.toasted.emit(words, None))
-        self.bulk = BulkPane(desk)
+        self.bulk = BulkPane(desk, self.work)
         self.many = Many(self)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self._lay_out()
-        self._undo: Callable[[], None] | None = None
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self.take_back)
+        self.undo_with_key()
         self.status.show_keys(
             [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
         )
@@ -116,7 +110,7 @@ class CataloguePage(Page):
         self.searches.dropped.connect(
             lambda name, back: self.tell(self.tr("Search “{name}” deleted").format(name=name), back)
         )
-        keep.clicked.connect(lambda: self.searches.toggle(self.box.text(), self.model.query.sort))
+        keep.clicked.connect(self.show_saved)
         self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._fold)
@@ -175,6 +169,14 @@ class CataloguePage(Page):
         left.setSpacing(0)
         left.addWidget(self.hint)
         left.addWidget(self._lists, 1)
+        self._side = QWidget()
+        self.beside = Beside()
+        self.beside.go.connect(self.go)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.facets, 1)
+        side.addWidget(self.beside)
         panes = QWidget()
         row = QHBoxLayout(panes)
         row.setContentsMargins(0, 0, 0, 0)
@@ -191,7 +193,7 @@ class CataloguePage(Page):
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self.facets)
+        across.addWidget(self._side)
         across.addWidget(self._stack, 1)
         self.body.addLayout(across, 1)
         self.order.show()
@@ -204,8 +206,8 @@ class CataloguePage(Page):
         self._filters.setVisible(narrow)
         self._fold()
         facets = theme.scaled(232 if width < 1600 else 264)
-        self.facets.setFixedWidth(facets)
-        room = width - (0 if self.facets.isHidden() else facets)
+        self._side.setFixedWidth(facets)
+        room = width - (0 if self._side.isHidden() else facets)
         reading = max(480, min(552, room - 440))
         wide = max(int(room * 0.4), min(1016, room - reading))
         self._left.setFixedWidth(wide)
@@ -216,7 +218,7 @@ class CataloguePage(Page):
     def _fold(self) -> None:
         narrow = not self._filters.isHidden()
         empty = self._stack.currentWidget() is self.empty  # nothing to filter
-        self.facets.setVisible(not empty and (not narrow or self._filters.isChecked()))
+        self._side.setVisible(not empty and (not narrow or self._filters.isChecked()))
 
     def enter(self, what: object = None) -> None:
         """Come to the front, maybe with a practice to show."""
@@ -274,21 +276,19 @@ class CataloguePage(Page):
         """A tick beside the list is a token in the box."""
         self.box.setText(self.language.tick(self.box.text(), template, code, on))
 
-    def _ask_deleted(self) -> None:
-        self.model.ask(deleted=self.facets.deleted)
-
     def _try(self, text: str) -> None:
         """Search for something the page offered."""
-        if not text:
-            self.facets.clear()
         self.box.setText(text)
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick_search(self, text: str, sort: str) -> None:
-        self.facets.clear()
         self.model.ask(text=text, sort=sort)
         self.box.setText(text)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_saved(self) -> None:
+        """The saved searches, to pick one or to keep the search of now."""
+        self.searches.toggle(self.box.text(), self.model.query.sort)
 
     def _show_help(self) -> None:
         self.help.fill(self.language)
@@ -319,13 +319,15 @@ class CataloguePage(Page):
         self.desk.read(self, lambda ws: cataloguing.facets(ws, query, fields), self._show_facets, key="facets")
 
     def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
-        self.facets.show_counts(facets, self._deleted)
+        self.facets.show_counts(facets)
         self.facets.show_ticked(self.model.query.where)
 
     def _show_sizes(self, total: int, deleted: int, conflicted: int) -> None:
         first, self._total = self._total < 0, total
-        self._deleted, self._conflicted = deleted, conflicted
-        self._stack.setCurrentIndex(0 if total or deleted else 1)  # what an empty catalogue says stands alone
+        self._conflicted = conflicted
+        self._stack.setCurrentIndex(0 if total else 1)  # what an empty catalogue says stands alone
+        self.beside.show_deleted(deleted)
+        self.empty.show_deleted(deleted)
         self._fold()
         self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
         if first and not total:
@@ -337,14 +339,14 @@ class CataloguePage(Page):
 
     def _counted(self, found: int) -> None:
         self._say_found()
-        narrowed = bool(self.model.text.strip() or self.facets.deleted)
+        narrowed = bool(self.model.text.strip())
         self._lists.setCurrentIndex(0 if found or not narrowed else 1)
         if not found:
             self.reading.clear()
             self._offer_fewer()
 
     def _say_found(self) -> None:
-        found, narrowed = self.model.total, bool(self.model.text.strip() or self.facets.deleted)
+        found, narrowed = self.model.total, bool(self.model.text.strip())
         said = self.tr("{found} of {total}").format(
             found=i18n.number(found), total=i18n.number(max(self._total, found))
         )
@@ -356,15 +358,11 @@ class CataloguePage(Page):
         """Of everything asked for, the one piece without which most is found."""
         from seeddesk.services import cataloguing
 
-        text, deleted = self.model.text, self.facets.deleted
-        pieces = fewer(text, self.model.asked)
+        text, pieces = self.model.text, fewer(self.model.text, self.model.asked)
         self.none.say(len(pieces))
 
         def count(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
-            found = [
-                (cataloguing.count(ws, replace(cataloguing.ask(ws, rest).query, deleted=deleted)), piece, rest)
-                for piece, rest in pieces
-            ]
+            found = [(cataloguing.count(ws, cataloguing.ask(ws, rest).query), piece, rest) for piece, rest in pieces]
             return max(found, key=lambda one: one[0], default=(0, "", ""))
 
         def offer(best: tuple[int, str, str]) -> None:
@@ -405,26 +403,6 @@ class CataloguePage(Page):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         if text != "/":
             self.box.setText(self.box.text() + text)
-
-    def _clear(self) -> None:
-        self._try("")
-
-    def tell(self, words: str, back: Callable[[], None] | None) -> None:
-        """Say what was done, with a way back that Ctrl Z takes too."""
-
-        def taken() -> None:
-            self._undo = None
-            assert back is not None
-            back()
-
-        self._undo = taken if back is not None else None
-        self.toasted.emit(words, self._undo)
-
-    def take_back(self) -> None:
-        """Ctrl Z: the last deletion."""
-        if self._undo is not None:
-            self._undo()
-            self.toasted.emit("", None)
 
     def _restore(self, practice: str) -> None:
         from seeddesk.services import recording

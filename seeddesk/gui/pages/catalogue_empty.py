@@ -56,7 +56,12 @@ class EmptyCatalogue(QWidget):
             column.addWidget(rule())
             column.addLayout(self._line(icon, title, words, button))
         column.addWidget(rule())
+        self.bin = Button("", Look.LINK, "trash")
+        self.bin.clicked.connect(lambda: self.go.emit("bin", None))
+        column.addSpacing(12)
+        column.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
+        self.show_deleted(0)
 
     def _line(self, icon: str, title: str, words: str, button: Button) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -71,6 +76,11 @@ class EmptyCatalogue(QWidget):
         button.setMinimumWidth(theme.scaled(200))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def show_deleted(self, count: int) -> None:
+        """How many practices are in the bin."""
+        self.bin.setText(self.tr("%n practice(s) in the recycle bin", "", count))
+        self.bin.setVisible(count > 0)
 
     def save_blank(self) -> None:
         """An empty dossier, for people who have no SeedDesk."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.gui import theme
 from seeddesk.gui.pages.mailing import compose
@@ -67,26 +69,75 @@ def export_dossier(page: Page, practice: str, password: str = "") -> None:
     )
 
 
-def export_dossiers(page: Page, practices: Sequence[str]) -> None:
-    """Write the dossiers of several practices and say where they lie."""
+def export_many(page: Page, practices: Sequence[str], kind: str) -> None:
+    """Several practices as ``dossiers``, or as one table, ``xlsx`` or ``csv``; says where they lie."""
+    if kind == "dossiers":
+        export_dossiers(page, practices, dossier_folder())
+        return
+    name = QCoreApplication.translate("Exporting", "practices {date}").format(date=date.today().isoformat())
+    said, _ = QFileDialog.getSaveFileName(
+        page,
+        QCoreApplication.translate("Exporting", "Save the practices as a table"),
+        str(dossier_folder().parent / f"{name}.{kind}"),
+        "Excel (*.xlsx)" if kind == "xlsx" else "CSV (*.csv)",
+    )
+    if said:
+        out = Path(said)
+        export_table(page, practices, kind, out if out.suffix else out.with_suffix(f".{kind}"))
+
+
+def export_dossiers(page: Page, practices: Sequence[str], folder: Path) -> None:
+    """Write the dossiers of several practices into a folder."""
     from seeddesk.services import exporting  # only when asked for
 
-    folder, desk = dossier_folder(), page.desk
-
     def tell(written: Sequence[Path]) -> None:
-        page.banner.say(
-            "ok",
+        _tell_where(
+            page,
             QCoreApplication.translate("Exporting", "Dossiers written: {count}.").format(count=len(written)),
-            QCoreApplication.translate("Exporting", "They lie in {folder}").format(folder=folder),
-            QCoreApplication.translate("Exporting", "Open the folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            folder,
         )
 
-    desk.long(
+    _run(
         page,
-        lambda ws, progress: exporting.export_dossiers(ws, practices, folder, desk.lang, progress),
+        QCoreApplication.translate("Exporting", "Writing dossiers."),
+        lambda ws, progress: exporting.export_dossiers(ws, practices, folder, page.desk.lang, progress),
         tell,
-        failed=page.show_error,
+    )
+
+
+def export_table(page: Page, practices: Sequence[str], kind: str, out: Path) -> None:
+    """Write several practices into one table, ``xlsx`` or ``csv``, which can come back edited."""
+    from seeddesk.services import exporting  # only when asked for
+
+    def tell(written: Path) -> None:
+        _tell_where(
+            page,
+            QCoreApplication.translate("Exporting", "Practices in the table {name}: {count}.").format(
+                name=written.name, count=len(practices)
+            ),
+            written.parent,
+        )
+
+    _run(
+        page,
+        QCoreApplication.translate("Exporting", "Writing the table."),
+        lambda ws, progress: exporting.export_table(ws, practices, kind, out, progress),
+        tell,
+    )
+
+
+def _run(page: Page, words: str, verb: Callable[..., Any], then: Callable[[Any], None]) -> None:
+    job = page.desk.long(page, verb, then, failed=page.show_error, told=page.work.told, ended=page.work.ended)
+    page.work.begin(words, job.cancel)
+
+
+def _tell_where(page: Page, words: str, folder: Path) -> None:
+    page.banner.say(
+        "ok",
+        words,
+        QCoreApplication.translate("Exporting", "It lies in {folder}").format(folder=folder),
+        QCoreApplication.translate("Exporting", "Open the folder"),
+        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
     )
 
 

@@ -21,17 +21,15 @@ SHOWN = (
     "status", "country", "locations[].nuts2", "policy_area", "esf_objective", "sdg", "target_groups", "stage", "evidence_level",
 )  # fmt: skip
 ATTENTION = "@conflict"  # the group of what needs attention
-_ASKED = {"yes": (CONFLICT, "yes"), "due": (DUE, "yes")}  # its rows -> what they ask; "deleted" is no part of a search
+_ASKED = {"yes": (CONFLICT, "yes"), "due": (DUE, "yes")}  # its rows -> what they ask
 SHORT = 6  # values shown before "more"
 MOST = 200  # values shown at all; the search box knows the others
 
 
 class Facets(QScrollArea):
-    """`ticked`: a value was ticked, or not any more: template, code, on. The ticks show what the search box asks; it alone holds it.
-    `changed`: the list of deleted practices was asked for, or left."""
+    """`ticked`: a value was ticked, or not any more: template, code, on. The ticks show what the search box asks; it alone holds it."""
 
     ticked = Signal(str, str, bool)
-    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,30 +75,18 @@ class Facets(QScrollArea):
         """What has to be counted: see `cataloguing.facets`."""
         return (*self._groups, DUE)
 
-    @property
-    def deleted(self) -> bool:
-        """Whether the deleted practices are asked for."""
-        return "deleted" in self._groups[ATTENTION].checked
-
-    def clear(self) -> None:
-        """Leave the deleted practices; the other ticks are the search box's."""
-        if self.deleted:
-            self._groups[ATTENTION].tick(())
-            self.changed.emit()
-
     def show_ticked(self, where: Mapping[str, tuple[str, ...]]) -> None:
         """Tick what a search asks for."""
         for template, group in self._groups.items():
             codes = where.get(template, ())
             if template == ATTENTION:
                 codes = tuple(row for row, (asked, code) in _ASKED.items() if code in where.get(asked, ()))
-                codes = (*codes, *(("deleted",) if self.deleted else ()))
             else:
                 known = [code for code in codes if code not in group._rows]
                 group.add([(code, self._said(template, code), 0) for code in known[:SHORT]])
             group.tick(codes)
 
-    def show_counts(self, facets: Mapping[str, Sequence[FacetValue]], deleted: int) -> None:
+    def show_counts(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         """New counts; the order stays while counts reload, a value that is gone shows 0."""
         for template, group in self._groups.items():
             values = facets.get(template, ())
@@ -111,7 +97,6 @@ class Facets(QScrollArea):
                     [
                         ("yes", self.tr("With conflicts"), conflicts),
                         ("due", self.tr("To be verified again"), due),
-                        ("deleted", self.tr("Deleted"), deleted),
                     ]
                 )
             elif template == FORM:
@@ -121,12 +106,9 @@ class Facets(QScrollArea):
                 group.show_values(sorted(shown, reverse=True) if template == YEAR else shown)
 
     def _tell(self, template: str, code: str, on: bool) -> None:
-        if template != ATTENTION:
-            self.ticked.emit(template, code, on)
-        elif code in _ASKED:
-            self.ticked.emit(*_ASKED[code], on)
-        else:
-            self.changed.emit()
+        if template == ATTENTION:
+            template, code = _ASKED[code]
+        self.ticked.emit(template, code, on)
 
     def _words(self, template: str, value: FacetValue) -> str:
         return pick(value.label, self._desk.lang) or self._said(template, value.code)

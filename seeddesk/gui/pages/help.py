@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 
 from seeddesk.domain.query import clauses, found_ranges, words
 from seeddesk.gui import theme
-from seeddesk.gui.actions import PLACES, Action, place_words
+from seeddesk.gui.action import PLACES, Action, place_words
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.search_box import SearchBox
@@ -47,7 +47,7 @@ from seeddesk.gui.widgets.text import Text
 from seeddesk.services import paths
 
 TOPICS = (
-    "catalogue", "search", "editor", "interview", "dossiers", "merge", "conflicts", "settings", "backups", "protection", "opening", "keys",
+    "catalogue", "search", "organisations", "bin", "editor", "interview", "dossiers", "merge", "conflicts", "settings", "backups", "protection", "opening", "keys",
 )  # fmt: skip
 SPOKEN = ("it", "en")
 READABLE = 640  # pixels a line of help is at most wide

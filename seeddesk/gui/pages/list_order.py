@@ -12,7 +12,7 @@ from seeddesk.domain.query import SORTS
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practices import PracticesModel
 from seeddesk.gui.widgets.button import Button
-from seeddesk.gui.widgets.table_head import DESCENDING, TableHead
+from seeddesk.gui.widgets.table_head import TableHead
 
 
 class OrderMenu(QMenu):
@@ -24,8 +24,14 @@ class OrderMenu(QMenu):
     def __init__(self, head: TableHead, sort: str, best: bool, columns: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
+        by = _by(sort, best)
         for order, words in orders(head, best):
-            self._add(words, order == sort, lambda _=False, order=order: self.sorted.emit(order))
+            self._add(words, order == by, lambda _=False, order=order: self.sorted.emit(order))
+        self.addSeparator()
+        turned = self._add(
+            self.tr("The other way round"), sort.startswith("-"), lambda: self.sorted.emit(_turned(sort))
+        )
+        turned.setEnabled(bool(by) or not best)
         if columns:
             self.addSeparator()
             title = self.addAction(self.tr("Columns"))
@@ -67,10 +73,17 @@ def orders(head: TableHead, best: bool) -> list[tuple[str, str]]:
     """(sort, its words) of every order. best: words are searched for, so that the best match can come first."""
     words = head.words
     found = [("", QCoreApplication.translate("OrderMenu", "Best match first"))] if best else []
-    found.append(("-updated" if best else "", QCoreApplication.translate("OrderMenu", "Changed lately")))
-    for name in ("title", *(each for each in SORTS if each not in ("title", "updated"))):
-        found.append((f"-{name}" if name in DESCENDING else name, words[name]))
-    return found
+    found.append(("updated", QCoreApplication.translate("OrderMenu", "Changed lately")))
+    return [*found, *((name, words[name]) for name in SORTS[1:])]
+
+
+def _by(sort: str, best: bool) -> str:
+    """Which of `orders` a sort is, whichever way round."""
+    return sort.removeprefix("-") or ("" if best else "updated")
+
+
+def _turned(sort: str) -> str:
+    return sort.removeprefix("-") if sort.startswith("-") else f"-{sort or 'updated'}"
 
 
 class Ordering(QObject):
@@ -122,8 +135,10 @@ class Ordering(QObject):
     def show(self) -> None:
         """Say the order of now."""
         sort = self._model.query.sort
-        known = dict(orders(self._head, bool(self._model.asked.marked)))
-        said = known.get(sort) or known.get(f"-{sort}") or known.get(sort.lstrip("-")) or known.get("", "")
+        best = bool(self._model.asked.marked)
+        said = dict(orders(self._head, best))[_by(sort, best)]
+        if sort.startswith("-"):
+            said = self.tr("{sort}, the other way round").format(sort=said)
         self._button.setText(said)
         self._button.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
         self._head.show_sort(sort)

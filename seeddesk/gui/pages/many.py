@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from seeddesk.gui.models.practices import ROW
-from seeddesk.gui.pages.exporting import export_dossiers
+from seeddesk.gui.pages.exporting import export_many
 from seeddesk.gui.widgets.button import Look
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class Many(QObject):
         page.list.selectionModel().selectionChanged.connect(self._chosen)
         page.model.answered.connect(self._again)
         self._pane.left.connect(self.leave)
-        self._pane.all_wanted.connect(self._choose_all)
-        self._pane.exported.connect(lambda ids: export_dossiers(page, ids))
+        self._pane.all_wanted.connect(self.choose_all)
+        self._pane.exported.connect(lambda ids, kind: export_many(page, ids, kind))
         self._pane.done.connect(page.tell)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page.list)
         back.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -58,8 +58,8 @@ class Many(QObject):
 
     def _show(self, ids: Sequence[str]) -> None:
         model, page = self._page.model, self._page
-        self._asked = (model.text, model.query.deleted)
-        self._pane.show_ids(ids, model.total, model.query.deleted)
+        self._asked = model.text
+        self._pane.show_ids(ids, model.total)
         page.right.setCurrentWidget(self._pane)
         page.new.set_look(Look.PLAIN)  # the pane has the one loud button now
 
@@ -68,7 +68,7 @@ class Many(QObject):
         model = self._page.model
         if not self.shown:
             return
-        if self._asked != (model.text, model.query.deleted):
+        if self._asked != model.text:
             self.leave()
             return
         ids, chosen = set(self._pane.ids), QItemSelection()
@@ -81,7 +81,8 @@ class Many(QObject):
         selection.blockSignals(False)
         self._page.list.viewport().update()
 
-    def _choose_all(self) -> None:
+    def choose_all(self) -> None:
+        """Everything that was found, however long the list is."""
         from seeddesk.services import cataloguing
 
         query = self._page.model.query

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QStackedWidget, QWidget
 
@@ -19,8 +18,6 @@ from seeddesk.gui.widgets.text import Text
 
 class MergePage(Page):
     """Two tabs."""
-
-    toasted = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

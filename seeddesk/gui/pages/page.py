@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.widgets.bars import Bar, StatusBar
 from seeddesk.gui.widgets.notices import Banner
 
 
 class Page(QWidget):
-    """One page of the window. `go` asks the window for another page: its name and what it should show there."""
+    """One page of the window. `go` asks the window for another page: its name and what it should show there · `toasted`: words that pass, and what takes
+    back what they tell, or None."""
 
     go = Signal(str, object)
+    toasted = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,16 +34,19 @@ class Page(QWidget):
         column.setSpacing(0)
         self.top = Bar(56)
         self.banner = Banner()
+        self.work = UnderWay(self.banner)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.status = StatusBar()
         column.addWidget(self.top)
         column.addWidget(self.banner)
+        column.addWidget(self.work.bar)
         column.addLayout(self.body, 1)
         column.addWidget(self.status)
         desk.changed.connect(self._changed)
         self._stale = False
+        self._undo: Callable[[], None] | None = None
 
     def enter(self, what: object = None) -> None:
         """The page comes to the front, to show `what`."""
@@ -79,6 +86,34 @@ class Page(QWidget):
     def failing(self) -> bool:
         """Whether the last attempt to make it durable failed."""
         return False
+
+    def undo_with_key(self) -> None:
+        """Ctrl Z takes back what the page told last."""
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.take_back)
+
+    def tell(self, words: str, back: Callable[[], None] | None) -> None:
+        """Say what was done, with a way back that Ctrl Z takes too."""
+
+        def taken() -> None:
+            self._undo = None
+            assert back is not None
+            back()
+
+        self._undo = taken if back is not None else None
+        self.toasted.emit(words, self._undo)
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is something to undo."""
+        return self._undo is not None
+
+    def take_back(self) -> None:
+        """Undo what was told last."""
+        if self._undo is not None:
+            self._undo()
+            self.toasted.emit("", None)
 
     def show_error(self, error: UserError) -> None:
         """Say a person's error in the page's banner."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
@@ -29,12 +30,12 @@ from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Elided, Text
 
 NAME = 28  # characters of a form's title on its button
+LEAST = 160  # pixels of a title at factor 1 before other things in the head give way
+MARGIN = 16
 
 
 class PracticePage(Page):
     """Edits one practice."""
-
-    toasted = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -75,12 +76,12 @@ class PracticePage(Page):
         self._mode_key = Keys([("F4", "")])
         self._preview = Button(self.tr("Preview"), Look.PLAIN, "columns", name="")
         self._preview.setCheckable(True)
-        self._preview.setToolTip(key_text("Ctrl+Shift+D"))
+        self._preview.setToolTip(f"{self._preview.text()} ({key_text('Ctrl+Shift+D')})")
         self._preview.clicked.connect(self.show_preview)
         self._more = Button("", Look.FLAT, "dots-three", name=self.tr("More on this practice"))
         self._more.clicked.connect(self._show_more)
         self._export = Button(self.tr("Export dossier"), Look.PRIMARY, "file-text")
-        self._export.setToolTip(key_text("Ctrl+E"))
+        self._export.setToolTip(f"{self._export.text()} ({key_text('Ctrl+E')})")
         self._export.clicked.connect(self.export)
         for widget in (self._back, self.title, self._status, self._step):
             self.top.row.addWidget(widget)
@@ -99,6 +100,7 @@ class PracticePage(Page):
         ):
             self.top.row.addWidget(widget)
         self.top.row.setSpacing(8)
+        self._words = {button: button.text() for button in (self._preview, self._export)}
 
     def _make_nothing(self) -> QWidget:
         page = QWidget()
@@ -221,10 +223,37 @@ class PracticePage(Page):
         self.banner.hide()
         self._say("open" if self.session.recorded else "new")
         self._show_head()
-        for widget in (self._mode, self._mode_key):
-            widget.setVisible(self.editor.has_quick and (widget is self._mode or theme.roomy()))
+        self._mode_key.setVisible(self.editor.has_quick and theme.roomy())
         self._mode.set_value("quick" if self.editor.core_only else "full")
         self._show_form()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head keeps within the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the head has too little room its buttons show their pictures alone, and then the choice of fields goes: the menu has it too."""
+        row = self.top.row
+        widgets = [item.widget() for item in map(row.itemAt, range(row.count())) if item is not None]
+        for button, words in self._words.items():
+            button.setText(words)
+        self._mode.setVisible(self._choosable)
+
+        def lacks() -> bool:
+            shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
+            room = sum(theme.scaled(LEAST) if each is self.title else each.sizeHint().width() for each in shown)
+            return room + row.spacing() * len(shown) + 2 * MARGIN > self.top.width()
+
+        folds: list[Callable[[], object]] = [partial(button.setText, "") for button in self._words]
+        for fold in (*folds, self._mode.hide):
+            if lacks():
+                fold()
+
+    @property
+    def _choosable(self) -> bool:
+        """Whether there is a choice of fields to show."""
+        return self._stack.currentWidget() is self.editor and self.editor.has_quick
 
     def _show_open(self, open_: bool) -> None:
         for widget in (
@@ -296,6 +325,7 @@ class PracticePage(Page):
         self._form.set_icon("list-numbers" if self.session.recorded else "caret-down")
         self._form.setAccessibleName(self.tr("Form: {name}").format(name=name))
         self._form.setToolTip(plain(self.tr("Form: {name}").format(name=name)))
+        self._fit()
 
     def _choose_form(self) -> None:
         workspace = self.desk.workspace
@@ -338,7 +368,10 @@ class PracticePage(Page):
     def _commands(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What can be done with this practice besides what the head shows: words, key, deed."""
         editor = self.editor
+        other = self.tr("All fields") if editor.core_only else self.tr("Only the fields needed for submission")
+        fields = [(other, "F4", lambda: self.show_mode(not editor.core_only))] if self._choosable else []
         return [
+            *(fields if self._mode.isHidden() else []),
             (
                 self.tr("One section on each page") if editor.scrolls else self.tr("All sections in one scroll"),
                 "Shift+F4",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
 
 from seeddesk.gui import theme
@@ -35,6 +36,11 @@ def link(cursor: QTextCursor, text: str, kind: str, name: str) -> None:
     shape.setAnchorHref(f"{kind}:{quote(name, safe='')}")
     cursor.movePosition(QTextCursor.MoveOperation.End)
     cursor.insertText(text, shape)
+
+
+def target(url: QUrl) -> tuple[str, str]:
+    """Where a link of `link` leads: its kind and name."""
+    return url.scheme(), unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")[2])
 
 
 def table(cursor: QTextCursor, facts: Sequence[tuple[str, str]]) -> None:

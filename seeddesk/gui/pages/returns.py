@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.messages import sentence
@@ -18,6 +17,7 @@ from seeddesk.gui.models.reports import REPORT, ReportDelegate, ReportsModel
 from seeddesk.gui.pages.fidelity import FidelityPane
 from seeddesk.gui.pages.locked_files import LockedFiles
 from seeddesk.gui.pages.outcome_strip import OutcomeStrip
+from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar, Mark
 from seeddesk.gui.widgets.button import Button, Look
@@ -37,7 +37,6 @@ class Returns(QWidget):
         self._paths: list[Path] = []
         self._passwords: dict[str, str] = {}
         self._job: Job | None = None
-        self._started = 0.0
         self.report: ImportReport | None = None
         words = {
             "": self.tr("All"),
@@ -53,11 +52,8 @@ class Returns(QWidget):
         column.setSpacing(0)
         self.banner = Banner(closable=False)
         column.addWidget(self.banner)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
-        column.addWidget(self._progress)
+        self._work = UnderWay(self.banner)
+        column.addWidget(self._work.bar)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self._make_plan(words))
@@ -202,9 +198,9 @@ class Returns(QWidget):
         from seeddesk.services import merging
 
         paths, passwords = self._paths, self._passwords
-        self._started = time.monotonic()
         self.apply.setEnabled(False)
-        self._tell(dry_run, 0, 0)
+        bold = self.tr("Rehearsal: nothing is written.") if dry_run else self.tr("Merging.")
+        self._work.begin(bold, self.cancel, self.tr("Reading the files"))
         start = self._desk.long if dry_run else self._desk.write_long
         self._job = start(
             self,
@@ -213,33 +209,14 @@ class Returns(QWidget):
             ),
             lambda result: self._show(result[0], dry_run),
             failed=self._failed,
-            told=lambda done, total, what: self._tell(dry_run, done, total),
+            told=self._work.told,
             ended=self._ended,
         )
 
     def _ended(self) -> None:
         self._job = None
-        self._progress.hide()
-        if self.report is None:
-            self.banner.hide()
-
-    def _tell(self, dry_run: bool, done: int, total: int) -> None:
-        self._progress.show()
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-        bold = self.tr("Rehearsal: nothing is written.") if dry_run else self.tr("Merging.")
-        said = self.tr("Reading the files")
-        if total and done:
-            left = (time.monotonic() - self._started) / done * (total - done)
-            said = self.tr("{done} of {total}, {time} left").format(
-                done=i18n.number(done), total=i18n.number(total), time=self._remaining(left)
-            )
-        self.banner.say("info", bold, said, self.tr("Stop"), self.cancel)
-
-    def _remaining(self, seconds: float) -> str:
-        """Remaining time as a person would say it."""
-        count = max(1, round(seconds if seconds < 60 else seconds / 60))
-        return self.tr("about %n second(s)", "", count) if seconds < 60 else self.tr("about %n minute(s)", "", count)
+        self._work.ended()
+        self._show_ticked()
 
     def _failed(self, error: UserError) -> None:
         self.banner.say("bad", "", errors.words(error))
@@ -252,7 +229,7 @@ class Returns(QWidget):
         self.model.load(report.files, ticking=dry_run)
         self.table.setCurrentIndex(self.model.index(0))
         self.table.setFocus()
-        seconds = max(0.1, time.monotonic() - self._started)
+        seconds = max(0.1, self._work.seconds)
         read = self.tr("%n file(s) or row(s) read", "", len(report.files))
         remarks = [sentence(remark.code, self._desk.lang, **remark.arguments) for remark in report.remarks[:3]]
         if dry_run:

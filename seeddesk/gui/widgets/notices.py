@@ -63,8 +63,9 @@ class Banner(QWidget):
         action: str = "",
         do: Callable[[], None] | None = None,
         more: Sequence[tuple[str, Callable[[], None]]] = (),
+        aloud: bool = True,
     ) -> None:
-        """Show a message; `do` runs when its action is pressed. more: other ways on, each with its words."""
+        """Show a message; `do` runs when its action is pressed. more: other ways on, each with its words · aloud: assistive technology reads it."""
         self._kind = kind
         self._bold.setText(bold)
         self._bold.setVisible(bool(bold))
@@ -84,7 +85,8 @@ class Banner(QWidget):
         self.setAccessibleName(f"{bold} {plain}".strip())
         self.show()
         self.update()
-        announce(self)
+        if aloud:
+            announce(self)
 
     @property
     def words(self) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
@@ -24,6 +25,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -36,7 +38,7 @@ from PySide6.QtWidgets import (
 
 from seeddesk.domain.query import fold_text
 from seeddesk.gui import icons, theme
-from seeddesk.gui.actions import Action
+from seeddesk.gui.action import Action
 from seeddesk.gui.widgets.bars import Keys, Mark
 from seeddesk.gui.widgets.button import key_text
 
@@ -191,6 +193,7 @@ class Palette(QWidget):
         self._used: Sequence[str] = ()
         self._heads: dict[str, str] = {}
         self._back: QWidget | None = None
+        self._open = False
         self._panel = _Panel(self)
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(1, 1, 1, 1)
@@ -230,14 +233,15 @@ class Palette(QWidget):
         column.addWidget(foot)
         self._foot = foot
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._hold)
         self.hide()
 
     # -- opening and closing -------------------------------------------------------------------------------------------
 
     def open_up(self, actions: Sequence[Action], used: Sequence[str], subject: str) -> None:
         """Over the page. used: ids of the actions used lately, the latest first · subject: the title of the practice in front, or ""."""
-        from PySide6.QtWidgets import QApplication
-
         self._back = QApplication.focusWidget()
         self._actions = [action for action in actions if action.does is not None and action.id != "commands"]
         self._used, self._found = used, ()
@@ -254,13 +258,21 @@ class Palette(QWidget):
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._open = True
 
     def leave(self) -> None:
-        """Go, and give the focus back."""
+        """Go, and give the focus back, where what had it is still there."""
         back, self._back = self._back, None
-        if back is not None and back.isVisible():
+        self._open = False
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
+
+    def _hold(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A page behind that takes the focus late gets it when the palette goes: what is typed meanwhile is no text of a practice."""
+        if self._open and new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            self._back = new
+            self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_found(self, typed: str, practices: Sequence[Action]) -> None:
         """The practices that fit what was typed, as actions that open them."""

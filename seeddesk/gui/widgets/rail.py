@@ -117,5 +117,8 @@ class Rail(QScrollArea):
         self.setFixedWidth(max(theme.scaled(88), widest + 26))
 
     def show_current(self, name: str) -> None:
-        """Mark where you are."""
-        self.tiles[name].setChecked(True)
+        """Mark where you are; "" for none of these places."""
+        self._group.setExclusive(False)
+        for each, tile in self.tiles.items():
+            tile.setChecked(each == name)
+        self._group.setExclusive(True)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QWidget
 
+from seeddesk.domain.query import order_of
 from seeddesk.gui import icons, theme
 from seeddesk.gui.models.practice_delegate import columns
 from seeddesk.gui.widgets.button import Button, Look
-
-DESCENDING = ("year", "completeness", "conflicts", "updated")  # first click: the largest first
 
 
 class TableHead(QWidget):
@@ -61,24 +60,22 @@ class TableHead(QWidget):
             return
         for name, left, width in columns(self._list.viewport().width(), self._list.model().columns):
             if left <= event.position().x() < left + width:
-                first = f"-{name}" if name in DESCENDING else name
-                other = name if name in DESCENDING else f"-{name}"
-                self.sorted.emit(other if self._sort == first else first)
+                self.sorted.emit(f"-{name}" if self._sort == name else name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, the caret and the hairline."""
         painter = QPainter(self)
         painter.setFont(theme.font("small"))
-        words = self.words
+        words, (by, descending) = self.words, order_of(self._sort)
         for name, left, width in columns(self._list.viewport().width(), self._list.model().columns):
             box = QRect(left, 0, width - 12, self.height())
             align = Qt.AlignmentFlag.AlignRight if name == "year" else Qt.AlignmentFlag.AlignLeft
             painter.setPen(theme.colour("text2"))
             cut = painter.fontMetrics().elidedText(words[name], Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, cut)
-            if self._sort.lstrip("-") == name:
+            if self._sort and by == name:
                 end = left + painter.fontMetrics().horizontalAdvance(cut)
                 at = box.right() + 2 if name == "year" else end + 4
-                caret = "caret-down" if self._sort.startswith("-") else "caret-up"
+                caret = "caret-down" if descending else "caret-up"
                 icons.paint(painter, QRectF(at, (self.height() - 12) / 2, 12, 12), caret, theme.colour("text2"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))

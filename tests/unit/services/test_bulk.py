@@ -124,7 +124,8 @@ def test_many_go_into_the_bin_and_out_again(workspace, three):
     bulk.undo(workspace, applied)
     assert cataloguing.list_practices(workspace).total == 3
     bulk.apply(workspace, bulk.plan(workspace, three, bulk.Delete()))
-    assert recycle_bin.restore(workspace, three[:2]).practices == set(three[:2])
+    applied, changes = recycle_bin.restore(workspace, three[:2])
+    assert changes.practices == set(three[:2])
     assert [line.row.id for line in recycle_bin.deleted(workspace).lines] == [three[2]]
 
 

@@ -1,0 +1,69 @@
+"""The command palette of a window: what it lists, what it remembers, and the practices it finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.query import Query
+from seeddesk.gui.action import Action
+from seeddesk.gui.widgets.palette import Palette
+
+if TYPE_CHECKING:
+    from seeddesk.gui.main_window import MainWindow
+    from seeddesk.services.settings import Settings
+
+USED = 5  # actions it remembers
+FOUND = 6  # practices it finds
+
+
+class Commanding(QObject):
+    """Opens the palette over the page in front."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, window.desk
+        self.palette = Palette(window.centralWidget())
+        self.palette.ran.connect(self._remember)
+        self.palette.asked.connect(self._find)
+        self.palette.keys_wanted.connect(lambda: window.show_help("keys"))
+
+    def open_up(self) -> None:
+        """Everything that can be done here, those used last first."""
+        if not self.palette.isVisible():
+            known = self._window.actions_known
+            self.palette.open_up(known.all(), self._desk.settings.used_actions.split(), known.subject()[1])
+
+    def _remember(self, name: str) -> None:
+        """The last actions used come first the next time; that they are not kept where the disk refuses harms nobody."""
+        from seeddesk.services import settings
+
+        used = [name, *(each for each in self._desk.settings.used_actions.split() if each != name)][:USED]
+
+        def kept(result: tuple[Settings, object]) -> None:
+            self._desk.settings = result[0]
+
+        self._desk.runner.write(
+            self, lambda progress: settings.change(used_actions=" ".join(used)), kept, failed=lambda _: None
+        )
+
+    def _find(self, typed: str) -> None:
+        from seeddesk.services import cataloguing
+
+        self._desk.read(
+            self,
+            lambda ws: cataloguing.first_rows(ws, Query(text=typed), FOUND),
+            lambda rows: self.palette.show_found(typed, [self._opening(row) for row in rows]),
+            key="palette",
+        )
+
+    def _opening(self, row: PracticeRow) -> Action:
+        page = "catalogue" if self._desk.read_only else "practice"
+        words = " · ".join(filter(None, (row.title or self.tr("Untitled practice"), row.place, str(row.year or ""))))
+
+        def show() -> None:
+            self._window.show_page(page, row.id)
+
+        return Action(f"practice-{row.id}", "window", "practices", words, show, "", "note-pencil")
