@@ -91,10 +91,13 @@ def tidy(ws: Workspace) -> bool:
     """Bring a few of the practices that were saved last into the search index: for moments in which nobody saves, a tenth of a second at most. They
     are found before that too, by reading them. Returns whether more wait."""
     with ws.catalogue.read() as view:
-        if not view.waiting():
-            return False
-    with ws.catalogue.write() as tx:
-        return tx.tidy()
+        waiting = view.waiting()
+    if waiting:
+        with ws.catalogue.write() as tx:
+            waiting = tx.tidy()
+    if not waiting:
+        ws.catalogue.checkpoint()
+    return waiting
 
 
 def backup_if_due(ws: Workspace) -> Path | None:
@@ -317,6 +320,7 @@ def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list
         try:
             found = list(checks.contents(view, ws.catalogue.project, progress.step, deep))
             found = found or list(checks.index(view, deep))
+            found = found or (list(checks.types(view.connection)) if deep else [])
         except Cancelled:
             apart.interrupt()
             raise
@@ -325,5 +329,7 @@ def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list
         wrong = asked.result()
     damaged = [one for one in wrong if one.code == "check-pages"]
     if failed is not None and not damaged:
-        raise failed
+        damaged = list(checks.types(view.connection))
+        if not damaged:
+            raise failed
     return damaged or found or wrong

@@ -22,6 +22,7 @@ from seeddesk.storage.transaction import Transaction
 from seeddesk.storage.view import View
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and what must move with it
+_WORTH_IT = 32  # transactions
 RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
 
 
@@ -41,6 +42,7 @@ class Catalogue:
         self._turn = threading.Lock()
         self._writing_thread = 0
         self._recent: dict[str, list[Revision]] = {}
+        self._logged = 0  # transactions since the write-ahead log was brought into the file
         self._at_home = False  # whether the file is known to lie where it was last written
         self.abandoned: Holder | None = (
             None  # who could write last and did not let go: the file was checked for it when it was opened
@@ -136,7 +138,9 @@ class Catalogue:
                 if not self._at_home and not engine.is_server(self.location):
                     tx.settle(place.home(self.location))
                 yield tx
+                tx.finish()
             self._at_home = True
+            self._logged += 1
         except BaseException:
             self._recent.clear()
             raise
@@ -148,6 +152,15 @@ class Catalogue:
         """One snapshot: nothing that is written meanwhile is seen in it."""
         with engine.plain_errors(self.location), self._read.begin() as connection:
             yield View(connection, self.form_of)
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the file, when there is enough of it: for moments in which nobody saves. Readers keep what they see."""
+        with self._turn:
+            if self._write is None or self._lock is None or self._logged < _WORTH_IT:
+                return
+            with engine.plain_errors(self.location), contextlib.closing(self._write.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+            self._logged = 0
 
     def claim(self) -> None:
         """Become the catalogue's writer now. Raises StorageError ``catalogue-in-use``."""

@@ -28,7 +28,13 @@ _EVERY: dict[str, int | str] = {
     "temp_store": 2,
     "cache_size": -16000,
 }
-_WRITING: dict[str, int | str] = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+# The log is brought into the file between saves (`Catalogue.checkpoint`): a save would wait for it. Where nobody does, at 16 MB.
+_WRITING: dict[str, int | str] = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "secure_delete": 1,
+    "wal_autocheckpoint": 4000,
+}
 _SHARED: dict[str, int | str] = {
     "journal_mode": "delete",
     "synchronous": 3,

@@ -21,6 +21,7 @@ from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import DERIVED, conflict, device, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
+_ACTIVE = select(device.c.id, device.c.counter).where(device.c.active.is_(True))
 _TOGETHER = 2000  # practices derived and written at once: what lies side by side in a table is written side by side
 
 
@@ -57,7 +58,9 @@ class Transaction(View):
         ] = {}  # practice -> the hashes of revisions that were written and are not sealed yet
         self._unsealed: set[str] = set()  # practices whose revisions were written to afterwards
         self._recent = recent  # practice -> its revisions, when nobody else can write: spares an autosave from reading the whole history
-        found = connection.execute(select(device.c.id, device.c.counter).where(device.c.active.is_(True))).one()
+        self._clock: str | None = None  # the latest time, once it was asked for
+        self._moved = False  # whether clock or counter went on and are not written yet
+        found = connection.execute(_ACTIVE).one()
         self._device, self._counter = str(found.id), int(found.counter)
 
     @property
@@ -68,14 +71,26 @@ class Transaction(View):
     def next_dot(self) -> Dot:
         """A dot nobody else will ever have. Not given back when it is not used."""
         self._counter += 1
-        self.connection.execute(update(device).where(device.c.id == self._device).values(counter=self._counter))
+        self._moved = True
         return Dot(self._device, self._counter)
 
     def clock(self) -> str:
         """The time of the next revision: never earlier than any this catalogue has seen or made."""
-        now = tick(int(time.time() * 1000), self.note("clock"))
-        self.set_note("clock", now)
-        return now
+        self._clock = tick(int(time.time() * 1000), self._latest())
+        self._moved = True
+        return self._clock
+
+    def finish(self) -> None:
+        """Write what is written once in a transaction, at its end: the counter of the device and the clock."""
+        if self._moved:
+            self.connection.execute(update(device).where(device.c.id == self._device).values(counter=self._counter))
+            self.set_note("clock", self._latest())
+            self._moved = False
+
+    def _latest(self) -> str:
+        if self._clock is None:
+            self._clock = self.note("clock")
+        return self._clock
 
     def append(self, revisions: Iterable[Revision]) -> Appended:
         """Take revisions into the set; those that are here already change nothing.
@@ -123,6 +138,7 @@ class Transaction(View):
 
     def new_device(self) -> str:
         """Write as another device from now on: what a restored backup and a copied catalogue must do."""
+        self.finish()  # what the device before has used
         self.connection.execute(update(device).values(active=False))
         self._device, self._counter = str(uuid.uuid4()), 0
         self.connection.execute(insert(device).values(id=self._device, active=True, counter=0, secret="", public=""))
@@ -197,8 +213,8 @@ class Transaction(View):
             self._hashes.setdefault(row[2], []).append(seals.of_revision(row))
         rows.insert(self.connection, revision, seals.REVISION, made)
         latest = max(this.time for this in new)
-        if latest > self.note("clock"):
-            self.set_note("clock", latest)
+        if latest > self._latest():
+            self._clock, self._moved = latest, True
 
     def _forged(self, new: list[Revision]) -> list[Revision]:
         redactions = [this for this in new if this.redaction]
