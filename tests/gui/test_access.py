@@ -156,7 +156,6 @@ def test_at_200_percent_no_word_is_cut_on_the_pages_around_the_editor(qtbot, sta
     assert {name: found[name] for name in AROUND if found[name]} == {}
 
 
-@pytest.mark.xfail(strict=True, reason="the head, the labels in two columns and the list's order need more than 1280")
 def test_at_200_percent_no_word_is_cut_in_the_catalogue_and_the_editor(qtbot, start):
     found = cut_at_200_percent(qtbot, start(text_size=20))
     assert {name: words for name, words in found.items() if words and name not in AROUND} == {}

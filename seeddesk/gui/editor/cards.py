@@ -18,7 +18,7 @@ from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.photo_tools import Thumbnail
 from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Elided, Text
+from seeddesk.gui.widgets.text import Elided, Label, Text
 
 
 class RepeatBox(QWidget):
@@ -34,7 +34,7 @@ class RepeatBox(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        self._label = Text("", "label")
+        self._label = Label()
         head.addWidget(self._label)
         self._count = Text("", "body", "text3")
         head.addWidget(self._count)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from seeddesk.gui import theme
 from seeddesk.gui.widgets.arranged import Arranged, height_at
 
 GAP_ACROSS, GAP_DOWN = 16, 20
+NARROW = 200  # pixels at factor 1 that a half needs; with less there is one column
 
 
 class TwoColumns(Arranged):
@@ -45,11 +47,11 @@ class TwoColumns(Arranged):
         """Halves side by side, the others across."""
         left, y, width = rect.left(), rect.top(), rect.width()
         half = (width - GAP_ACROSS) // 2
-        for row in self._rows():
+        for row in self._rows(half >= theme.scaled(NARROW)):
             seen = [item for item, _ in row if not item.isEmpty()]
             if not seen:
                 continue
-            wide = half if row[0][1] else width
+            wide = half if row[0][1] and half >= theme.scaled(NARROW) else width
             high = max(height_at(item, wide) for item in seen)
             if move:
                 for place, item in enumerate(seen):
@@ -57,12 +59,12 @@ class TwoColumns(Arranged):
             y += high + self._gap
         return max(0, y - rect.top() - self._gap)
 
-    def _rows(self) -> list[list[tuple[QLayoutItem, bool]]]:
+    def _rows(self, two: bool) -> list[list[tuple[QLayoutItem, bool]]]:
         """What stands side by side, hidden ones included: a field that comes or goes does not move those of other rows."""
         rows: list[list[tuple[QLayoutItem, bool]]] = []
         open_ = False
         for item, half in zip(self.items, self._half, strict=True):
-            if half and open_:
+            if two and half and open_:
                 rows[-1].append((item, half))
                 open_ = False
             else:

@@ -18,9 +18,7 @@ from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.notes import Note, NoteBox
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Text
-
-HALF = 290  # pixels of a short field at factor 1, a card's margins taken off
+from seeddesk.gui.widgets.text import Label, Text
 
 
 class Question(QWidget):
@@ -186,18 +184,13 @@ class FieldBox(Question):
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
-        self.label = Text(label, "label")
-        room = theme.scaled(HALF if self.half else 2 * HALF) - (
-            theme.scaled(100) if self._asking.needed(self.field) or self.field.limit else 0
-        )
-        wraps = self.label.sizeHint().width() > room
-        self.label.setWordWrap(wraps)
-        head.addWidget(self.label, 1 if wraps else 0)
+        self.label = Label(label)
+        head.addWidget(self.label)
         self._required: Text | None = None
         if self._asking.needed(self.field):
             self._required = Text(self.tr("required"), "hint", "text3")
             head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(0 if wraps else 1)
+        head.addStretch(1)
         self._counter = Text("", "hint", "text3")
         self._counter.setVisible(False)
         if self.field.limit:

@@ -143,7 +143,7 @@ class SectionsList(QWidget):
         )
         self._said.setText(said)
         self.next.setVisible(bool(parts))
-        self._key.setVisible(bool(parts))
+        self._key.setVisible(bool(parts) and theme.roomy())
         self.list.setVisible(bool(parts))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
@@ -102,7 +102,8 @@ class Button(QAbstractButton):
         """Room for icon, words and key."""
         width = 0
         if self.text():
-            font = self.font() if self._look is Look.LINK else theme.font("label")
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)  # as it is painted where it is checked: choosing moves nothing
             width += QFontMetrics(font).horizontalAdvance(self.text()) + 2
         if self._icon:
             width += theme.scaled(16) + (8 if self.text() else 0)

@@ -35,6 +35,18 @@ class Text(QLabel):
             self.style().polish(self)
 
 
+class Label(Text):
+    """A label: on one line where there is room for it, else on several."""
+
+    def __init__(self, text: str = "", role: str = "label", ink: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, ink, wrap=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text: Qt would wish for something squarer."""
+        lines, metrics = self.text().split("\n"), self.fontMetrics()
+        return QSize(max(map(metrics.horizontalAdvance, lines)) + 2, metrics.lineSpacing() * len(lines))
+
+
 class Elided(Text):
     """A title on one line: cut with an ellipsis when there is no room, whole in the tooltip and for assistive technology."""
 
