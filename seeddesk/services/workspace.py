@@ -17,6 +17,7 @@ from seeddesk.domain.form import Form
 from seeddesk.domain.merge import fold
 from seeddesk.domain.versions import form_id
 from seeddesk.services import paths
+from seeddesk.services.form_cache import read_packed
 from seeddesk.services.projecting import projecting
 from seeddesk.services.settings import Settings, load
 from seeddesk.services.shelf import Shelf
@@ -154,7 +155,7 @@ class Workspace:
         if (form_id, version) not in self._forms:
             try:
                 with self.catalogue.read() as view:
-                    self._forms[form_id, version] = read_stored(view.form_xml(form_id, version))
+                    self._forms[form_id, version] = read_packed(view.form_packed(form_id, version))
             except NotFound:
                 self._forms[form_id, version] = None
         return self._forms[form_id, version]
@@ -233,7 +234,7 @@ def _opened(catalogue: Catalogue, created: bool) -> tuple[Shelf, Form, bool]:
         before = Shelf.read(view)
         ready = view.note(_SHEETS) == sheets and view.note(_DERIVED) == _RULES
         if before.main and (ready or catalogue.read_only):
-            return before, read_stored(view.form_xml(before.main, before.use[before.main])), False
+            return before, read_packed(view.form_packed(before.main, before.use[before.main])), False
     form = shipped_form()
     shelf = before.with_shipped(form)
     if catalogue.read_only:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.storage import check, engine, migrations, place, vault
+from seeddesk.storage import engine, migrations, place, vault
 from seeddesk.storage.files import sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
@@ -219,6 +219,8 @@ class Catalogue:
         self.abandoned = self._lock.abandoned() if self._lock is not None and not self.read_only else None
         if self.abandoned is None:
             return
+        from seeddesk.storage import check  # not needed at an ordinary start
+
         with self.read() as view:
             wrong = next((one for one in check.pages(view.connection) if not one.repairable), None)
         if wrong is not None:

@@ -192,12 +192,16 @@ class View:
         """The media of a form: name -> the sha256 of an attachment. Raises NotFound ``form-unknown``."""
         return {str(name): str(sha256) for name, sha256 in self._form(form_id, version).get("files", {}).items()}
 
-    def _form(self, form_id: str, version: str) -> dict[str, Any]:
+    def form_packed(self, form_id: str, version: str) -> bytes:
+        """A form as its column holds it; equal bytes are the same form. Raises NotFound ``form-unknown``."""
         asked = select(form.c.xform).where(form.c.id == form_id, form.c.version == version)
         found = self.connection.execute(asked).scalar()
         if found is None:
             raise NotFound("form-unknown", form=form_id, version=version)
-        return dict(unpack_form(found))
+        return bytes(found)
+
+    def _form(self, form_id: str, version: str) -> dict[str, Any]:
+        return dict(unpack_form(self.form_packed(form_id, version)))
 
     def attachment(self, sha256: str) -> bytes:
         """The bytes of an attachment, verified. Raises NotFound ``attachment-absent`` or StorageError ``attachment-damaged``."""

@@ -1,0 +1,76 @@
+"""Forms that were read, kept in the cache: reading a catalogue's form would take longer than everything else at opening it."""
+
+from __future__ import annotations
+
+import contextlib
+import copyreg
+import hashlib
+import io
+import pickle
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from seeddesk import __version__
+from seeddesk.domain.errors import StorageError
+from seeddesk.domain.form import Form, WaitingLists
+from seeddesk.services import paths
+
+_OURS = ("seeddesk.domain.form", "seeddesk.exchange.xform.lists", "seeddesk.exchange.xform.words")
+_READERS = ("domain/form.py", *(f"exchange/xform/{name}.py" for name in ("reader", "source", "lists", "words")))
+
+
+@lru_cache(maxsize=8)
+def read_packed(packed: bytes) -> Form:
+    """The form in a catalogue's column. Raises FormError, and StorageError ``content-damaged``."""
+    kept = paths.cache() / "forms" / f"{_name(packed)}.form"
+    try:
+        form = _Reader(io.BytesIO(kept.read_bytes())).load()
+    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
+        form = None  # it is not there, or something else is: it can be made again
+    return form if isinstance(form, Form) else _read_and_keep(packed, kept)
+
+
+def _read_and_keep(packed: bytes, kept: Path) -> Form:
+    from seeddesk.exchange.xform import read_xform
+    from seeddesk.storage.codec import unpack_form
+    from seeddesk.storage.files import write_atomic
+
+    form = read_xform(str(unpack_form(packed)["xform"]))
+    written = io.BytesIO()
+    _Writer(written, 5).dump(form)
+    with contextlib.suppress(StorageError):  # the next start takes longer, that is all
+        write_atomic(kept, written.getvalue())
+    return form
+
+
+def _name(packed: bytes) -> str:
+    """Of the form's bytes, and of what reads them: a form read by another SeedDesk is read again."""
+    digest = hashlib.sha256(packed)
+    digest.update(__version__.encode())
+    package = Path(__file__).parent.parent
+    for name in _READERS:
+        path = package / name
+        if path.is_file():  # not in the frozen program, which changes with its version
+            found = path.stat()
+            digest.update(f"{found.st_size} {found.st_mtime_ns}".encode())
+    return digest.hexdigest()[:32]
+
+
+class _Writer(pickle.Pickler):
+    """Keeps choice lists unmade, as they are in a form that was just read."""
+
+    def reducer_override(self, this: Any) -> Any:
+        """See `pickle.Pickler`."""
+        if isinstance(this, WaitingLists):
+            return copyreg.__newobj__, (type(this),), vars(this)  # type: ignore[attr-defined]  # missing in the types of the library
+        return NotImplemented
+
+
+class _Reader(pickle.Unpickler):
+    """Makes nothing but what forms are made of, whatever a file says."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if module not in _OURS or "." in name:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return super().find_class(module, name)
