@@ -37,6 +37,7 @@ _NOT_KNOWN_SPELLINGS = {
     "not known yet",
     "not yet known",
 }
+_LONGEST_NOT_KNOWN = 60  # characters, brackets and dots around it included: a long text need not be folded to know that it is none
 CONFIRMED_TEXTS = {"it": "confermato", "en": "confirmed"}  # beside the box of an `ACKNOWLEDGE`
 _CONFIRMED = {"confermato", "confermo", "confirmed", "ok", "sì", "yes", "visto"}
 _NUMBERED = re.compile(r"(\d+)\s*[.)°ª:-]\s+(\S.*)")
@@ -55,7 +56,7 @@ def parse_answer(field: Field, text: str, lang: str, form: Form, before: Value =
     text = clean_text(text).strip()
     if not text:
         return None
-    if plain(text) in _NOT_KNOWN_SPELLINGS:
+    if len(text) <= _LONGEST_NOT_KNOWN and plain(text) in _NOT_KNOWN_SPELLINGS:
         return NOT_KNOWN
     match field.kind:
         case Kind.RANK:

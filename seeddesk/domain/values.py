@@ -72,6 +72,8 @@ _FORBIDDEN = {code: None for code in (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0
 
 def clean_text(text: str) -> str:
     """Text as it may be stored: NFC, line ends as ``\\n``, without control characters and lone surrogates."""
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text  # nearly every text of one line, a twentieth of the time
     text = (
         text.replace("\r\n", "\n")
         .replace("\r", "\n")
