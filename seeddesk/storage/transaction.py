@@ -277,9 +277,10 @@ class Transaction(View):
             self._derive(whole)
             if self.erased:
                 search.purge(self.connection)
-            if self._recent is not None and len(grouped) == 1:
-                self._recent.clear()  # one practice is being typed into at a time
-                self._recent.update(whole)
+            if self._recent is not None:
+                self._recent.clear()  # what was changed with others is not known whole any more
+                if len(grouped) == 1:
+                    self._recent.update(whole)  # one practice is being typed into at a time
         return frozenset(grouped)
 
     def _listed(self, names: Iterable[str]) -> dict[str, tuple[int, str]]:

@@ -187,3 +187,28 @@ def test_stopping_leaves_nothing_half_done(workspace, three, stop_at):
     with pytest.raises(Cancelled):
         bulk.apply(workspace, plan, progress)
     assert _revisions(workspace) == before
+
+
+def test_a_practice_saved_alone_before_and_after_a_change_of_many_shows_all_three(workspace, three):
+    edit(workspace, three[0], title="Prima")
+    bulk.apply(workspace, bulk.plan(workspace, three, bulk.Set("country", "SI")))
+    edit(workspace, three[0], title="Dopo")
+    row = next(row for row in cataloguing.list_practices(workspace).rows if row.id == three[0])
+    assert (row.title, row.country) == ("Dopo", "SI")
+
+
+def test_what_was_restored_put_back_and_restored_again_is_in_the_list_each_time(workspace, three):
+    for practice in three:
+        recording.delete(workspace, practice)
+    for _ in range(2):
+        applied, _ = recycle_bin.restore(workspace, recycle_bin.every(workspace))
+        assert (recycle_bin.deleted(workspace).total, cataloguing.list_practices(workspace).total) == (0, 3)
+        bulk.undo(workspace, applied)
+        assert [line.by for line in recycle_bin.deleted(workspace).lines] == ["Ada"] * 3
+
+
+def test_the_bin_is_searched_as_the_catalogue_is(workspace, three):
+    bulk.apply(workspace, bulk.plan(workspace, three, bulk.Delete()))
+    edit_ = cataloguing.show(workspace, three[0]).row.title
+    assert recycle_bin.every(workspace, f'"{edit_}"') == [three[0]]
+    assert recycle_bin.deleted(workspace, "conflitto:si").total == 0
