@@ -43,7 +43,7 @@ def test_the_bin_says_what_was_deleted_by_whom_when_and_by_which_route(qtbot, pr
     assert lines(page)[0].startswith(f"{first}, oggi, ")
     assert lines(page)[0].endswith("da Ada · scritto qui")
     assert page.reader._title.text() == first
-    assert page.reader._restore.isVisible()
+    assert page.restore.isEnabled()
     assert [button.isVisible() for button in page.reader._buttons[:2]] == [False, False]
     assert catalogue.beside.bin.accessibleName() == "Cestino, 1 pratica"
 

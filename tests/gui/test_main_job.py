@@ -181,6 +181,12 @@ def test_a_conflict_shows_both_values_and_is_decided_by_a_letter(qtbot, program,
     assert program.window.rail.tiles["merge"]._count == 0
 
 
+def test_the_last_decision_of_a_practice_is_said_with_the_name_of_its_field(qtbot, program, conflict):
+    field = program.desk.form.field("lead_org.name").label["it"]
+    qtbot.keyClick(conflict.queue, Qt.Key.Key_A)
+    assert field in program.window.toast.findChild(Text).text()
+
+
 def test_a_decision_is_taken_back_before_it_is_written(qtbot, program, conflict):
     qtbot.keyClick(conflict.queue, Qt.Key.Key_A)
     assert conflict.pending == 1
@@ -235,8 +241,7 @@ def test_a_deleted_practice_is_found_among_the_deleted_and_brought_back(qtbot, p
     window.show_page("bin")
     page = window.pages["bin"]
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=LONG)
-    qtbot.waitUntil(lambda: page.reader._restore.isVisibleTo(page.reader), timeout=LONG)
-    page.reader._restore.click()
+    page.restore.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=LONG)
     settle(qtbot, program)
     page.back()

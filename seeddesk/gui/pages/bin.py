@@ -27,8 +27,7 @@ class BinPage(ListPage):
     """The deleted practices, the latest deleted first, each read beside the list."""
 
     def __init__(self, desk: Desk) -> None:
-        reader = ReadingPane(desk)
-        reader.restored.connect(lambda practice: self._restore([practice]))
+        reader = ReadingPane(desk, restores=False)
         reader.followed.connect(lambda practice: self.go.emit("catalogue", practice))
         reader.copied.connect(lambda words: self.toasted.emit(words, None))
         empty = (

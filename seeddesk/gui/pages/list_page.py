@@ -128,14 +128,19 @@ class ListPage(Page):
 
     def show_things(self, things: Sequence[Any], more: bool, total: int) -> None:
         """Things were read. total: how many there are, whatever is sought."""
-        kept, inside = self.current, self.isAncestorOf(QApplication.focusWidget() or self)
+        kept, shown = self.current, self._shown()
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.model.show(things, more)
         self._stack.setCurrentIndex(0 if total or self.box.text() else 1)
         self._lists.setCurrentIndex(0 if things else 1)
         self.reader.setVisible(bool(things))
-        if inside and not things:  # what had the focus is hidden now
-            (self.leave_empty if self._stack.currentIndex() else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+        if inside and shown != self._shown() and not self.box.hasFocus():  # what had the focus is hidden now
+            target = self.leave_empty if self._stack.currentIndex() else self.list if things else self.box
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(kept, or_first=True)
+
+    def _shown(self) -> tuple[int, int]:
+        return self._stack.currentIndex(), self._lists.currentIndex()
 
     def choose(self, key: str, or_first: bool = False) -> bool:
         """Choose a line; whether it is here. or_first: the first one where it is not."""

@@ -25,7 +25,11 @@ def block(cursor: QTextCursor, text: str, role: str, above: int = 0, ink: str = 
     shape.setTopMargin(theme.scaled(above))
     shape.setLineHeight(theme.line_height(role), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
     cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertBlock(shape, letters(role, ink))
+    if cursor.document().isEmpty():
+        cursor.setBlockFormat(shape)
+        cursor.setBlockCharFormat(letters(role, ink))
+    else:
+        cursor.insertBlock(shape, letters(role, ink))
     cursor.insertText(text, letters(role, ink))
 
 

@@ -44,9 +44,10 @@ class ReadingPane(QWidget):
     followed = Signal(str)
     copied = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, restores: bool = True, parent: QWidget | None = None) -> None:
+        """restores: it offers to restore a deleted practice."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._restores = desk, restores
         self._practice = ""
         self._wanted = ""
         self._marked: Sequence[Clause] = ()
@@ -119,7 +120,7 @@ class ReadingPane(QWidget):
         self._copier.clicked.connect(self._copy)
         bin_ = Button("", Look.FLAT, "trash", name=self.tr("Delete this practice"))
         bin_.clicked.connect(lambda: self.deleted.emit(self._practice, self._title.text()))
-        self._restore = Button(self.tr("Take the deletion back"), Look.PLAIN, "arrow-u-up-left")
+        self._restore = Button(self.tr("Restore"), Look.PLAIN, "arrow-u-up-left")
         self._restore.clicked.connect(lambda: self.restored.emit(self._practice))
         self._buttons = [open_, dossier, closed, self._copier, bin_, self._restore]
         self._desk.guard(open_, bin_, self._restore)
@@ -191,7 +192,8 @@ class ReadingPane(QWidget):
         self._text.setVisible(tab != "attached")
         self.attached.setVisible(tab == "attached")
         for button in self._buttons:  # of a deleted practice there is one way on
-            button.setVisible((button is self._restore) == shown.state.hidden or button is self._copier)
+            fits = (button is self._restore) == shown.state.hidden or button is self._copier
+            button.setVisible(fits and (self._restores or button is not self._restore))
         status = shown.row.status
         self._status.show_status(status, names.status(form, status, lang))
         self._code.setText(shown.row.code)
