@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from seeddesk.domain.values import Value
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.app import Program
+from seeddesk.gui.main_window import MainWindow
 from seeddesk.gui.preview import Preview
 from seeddesk.services import paths, recording, settings
 
@@ -47,6 +48,8 @@ def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callab
     """Starts the program; by default for somebody who answered the three questions, in Italian."""
     monkeypatch.setenv("XDG_CACHE_HOME", form_cache)
     started: list[Program] = []
+    bugs: list[BaseException] = []
+    monkeypatch.setattr(MainWindow, "report_bug", lambda _, error: bugs.append(error))
 
     def run(**values: str | int) -> Program:
         if values.get("author", "Ada") != "":
@@ -71,6 +74,8 @@ def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callab
         program.window.deleteLater()
         program.deleteLater()
     qapp.processEvents()
+    if bugs:  # the program catches what no code caught, and says so in a window that no test looks at
+        raise bugs[0]
 
 
 @pytest.fixture

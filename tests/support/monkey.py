@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -101,7 +102,7 @@ class Monkey:
         patch.setattr(MainWindow, "report_bug", lambda _, error: self.bugs.append(error))
         patch.setattr(QDesktopServices, "openUrl", lambda *_: True)
         patch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
-        patch.setattr(QFileDialog, "getOpenFileName", lambda *_: (self._chosen(), ""))
+        patch.setattr(QFileDialog, "getOpenFileName", lambda *asked: (self._chosen(*asked), ""))
         patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([self._chosen()], ""))
         patch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (self._new_name(*asked), ""))
         patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.folder))
@@ -155,7 +156,7 @@ class Monkey:
         self._about_to(f"{how} {says} {_held(held)}")
         QTest.mouseMove(widget, where)
         QTest.mouseClick(widget, button, held, where)
-        if how == "double":
+        if how == "double" and shiboken6.isValid(widget):
             QTest.mouseDClick(widget, button, held, where)
 
     def _press(self) -> None:
@@ -265,15 +266,21 @@ class Monkey:
             self.chance.randint(0, max(0, widget.width() - 1)), self.chance.randint(0, max(0, widget.height() - 1))
         )
 
-    def _chosen(self) -> str:
-        return str(self.chance.choice(self.files)) if self.chance.random() < 0.7 else ""
+    def _chosen(self, *asked: object) -> str:
+        """What to open: mostly a file; never another catalogue, which the window would go on in."""
+        return "" if self.chance.random() < 0.3 or _of_catalogues(asked) else str(self.chance.choice(self.files))
 
-    def _new_name(self, *asked: Any) -> str:
-        """Where to save: mostly a new file; never another catalogue, which the window would go on in."""
+    def _new_name(self, *asked: object) -> str:
+        """Where to save: mostly a new file; never another catalogue."""
         self._saved += 1
-        if self.chance.random() < 0.3 or any(".seeddesk" in str(each) for each in asked):
+        if self.chance.random() < 0.3 or _of_catalogues(asked):
             return ""
         return str(self.folder / f"saved-{self._saved}")
+
+
+def _of_catalogues(asked: tuple[object, ...]) -> bool:
+    """Whether a dialog is asked for a catalogue."""
+    return any(".seeddesk" in str(each) for each in asked)
 
 
 def _called(widget: QWidget) -> str:

@@ -44,7 +44,9 @@ class QueueModel(QAbstractListModel):
         return (
             self.tr("Deleted or kept?")
             if conflict.kind == "practice"
-            else names.field(self._forms[conflict.practice], conflict.path, self._lang)
+            else names.field(
+                self._forms.get(conflict.practice) or self._form_of(conflict.practice), conflict.path, self._lang
+            )
         )
 
     def row_of(self, practice: str, path: str | None = None) -> int:
