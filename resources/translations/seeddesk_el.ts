@@ -2928,6 +2928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the fields needed for submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One section on each page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,7 +3376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the deletion back</source>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4057,6 +4065,10 @@
         <translation>Μέγεθος κειμένου</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4132,6 +4144,13 @@
     </message>
     <message>
         <source>Learn “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSettings</name>
+    <message>
+        <source>Open the folder for dictionaries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

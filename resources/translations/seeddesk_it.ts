@@ -2928,6 +2928,14 @@
         <translation>Modulo: {name}</translation>
     </message>
     <message>
+        <source>All fields</source>
+        <translation type="unfinished">Tutti i campi</translation>
+    </message>
+    <message>
+        <source>Only the fields needed for submission</source>
+        <translation>Solo i campi necessari per l&apos;invio</translation>
+    </message>
+    <message>
         <source>One section on each page</source>
         <translation>Una sezione per pagina</translation>
     </message>
@@ -3368,8 +3376,8 @@
         <translation>Elimina questa pratica</translation>
     </message>
     <message>
-        <source>Take the deletion back</source>
-        <translation>Annulla l&apos;eliminazione</translation>
+        <source>Restore</source>
+        <translation type="unfinished">Ripristina</translation>
     </message>
     <message>
         <source>Untitled practice</source>
@@ -4057,6 +4065,10 @@
         <translation>Grandezza del testo</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation>Ortografia</translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation>Dossier</translation>
     </message>
@@ -4133,6 +4145,13 @@
     <message>
         <source>Learn “{word}”</source>
         <translation>Impara «{word}»</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSettings</name>
+    <message>
+        <source>Open the folder for dictionaries</source>
+        <translation>Apri la cartella dei dizionari</translation>
     </message>
 </context>
 <context>

@@ -2964,6 +2964,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the fields needed for submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One section on each page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3409,7 +3417,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the deletion back</source>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4112,6 +4120,10 @@
         <translation>Dimensiunea textului</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4187,6 +4199,13 @@
     </message>
     <message>
         <source>Learn “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSettings</name>
+    <message>
+        <source>Open the folder for dictionaries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

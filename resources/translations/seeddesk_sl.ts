@@ -3000,6 +3000,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the fields needed for submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One section on each page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3450,7 +3458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the deletion back</source>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4167,6 +4175,10 @@
         <translation>Velikost besedila</translation>
     </message>
     <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4242,6 +4254,13 @@
     </message>
     <message>
         <source>Learn “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingSettings</name>
+    <message>
+        <source>Open the folder for dictionaries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
