@@ -7,7 +7,7 @@ lint                ruff (rules and format), and mypy, strict outside the window
 bench [NAME]        measure against the peers and print the table of ratios
 mutate [PACKAGE ...] [--sample N] [--seed S]
                     change domain, storage or the dossier reader in small ways and count the changes that the tests notice
-shots [OUT] [--only WORD]
+shots [OUT] [--only WORD] [--look THEME-LANG]
                     make pictures of every page in every look, with a contact sheet for each, in shots/
 package             build the wheel and the frozen program into dist/
 lock                write the lock files anew, after the dependencies in pyproject.toml changed

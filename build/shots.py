@@ -1,25 +1,31 @@
 #!/usr/bin/env python3
 """Pictures of every page: light, dark and high contrast, Italian and English, 1280x800 and 1920x1080, empty and with practices.
 
-``python build/shots.py [OUT] [--only WORD]``: into OUT (default: shots/), with one contact sheet for each page; WORD: only pages whose name has it.
-The practices are the 787 real ones of ../shared/data where that folder is, else the samples. Runs offscreen unless QT_QPA_PLATFORM says otherwise, with
-a home of its own that is thrown away.
+``python build/shots.py [OUT] [--only WORD] [--look THEME-LANG]``: into OUT (default: shots/), with one contact sheet for each page. WORD: only pages
+whose name has it; only these are visited. THEME-LANG: only this look, as ``dark-it``. The practices are the 787 real ones of ../shared/data where
+that folder is, else the samples. They are brought in once; each look is a process of its own, as many at a time as there are processors. Runs
+offscreen unless QT_QPA_PLATFORM says otherwise, with a home of its own that is thrown away.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-THEMES, LANGS = ("light", "dark", "contrast"), ("it", "en")
+LOOKS = tuple(f"{theme}-{lang}" for theme in ("light", "dark", "contrast") for lang in ("it", "en"))
 SIZES = ((1280, 800), (1920, 1080))
 REAL = ROOT.parent / "shared" / "data" / "practices" / "ecesp" / "good_practices.csv"
 MAP = (
@@ -27,18 +33,20 @@ MAP = (
     "Country=country,Language=record_language"
 )
 ACROSS, SMALL = 4, 480  # pictures in a row of a contact sheet, pixels each
+QUICK = 85  # Qt's quality of a PNG: little packing, which takes most of the time otherwise
 
 if TYPE_CHECKING:
     from seeddesk.gui.app import Program
     from seeddesk.services.workspace import Workspace
 
 
-def own_home(folder: Path) -> None:
-    """Everything the program keeps goes into a folder of its own."""
+def own_home(folder: Path, cache: Path) -> None:
+    """Everything the program keeps goes into a folder of its own; compiled forms are shared by all looks."""
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         os.environ[name] = str(folder)
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         os.environ[name] = str(folder / name.lower())
+    os.environ["XDG_CACHE_HOME"] = str(cache)
 
 
 def wait(milliseconds: int) -> None:
@@ -61,9 +69,9 @@ def until(holds: Callable[[], object]) -> None:
 
 def calm(program: Program) -> None:
     """Wait until nothing is under way, and what came of it is drawn."""
-    wait(80)
-    until(lambda: program.runner is None or not program.runner.busy)
     wait(60)
+    until(lambda: program.runner is None or not program.runner.busy)
+    wait(30)
 
 
 def started(program: Program, pages: bool) -> None:
@@ -75,15 +83,16 @@ def started(program: Program, pages: bool) -> None:
 # -- what there is to see ----------------------------------------------------------------------------------------------
 
 
-def fill(folder: Path) -> tuple[Path, list[Path]]:
-    """A catalogue of practices, two of them in conflict, and files that came back; where they lie."""
+def fill(folder: Path) -> None:
+    """An empty catalogue, a damaged one, one of practices (two of them in conflict), and in back/ files that came back."""
     from seeddesk.domain.query import Query
     from seeddesk.services import exporting, merging, recording
     from seeddesk.services.cataloguing import first_rows
     from seeddesk.services.workspace import Workspace
 
-    location = folder / "filled.seeddesk"
-    with Workspace.create(str(location), "Ada", "it") as ws:
+    Workspace.create(str(folder / "empty.seeddesk"), "Ada", "it").close()
+    (folder / "damaged.seeddesk").write_bytes(b"SQLite format 3\0" + bytes(5000))
+    with Workspace.create(str(folder / "filled.seeddesk"), "Ada", "it") as ws:
         samples = ROOT / "resources" / "samples" / "practices.it.csv"
         merging.import_files(ws, [samples], backup=False)
         if REAL.exists():
@@ -91,12 +100,10 @@ def fill(folder: Path) -> tuple[Path, list[Path]]:
         rows = first_rows(ws, Query(sort="completeness"), limit=3)
         for row in rows[:2]:
             part_ways(ws, row.id)
-        sent = exporting.export_dossiers(ws, [row.id for row in rows], folder / "back", "it")
+        exporting.export_dossiers(ws, [row.id for row in rows], folder / "back", "it")
         draft = recording.open_draft(ws, rows[2].id)
         recording.save(ws, draft, {"volunteers": "31"})
-    broken = folder / "back" / "broken.docx"
-    broken.write_bytes(b"PK\3\4 nothing more")
-    return location, [*sent, broken]
+    (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
 
 
 def part_ways(ws: Workspace, practice: str) -> None:
@@ -109,94 +116,167 @@ def part_ways(ws: Workspace, practice: str) -> None:
     recording.save(ws, drafts[1], {"need": f"{old} Ora arrivano anche dai paesi vicini.", "volunteers": "19"})
 
 
-def first_run(_window: Any, _program: Program) -> Iterator[str]:
+@dataclass
+class Page:
+    """One thing to see. bring: puts it in front; False when there is no such thing here · leave: puts it away again."""
+
+    name: str
+    bring: Callable[[], object]
+    leave: Callable[[], object] = lambda: None
+
+
+def first_run(_program: Program, _returns: list[Path]) -> Iterator[Page]:
     """The three questions, which are in front already."""
-    yield "first-run"
+    yield Page("first-run", lambda: None)
 
 
-def empty_pages(window: Any, _program: Program) -> Iterator[str]:
-    """Pages of a catalogue without a practice, one after the other in front."""
-    for name in ("catalogue", "practice", "merge"):
-        window.show_page(name)
-        yield f"{name}-empty"
-    window.pages["merge"].show_tab("conflicts")
-    yield "conflicts-empty"
-    window.show_page("practice", "new")
-    yield "practice-new"
-
-
-def filled_pages(window: Any, program: Program, returns: list[Path]) -> Iterator[str]:
-    """Pages with practices."""
-    catalogue = window.pages["catalogue"]
-    catalogue.columns.sorted.emit("completeness")
-    yield "catalogue"
-    catalogue.box.setText("anziani")
-    yield "catalogue-search"
-    catalogue.box.clear()
-    calm(program)
-    window.show_commands()
-    yield "palette"
-    window._commanding.palette.line.setText("imp")
-    yield "palette-typed"
-    window._commanding.palette.leave()
-    window.show_help()
-    yield "help"
-    window.show_help("keys")
-    yield "help-keys"
-    from seeddesk.gui.models.practices import ROW
-
-    practice = catalogue.model.index(0).data(ROW).id
-    window.show_page("practice", practice)
-    editor = window.pages["practice"].editor
-    until(lambda: editor.views)
-    for number in range(len(editor.session.form.sections)):
-        if editor.session.form.sections[number].shown:
-            editor.show_section(number)
-            until(lambda: editor.view.whole)
-            yield f"editor-{number:02}"
-    editor.show_section(0)
-    window.pages["practice"].show_preview(True)
-    yield "preview"
-    window.pages["practice"].show_preview(False)
-    window.pages["practice"].begin_interview()
-    yield "interview"
-    window.pages["practice"].interview.close_up()
-    window.show_page("merge", [str(path) for path in returns])
-    calm(program)
-    window.pages["merge"].returns.table.setCurrentIndex(window.pages["merge"].returns.model.index(0))
-    yield "merge"
-    window.pages["merge"].show_tab("conflicts")
-    yield "conflicts"
-    for tab in ("general", "forms", "safety"):
-        window.show_page("settings", tab)
-        yield f"settings-{tab}"
-
-
-def alone(window: Any, program: Program) -> Iterator[str]:
+def alone(program: Program, _returns: list[Path]) -> Iterator[Page]:
     """What stands in the frame without a catalogue."""
     from seeddesk.gui.pages.recovery_code import RecoveryCodePage
 
-    yield "opening"
-    assert program.runner is not None
-    window.show_alone(RecoveryCodePage(program.runner, "new", "catalogue.seeddesk"))
-    yield "protection"
-    window.show_help()
-    yield "help-opening"
+    window: Any = program.window
+    runner = program.runner
+    assert runner is not None
+    yield Page("opening", lambda: None)
+    yield Page("help-opening", window.show_help)
+    yield Page("protection", lambda: window.show_alone(RecoveryCodePage(runner, "new", "catalogue.seeddesk")))
+
+
+def empty_pages(program: Program, _returns: list[Path]) -> Iterator[Page]:
+    """Pages of a catalogue without a practice."""
+    window: Any = program.window
+    for name in window.pages:
+        if name != "settings":
+            yield Page(f"{name}-empty", partial(window.show_page, name))
+
+    def conflicts() -> None:
+        window.show_page("merge")
+        window.pages["merge"].show_tab("conflicts")
+
+    yield Page("conflicts-empty", conflicts)
+    yield Page("practice-new", lambda: window.show_page("practice", "new"))
+
+
+def filled_pages(program: Program, returns: list[Path]) -> Iterator[Page]:
+    """Pages with practices."""
+    window: Any = program.window
+    yield from catalogue_pages(program)
+    yield from editor_pages(program)
+
+    def merge() -> None:
+        window.show_page("merge", [str(path) for path in returns])
+        calm(program)
+        returned = window.pages["merge"].returns
+        until(lambda: returned.report is not None)
+        returned.table.setCurrentIndex(returned.model.index(0))
+
+    def conflicts() -> None:
+        window.show_page("merge")
+        window.pages["merge"].show_tab("conflicts")
+
+    yield Page("merge", merge)
+    yield Page("conflicts", conflicts)
+    for name in window.pages:
+        if name not in ("catalogue", "practice", "merge", "settings"):
+            yield Page(name, partial(window.show_page, name))
+    for tab in ("general", "forms", "safety"):
+        yield Page(f"settings-{tab}", partial(window.show_page, "settings", tab))
+    yield Page("help", lambda: window.show_help("start"))
+    yield Page("help-keys", lambda: window.show_help("keys"))
+
+
+def catalogue_pages(program: Program) -> Iterator[Page]:
+    """The list, what is searched, what lies over it."""
+    window: Any = program.window
+    catalogue = window.pages["catalogue"]
+
+    def show(text: str = "") -> None:
+        window.show_page("catalogue")
+        if catalogue.box.text() != text:
+            catalogue.box.setText(text)
+        calm(program)
+
+    def choose() -> None:
+        show()
+        catalogue.list.selectAll()
+
+    def commands(typed: str = "") -> None:
+        show()
+        window.show_commands()
+        palette().line.setText(typed)
+
+    def palette() -> Any:
+        from seeddesk.gui.widgets.palette import Palette
+
+        return window.findChild(Palette)
+
+    def sort() -> None:
+        show()
+        catalogue.columns.sorted.emit("completeness")
+
+    yield Page("catalogue", sort)
+    yield Page("catalogue-search", lambda: show("anziani"))
+    yield Page("catalogue-many", choose, catalogue.list.clearSelection)
+    yield Page("palette", commands, lambda: palette().leave())
+    yield Page("palette-typed", lambda: commands("imp"), lambda: palette().leave())
+
+
+def editor_pages(program: Program) -> Iterator[Page]:
+    """A practice: each section, and what stands beside the form."""
+    window: Any = program.window
+    page = window.pages["practice"]
+
+    def open_it() -> None:
+        from seeddesk.domain.query import Query
+        from seeddesk.services.cataloguing import first_rows
+
+        if not page.session.practice:
+            assert program.desk is not None
+            assert program.desk.workspace is not None
+            (row,) = first_rows(program.desk.workspace, Query(sort="completeness"), limit=1)
+            window.show_page("practice", row.id)
+            until(lambda: page.session.practice == row.id and page.editor.views)
+        window.show_page("practice")
+
+    def section(number: int) -> bool:
+        open_it()
+        if not page.editor.session.form.sections[number].shown:
+            return False
+        page.editor.show_section(number)
+        until(lambda: page.editor.view is not None and page.editor.view.whole)
+        return True
+
+    def preview() -> None:
+        section(0)
+        page.show_preview(True)
+
+    def interview() -> None:
+        open_it()
+        page.begin_interview()
+
+    assert program.desk is not None
+    for number in range(len(program.desk.form.sections)):
+        yield Page(f"editor-{number:02}", partial(section, number))
+    yield Page("preview", preview, lambda: page.show_preview(False))
+    yield Page("interview", interview, lambda: page.interview.close_up())
 
 
 # -- the pictures ------------------------------------------------------------------------------------------------------
 
 
-def shoot(program: Program, out: Path, names: Iterator[str], tag: str, only: str) -> int:
+def shoot(program: Program, out: Path, pages: Iterator[Page], look: str, only: str) -> int:
     """Each page at each size; how many pictures."""
     made = 0
-    for name in names:
-        if only in name:
-            for width, height in SIZES:
-                program.window.resize(width, height)
-                calm(program)
-                program.window.grab().save(str(out / f"{name}--{tag}-{width}.png"))
-                made += 1
+    for page in pages:
+        if only not in page.name or page.bring() is False:
+            continue
+        calm(program)
+        for width, height in SIZES:
+            program.window.resize(width, height)
+            calm(program)
+            program.window.grab().save(str(out / f"{page.name}--{look}-{width}.png"), "PNG", QUICK)
+            made += 1
+        page.leave()
     return made
 
 
@@ -213,7 +293,8 @@ def sheets(out: Path) -> None:
             with Image.open(path) as picture:
                 high = picture.height * SMALL // picture.width
                 cell = Image.new("RGB", (SMALL, high + 16), "white")
-                cell.paste(picture.convert("RGB").resize((SMALL, high), Image.Resampling.LANCZOS), (0, 16))
+                small = picture.convert("RGB").resize((SMALL, high), Image.Resampling.LANCZOS, reducing_gap=2.0)
+                cell.paste(small, (0, 16))
             ImageDraw.Draw(cell).text((4, 2), path.stem, fill="black")
             cells.append(cell)
         tall = max(cell.height for cell in cells)
@@ -223,60 +304,70 @@ def sheets(out: Path) -> None:
         sheet.save(out / f"sheet-{name}.jpg", quality=88)
 
 
-def run(out: Path, only: str = "", themes: tuple[str, ...] = THEMES, langs: tuple[str, ...] = LANGS) -> int:
-    """Make the pictures; how many."""
-    out.mkdir(parents=True, exist_ok=True)
+def one_look(out: Path, look: str, only: str, filled: Path) -> int:
+    """All pages in one look; how many pictures. filled: the folder with the catalogues."""
+    theme, lang = look.split("-")
     made = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        own_home(folder)
+        own_home(folder, filled / "cache")
         from PySide6.QtWidgets import QApplication
 
         from seeddesk.gui.app import Program
         from seeddesk.services import settings
-        from seeddesk.services.workspace import Workspace
 
-        location, returns = fill(folder)
-        empty, damaged = folder / "empty.seeddesk", folder / "damaged.seeddesk"
-        Workspace.create(str(empty), "Ada", "it").close()
-        damaged.write_bytes(b"SQLite format 3\0" + bytes(5000))
-        app = QApplication.instance() or QApplication([])
-        assert isinstance(app, QApplication)
-        for theme in themes:
-            for lang in langs:
-                tag = f"{theme}-{lang}"
-                for author, place, pages in (
-                    ("", empty, first_run),
-                    ("Ada", damaged, alone),
-                    ("Ada", empty, empty_pages),
-                    ("Ada", location, partial(filled_pages, returns=returns)),
-                ):
-                    settings.change(author=author, lang=lang, theme=theme, catalogue=str(place))
-                    program = Program(app)
-                    program.start()
-                    started(program, bool(author) and place is not damaged)
-                    made += shoot(program, out, pages(program.window, program), tag, only)
-                    program.window.close()
-                    program.close()
-                    program.deleteLater()
+        for source in filled.glob("*.seeddesk"):
+            shutil.copy(source, folder)
+        app = QApplication([])
+        for author, place, pages in (
+            ("", "empty", first_run),
+            ("Ada", "damaged", alone),
+            ("Ada", "empty", empty_pages),
+            ("Ada", "filled", filled_pages),
+        ):
+            settings.change(author=author, lang=lang, theme=theme, catalogue=str(folder / f"{place}.seeddesk"))
+            program = Program(app)
+            program.start()
+            started(program, bool(author) and place != "damaged")
+            made += shoot(program, out, pages(program, sorted((filled / "back").iterdir())), look, only)
+            program.window.close()
+            program.close()
+            program.deleteLater()
+    return made
+
+
+def run(out: Path, only: str = "", looks: tuple[str, ...] = LOOKS) -> int:
+    """Make the pictures, each look in a process of its own; how many."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        filled = Path(name)
+        own_home(filled / "home", filled / "cache")
+        fill(filled)
+
+        def begin(look: str) -> int:
+            command = [sys.executable, __file__, str(out), "--look", look, "--only", only, "--filled", name]
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+            return int(done.stdout.split()[-1])
+
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as several:
+            made = sum(several.map(begin, looks))
     sheets(out)
     return made
 
 
 def main() -> int:
     """Make all pictures; returns the exit code."""
-    arguments = sys.argv[1:]
-    only = ""
-    if "--only" in arguments:
-        at = arguments.index("--only")
-        only = "".join(arguments[at + 1 : at + 2])
-        del arguments[at : at + 2]
-    if len(arguments) > 1 or any(each.startswith("-") for each in arguments):
-        print(__doc__)
-        return 2
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", nargs="?", type=Path, default=ROOT / "shots")
+    parser.add_argument("--only", default="", metavar="WORD")
+    parser.add_argument("--look", choices=LOOKS)
+    parser.add_argument("--filled", type=Path, help=argparse.SUPPRESS)  # how `run` calls this again
+    asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    out = Path(arguments[0]) if arguments else ROOT / "shots"
-    print(f"{run(out, only)} pictures in {out}")
+    if asked.filled is not None:
+        print(one_look(asked.out, asked.look, asked.only, asked.filled))
+    else:
+        print(f"{run(asked.out, asked.only, (asked.look,) if asked.look else LOOKS)} pictures in {asked.out}")
     return 0
 
 
