@@ -136,7 +136,7 @@ def _import(request: Request) -> int:
             request, reporting.report_json(ws, report), reporting.report_text(ws, report, request.values.dry_run)
         )
     if report.files and report.count("refused") == len(report.files):
-        only = report.files[0]
+        only = next((one for one in report.files if one.reason not in ("file-kind", "file-absent")), report.files[0])
         why = sentence(only.reason, request.lang, **only.reason_arguments)
         print(
             why

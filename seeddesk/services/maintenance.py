@@ -316,11 +316,10 @@ def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list
     found: list[Finding] = []
     failed: Exception | None = None
     with ws.catalogue.read() as apart, ThreadPoolExecutor(1) as beside:
-        asked = beside.submit(lambda: list(checks.pages(apart.connection)))
+        asked = beside.submit(lambda: [*checks.pages(apart.connection), *checks.types(apart.connection, deep)])
         try:
             found = list(checks.contents(view, ws.catalogue.project, progress.step, deep))
             found = found or list(checks.index(view, deep))
-            found = found or (list(checks.types(view.connection)) if deep else [])
         except Cancelled:
             apart.interrupt()
             raise
@@ -329,7 +328,7 @@ def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list
         wrong = asked.result()
     damaged = [one for one in wrong if one.code == "check-pages"]
     if failed is not None and not damaged:
-        damaged = list(checks.types(view.connection))
+        damaged = list(checks.types(view.connection, every=True))
         if not damaged:
             raise failed
     return damaged or found or wrong

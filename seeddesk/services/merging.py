@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -39,6 +40,7 @@ DOCUMENTS = (
     ".rtf",
     ".pdf",
 )  # all but the first are refused, each with its next step
+KEPT = re.compile(r"\.kept-\d+$")  # how an export names what it does not write over
 TOGETHER = 100  # dossiers, or rows of a table, between two reports of progress; dossiers are committed so
 
 
@@ -71,7 +73,8 @@ def import_files(
 
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files meant by files and folders; hidden ones and those word processors leave beside an open document are passed over.
+    """The files meant by files and folders; of a folder, hidden ones, those word processors leave beside an open document and the dossiers an export
+    kept (``.kept-1``) are passed over.
 
     Raises NotFound for a path that is not there.
     """
@@ -86,7 +89,8 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
         )
         for file in found:
             inside = file.relative_to(path).parts if path.is_dir() else ()
-            if any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
+            left = inside and KEPT.search(file.name)
+            if left or any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
                 continue
             seen.add(file.resolve())
             yield file

@@ -20,8 +20,10 @@ from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, listing, rows, seals, search, tags
 from seeddesk.storage.codec import unpack_form, unpack_revision
 from seeddesk.storage.projection import Project, Projection
-from seeddesk.storage.schema import DERIVED, conflict, form, practice, quarantine, revision
+from seeddesk.storage.schema import DERIVED, MADE, conflict, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
+
+_UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,11 @@ def digest(view: View) -> str:
 
 def digest_of(found: Mapping[Dot, str]) -> str:
     """The same of what `dots` gave."""
-    return hashlib.sha256("".join([f"{dot} {sha256}\n" for dot, sha256 in sorted(found.items())]).encode()).hexdigest()
+    try:
+        ordered = sorted(found.items())
+    except TypeError:  # of a damaged row, which a check finds
+        ordered = sorted(found.items(), key=repr)
+    return hashlib.sha256("".join([f"{dot} {sha256}\n" for dot, sha256 in ordered]).encode()).hexdigest()
 
 
 def pages(connection: Connection) -> Iterator[Finding]:
@@ -59,6 +65,26 @@ def pages(connection: Connection) -> Iterator[Finding]:
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         derived = table in {one.name for one in DERIVED}
         yield Finding("check-reference", {"table": table, "row": row}, repairable=derived)
+
+
+def types(connection: Connection, every: bool) -> Iterator[Finding]:
+    """Columns that hold something of another type than theirs: SQLite takes any for whole, though one turned bit makes bytes of a text.
+
+    every: also in the tables whose every byte is sealed."""
+    if connection.dialect.name != "sqlite":
+        return
+    made = {table.name for table in MADE}
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").all():
+        if not every and name not in _UNSEALED:
+            continue
+        columns = connection.exec_driver_sql(f'PRAGMA table_info("{name}")').all()
+        odd = [
+            f"typeof(\"{column}\") NOT IN ('{kind.lower() if kind in ('TEXT', 'BLOB') else 'integer'}', 'null')"
+            for _, column, kind, *_ in columns
+        ]
+        count = connection.exec_driver_sql(f'SELECT count(*) FROM "{name}" WHERE {" OR ".join(odd)}').scalar_one()
+        if count:
+            yield Finding("check-types", {"table": name, "count": count}, repairable=name not in made)
 
 
 def index(view: View, deep: bool) -> Iterator[Finding]:

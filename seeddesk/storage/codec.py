@@ -28,7 +28,7 @@ def unpack(data: bytes) -> Any:
     """The inverse of `pack`. Raises StorageError ``content-damaged`` for anything else."""
     try:
         return json.loads(data if data[:1] in b"{[" else zlib.decompress(data))
-    except (ValueError, zlib.error) as error:
+    except (ValueError, TypeError, zlib.error) as error:
         raise StorageError("content-damaged") from error
 
 

@@ -45,6 +45,7 @@ def test_without_a_keyring_the_code_is_asked_for_or_taken_from_a_variable(bare, 
     found, _, err = bare("show", practice)
     assert found == 1
     assert "seeddesk unlock" in err
+    assert "SEEDDESK_RECOVERY_CODE" in err
     monkeypatch.setenv("SEEDDESK_RECOVERY_CODE", "hello")
     assert bare("show", practice)[0] == 2
     monkeypatch.setenv("SEEDDESK_RECOVERY_CODE", code)
@@ -97,3 +98,22 @@ def test_a_dossier_with_a_password_goes_out_and_comes_back(run, tmp_path, monkey
     code, _, err = run("import", str(out), "--password")
     assert (code, "password" in err) == (1, True)
     assert run("export", practice, "--to", "csv", "--out", str(tmp_path / "t.csv"), "--password")[0] == 2
+
+
+def test_what_an_export_kept_is_not_imported_with_its_folder_and_the_most_telling_reason_comes_first(
+    run, tmp_path, monkeypatch
+):
+    practice, out = run.new(), tmp_path / "out"
+    monkeypatch.setenv("SEEDDESK_PASSWORD", "orto")
+    assert run("export", practice, "--to", "docx", "--out", str(out), "--password")[0] == 0
+    (file,) = out.iterdir()
+    kept = out / f"{file.name}.kept-1"
+    kept.write_bytes(file.read_bytes())
+    assert [one["path"] for one in run.json("import", str(out), "--password")["files"]] == [str(file)]
+    assert (
+        run.json("import", str(kept), code=1)["files"][0]["reason_code"] == "file-kind"
+    )  # who names it gets an answer
+    (out / "a.kept").write_bytes(b"x")
+    monkeypatch.setenv("SEEDDESK_PASSWORD", "other")
+    code, _, err = run("import", str(out), "--password")
+    assert (code, "password" in err, ".kept" in err) == (1, True, False)

@@ -2,8 +2,8 @@
 
 SENTENCES = {
     "catalogue-locked": {
-        "it": "Il catalogo {path} è protetto e la sua chiave non è nel portachiavi di questo computer. Aprilo con il codice di recupero: «seeddesk unlock».",
-        "en": "The catalogue {path} is protected and its key is not in this computer's keyring. Open it with the recovery code: “seeddesk unlock”.",
+        "it": "Il catalogo {path} è protetto e la sua chiave non è nel portachiavi di questo computer. Aprilo con il codice di recupero: «seeddesk unlock»; dove non c'è un portachiavi, i comandi lo prendono da SEEDDESK_RECOVERY_CODE.",
+        "en": "The catalogue {path} is protected and its key is not in this computer's keyring. Open it with the recovery code: “seeddesk unlock”; where there is no keyring, commands take it from SEEDDESK_RECOVERY_CODE.",
     },
     "catalogue-key-wrong": {
         "it": "Il catalogo {path} non si apre con le sue chiavi ({reason}): il file è danneggiato o è di altre chiavi. Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
@@ -103,8 +103,8 @@ SENTENCES = {
         "en": "{path} opens without a code from now on: its key is in the keyring.",
     },
     "cli-unlocked-once": {
-        "it": "Il codice apre {path}. Questo computer non ha un portachiavi: sarà chiesto ogni volta.",
-        "en": "The code opens {path}. This computer has no keyring: it will be asked for each time.",
+        "it": "Il codice apre {path}. Questo computer non ha un portachiavi: sarà chiesto ogni volta (o preso da SEEDDESK_RECOVERY_CODE).",
+        "en": "The code opens {path}. This computer has no keyring: it will be asked for each time (or taken from SEEDDESK_RECOVERY_CODE).",
     },
     "cli-centre-key": {
         "it": "La chiave segreta del centro è in {path}: tienila in un luogo sicuro, in due copie. Ai portatili si dà questa, pubblica:\n{public}",
