@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished">Tutti i campi</translation>
+        <translation>Tutti i campi</translation>
     </message>
     <message>
         <source>Only the fields needed for submission</source>
