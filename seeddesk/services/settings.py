@@ -15,7 +15,8 @@ class Settings:
     theme: ``light``, ``dark`` or "" for the system's · text_size: points, 0 for the system's ·
     second_place: the folder backups are copied to besides, or "" · second_place_asked: the day a person put that question off, or "" ·
     used_actions: ids of the commands used last, with spaces between, the latest first ·
-    columns: names of the list's columns, with spaces between, or "" for the usual ones."""
+    columns: names of the list's columns, with spaces between, or "" for the usual ones ·
+    editor: ``scroll`` (all sections in one scroll) and ``quick`` (only what submission needs), with a space between, or ""."""
 
     author: str = ""
     centre: str = ""
@@ -26,6 +27,7 @@ class Settings:
     second_place_asked: str = ""
     used_actions: str = ""
     columns: str = ""
+    editor: str = ""
     text_size: int = 0
 
 
@@ -39,6 +41,7 @@ _TEXTS = (
     "second_place_asked",
     "used_actions",
     "columns",
+    "editor",
 )
 
 

@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.gui.editor.editor import Editor
+from seeddesk.services import settings
 
 from .conftest import LONG, edit, made_whole, record, settle
 
@@ -74,6 +76,34 @@ def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
     qtbot.keyClicks(title.input, " e di pace")
     page.session.undo()
     assert title.input.text() == "Orti di comunità"
+
+
+@pytest.mark.parametrize("shift", [False, True])
+def test_ctrl_z_takes_back_from_within_a_field_and_both_keys_for_redo_do_it_again(qtbot, page, shift):
+    control = Qt.KeyboardModifier.ControlModifier
+    title = page.editor.views[0].box("title")
+    title.focus()
+    title.input.end(False)
+    qtbot.keyClicks(title.input, " e di pace")
+    qtbot.keyClick(title.input, Qt.Key.Key_Z, control)
+    assert title.input.text() == "Orti di comunità"
+    key = (Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier) if shift else (Qt.Key.Key_Y, control)
+    qtbot.keyClick(title.input, *key)
+    assert title.input.text() == "Orti di comunità e di pace"
+
+
+def test_how_the_form_is_shown_is_so_the_next_time(qtbot, program, page):
+    page.show_mode(True)
+    page.editor.show_scroll(True)
+    settle(qtbot, program)
+    assert settings.load().editor == "scroll quick"
+    again = Editor(program.desk)
+    assert (again.scrolls, again.core_only) == (True, True)
+    again.deleteLater()
+    page.editor.show_scroll(False)
+    page.show_mode(False)
+    settle(qtbot, program)
+    assert settings.load().editor == ""
 
 
 def test_not_known_yet_is_an_answer_and_typing_replaces_it(qtbot, page):

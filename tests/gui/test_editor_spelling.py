@@ -1,10 +1,13 @@
 """Spelling marks as one types, and the way to what was meant. With a dictionary of a few words, so that it is the same on every computer."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMenu
 
+from seeddesk.gui.pages.spelling_settings import SpellingSettings
 from seeddesk.services import spelling
 
 from .conftest import LONG, record, settle
@@ -77,3 +80,22 @@ def test_a_word_can_be_learnt(qtbot, program, page):
     qtbot.waitUntil(lambda: marked(page) == [], timeout=LONG)
     assert "piaza" in spelling.own_words()
     settle(qtbot, program)
+
+
+def test_without_a_dictionary_the_key_says_where_one_comes_from(qtbot, program, page, monkeypatch):
+    monkeypatch.setattr(spelling, "_found", lambda lang: iter(()))
+    page.editor.spelling._spellers.clear()
+    write(qtbot, page, "chi scende")
+    qtbot.waitUntil(lambda: page.editor.spelling._spellers.get("it", "") is None, timeout=LONG)
+    qtbot.keyClick(QApplication.focusWidget(), ".", Qt.KeyboardModifier.ControlModifier)
+    assert "hunspell-it" in page.editor.asking.notes["spelling", "need"].plain
+
+
+def test_the_settings_say_which_dictionary_is_used_or_where_one_comes_from(qtbot, program, monkeypatch):
+    monkeypatch.setattr(spelling, "available", lambda: {"it": None, "en": Path("en_GB.dic")})
+    program.window.show_page("settings")
+    shown = SpellingSettings(program.desk)
+    settle(qtbot, program)
+    assert "hunspell-it" in shown.lines["it"].text()
+    assert shown.lines["en"].text() == "en_GB.dic"
+    shown.deleteLater()

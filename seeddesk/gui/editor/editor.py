@@ -38,8 +38,9 @@ class Editor(QWidget):
         self.session = Session(desk, self)
         self.asking = Asking(self.session, desk)
         self.views: dict[int, SectionView | LeftoversView] = {}
-        self.core_only = False
-        self.scrolls = False  # all sections under one another
+        shown = desk.settings.editor.split()
+        self.core_only = "quick" in shown
+        self.scrolls = "scroll" in shown  # all sections under one another
         self.where = 0
         self.focused = ""
         self._back_to = ""  # the field something was opened over: hiding that sends the focus anywhere
@@ -79,6 +80,7 @@ class Editor(QWidget):
         for key, does in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self.session.undo),
             (QKeySequence("Ctrl+Shift+Z"), self.session.redo),
+            (QKeySequence("Ctrl+Y"), self.session.redo),
             (QKeySequence("Alt+Up"), lambda: self.step(-1)),
             (QKeySequence("Alt+Down"), lambda: self.step(1)),
             (QKeySequence("F8"), lambda: self.next_gap(1)),
@@ -217,6 +219,7 @@ class Editor(QWidget):
         """Quick: only what submission needs. Full: every field."""
         self.core_only = core_only
         self._make_anew()
+        self._remember()
 
     def _make_anew(self) -> None:
         """The same place, drawn otherwise."""
@@ -228,6 +231,20 @@ class Editor(QWidget):
         """All sections under one another, or one on each page."""
         self.scrolls = on
         self._make_anew()
+        self._remember()
+
+    def _remember(self) -> None:
+        """How the form is shown is so the next time too."""
+        from seeddesk.services import settings
+
+        words = " ".join(word for word, on in (("scroll", self.scrolls), ("quick", self.core_only)) if on)
+        if words == self.desk.settings.editor:
+            return
+
+        def kept(result: tuple[settings.Settings, object]) -> None:
+            self.desk.settings = result[0]
+
+        self.desk.runner.write(self, lambda progress: settings.change(editor=words), kept)
 
     def show_preview(self, on: bool) -> None:
         """The dossier beside the form; the sections fold to their states meanwhile."""

@@ -29,16 +29,19 @@ def style_again(widget: QWidget, name: str, value: bool) -> None:
         widget.style().polish(widget)
 
 
+AGAIN = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))  # each the usual one on some system
+
+
 class UndoLeft(QObject):
-    """Leaves Ctrl Z and Ctrl Shift Z to the page, whose undo goes over all fields."""
+    """Leaves Ctrl Z, Ctrl Shift Z and Ctrl Y to the page, whose undo goes over all fields."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Refuse the two keys before the field takes them."""
+        """Refuse the keys before the field takes them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
-                if event.matches(key):
-                    event.ignore()
-                    return True
+            theirs = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+            if theirs or QKeySequence(event.keyCombination()) in AGAIN:
+                event.ignore()
+                return True
         return False
 
 

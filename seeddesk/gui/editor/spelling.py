@@ -117,13 +117,23 @@ class Spelling(QObject):
         )
 
     def offer(self) -> None:
-        """Ctrl .: what may have been meant by the nearest marked word, as a menu."""
+        """Ctrl .: what may have been meant by the nearest marked word, as a menu; without a dictionary, where one comes from."""
         box = self._box()
         spans = self.spans.get(box.path, ()) if box is not None else ()
         if box is None or not spans:
+            self._tell_none()
             return
         span = self._nearest(spans, box.input.textCursor().position())
         self._suggest(span.word, lambda words: self._open(box, span, words))
+
+    def _tell_none(self) -> None:
+        """Where the language of the field has no dictionary: where one comes from."""
+        from seeddesk.services import spelling
+
+        box, lang = self._box(), self._lang()
+        if box is not None and lang in self._spellers and self._spellers[lang] is None:
+            said = spelling.how_to_get(lang, self._desk.lang)
+            self._editor.say(WHO, box.path, Note("pencil-simple", "text2", "", said))
 
     def _open(self, box: Question, span: Span, words: Sequence[str]) -> None:
         menu = QMenu(box.input)

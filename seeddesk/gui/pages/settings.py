@@ -23,6 +23,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.forms_settings import FormsSettings
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.safety_settings import SafetySettings
+from seeddesk.gui.pages.spelling_settings import SpellingSettings
 from seeddesk.gui.pages.template_settings import TemplateSettings
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.segment import Segment
@@ -117,6 +118,10 @@ class SettingsPage(Page):
         sizes = [(str(points), f"{points * 10} %") for points in (10, 12, 14, 16, 20)]
         self.size = self._segment(column, self.tr("Text size"), sizes, str(round(self.desk.text_factor * 10)))
         self.size.chosen.connect(lambda points: self.set_text_size(int(points)))
+        column.addWidget(rule())
+        column.addWidget(Text(self.tr("Spelling"), "heading"))
+        self.spelling = SpellingSettings(self.desk)
+        column.addWidget(self.spelling)
         column.addWidget(rule())
         column.addWidget(Text(self.tr("Dossiers"), "heading"))
         column.addWidget(
