@@ -39,6 +39,13 @@ def test_it_takes_at_most_175_mb_and_has_no_dangling_link(program):
     assert [path for path in files if path.is_symlink() and not path.exists()] == []
 
 
+def test_it_carries_all_it_reads(program):
+    # Words, dictionaries, lists, samples, forms: a window without its translations opens all the same, and speaks English.
+    for name in ("resources", "forms"):
+        ours = {path.relative_to(ROOT) for path in (ROOT / name).rglob("*") if path.is_file() and path.suffix != ".ts"}
+        assert {path for path in ours if not (program.parent / "_internal" / path).is_file()} == set()
+
+
 def test_it_does_the_main_job(program, tmp_path):
     run = _run(program, tmp_path, "demo", "--out", str(tmp_path / "results"))
     assert run.returncode == 0, run.stderr
