@@ -1703,6 +1703,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A photo of a kind (HEIC, AVIF) that is kept whole, but can be shown neither here nor in the dossier. Save it as JPEG where it comes from (on an iPhone: Settings, Camera, Formats, Most Compatible) and put that here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1677,6 +1677,10 @@
         <translation>{size} kB, conservato nel catalogo.</translation>
     </message>
     <message>
+        <source>A photo of a kind (HEIC, AVIF) that is kept whole, but can be shown neither here nor in the dossier. Save it as JPEG where it comes from (on an iPhone: Settings, Camera, Formats, Most Compatible) and put that here.</source>
+        <translation>Una foto di un tipo (HEIC, AVIF) che si conserva intera, ma non si può mostrare né qui né nel dossier. Salvala come JPEG dove l&apos;hai presa (su iPhone: Impostazioni, Fotocamera, Formati, Più compatibile) e metti quella qui.</translation>
+    </message>
+    <message>
         <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
         <translation>Un&apos;immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
     </message>
