@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
 _KINDS = {"image": "photo", "video": "video", "audio": "audio", "text": "document"}
+_PHOTOS = {".heic", ".heif", ".hif", ".avif"}  # not every system knows these
 _DOCUMENT = re.compile(r"pdf|word|document|rtf|spreadsheet|excel|presentation|powerpoint")
 _NUMBERED = re.compile(
     r"(img|dscn?|dscf|pxl|p|vid|mvi|scan|photo|foto|image|pasted|whatsapp image|screenshot)?[\W_\d]*(at)?[\W_\d]*", re.I
@@ -28,13 +29,14 @@ _NUMBERED = re.compile(
 class Facts:
     """data: the bytes as kept · size: width and height in pixels as stored, None when it is no picture we know · notes: the camera's.
 
-    fits: whether a dossier shows it, as far as its size goes.
+    fits: whether a dossier shows it, as far as its size goes · foreign: a picture (HEIC, AVIF) that neither a window nor a dossier can show.
     """
 
     data: bytes
     size: tuple[int, int] | None
     notes: Notes
     fits: bool
+    foreign: bool = False
 
 
 def facts(ws: Workspace, value: Value) -> Facts:
@@ -45,7 +47,16 @@ def facts(ws: Workspace, value: Value) -> Facts:
 
     data = recording.file_bytes(ws, value)
     size = images.size(data)
-    return Facts(data, size, notes_of(data), size is None or size[0] * size[1] <= MOST_PIXELS)
+    foreign = data[4:8] == b"ftyp" and data[8:12] in images.HEIC
+    return Facts(data, size, notes_of(data), size is None or size[0] * size[1] <= MOST_PIXELS, foreign)
+
+
+def as_jpeg(data: bytes) -> bytes | None:
+    """A picture of a kind a window does not read (TIFF), as a dossier shows it; None where a dossier cannot."""
+    from seeddesk.services.exporting import photo
+
+    made = photo("", data)
+    return None if made is None else made.data
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,8 @@ def keep(ws: Workspace, path: Path) -> Kept:
 
     value = recording.keep_file(ws, path)
     mime = mimetypes.guess_type(path.name)[0] or ""
-    kind = _KINDS.get(mime.partition("/")[0], "document" if _DOCUMENT.search(mime) else "other")
+    photo = path.suffix.lower() in _PHOTOS
+    kind = "photo" if photo else _KINDS.get(mime.partition("/")[0], "document" if _DOCUMENT.search(mime) else "other")
     taken = notes_of(recording.file_bytes(ws, value)).taken[:10] if kind == "photo" else ""
     title = "" if _NUMBERED.fullmatch(path.stem) else " ".join(re.split(r"[\s_]+", path.stem)).strip()
     return Kept(value, kind, title, taken)

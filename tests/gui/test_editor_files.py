@@ -1,5 +1,7 @@
 """Files dropped on the attachments or pasted there: a row for each, and a sentence for what cannot be kept."""
 
+import struct
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -170,3 +172,17 @@ def test_a_file_moved_away_before_it_is_kept_leaves_the_answer_as_it_was(qtbot, 
     found.keep(str(tmp_path / "moved.png"))
     qtbot.waitUntil(lambda: "moved.png" in found._said.text() and "…" not in found._said.text(), timeout=LONG)
     assert page.session.values.get(f"{row}.file") is None
+
+
+def test_a_photo_that_cannot_be_shown_says_how_it_could_be(qtbot, program, page, tmp_path):
+    size = struct.pack(">I4sIII", 20, b"ispe", 0, 4032, 3024)
+    (tmp_path / "orto.heic").write_bytes(struct.pack(">I4s4sI4s", 20, b"ftyp", b"heic", 0, b"mif1") + size)
+    box = page.editor.view.placed.repeats["attachments"]
+    box.files.keep([tmp_path / "orto.heic"])
+    qtbot.waitUntil(lambda: bool(box.cards), timeout=LONG)
+    (row,) = page.session.record.rows("attachments")
+    box.open_row(row)
+    file = page.editor.view.box(f"{row}.file").input
+    qtbot.waitUntil(lambda: "JPEG" in file._said.text(), timeout=LONG)
+    assert page.session.values[f"{row}.type"] == "photo"
+    assert not file.tools.isVisible()

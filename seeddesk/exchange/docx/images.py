@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import struct
 
+# The brands a file in HEIC or AVIF begins with.
+HEIC = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif"))
+_HEAD = 65_536  # bytes of one in which its sizes stand
+
 # Start-of-frame markers of JPEG; C4, C8 and CC in the same range mean something else.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def size(data: bytes) -> tuple[int, int] | None:
-    """Width and height in pixels of a JPEG, PNG, GIF or WebP; None for anything else or when the header is broken."""
+    """Width and height in pixels of a JPEG, PNG, GIF, WebP, BMP, TIFF, HEIC or AVIF; None for anything else or when the header is broken."""
     try:
         if data.startswith(b"\x89PNG\r\n\x1a\n"):
             return struct.unpack_from(">II", data, 16)
@@ -20,6 +24,13 @@ def size(data: bytes) -> tuple[int, int] | None:
             return struct.unpack_from("<HH", data, 6)
         if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
             return _webp(data)
+        if data[:2] == b"BM":
+            width, height = struct.unpack_from("<ii", data, 18)
+            return (width, abs(height)) if width > 0 and height else None
+        if data[:4] in (b"II*\0", b"MM\0*"):
+            return _tiff(data)
+        if data[4:8] == b"ftyp" and data[8:12] in HEIC:
+            return _boxed(data)
     except struct.error:
         return None
     return None
@@ -58,6 +69,28 @@ def _webp(data: bytes) -> tuple[int, int] | None:
         width, height = struct.unpack_from("<I", data, 24)[0] & 0xFFFFFF, struct.unpack("<I", data[27:30] + b"\0")[0]
         return width + 1, height + 1
     return None
+
+
+def _tiff(data: bytes) -> tuple[int, int] | None:
+    """The first directory's tags 256 and 257."""
+    order = "<" if data[:1] == b"I" else ">"
+    (start,) = struct.unpack_from(order + "I", data, 4)
+    (count,) = struct.unpack_from(order + "H", data, start)
+    found: dict[int, int] = {}
+    for place in range(start + 2, start + 2 + 12 * count, 12):
+        tag, kind = struct.unpack_from(order + "HH", data, place)
+        if tag in (256, 257):
+            (found[tag],) = struct.unpack_from(order + ("H" if kind == 3 else "I"), data, place + 8)
+    return (found[256], found[257]) if len(found) == 2 else None
+
+
+def _boxed(data: bytes) -> tuple[int, int] | None:
+    """The largest of the sizes said of the images inside: a photo is often kept in tiles, with a size of their own."""
+    sizes, at = [], data.find(b"ispe", 0, _HEAD)
+    while at >= 0:
+        sizes.append(struct.unpack_from(">II", data, at + 8))
+        at = data.find(b"ispe", at + 4, _HEAD)
+    return max(sizes, key=lambda size: size[0] * size[1], default=None)
 
 
 def alike(first: bytes, second: bytes) -> bool:

@@ -115,7 +115,12 @@ class FileInput(QWidget):
         said = self.tr("{size} kB, kept in the catalogue.").format(size=size)
         if facts.size is not None:
             wide, high = facts.size
-            if not facts.fits:
+            if facts.foreign:
+                said = self.tr(
+                    "A photo of a kind (HEIC, AVIF) that is kept whole, but can be shown neither here nor in the dossier. Save it as JPEG where it comes from (on an "
+                    "iPhone: Settings, Camera, Formats, Most Compatible) and put that here."
+                )
+            elif not facts.fits:
                 said = self.tr(
                     "A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. "
                     "Add a smaller copy of it."

@@ -55,6 +55,7 @@ class LineInput(QLineEdit):
         super().__init__()
         self._field, self._asking = field, asking
         self._value: Value = None
+        self._showing = False
         self.setReadOnly(field.read_only)
         self._example = "" if field.read_only else self._example_of(field)
         shown = field.appearance.split()
@@ -72,7 +73,7 @@ class LineInput(QLineEdit):
                 button.setAccessibleName(self.tr("Open the link"))
         self._filter = UndoLeft(self)
         self.installEventFilter(self._filter)
-        self.textEdited.connect(self._typed)
+        self.textChanged.connect(self._changed)  # not textEdited: a screen reader or dictation sets the text
         self.editingFinished.connect(self._finish)
 
     def _example_of(self, field: Field) -> str:
@@ -92,9 +93,18 @@ class LineInput(QLineEdit):
         self.setPlaceholderText(self._asking.unknown if value is NOT_KNOWN else self._example)
         text = "" if value is NOT_KNOWN else self._asking.format(self._field, value)
         if text != self.text():
-            self.setText(text)
+            self._show(text)
             if not self.hasFocus():
                 self.setCursorPosition(0)  # what is too long for its box shows its beginning
+
+    def _show(self, text: str) -> None:
+        self._showing = True
+        self.setText(text)
+        self._showing = False
+
+    def _changed(self, text: str) -> None:
+        if not self._showing:
+            self._typed(text)
 
     def _typed(self, text: str) -> None:
         self._value = self._asking.parse(self._field, text)
@@ -106,7 +116,7 @@ class LineInput(QLineEdit):
         if self._value is not NOT_KNOWN and not self.isReadOnly():
             text = self._asking.format(self._field, self._value)
             if text != self.text():
-                self.setText(text)
+                self._show(text)
         self.left.emit()
 
     def _visit(self) -> None:

@@ -73,7 +73,7 @@ class PhotoTools(QWidget):
     def show_photo(self, value: Value, facts: Facts) -> None:
         """For a photo that a dossier can show; hidden for anything else."""
         self._kept = filed(value)
-        able = self._kept is not None and facts.size is not None and facts.fits
+        able = self._kept is not None and facts.size is not None and facts.fits and not facts.foreign
         if self._kept is not None:
             self.size.set_value("" if not self._kept.longest else MEDIUM if self._kept.longest > int(SMALL) else SMALL)
         self._shaping.setVisible(able)
@@ -143,7 +143,11 @@ def look_up(
 
     def both(ws: object) -> tuple[Facts, QImage | None]:
         facts = photos.facts(ws, value)  # type: ignore[arg-type]  # the desk gives its workspace
-        return facts, image_of(facts.data, side, side, turn)
+        picture = image_of(facts.data, side, side, turn)
+        if picture is None and facts.size is not None and facts.fits and not facts.foreign:
+            read = photos.as_jpeg(facts.data)
+            picture = None if read is None else image_of(read, side, side, turn)
+        return facts, picture
 
     desk.read(owner, both, then, failed=failed)
 

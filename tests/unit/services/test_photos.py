@@ -1,6 +1,7 @@
 """Photos: what they say of themselves, turned and sized for the dossier, and without what the camera wrote."""
 
 import io
+import struct
 
 import pytest
 from PIL import Image
@@ -74,7 +75,6 @@ def test_clockwise_is_clockwise(kept):
 
 
 def test_a_picture_too_large_says_so_by_its_head_alone(workspace, tmp_path):
-    import struct
     import zlib
 
     head = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 10_000, 8, 2, 0, 0, 0)
@@ -84,3 +84,39 @@ def test_a_picture_too_large_says_so_by_its_head_alone(workspace, tmp_path):
     found = photos.facts(workspace, recording.keep_file(workspace, tmp_path / "huge.png"))
     assert found.size == (20_000, 10_000)
     assert not found.fits
+
+
+def heic(width: int, height: int) -> bytes:
+    """The head of a photo as a telephone keeps it: tiles of 512 pixels, and the whole."""
+    sizes = b"".join(
+        struct.pack(">I4sIII", 20, b"ispe", 0, *size) for size in ((512, 512), (width, height), (320, 240))
+    )
+    return (
+        struct.pack(">I4s4sI4s", 20, b"ftyp", b"heic", 0, b"mif1")
+        + struct.pack(">I4sI", 12 + len(sizes), b"meta", 0)
+        + sizes
+    )
+
+
+def test_a_telephones_own_kind_of_photo_is_a_photo_that_cannot_be_shown(workspace, tmp_path):
+    (tmp_path / "Le cassette.heic").write_bytes(heic(4032, 3024))
+    kept = photos.keep(workspace, tmp_path / "Le cassette.heic")
+    assert (kept.kind, kept.title) == ("photo", "Le cassette")
+    found = photos.facts(workspace, kept.value)
+    assert (found.size, found.foreign) == ((4032, 3024), True)
+    assert exporting.photo("x", found.data) is None
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "BMP"])
+def test_kinds_a_window_does_not_read_are_shown_as_a_dossier_shows_them(kind):
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), "green").save(out, kind)
+    made = photos.as_jpeg(out.getvalue())
+    assert made is not None
+    with Image.open(io.BytesIO(made)) as shown:
+        assert (shown.format, shown.size) == ("JPEG", (64, 48))
+
+
+def test_what_is_no_picture_is_not_shown_as_one():
+    assert photos.as_jpeg(b"%PDF-1.7") is None
+    assert photos.as_jpeg(heic(10, 10)) is None
