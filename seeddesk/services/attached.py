@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """One file. path: the answer that names it · value: that answer · name: what people call it · question: what the form calls it · facts: what
+    """One file. path: the answer that names it · value: that answer · name: what people call it · question: what the form calls it, where that says more · facts: what
     else its row says, as (label, words) · wrong: sentences on what its row says · missing: labels of what submission still needs there ·
     size: bytes, None when it is not here (yet)."""
 
@@ -78,7 +78,7 @@ def _attached(shown: Shown, wording: Wording, path: str, size: int | None) -> At
     row, value = row_of(path), shown.record.get(path)
     question = _label(wording, path)
     if row is None:
-        return Attached(path, value, question, question, (), (), (), size)
+        return Attached(path, value, question, "", (), (), (), size)
     hidden = shown.evaluation.hidden
     cells = [(cell, text) for cell, text in _cells(shown, wording, row) if cell not in hidden]
     named = next((cell for cell, _ in cells if _kind(wording, cell) is Kind.TEXT), "")
@@ -89,7 +89,7 @@ def _attached(shown: Shown, wording: Wording, path: str, size: int | None) -> At
         path,
         value,
         dict(cells).get(named) or question,
-        question,
+        "" if leads else question,
         tuple((_label(wording, cell), text) for cell, text in cells if cell != named) if leads else (),
         tuple(problem.message(wording.lang) for problem in shown.evaluation.problems if problem.path.startswith(inside))
         if leads

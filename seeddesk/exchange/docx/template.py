@@ -321,9 +321,11 @@ class _Compiler:
         return Caption(field.template, figure, properties, tuple(words), repeat, OWN_FIGURE)
 
     def _row_words(self, repeat: str) -> list[Shown]:
-        # The kind of file is said by the picture itself.
+        # The kind of file is said by the picture itself; what is internal stands in the table alone.
         fields = [
-            field for field in flat(self._form.groups[repeat]) if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.DATE)
+            field
+            for field in flat(self._form.groups[repeat])
+            if field.kind in (Kind.TEXT, Kind.CHOICE, Kind.DATE) and field.scope != "internal"
         ]
         return [shown(field, self._lang, self._form) for field in fields if field.template.rpartition(".")[2] != "type"]
 

@@ -42,6 +42,7 @@ class AttachedList(QScrollArea):
     def show_files(self, found: Sequence[Attached]) -> None:
         """Show these files; where there are none, how they come here."""
         holder = QWidget()
+        holder.setProperty("bare", "true")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 8, 8, 16)
         column.setSpacing(16)
@@ -118,8 +119,7 @@ class FileRow(QWidget):
             if file.size is None
             else QLocale(i18n.language()).formattedDataSize(file.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         )
-        question = file.question if file.question != file.name else ""
-        self.about.setText(" · ".join(filter(None, (question, pixels, size))))
+        self.about.setText(" · ".join(filter(None, (file.question, pixels, size))))
 
     def _show(self, size: tuple[int, int] | None, picture: QImage | None) -> None:
         if size is not None:

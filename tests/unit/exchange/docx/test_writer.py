@@ -283,6 +283,17 @@ def test_without_a_photo_there_is_no_empty_caption():
     assert "Figura" not in body_text(WRITER.write(dossier(FORM, full_values(FORM))))
 
 
+def test_what_is_internal_stands_in_no_caption():
+    form, row = practice_form(), row_path("attachments", ROW)
+    values = {row: "k", f"{row}.file": "sha256:" + "0" * 64, f"{row}.title": "Le cassette", f"{row}.author": "Ada"}
+    values |= {f"{row}.people": "yes", f"{row}.consent_scope": "public", f"{row}.consent_until": "2031-06-30"}
+    made = dossier(form, values, pictures=(Picture(f"{row}.file", photo(), 300, 200),))
+    text = body_text(DossierWriter(form, "it").write(made))
+    assert "Figura 1. Le cassette. Ada." in text
+    assert "Ada. Sì" not in text
+    assert text.count("30 giugno 2031") == 1
+
+
 def test_it_can_be_read_by_ear():
     data = DossierWriter(FORM, "en").write(dossier(FORM, full_values(FORM)))
     root, styles = part(data), part(data, "word/styles.xml")
