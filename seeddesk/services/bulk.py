@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from seeddesk.storage.transaction import Transaction
 
 
+_TOGETHER = 100  # revisions written between two looks at whether to stop
+
+
 @dataclass(frozen=True, slots=True)
 class Set:
     """Give one field a value, as an editor would; None empties it. Not for cells of rows."""
@@ -165,7 +168,7 @@ def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tup
         left.clear()
         vectors = tx.vectors(wanted)
         revisions = []
-        for number, (practice, line) in enumerate(wanted.items(), 1):
+        for practice, line in wanted.items():
             made = line.made
             if made is None or vectors.get(practice) != dict(made.vector):
                 left.append(_refused(line, NotAllowed("bulk-changed")))
@@ -175,7 +178,6 @@ def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tup
             )
             revisions.append(revision)
             done[practice] = _Done(revision.dot, made)
-            progress.step(number, len(wanted), line.title)
         return _append(tx, revisions, progress)
 
     saving.write(ws, make)
@@ -192,7 +194,7 @@ def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> t
         kept.clear()
         back.clear()
         revisions = []
-        for number, state in enumerate(tx.states(applied.done), 1):
+        for state in tx.states(applied.done):
             one = applied.done[state.practice]
             revision = _back(ws, tx, state, one)
             if revision is None or len(revision.set) < len(one.made.set):
@@ -200,7 +202,6 @@ def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> t
             if revision is not None:
                 back.append(state.practice)
                 revisions.append(revision)
-            progress.step(number, len(applied.done), title(state.record, one.made.form))
         return _append(tx, revisions, progress)
 
     saving.write(ws, make)
@@ -208,8 +209,10 @@ def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> t
 
 
 def _append(tx: Transaction, revisions: list[Revision], progress: Progress) -> Revision | None:
-    """All in one go. The last one is what stands for them when the disk reports an error: it is there only if all are."""
-    tx.append(revisions)
+    """All in one transaction. The last one is what stands for them when the disk reports an error: it is there only if all are."""
+    for done in range(0, len(revisions), _TOGETHER):
+        progress.step(done, len(revisions))
+        tx.append(revisions[done : done + _TOGETHER])
     progress.step(len(revisions), len(revisions))  # the last moment to stop
     return revisions[-1] if revisions else None
 
@@ -284,8 +287,8 @@ def _edited(ws: Workspace, wording: Wording, line: Line, state: PracticeState, e
             raise NotAllowed("bulk-conflict", field=wording.label(path))
         if isinstance(edit, Move):
             _require_step(ws, record, form, edit.status)
-        live = ws.logic_of(form).live(record)
-        if path in live.evaluation.hidden:
+        live = ws.logic_of(form).live(record, judged=False)
+        if path in live.hidden:
             raise NotAllowed("bulk-not-asked", field=wording.label(path))
         found = recording.consequences(form, record.values, {path: after}, lambda _: live)
     except UserError as error:

@@ -5,8 +5,9 @@ Nothing is ever rewritten: an earlier value comes back by a new save, which has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from seeddesk.domain import workflow
@@ -14,12 +15,13 @@ from seeddesk.domain.basics import place
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.conflicts import standing
 from seeddesk.domain.errors import NotAllowed, NotFound
+from seeddesk.domain.heads import same
 from seeddesk.domain.merge import distinct, fold
-from seeddesk.domain.paths import is_row, row_of
+from seeddesk.domain.paths import is_row, row_of, template_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import DELETION, Dot, Revision
 from seeddesk.domain.state import PracticeState, group_of
-from seeddesk.domain.values import Value
+from seeddesk.domain.values import Value, is_empty
 from seeddesk.domain.versions import Reading
 from seeddesk.services import recording
 from seeddesk.services.wording import Wording
@@ -27,6 +29,9 @@ from seeddesk.services.wording import Wording
 if TYPE_CHECKING:
     from seeddesk.domain.form import Form
     from seeddesk.services.workspace import Workspace
+
+
+_APART = timedelta(minutes=10)  # between two saves of one sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +95,54 @@ def of_practice(ws: Workspace, name: str) -> tuple[Saved, ...]:
     past = _past(ws, name)
     wording = Wording(ws, past.form)
     whole = Record({path: value for one in past.log.values() for path, value in one.set.items() if value is not None})
-    first = next(iter(past.log), None)
+    first, order = next(iter(past.log), None), _order(past.form)
     saved = []
     for dot, revision in past.log.items():
-        changes = [_changed(past, wording, whole, revision, path) for path in revision.set if _told(path)]
+        told = sorted(filter(_told, revision.set), key=lambda path: (order.get(template_of(path), len(order)), path))
+        changes = [_changed(past, wording, whole, revision, path) for path in told]
+        changes = [
+            one for one in changes if not (is_empty(one.before) and is_empty(one.after))
+        ]  # nothing, left at nothing
         changes += [_erased(wording, whole, path) for path in sorted(_gone(revision))]
         kind = _kind(revision, past.form, dot == first)
         saved.append(Saved(dot, revision.author, revision.time, revision.origin, kind, tuple(changes)))
     return tuple(reversed(saved))
+
+
+def sittings(saves: Sequence[Saved]) -> tuple[Saved, ...]:
+    """The same saves, newest first, with those told as one that one person made by one route within minutes of each other: what is typed is saved every
+    second, and nobody thinks of it so. Each field is told from before the first of them to after the last."""
+    found: list[list[Saved]] = []
+    for save in reversed(saves):
+        if found and _goes_on(found[-1][-1], save):
+            found[-1].append(save)
+        else:
+            found.append([save])
+    return tuple(_sitting(together) for together in reversed(found))
+
+
+def _goes_on(before: Saved, after: Saved) -> bool:
+    apart = datetime.fromisoformat(after.time[:19]) - datetime.fromisoformat(before.time[:19])
+    return (
+        after.kind in ("edited", "calculated")
+        and before.kind in ("created", "edited", "calculated")
+        and (before.author, before.origin) == (after.author, after.origin)
+        and apart <= _APART
+    )
+
+
+def _sitting(saves: Sequence[Saved]) -> Saved:
+    if len(saves) == 1:
+        return saves[0]
+    changes: dict[str, Changed] = {}
+    for save in saves:
+        for one in save.changes:
+            first = changes.get(one.path, one)
+            change = "added" if first.change == "added" and one.change == "moved" else one.change
+            changes[one.path] = replace(one, before=first.before, before_text=first.before_text, change=change)
+    told = tuple(one for one in changes.values() if same(one.before) != same(one.after) or one.change == "erased")
+    kind = "edited" if {save.kind for save in saves} == {"edited", "calculated"} else saves[0].kind
+    return replace(saves[-1], kind=kind, changes=told)
 
 
 def of_field(ws: Workspace, name: str, path: str) -> tuple[Given, ...]:
@@ -148,6 +193,16 @@ def _past(ws: Workspace, name: str) -> _Past:
     named = Reading(stored, form).log
     ordered = sorted(named.values(), key=lambda one: (one.time, one.dot))
     return _Past({one.dot: one for one in ordered}, fold(stored.values(), form), form)
+
+
+def _order(form: Form) -> dict[str, int]:
+    """template -> its place in the form; of a repeat, that of its first question."""
+    found: dict[str, int] = {}
+    for template in form.fields:
+        for end in (at + 2 for at in range(len(template)) if template.startswith("[]", at)):
+            found.setdefault(template[:end], len(found))
+        found.setdefault(template, len(found))
+    return found
 
 
 def _told(path: str) -> bool:

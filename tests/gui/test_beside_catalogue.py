@@ -77,7 +77,7 @@ def test_the_bin_is_searched_as_the_catalogue_is(qtbot, program, catalogue):
     page.box.setText("nessuna così")
     settle(qtbot, program)
     assert page._lists.currentIndex() == 1
-    assert page.reader.isHidden()
+    assert page.reader._title.isHidden()
     page.box.clear()
     settle(qtbot, program)
     assert len(lines(page)) == 3

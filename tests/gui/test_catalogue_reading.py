@@ -1,15 +1,17 @@
 """A practice read beside the list: its history, its relations, its organisations and their page, and copies of it."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.gui.widgets.text import Text
-from seeddesk.services import cataloguing, recording, relations
+from seeddesk.services import cataloguing, history, recording, relations
 
 from .cataloguing import three
-from .conftest import LONG, edit, settle
+from .conftest import GARDENS, LONG, edit, settle
 
 pytestmark = pytest.mark.gui
 
@@ -51,12 +53,21 @@ def follow(qtbot, program, page, words: str) -> None:
     settle(qtbot, program)
 
 
-def test_the_history_says_who_changed_what_and_what_it_replaced(qtbot, program, catalogue):
+def test_the_history_says_who_changed_what_and_what_it_replaced(qtbot, program, catalogue, monkeypatch):
     edit(qtbot, program, named(catalogue, "Orti di comunità"), lead_org__name="Consorzio")
+    said = turn(qtbot, program, catalogue, "history")
+    assert "Modificata" not in said  # what was recorded just now is one sitting
+    assert "Ente capofila: Consorzio" in said
+    monkeypatch.setattr(history, "_APART", timedelta(-1))
+    turn(qtbot, program, catalogue, "text")
     said = turn(qtbot, program, catalogue, "history")
     assert "Modificata · Ada" in said
     assert "Associazione L'Orto → Consorzio" in said
     assert said.index("Modificata") < said.index("Registrata")
+    edit(qtbot, program, named(catalogue, "Orti di comunità"), need=f"{GARDENS['need']} E poi la scuola.")
+    said = turn(qtbot, program, catalogue, "history")
+    assert "vivevano qui 410 persone. E poi la scuola." in said  # a long answer is told once, with marks
+    assert "→" not in said.partition("Bisogno")[2].partition("Modificata")[0]
     assert "Il campo era vuoto" in turn(qtbot, program, catalogue, "text")
 
 

@@ -36,9 +36,10 @@ class Logic:
         self.properties = properties
         self.rules = rules or Rules(form)
 
-    def live(self, record: Record, now: datetime | None = None, new: bool = False) -> Live:
-        """A record opened for editing. now: the moment everything happens at; None for the clock · new: nobody has saved it yet."""
-        return Live(self, record, now, new)
+    def live(self, record: Record, now: datetime | None = None, new: bool = False, judged: bool = True) -> Live:
+        """A record opened for editing. now: the moment everything happens at; None for the clock · new: nobody has saved it yet ·
+        judged: whether what nobody touches is judged too, which takes half the time."""
+        return Live(self, record, now, new, judged)
 
     def evaluate(self, record: Record, today: date) -> Evaluation:
         """Judge a record. today: for expressions that ask for it; a datetime says the hour, too."""

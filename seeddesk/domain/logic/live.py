@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -39,9 +39,10 @@ class Live:
 
     record: its values, with everything that followed · beginnings: what opening it set. Opening a practice that is not new calculates nothing
     into its record: where a calculation comes out otherwise than it stands there, that is part of the first edit (unless only the day did it).
+    judged: see `Logic.live`; without, `evaluation` knows what is hidden, and of problems and gaps those of the answers that are touched.
     """
 
-    def __init__(self, logic: Logic, record: Record, now: datetime | None, new: bool) -> None:
+    def __init__(self, logic: Logic, record: Record, now: datetime | None, new: bool, judged: bool = True) -> None:
         self.logic = logic
         self.new = new
         self.record = Record(dict(record.values))
@@ -54,7 +55,8 @@ class Live:
         if new:
             self._run.start()
         self._run.settle()
-        self._run.judge()
+        if judged:
+            self._run.judge()
         events = ("first-load", "load") if new else ("load",)
         found = self._follow(
             (action, rule, self._run.instance.root) for action, rule in self._rules.actions if action.event in events
@@ -65,6 +67,11 @@ class Live:
             self.record.values.update(self._late)
             self._late = {}
         self.beginnings: Mapping[str, Value] = found
+
+    @property
+    def hidden(self) -> Set[str]:
+        """The paths of what is not relevant now: `Evaluation.hidden`, for whoever needs no more."""
+        return self._run.hidden
 
     @property
     def evaluation(self) -> Evaluation:

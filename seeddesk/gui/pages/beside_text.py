@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from seeddesk.domain.form import pick
+from seeddesk.domain.paths import row_of
 from seeddesk.gui import i18n, names
 from seeddesk.gui.pages.prose import block, link
+from seeddesk.gui.widgets.diff_text import marks, run_letters
 
 if TYPE_CHECKING:
     from seeddesk.domain.record import Record
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
 MOST = 200  # saves, practices or partners written out
+LONG = 120  # characters of an answer before and after: from there on the words that differ are marked
 
 
 class BesideText(QObject):
@@ -55,26 +59,65 @@ def _kinds() -> dict[str, str]:
     }
 
 
-def write_history(document: QTextDocument, saves: Sequence[Saved]) -> None:
+@dataclass(frozen=True)
+class Told:
+    """A save with its changes in words. lines: (words, runs): a long text that was changed has runs, as `diff_text.marks` gives them."""
+
+    save: Saved
+    lines: tuple[tuple[str, Sequence[tuple[str, str]]], ...]
+
+
+def told(saves: Sequence[Saved]) -> tuple[Sequence[Told], int]:
+    """What is written of a practice's saves, and how many earlier ones are not. Takes a while for long texts: not for the window's thread."""
+    return [Told(save, tuple(_lines(save))) for save in saves[:MOST]], max(0, len(saves) - MOST)
+
+
+def _lines(save: Saved) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
+    added = {change.path for change in save.changes if change.change == "added"}
+    for change in save.changes:
+        if change.calculated or row_of(change.path) in added:
+            continue  # what a new row holds is told with it
+        if change.path in added:
+            cells = [
+                f"{one.label.rpartition(' · ')[2]}: {one.after_text}"
+                for one in save.changes
+                if row_of(one.path) == change.path and one.after_text
+            ]
+            words = QCoreApplication.translate("BesideText", "added")
+            yield f"{change.label}: {words}" + (f" ({' · '.join(cells)})" if cells else ""), ()
+        elif change.change == "set" and len(change.before_text) + len(change.after_text) > LONG and change.before_text:
+            yield _named(change), marks(change.before_text, change.after_text)
+        else:
+            yield _changed(change), ()
+
+
+def write_history(document: QTextDocument, found: tuple[Sequence[Told], int]) -> None:
     """Every save, newest first: who, when, by which route, and what it replaced."""
     document.clear()
     cursor, kinds = QTextCursor(document), _kinds()
-    for save in saves[:MOST]:
-        block(cursor, f"{kinds.get(save.kind, save.kind)} · {save.author}", "label", above=14)
+    for number, one in enumerate(found[0]):
+        save = one.save
+        block(cursor, f"{kinds.get(save.kind, save.kind)} · {save.author}", "label", above=14 if number else 0)
         block(cursor, f"{i18n.moment(save.time)} · {names.origin(save.origin)}", "hint", ink="text3")
-        for change in save.changes:
-            if not change.calculated:
-                block(cursor, _changed(change), "body", above=2, ink="text" if change.state != "replaced" else "text2")
-    if len(saves) > MOST:
-        block(cursor, BesideText().earlier(len(saves) - MOST), "hint", above=14, ink="text3")
+        for words, runs in one.lines:
+            block(cursor, f"{words}: " if runs else words, "body", above=2)
+            for kind, piece in runs:
+                cursor.insertText(piece, run_letters(kind, "body"))
+    if found[1]:
+        block(cursor, BesideText().earlier(found[1]), "hint", above=14, ink="text3")
+
+
+def _named(change: Changed) -> str:
+    """What was changed: of a cell, which row it lies in."""
+    group, _, label = change.label.rpartition(" · ")
+    return f"{group} ({change.row}) · {label}" if group and change.row else change.label
 
 
 def _changed(change: Changed) -> str:
-    label = " · ".join(filter(None, (change.row, change.label)))
-    if change.change == "added":
-        said = QCoreApplication.translate("BesideText", "added")
-    elif change.change == "removed":
+    label = _named(change)
+    if change.change == "removed":
         said = QCoreApplication.translate("BesideText", "removed")
+        label = f"{label} ({change.before_text})" if change.before_text else label
     elif change.change == "moved":
         said = QCoreApplication.translate("BesideText", "moved")
     elif change.change == "erased" or change.state == "erased":

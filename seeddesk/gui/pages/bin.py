@@ -88,6 +88,10 @@ class BinPage(ListPage):
         """Read a deleted practice."""
         self.reader.show_practice(key)
 
+    def clear_reader(self) -> None:
+        """Nothing is chosen."""
+        self.reader.clear()
+
     def _show(self, part: Part, total: int) -> None:
         self._after, self._total = part.after, total
         said = self.tr("{found} of {total}").format(found=i18n.number(part.total), total=i18n.number(total))
@@ -96,8 +100,6 @@ class BinPage(ListPage):
         self.all.setText(self.tr("Restore all {count}").format(count=i18n.number(part.total)))
         self.all.setVisible(part.total > 1)
         self.restore.setVisible(total > 0)
-        if not part.lines:
-            self.reader.clear()
         self.show_things(part.lines, part.after is not None, total)
         self.status.tell("trash", self.tr("%n deleted practice(s)", "", total), more=self.tr("Nothing is ever lost."))
         self._say_chosen()

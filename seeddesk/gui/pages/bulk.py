@@ -96,6 +96,7 @@ class BulkPane(QWidget):
         self._inputs = QWidget()
         self._column.addWidget(self._inputs)
         self.said = Text(ink="text2", wrap=True)
+        self.said.setContentsMargins(0, 0, 16, 0)
         self._column.addWidget(self.said)
         self.preview = QTextEdit()
         self.preview.setReadOnly(True)

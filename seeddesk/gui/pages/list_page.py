@@ -126,6 +126,10 @@ class ListPage(Page):
         """Read a thing beside the list."""
         raise NotImplementedError
 
+    def clear_reader(self) -> None:
+        """Nothing is chosen."""
+        raise NotImplementedError
+
     def show_things(self, things: Sequence[Any], more: bool, total: int) -> None:
         """Things were read. total: how many there are, whatever is sought."""
         kept, shown = self.current, self._shown()
@@ -133,7 +137,8 @@ class ListPage(Page):
         self.model.show(things, more)
         self._stack.setCurrentIndex(0 if total or self.box.text() else 1)
         self._lists.setCurrentIndex(0 if things else 1)
-        self.reader.setVisible(bool(things))
+        if not things:
+            self.clear_reader()
         if inside and shown != self._shown() and not self.box.hasFocus():  # what had the focus is hidden now
             target = self.leave_empty if self._stack.currentIndex() else self.list if things else self.box
             target.setFocus(Qt.FocusReason.OtherFocusReason)

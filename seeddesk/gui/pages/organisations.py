@@ -112,6 +112,10 @@ class OrganisationsPage(ListPage):
             failed=lambda _: None,  # gone since the list was read, which is read again in a moment
         )
 
+    def clear_reader(self) -> None:
+        """Nothing is chosen."""
+        self.reader.text.clear()
+
     def _show(self, found: Sequence[Organisation], total: int) -> None:
         said = self.tr("{found} of {total}").format(found=i18n.number(len(found)), total=i18n.number(total))
         self.box.show_count(said if self.box.text() else "")

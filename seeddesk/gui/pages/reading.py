@@ -19,6 +19,7 @@ from seeddesk.gui.editor.leftovers import Leftover, label_of, leftovers, words_o
 from seeddesk.gui.pages import beside_text
 from seeddesk.gui.pages.attached_list import AttachedList
 from seeddesk.gui.pages.found_words import find_words
+from seeddesk.gui.pages.marked_text import MarkedText
 from seeddesk.gui.pages.prose import block, table, target
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
@@ -67,9 +68,9 @@ class ReadingPane(QWidget):
         line.addWidget(self._code)
         line.addStretch(1)
         column.addLayout(line)
-        self._title = Text(role="title", wrap=True)
+        self._title = MarkedText(role="title", wrap=True)
         column.addWidget(self._title)
-        self._short = Text(ink="text2", wrap=True)
+        self._short = MarkedText(ink="text2", wrap=True)
         column.addWidget(self._short)
         column.addSpacing(4)
         column.addLayout(self._actions())
@@ -147,6 +148,8 @@ class ReadingPane(QWidget):
         """Mark what was searched for, in what is read now and next."""
         if list(asked) != list(self._marked):
             self._marked = asked
+            self._title.mark(asked)
+            self._short.mark(asked)
             self._mark()
 
     def again(self) -> None:
@@ -261,7 +264,7 @@ class ReadingPane(QWidget):
                 return organisations.page(ws, organisation)
             match tab:
                 case "history":
-                    return history.of_practice(ws, shown.practice)
+                    return beside_text.told(history.sittings(history.of_practice(ws, shown.practice)))
                 case "attached":
                     return attached.beside(ws, shown)
                 case "relations":

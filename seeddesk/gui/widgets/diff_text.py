@@ -56,12 +56,12 @@ class DiffText(QTextEdit):
         before = ""
         for kind, words in runs:
             if before == "removed" and kind == "added":
-                cursor.insertText(" ", _format("same"))  # only to the eye: the two marks stand apart
+                cursor.insertText(" ", run_letters("same"))  # only to the eye: the two marks stand apart
             before = kind
-            cursor.insertText(words, _format(kind))
+            cursor.insertText(words, run_letters(kind))
             letter = (origins or {}).get(words.strip()) if kind == "added" else None
             if letter:
-                above = _format("same")
+                above = run_letters("same")
                 above.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
                 above.setForeground(QBrush(theme.colour("text2")))
                 cursor.insertText(letter, above)
@@ -82,10 +82,10 @@ class DiffText(QTextEdit):
         return QSize(400, int(self.document().size().height()) + 4)
 
 
-def _format(kind: str) -> QTextCharFormat:
+def run_letters(kind: str, role: str = "long") -> QTextCharFormat:
+    """The letters of a run: ``same``, ``removed``, ``added``, or ``unlike``. role: a type size of the theme."""
     made = QTextCharFormat()
-    font: QFont = theme.font("long")
-    made.setFont(font)
+    made.setFont(theme.font(role))
     made.setForeground(QBrush(theme.colour("text")))
     if kind == "added":
         made.setBackground(QBrush(theme.colour("add_bg")))

@@ -171,7 +171,8 @@ def test_practices_it_does_not_suit_are_refused_with_the_reason(new_workspace):
 
 
 @pytest.mark.parametrize("stop_at", [1, 2, 3, 4])
-def test_stopping_leaves_nothing_half_done(workspace, three, stop_at):
+def test_stopping_leaves_nothing_half_done(workspace, three, stop_at, monkeypatch):
+    monkeypatch.setattr(bulk, "_TOGETHER", 1)
     plan = bulk.plan(workspace, three, bulk.Set("title", "Uguale"))
     before = _revisions(workspace)
     steps = []

@@ -146,3 +146,51 @@ def test_five_hundred_saves_are_shown_in_no_more_than_a_few_times_their_reading(
     spent = time.process_time() - begun
     assert (len(saved), state.revisions) == (501, 501)
     assert spent < 8 * reading
+
+
+def test_what_one_person_typed_within_minutes_is_told_as_one_from_before_to_after(workspace):
+    practice = record(workspace)
+    for title in ("Orti", "Orti c", "Orti condivisi"):
+        edit(workspace, practice, title=title)
+    row = add_row(workspace, practice, "partners", name="Aurora")
+    saves = history.of_practice(workspace, practice)
+    (told,) = history.sittings(saves)
+    assert (told.kind, told.author, told.dot) == ("created", "Ada", saves[0].dot)
+    assert _change(told, "title").after_text == "Orti condivisi"
+    assert _change(told, "title").before is None
+    assert _change(told, row).change == "added"
+
+
+def test_a_sitting_ends_with_another_person_another_route_a_decision_or_ten_minutes(workspace):
+    practice = record(workspace)
+    edit(workspace, practice, title="A")
+    edit(workspace, practice, title="B")
+    last, middle, first = history.of_practice(workspace, practice)
+    assert len(history.sittings((last, middle, first))) == 1
+    later = "2036" + last.time[4:]
+    for other in (
+        replace(last, author="Bo"),
+        replace(last, origin="dossier x.docx"),
+        replace(last, kind="decided"),
+        replace(last, time=later),
+    ):
+        assert [len(save.changes) for save in history.sittings((other, middle, first))][0] == 1
+        assert history.sittings((other, middle, first))[0] == other
+
+
+def test_what_was_typed_and_taken_back_in_one_sitting_is_not_told(workspace):
+    practice = record(workspace)
+    recording.change_status(workspace, practice, "archived")
+    edit(workspace, practice, title="Per sbaglio")
+    edit(workspace, practice, title=GARDENS["title"])
+    told = history.sittings(history.of_practice(workspace, practice))
+    assert [save.kind for save in told] == ["edited", "status", "created"]
+    assert told[0].changes == ()
+
+
+def test_changes_are_told_in_the_order_of_the_form(workspace):
+    practice = record(workspace)
+    paths = [change.path for change in history.of_practice(workspace, practice)[0].changes]
+    order = list(workspace.form.fields)
+    assert paths == sorted(paths, key=order.index)
+    assert len(paths) > 3
