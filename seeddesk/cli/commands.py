@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ def run(request: Request) -> int:
     try:
         return _COMMANDS[request.command](request)
     except StorageError as error:  # before anything is done: every command opens its catalogue first
-        if error.code != "catalogue-locked" or not protecting.unlocked(request, error):
+        if error.code not in ("catalogue-locked", "backup-locked") or not protecting.unlocked(request, error):
             raise
     return _COMMANDS[request.command](request)
 
@@ -338,6 +338,7 @@ def _backup(request: Request) -> int:
 def _salvage(request: Request) -> int:
     from seeddesk.services import maintenance
 
+    protecting.open_backup(request)
     done = maintenance.salvage(request.catalogue)
     found = done.found
     data = {
@@ -346,15 +347,25 @@ def _salvage(request: Request) -> int:
         "backup": str(done.backup) if done.backup else None,
         "revisions": found.revisions,
         "from_backup": found.from_backup,
-        "lost": [str(dot) for dot in found.lost],
+        "lost": [{**asdict(one), "dot": str(one.dot)} for one in found.lost],
+        "locked": str(done.locked) if done.locked else None,
         "sure": found.sure,
     }
     said = {"revisions": found.revisions, "added": found.from_backup, "lost": len(found.lost)}
     lines = [sentence("cli-salvage", request.lang, path=done.catalogue, kept=done.kept, **said)]
-    lines += [f"! {sentence('cli-salvage-lost', request.lang, dot=dot)}" for dot in found.lost]
+    lines += [f"! {_lost(request, str(one.dot), one.title, one.code, one.updated)}" for one in found.lost]
     lines += [] if found.sure else [f"! {sentence('salvage-unsure', request.lang)}"]
+    lines += [f"! {sentence('salvage-locked', request.lang, path=done.locked)}"] if done.locked else []
     telling.say(request, data, "\n".join(lines))
-    return NEEDS_PERSON if found.lost or not found.sure else DONE
+    return NEEDS_PERSON if found.lost or not found.sure or done.locked else DONE
+
+
+def _lost(request: Request, dot: str, title: str, code: str, updated: str) -> str:
+    """Which save is lost, by what a person knows of its practice."""
+    if not title and not code:
+        return sentence("cli-salvage-lost", request.lang, dot=dot)
+    who = f"{telling.one_line(title, 60)} {code}".strip()
+    return sentence("cli-salvage-lost-of", request.lang, who=who, time=telling.when(updated), dot=dot)
 
 
 def _restore(request: Request) -> int:

@@ -42,6 +42,16 @@ def unlocked(request: Request, error: StorageError) -> bool:
     return True
 
 
+def open_backup(request: Request) -> None:
+    """Open a backup that a recovery code locks, where the variable has one: for what goes on without it otherwise."""
+    from seeddesk.services import maintenance, protecting
+
+    code = os.environ.get(CODE, "")
+    locked = maintenance.locked_backup(request.catalogue) if code else None
+    if locked is not None:
+        protecting.unlock(code, locked)
+
+
 def init(request: Request) -> int:
     """Make a catalogue that is encrypted."""
     from seeddesk.services import protecting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import Cancelled, NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
-from seeddesk.services import paths
+from seeddesk.services import backup_folders
 from seeddesk.services.settings import change, load
 from seeddesk.services.workspace import where
 
@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage.catalogue import Catalogue
     from seeddesk.storage.check import Finding
-    from seeddesk.storage.salvage import Salvaged
+    from seeddesk.storage.salvage import Lost, Salvaged
     from seeddesk.storage.view import View
 
 RHYTHM = timedelta(minutes=30)
 SECOND_RHYTHM = timedelta(days=7)
-_WHOSE = "catalogue.txt"  # in a folder of backups: where the catalogue lies that they are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +73,12 @@ def backup(ws: Workspace, out: Path | None = None, reason: str = "") -> Path:
 def back_up(catalogue: Catalogue, reason: str) -> Path:
     """Like `backup`, for a catalogue that no workspace is open on yet (before its schema is changed)."""
     from seeddesk.storage import backup as copies
-    from seeddesk.storage.files import write_atomic
 
-    folder, now = _folder(catalogue), datetime.now().replace(microsecond=0)
+    folder, now = backup_folders.of(catalogue), datetime.now().replace(microsecond=0)
     while now in copies.made(folder):  # two within one second
         now += timedelta(seconds=1)
     path = copies.write(catalogue, folder / copies.name(now, reason))
-    note = folder / _WHOSE
-    if not note.exists() or note.read_text("utf-8") != catalogue.location:
-        write_atomic(note, catalogue.location.encode())
+    backup_folders.claim(folder, catalogue.location)
     copies.thin_out(folder, now)
     return path
 
@@ -148,7 +144,7 @@ def of_an_earlier_schema(location: str | Path | None = None) -> bool:
 
 def backup_folder(ws: Workspace) -> Path:
     """Where the backups of this catalogue lie."""
-    return _folder(ws.catalogue)
+    return backup_folders.of(ws.catalogue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,16 +194,28 @@ def copy_to_second_place(ws: Workspace) -> Path | None:
 
 def last_good_backup(location: str | Path | None = None) -> Path | None:
     """The newest backup of a catalogue that opens and is whole, also of one that no longer opens itself; None when there is none."""
+    return _look(location)[0]
+
+
+def locked_backup(location: str | Path | None = None) -> Path | None:
+    """The newest backup that only a recovery code opens, where no newer one is good; None when there is none."""
+    return _look(location)[1]
+
+
+def _look(location: str | Path | None) -> tuple[Path | None, Path | None]:
+    """The newest good backup, and the newest one before it that is locked."""
     from seeddesk.storage import backup as copies
 
-    for folder in _folders_of(where(location, load())):
+    locked = None
+    for folder in backup_folders.named(where(location, load())):
         for _, path in sorted(copies.made(folder).items(), reverse=True):
             try:
                 copies.verify(path)
-            except (StorageError, NotFound):
+            except (StorageError, NotFound) as error:
+                locked = locked or (path if error.code == "catalogue-locked" else None)
                 continue
-            return path
-    return None
+            return path, locked
+    return None, locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +239,11 @@ def restore(file: Path, location: str | Path | None = None) -> Restored:
 
 
 def restore_last(location: str | Path | None = None) -> tuple[Path, Restored]:
-    """Bring the last good backup back, in one step. Returns which it was. Raises NotFound ``backup-none`` and what `restore` raises."""
-    found = last_good_backup(location)
+    """Bring the last good backup back, in one step. Returns which it was. Raises NotFound ``backup-none``, StorageError ``backup-locked`` when there is
+    one that only a recovery code opens (``path``), and what `restore` raises."""
+    found, locked = _look(location)
+    if found is None and locked is not None:
+        raise StorageError("backup-locked", path=str(locked), catalogue=where(location, load()))
     if found is None:
         raise NotFound("backup-none", path=where(location, load()))
     return found, restore(found, location)
@@ -241,12 +252,13 @@ def restore_last(location: str | Path | None = None) -> tuple[Path, Restored]:
 @dataclass(frozen=True, slots=True)
 class SalvageReport:
     """What a salvage did. catalogue: what was saved, in the old one's place · kept: the damaged files · backup: the one revisions were
-    added from, None for none."""
+    added from, None for none · locked: a backup that was passed over because only a recovery code opens it, None for none."""
 
     catalogue: str
     kept: Path | None
     backup: Path | None
     found: Salvaged
+    locked: Path | None = None
 
 
 def salvage(location: str | Path | None = None) -> SalvageReport:
@@ -270,30 +282,26 @@ def salvage(location: str | Path | None = None) -> SalvageReport:
     lock = Lock(Path(place + ".lock"))
     lock.take()
     lock.release()
-    good = last_good_backup(place)
+    good, locked = _look(place)
     target = copies.free_name(source.parent, f"{source.stem}.salvaged")
     try:
         found = salvaging.salvage(source, good, target)
-        with Workspace.open(target):  # makes the lists anew
-            pass
-        return SalvageReport(place, copies.restore(place, target), good, found)
+        with Workspace.open(target) as ws, ws.catalogue.read() as view:  # opening makes the lists anew
+            found = replace(found, lost=tuple(_named(view, one) for one in found.lost))
+        return SalvageReport(place, copies.restore(place, target), good, found, locked)
     finally:
         copies.remove(target)
 
 
-def _folder(catalogue: Catalogue) -> Path:
-    with catalogue.read() as view:
-        return paths.backups() / view.note("catalogue")[:8]
-
-
-def _folders_of(location: str) -> list[Path]:
-    """Where the backups of a catalogue lie, by what they say of it: it may be damaged too much to say so itself."""
-    found = []
-    for note in sorted(paths.backups().glob(f"*/{_WHOSE}")):
-        with contextlib.suppress(OSError, UnicodeError):
-            if note.read_text("utf-8") == location:
-                found.append(note.parent)
-    return found
+def _named(view: View, lost: Lost) -> Lost:
+    """What is lost with what was saved of the same practice, where the damaged file no longer lists it."""
+    if lost.title or not lost.practice:
+        return lost
+    try:
+        row = view.row(lost.practice)
+    except NotFound:
+        return lost
+    return replace(lost, code=row.code, title=row.title, updated=row.updated)
 
 
 def _is_copy(backup: Path, dots: Mapping[Dot, str]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
-from seeddesk.services import paths
+from seeddesk.services import backup_folders
 from seeddesk.services.settings import load
 from seeddesk.services.workspace import Workspace, where
 
@@ -285,8 +285,7 @@ def _copies(place: str) -> Iterator[Path]:
 
     catalogue = Catalogue.open(place, read_only=True)
     try:
-        with catalogue.read() as view:
-            folder = paths.backups() / view.note("catalogue")[:8]
+        folder = backup_folders.of(catalogue)
     finally:
         catalogue.close()
     for cut_off in [*folder.glob(f"*{RESTORING}"), *folder.glob(f"*{OUTGOING}")]:

@@ -26,13 +26,25 @@ _LEFT_BEHIND = (
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A revision that nobody has any more. practice: its id · code, title, updated: of the practice, as the damaged file last listed it; each "" where
+    nothing says it."""
+
+    dot: Dot
+    practice: str = ""
+    code: str = ""
+    title: str = ""
+    updated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Salvaged:
-    """What came along. revisions: all that are there now · from_backup: of these, what only a backup had · lost: dots that the damaged file
+    """What came along. revisions: all that are there now · from_backup: of these, what only a backup had · lost: what the damaged file
     still names and nobody has · sure: whether the damaged file still names all its dots, so that there are no others."""
 
     revisions: int
     from_backup: int
-    lost: tuple[Dot, ...]
+    lost: tuple[Lost, ...]
     sure: bool
 
 
@@ -62,15 +74,19 @@ def salvage(source: Path, backup: Path | None, target: Path) -> Salvaged:
             tx.new_device()
     finally:
         catalogue.close()
-    return Salvaged(len(found), len(found) - here, tuple(sorted((named or set()) - found)), named is not None)
+    lost = sorted(named.keys() - found) if named else []
+    listed = _listed(source) if lost else {}
+    told = tuple(Lost(dot, (named or {})[dot], *listed.get((named or {})[dot], ())) for dot in lost)
+    return Salvaged(len(found), len(found) - here, told, named is not None)
 
 
-def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot] | None:
-    """Add what reads in a file and is not there yet; the dots its index names, whether or not they read, None when that does not read."""
+def _take(path: Path, rows: dict[Table, dict[Any, dict[str, Any]]]) -> dict[Dot, str] | None:
+    """Add what reads in a file and is not there yet; the dots its index names, whether or not they read, each with its practice ("" where that does not
+    read), None when the index does not."""
     key = vault.key_for(str(path))
     named = _ask(path, key, rows)
     here = {Dot(row["device"], row["counter"]) for row in rows[revision].values()}
-    if not key and (named is None or not named <= here):  # what is encrypted tells nothing page by page
+    if not key and (named is None or not named.keys() <= here):  # what is encrypted tells nothing page by page
         _take_leaves(path, rows)
     return named
 
@@ -91,8 +107,7 @@ def _fits(table: Table, row: dict[str, Any]) -> bool:
     return all(isinstance(value, kind) for value, kind in zip(row.values(), kinds, strict=True))
 
 
-def _ask(path: Path, key: str, rows: dict[Table, dict[Any, dict[str, Any]]]) -> set[Dot] | None:
-    named: set[Dot] = set()
+def _ask(path: Path, key: str, rows: dict[Table, dict[Any, dict[str, Any]]]) -> dict[Dot, str] | None:
     unreadable: tuple[type[Exception], ...] = (*errors(), ValueError)
     with contextlib.closing(connect(path, key, "ro")) as file:
         file.text_factory = lambda data: data.decode("utf-8", "replace")
@@ -109,11 +124,24 @@ def _ask(path: Path, key: str, rows: dict[Table, dict[Any, dict[str, Any]]]) -> 
                 if _whole(table, data):
                     rows[table].setdefault(tuple(data[key] for key in keys), data)
         try:
-            asked = "SELECT device, counter FROM revision INDEXED BY sqlite_autoindex_revision_1"
-            named.update(Dot(str(name), int(counter)) for name, counter in file.execute(asked))
+            asked = "SELECT rowid, device, counter FROM revision INDEXED BY sqlite_autoindex_revision_1"
+            named = {number: Dot(str(name), int(counter)) for number, name, counter in file.execute(asked)}
         except unreadable:
             return None
-    return named
+        practices: dict[int, str] = {}
+        with contextlib.suppress(*unreadable):  # what it says until then is better than nothing
+            for number, name in file.execute("SELECT rowid, practice FROM revision INDEXED BY revision_practice"):
+                practices[number] = str(name)
+    return {dot: practices.get(number, "") for number, dot in named.items()}
+
+
+def _listed(path: Path) -> dict[str, tuple[str, str, str]]:
+    """Code, title and last save of every practice a damaged file still lists, by id."""
+    highest = max(1, path.stat().st_size // _SMALLEST)
+    with contextlib.closing(connect(path, vault.key_for(str(path)), "ro")) as file:
+        file.text_factory = lambda data: data.decode("utf-8", "replace")
+        found = list(_rows(file, "practice", ("id", "code", "title", "updated"), 1, highest))
+    return {str(name): (str(code), str(title), str(updated)) for name, code, title, updated in found}
 
 
 def _rows(file: Any, table: str, names: Sequence[str], low: int, high: int) -> Iterator[tuple[Any, ...]]:

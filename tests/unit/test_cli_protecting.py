@@ -117,3 +117,18 @@ def test_what_an_export_kept_is_not_imported_with_its_folder_and_the_most_tellin
     monkeypatch.setenv("SEEDDESK_PASSWORD", "other")
     code, _, err = run("import", str(out), "--password")
     assert (code, "password" in err, ".kept" in err) == (1, True, False)
+
+
+def test_a_locked_backup_is_named_and_opened_by_the_variable(run, no_keyring, monkeypatch):
+    code = CODE.search(run("protect")[1])[1]
+    practice = run.new()
+    file = run.json("backup")["file"]
+    assert run("unprotect")[0] == 0
+    vault.forget()
+    found, _, err = run("restore", "--last")
+    assert (found, file in err, "SEEDDESK_RECOVERY_CODE" in err) == (1, True, True)
+    assert run.json("salvage", code=3)["locked"] == file
+    monkeypatch.setenv("SEEDDESK_RECOVERY_CODE", code)
+    assert run.json("salvage")["backup"] == file
+    assert run.json("restore", "--last")["from"] == file
+    assert run.values(practice)["title"] == "Orti"

@@ -434,6 +434,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "Salvaged {path}: {revisions} revisions, {added} of them from the last backup, {lost} lost. The damaged files are kept as {kept}.",
     },
     "cli-salvage-lost": {"it": "perduta: la revisione {dot}", "en": "lost: revision {dot}"},
+    "cli-salvage-lost-of": {
+        "it": "perduto: un salvataggio di {who}, modificata l'ultima volta {time} (revisione {dot})",
+        "en": "lost: a save of {who}, last changed {time} (revision {dot})",
+    },
     "cli-restore": {
         "it": "Ripristinato {path} da {file}. Il catalogo di prima è conservato in {kept}.",
         "en": "Restored {path} from {file}. The catalogue that was there is kept as {kept}.",

@@ -169,6 +169,14 @@ SENTENCES = {
         "it": "{count} revisioni sono messe da parte: portano un contrassegno già usato da altre (una copia ripristinata o clonata). Chiedi di rimandarle.",
         "en": "{count} revisions are set aside: they carry a mark others used already (a restored or cloned copy). Ask for them to be sent again.",
     },
+    "backup-locked": {
+        "it": "La copia di sicurezza {path} del catalogo {catalogue} c'è, ma la chiude un codice di recupero che qui non è noto. Aprila con «seeddesk unlock --recovery-code --catalogue {path}» e riprova; dove non c'è un portachiavi, metti il codice in SEEDDESK_RECOVERY_CODE.",
+        "en": "The backup {path} of the catalogue {catalogue} is there, but a recovery code that is not known here locks it. Open it with “seeddesk unlock --recovery-code --catalogue {path}” and try again; where there is no keyring, put the code into SEEDDESK_RECOVERY_CODE.",
+    },
+    "salvage-locked": {
+        "it": "La copia di sicurezza {path} è chiusa da un codice di recupero e non è stata letta: ciò che solo lei contiene non è qui. Con il codice in SEEDDESK_RECOVERY_CODE ripeti «seeddesk salvage».",
+        "en": "The backup {path} is locked by a recovery code and was not read: what only it holds is not here. With the code in SEEDDESK_RECOVERY_CODE, run “seeddesk salvage” again.",
+    },
     "backup-none": {
         "it": "Non c'è nessuna copia di sicurezza buona del catalogo {path}. Indicane una con «seeddesk restore FILE», o prova «seeddesk salvage».",
         "en": "There is no good backup of the catalogue {path}. Name one with “seeddesk restore FILE”, or try “seeddesk salvage”.",

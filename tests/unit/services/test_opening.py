@@ -374,3 +374,31 @@ def test_a_save_that_failed_is_told_and_saving_again_works(workspace, monkeypatc
     recording.save(workspace, draft, {"need": "Uno"})
     assert values(workspace, practice)["need"] == "Uno"
     assert not cataloguing.conflicts(workspace)
+
+
+@pytest.mark.parametrize("listed", [True, False], ids=["by the damaged list", "by what else was saved of it"])
+def test_what_a_salvage_could_not_save_is_named_by_its_practice(workspace, listed):
+    practices = [
+        record(workspace, title=f"Pratica {number}", overview=f"parola {number} " * 300) for number in range(30)
+    ]
+    for number, practice in enumerate(practices):
+        edit(workspace, practice, overview=f"altra {number} " * 300)
+    location = workspace.catalogue.location
+    workspace.close()
+    with contextlib.closing(sqlite3.connect(location)) as file:
+        if not _has_dbstat(file):
+            pytest.skip("this SQLite does not say which page is whose")
+        asked = "SELECT pageno, name, pagetype FROM dbstat WHERE name IN ('revision', 'practice')"
+        pages = [(number, name) for number, name, kind in file.execute(asked) if kind == "leaf"]
+    gone = [number for number, name in pages if name == "revision"][-4:]
+    gone += [] if listed else [number for number, name in pages if name == "practice"]
+    for page in gone:
+        _damage(location, (page - 1) * 4096, page * 4096)
+    lost = maintenance.salvage(location).found.lost
+    assert lost
+    with Workspace.open(location, "Bo") as again:
+        for one in lost:
+            row = cataloguing.show(again, one.practice).row
+            assert one.practice in practices
+            assert (one.title, one.code) == (row.title, row.code)
+            assert one.updated[:2] == "20"
