@@ -6,13 +6,13 @@ practices cost no more than a thousand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.likeness import CERTAIN, PERHAPS, PROBABLE, Sketch, address, compare, register, telling
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.query import Query
+from seeddesk.domain.query import words
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
 from seeddesk.services.projecting import place
@@ -20,6 +20,7 @@ from seeddesk.services.projecting import place
 if TYPE_CHECKING:
     from seeddesk.domain.form import Form
     from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.sharing import Sharing
 
 # The answers that count: whoever asks again when another one changed asks in vain.
 READS = frozenset(
@@ -35,9 +36,10 @@ READS = frozenset(
     }
 )
 _WORDS = 3  # telling words of a name that are looked for
+_FEWEST = 2  # words of an address that are looked for
 _STEM = 3  # letters that a word keeps when its ending is left open
 _SHORTEST = 3  # letters of a word that is looked for
-_EACH = 12  # candidates a question gives
+_EACH = 12  # candidates of each kind that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def find(ws: Workspace, values: Mapping[str, Value], practice: str = "", most: i
     similar: dict[str, Similar] = {}
     looked: set[str] = {practice}
     with ws.catalogue.read() as view:
-        for text in _questions(ours):
-            rows = {row.id: row for row in view.page(Query(text), _EACH).rows if row.id not in looked}
+        sharing, told = view.sharing(), _told(ours.titles[0]) if ours.titles else []
+        for found in _candidates(ours, sharing):
+            rows = {row.id: row for row in sharing.lines(found, _EACH, told) if row.id not in looked}
             looked |= rows.keys()
             for name, record in view.records(rows):
                 row = rows[name]
@@ -104,30 +107,40 @@ def _sketch(record: Record, form: Form) -> Sketch:
     )
 
 
-def _questions(ours: Sketch) -> Iterator[str]:
-    """What to ask the index for, until something is found that is almost certainly the same: what tells by itself; all telling words of a name; its
-    organisation with the beginning of a word; the beginnings of all words but one, which forgives an ending or a slip of the pen."""
+def _candidates(ours: Sketch, sharing: Sharing) -> Iterator[int]:
+    """Whom to look at, until something is found that is almost certainly the same: who holds what tells by itself; all telling words of a name; all
+    but one of them, or of their beginnings, which forgives a slip of the pen and endings; its organisation with the beginning of a word."""
     if ours.register_id:
-        yield ours.register_id
+        number = ours.register_id.casefold()
+        yield sharing.words([number, f"it{number}"], 1)
     for website in ours.websites:
-        yield f'"{website}"'
+        address = _longest(words(website), _FEWEST)
+        yield sharing.words(address, len(address))
+    seen = 0
     names = [told for title in ours.titles if (told := _told(title))]
     for told in names:
-        yield " ".join(told)
-    organisation = " ".join(telling(ours.organisation)[:_WORDS])
+        starts = [_start(word) for word in told]
+        for wanted, least, open_ in (
+            (told, len(told), False),
+            (told, len(told) - 1, False),
+            (starts, len(told) - 1, True),
+        ):
+            found = sharing.words(wanted, max(1, least), open_) & ~seen
+            seen |= found
+            yield found
+    organisation = telling(ours.organisation)[:_WORDS]
     if organisation and names:
-        yield f"{organisation} {_start(names[0][0])}"
-    for told in names:
-        if len(told) > 1:
-            for one in told:
-                yield " ".join(_start(word) for word in told if word != one)
+        yield sharing.words(organisation, len(organisation)) & sharing.words([_start(names[0][0])], 1, True) & ~seen
+
+
+def _longest(found: Iterable[str], most: int) -> list[str]:
+    """The longest of some words: they are the rarest."""
+    return sorted(set(found), key=lambda word: (-len(word), word))[:most]
 
 
 def _told(title: str) -> list[str]:
-    """The words of a name that are looked for, the longest first: they are the rarest."""
-    return sorted({word for word in telling(title) if len(word) >= _SHORTEST}, key=lambda word: (-len(word), word))[
-        :_WORDS
-    ]
+    """The words of a name that are looked for."""
+    return _longest((word for word in telling(title) if len(word) >= _SHORTEST), _WORDS)
 
 
 def _start(word: str) -> str:

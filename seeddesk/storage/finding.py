@@ -130,7 +130,7 @@ class Found:
             sets = [
                 index.word(word, clause.open and at == len(clause.words)) for at, word in enumerate(clause.words, 1)
             ]
-            holding = [_any(digits) for digits in sets]
+            holding = [union(digits) for digits in sets]
             for bits in holding:
                 self._narrow("", bits)
             rarest = min(range(len(sets)), key=lambda at: holding[at].bit_count())
@@ -148,7 +148,7 @@ class Found:
         for clause in clauses(query.not_text):
             bits = -1
             for at, word in enumerate(clause.words, 1):
-                bits &= _any(index.word(word, clause.open and at == len(clause.words)))
+                bits &= union(index.word(word, clause.open and at == len(clause.words)))
             self._exclude(bits, [self._standing_together(clause)] if len(clause.words) > 1 else [])
         for name, codes in query.not_where.items():
             apart = Found.__new__(Found)
@@ -276,7 +276,7 @@ class Found:
             bits = 0
             for run in said:
                 bits |= (
-                    _all(_any(self.index.word(word, at == len(run))) for at, word in enumerate(run, 1)) if run else 0
+                    _all(union(self.index.word(word, at == len(run))) for at, word in enumerate(run, 1)) if run else 0
                 )
             self._narrow(name, bits)
             reads = [texts(name, code) for code in codes]
@@ -292,7 +292,7 @@ class Found:
         for name in names:
             wanted = f" {' '.join(words(name))}"
             same = [bits for code, bits in every if code == f"{wanted} "]
-            found |= _any(same or (bits for code, bits in every if wanted in code))
+            found |= union(same or (bits for code, bits in every if wanted in code))
         return found
 
     def _standing_together(self, clause: Clause) -> Read:
@@ -331,7 +331,8 @@ def _sought(clause: Clause) -> str:
     return f" {' '.join(run)}" if clause.open else f" {' '.join(run)} "
 
 
-def _any(digits: Iterable[int]) -> int:
+def union(digits: Iterable[int]) -> int:
+    """Who is in any of some sets."""
     found = 0
     for bits in digits:
         found |= bits

@@ -24,6 +24,7 @@ from seeddesk.storage.codec import unpack_form, unpack_record, unpack_revision
 from seeddesk.storage.finding import Index, numbers
 from seeddesk.storage.projection import FormOf
 from seeddesk.storage.schema import RECORD, conflict, device, form, meta, practice, revision
+from seeddesk.storage.sharing import Sharing
 from seeddesk.storage.tags import HIDDEN, YES
 
 T = TypeVar("T")
@@ -102,6 +103,10 @@ class View:
     def first(self, query: Query, limit: int, start: int = 0) -> list[PracticeRow]:
         """Part of a list, from line `start` on, without counting the rest."""
         return listing.first(self.connection, query, limit, start)
+
+    def sharing(self) -> Sharing:
+        """Looks for practices that share words with something."""
+        return Sharing(self.connection)
 
     def found(self, query: Query) -> int:
         """How many practices a query finds."""
