@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import place
-from seeddesk.domain.changes import Changes
 from seeddesk.domain.conflicts import standing
-from seeddesk.domain.errors import NotAllowed, NotFound
+from seeddesk.domain.errors import NotFound
 from seeddesk.domain.heads import same
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import is_row, row_of, template_of
@@ -23,7 +22,6 @@ from seeddesk.domain.revision import DELETION, Dot, Revision
 from seeddesk.domain.state import PracticeState, group_of
 from seeddesk.domain.values import Value, is_empty
 from seeddesk.domain.versions import Reading
-from seeddesk.services import recording
 from seeddesk.services.wording import Wording
 
 if TYPE_CHECKING:
@@ -172,18 +170,6 @@ def value_at(ws: Workspace, name: str, path: str, dot: Dot) -> Mapping[str, Valu
             if (other.time, other.dot) <= (revision.time, dot):
                 found |= {cell: value for cell, value in other.set.items() if cell.startswith(path + ".")}
     return found
-
-
-def restore_value(ws: Workspace, name: str, path: str, dot: Dot) -> Changes:
-    """Give a field an earlier value again, by a save of its own; a row that was removed comes back with it.
-
-    Raises what `value_at` raises, NotAllowed ``status-elsewhere`` for the status, ``desk-calculated`` for what nobody answers.
-    """
-    draft = recording.open_draft(ws, name)
-    wording = Wording(ws, ws.form_of(draft))
-    if wording.worked_out(path) and path != place(workflow.FIELD, wording.form):
-        raise NotAllowed("desk-calculated", field=wording.label(path))
-    return recording.save(ws, draft, value_at(ws, name, path, dot))[1]
 
 
 def _past(ws: Workspace, name: str) -> _Past:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.domain.query import Query
 from seeddesk.services import maintenance
 from seeddesk.services.settings import change, load
 from seeddesk.services.workspace import Workspace
@@ -71,7 +70,7 @@ def take_back(ws: Workspace, path: Path) -> tuple[int, Changes]:
         wrong = next(check.pages(view.connection), None)
         if wrong is not None:
             raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
-        found = [one for revisions in view.revisions_of(list(view.ids(Query()))).values() for one in revisions]
+        found = list(view.all_revisions())
     with ws.catalogue.write() as tx:
         practices = tx.append(found).practices
     return len(practices), Changes(practices)

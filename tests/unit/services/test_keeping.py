@@ -7,7 +7,7 @@ from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.services import cataloguing, keeping, maintenance, protecting, recording, saving, settings
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import recovery
-from tests.support.catalogues import edit, record, values
+from tests.support.catalogues import edit, exchange, record, values
 
 from ...support.keyrings import keyring_of_system
 
@@ -57,6 +57,16 @@ def test_what_was_kept_elsewhere_comes_back_once_and_beside_what_others_wrote_me
     assert values(workspace, practice)["website"] == "https://altro.example"
     assert keeping.take_back(workspace, path)[0] == 0
     assert not cataloguing.conflicts(workspace)
+
+
+def test_what_was_kept_elsewhere_comes_back_also_of_a_practice_that_was_deleted(workspace, new_workspace, tmp_path):
+    practice = record(workspace)
+    other = new_workspace("Bo")
+    exchange(workspace, other)
+    recording.delete(other, practice)
+    path = maintenance.backup(other, tmp_path / "altrove.seeddesk")
+    assert keeping.take_back(workspace, path)[0] == 1
+    assert cataloguing.list_practices(workspace).total == 0
 
 
 def test_what_is_no_catalogue_is_not_taken_back(workspace, tmp_path):
