@@ -335,6 +335,8 @@ class MainWindow(QMainWindow):
 
     def _leave_help(self) -> None:
         """Back to the page help was asked on, the focus where it was."""
+        from shiboken6 import isValid
+
         behind, focus = self._behind or (self._waiting, None)
         self._behind = None
         self.stack.setCurrentWidget(behind)
@@ -342,7 +344,7 @@ class MainWindow(QMainWindow):
             self.rail.show_current(self._tile_of(self.current))
         else:
             self.rail.show_current("")
-        if focus is not None and behind.isAncestorOf(focus):
+        if focus is not None and isValid(focus) and behind.isAncestorOf(focus):  # what was typed into may be gone
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _user_error(self, error: UserError) -> None:
