@@ -49,8 +49,8 @@ def dots(ws: Workspace) -> set[object]:
 def asked(qtbot, program, verb):
     """What a verb says of the catalogue that is open, asked on the reader's thread."""
     said = []
-    program.desk.read(program.window, verb, said.append)
-    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    program.desk.read(program.desk, verb, said.append)  # the window may be another by then
+    qtbot.waitUntil(lambda: bool(said), timeout=10 * LONG)
     return said[0]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Choice, Field, Group, Kind
 from seeddesk.domain.values import NOT_KNOWN, Value
@@ -15,6 +15,7 @@ from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.field_box import Question
 from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.check import paint_mark
+from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text, rule
 
 MOST = 8  # columns a table can have on a page; beyond, questions stand under one another
@@ -199,7 +200,7 @@ class MarksInput(QWidget):
             mark.setToolTip(plain(self._words[code]))
 
 
-class _Mark(QAbstractButton):
+class _Mark(Pressable):
     """One circle or box of a row. `moved`: an arrow key (right, down)."""
 
     moved = Signal(int, int)

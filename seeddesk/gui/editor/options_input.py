@@ -17,6 +17,7 @@ from seeddesk.gui.editor.media import picture_of
 from seeddesk.gui.widgets.arranged import EvenColumns
 from seeddesk.gui.widgets.check import CheckRow, paint_mark
 from seeddesk.gui.widgets.flow import Flow
+from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text
 
 PICTURE = 96  # pixels of the longer side of a choice's picture at factor 1
@@ -152,7 +153,7 @@ class OptionsInput(QWidget):
             part.setAccessibleDescription(label)
 
 
-class Tile(QAbstractButton):
+class Tile(Pressable):
     """A choice with its picture above its words."""
 
     def __init__(self, words: str, round_: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Form, Group, Section
 from seeddesk.domain.logic import Evaluation, SectionState
@@ -15,6 +15,7 @@ from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import Ring
+from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text, rule
 
 
@@ -154,7 +155,7 @@ def is_hidden(section: Section, evaluation: Evaluation) -> bool:
     )
 
 
-class _Row(QAbstractButton):
+class _Row(Pressable):
     """One section."""
 
     def __init__(self, label: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from seeddesk.domain.practice import ImportReport
 from seeddesk.gui import i18n, icons, theme
 from seeddesk.gui.models.reports import OUTCOMES
+from seeddesk.gui.widgets.pressable import Pressable
 
 
 class OutcomeStrip(QWidget):
@@ -50,7 +51,7 @@ class OutcomeStrip(QWidget):
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
 
 
-class _Cell(QAbstractButton):
+class _Cell(Pressable):
     def __init__(self, word: str, icon: str, ink: str) -> None:
         super().__init__()
         self.setText(word)

@@ -6,10 +6,11 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.tips import plain
+from seeddesk.gui.widgets.pressable import Pressable
 
 _CAPS = {"Alt": "Alt", "Up": "↑", "Down": "↓"}
 
@@ -32,7 +33,7 @@ def key_text(key: str) -> str:
     return said[:-1].replace("+", " ") + said[-1:]  # the last + is a key
 
 
-class Button(QAbstractButton):
+class Button(Pressable):
     """A button with words, maybe an icon before them and a key after them.
 
     key: a key sequence that is only shown here; the page owns the shortcut · height: 32, or 40 in an action bar.

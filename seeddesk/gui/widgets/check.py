@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from seeddesk.gui import shapes, theme
 from seeddesk.gui.tips import plain
+from seeddesk.gui.widgets.pressable import Pressable
 
 
-class CheckRow(QAbstractButton):
+class CheckRow(Pressable):
     """A row to tick. status: a workflow code whose shape stands before the words · tint: a ticked row is tinted · round: one of several ·
     wraps: words too long for one line go on in the next, instead of being cut."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.widgets.bars import Mark
+from seeddesk.gui.widgets.pressable import Pressable
 
 
-class Tile(QAbstractButton):
+class Tile(Pressable):
     """One page: icon over word, maybe a number of decisions waiting."""
 
     def __init__(self, icon: str, word: str, key: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from seeddesk.gui import icons, theme
+from seeddesk.gui.widgets.pressable import Pressable
 
 
-class Tab(QAbstractButton):
+class Tab(Pressable):
     """One of several views of a page."""
 
     def __init__(self, icon: str, word: str) -> None:

@@ -1,0 +1,32 @@
+"""The button under all of ours: what a screen reader, a voice or a switch does to it counts as a click."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+class Pressable(QAbstractButton):
+    """A button that may be checkable. Assistive technology toggles a checkable button without clicking it; it is then `clicked` all the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ours = False
+        self.toggled.connect(self._heard)
+
+    def setChecked(self, on: bool) -> None:
+        """Show a state, which is no click."""
+        self._ours, before = True, self._ours
+        super().setChecked(on)
+        self._ours = before
+
+    def nextCheckState(self) -> None:
+        """Part of a click."""
+        self._ours, before = True, self._ours
+        super().nextCheckState()
+        self._ours = before
+
+    def _heard(self, on: bool) -> None:
+        group = self.group()
+        given_up = not on and group is not None and group.exclusive()  # another of its group was chosen
+        if not self._ours and not given_up:
+            self.clicked[bool].emit(on)
