@@ -315,24 +315,32 @@ def _backup(request: Request) -> int:
     second = request.values.second
     with workspace(request) as ws:
         path = maintenance.backup(ws, Path(request.values.out) if request.values.out else None)
-        if second:
-            Path(second).mkdir(parents=True, exist_ok=True)
-            maintenance.choose_second_place(Path(second))
-            if request.values.out:
-                maintenance.backup(ws)  # copies are made of the backups, not of a file of one's own
         lines = [sentence("cli-backup", request.lang, path=path)]
-        place, copied, missed = maintenance.second_place(ws).folder, None, ""
+        copied, missed = None, ""
         try:
+            if second:
+                _make_folder(Path(second))
+                maintenance.choose_second_place(Path(second))
+                if request.values.out:
+                    maintenance.backup(ws)  # copies are made of the backups, not of a file of one's own
             copied = maintenance.copy_to_second_place(ws)
         except StorageError as error:  # the backup is made all the same
             missed = sentence(error.code, request.lang, **error.arguments)
-        if place is not None and not maintenance.second_place(ws).there:
+        place, there = maintenance.second_place(ws).folder, maintenance.second_place(ws).there
+        if place is not None and not there and not missed:
             missed = sentence("cli-backup-second-absent", request.lang, path=place)
     lines += [sentence("cli-backup-second", request.lang, path=copied)] if copied else []
     lines += [f"! {missed}"] if missed else []
     more = {**({"second": str(copied)} if copied else {}), **({"missed": missed} if missed else {})}
     telling.say(request, {"file": str(path), **more}, "\n".join(lines))
     return NEEDS_PERSON if missed else DONE
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _salvage(request: Request) -> int:
