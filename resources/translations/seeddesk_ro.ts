@@ -630,7 +630,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No relations yet. They are recorded in the practice, under the related practices.</source>
+        <source>Remove</source>
+        <translation type="unfinished">Elimină</translation>
+    </message>
+    <message>
+        <source>No relations yet: of what it is part, what it replicates, where its ideas come from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2130,6 +2134,41 @@
     </message>
 </context>
 <context>
+    <name>Linking</name>
+    <message>
+        <source>Link another practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its title, place or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practices found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked with “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was linked with “{title}” already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Back to the catalogue</source>
@@ -2557,6 +2596,18 @@
     </message>
     <message>
         <source>Save what reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you worked in before. This file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3410,6 +3461,10 @@
     </message>
     <message>
         <source>Back to the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link another practice…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -112,9 +112,16 @@ def link(ws: Workspace, practice: str, other: str, kind: str = "part_of") -> Cha
     return recording.save(ws, draft, link_changes(ws, draft.values, other, kind))[1]
 
 
-def unlink(ws: Workspace, practice: str, row: str) -> Changes:
-    """Take a relation out of the practice that says it. Raises NotFound ``practice-unknown``."""
-    return recording.save(ws, recording.open_draft(ws, practice), {row: None})[1]
+def unlink(ws: Workspace, practice: str, row: str) -> tuple[Mapping[str, Value], Changes]:
+    """Take a relation out of the practice that says it; with what `put_back` needs. Raises NotFound ``practice-unknown``."""
+    draft = recording.open_draft(ws, practice)
+    cells = {path: value for path, value in draft.values.items() if path == row or path.startswith(f"{row}.")}
+    return cells, recording.save(ws, draft, {row: None})[1]
+
+
+def put_back(ws: Workspace, practice: str, cells: Mapping[str, Value]) -> Changes:
+    """Say a relation again that was taken out."""
+    return recording.save(ws, recording.open_draft(ws, practice), cells)[1]
 
 
 def _meant(view: View, written: str, practice: str) -> PracticeRow | None:

@@ -81,6 +81,29 @@ def test_relations_lead_to_the_other_practice_and_are_seen_from_there(qtbot, pro
     assert "Orti di comunità" in catalogue.reading._text.toPlainText()
 
 
+def test_a_practice_is_linked_with_another_from_where_it_is_read_and_no_longer(qtbot, program, catalogue):
+    turn(qtbot, program, catalogue, "relations")
+    catalogue.reading._link.click()
+    linking = catalogue.linking
+    assert linking.isVisible()
+    linking.kinds._parts["replicates"].click()
+    qtbot.keyClicks(linking.box, "skupn")
+    settle(qtbot, program)
+    assert linking.model.rowCount() == 1
+    qtbot.keyClick(linking.box, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    said = catalogue.reading._text.toPlainText()
+    assert "Replica" in said
+    assert "Skupnostni vrtovi" in said
+    follow(qtbot, program, catalogue, "Togli")
+    assert "Skupnostni vrtovi" not in catalogue.reading._text.toPlainText()
+    catalogue.take_back()
+    settle(qtbot, program)
+    settle(qtbot, program)
+    assert "Replica" in catalogue.reading._text.toPlainText()
+    assert "Skupnostni vrtovi" in catalogue.reading._text.toPlainText()
+
+
 def test_without_relations_it_says_so(qtbot, program, catalogue):
     assert "Ancora nessuna relazione" in turn(qtbot, program, catalogue, "relations")
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from seeddesk.domain.form import pick
 from seeddesk.domain.paths import row_of
 from seeddesk.gui import i18n, names
-from seeddesk.gui.pages.prose import block, link
+from seeddesk.gui.pages.prose import block, letters, link
 from seeddesk.gui.widgets.diff_text import marks, run_letters
 
 if TYPE_CHECKING:
@@ -129,15 +129,18 @@ def _changed(change: Changed) -> str:
     return f"{label}: {said}"
 
 
-def write_relations(document: QTextDocument, relations: Relations, lang: str) -> None:
-    """What the practice says of others, then what others say of it; those in the catalogue are links."""
+def write_relations(document: QTextDocument, relations: Relations, lang: str, removes: bool) -> None:
+    """What the practice says of others, then what others say of it; those in the catalogue are links. removes: its own can be taken out."""
     document.clear()
     cursor = QTextCursor(document)
     for number, one in enumerate((*relations.outgoing, *relations.incoming)):
         _relation(cursor, one, lang, above=14 if number else 0)
+        if removes and number < len(relations.outgoing):
+            cursor.insertText("   ", letters("hint", "text2"))
+            link(cursor, QCoreApplication.translate("BesideText", "Remove"), "relation", one.row, "hint")
     if not relations.outgoing and not relations.incoming:
         words = QCoreApplication.translate(
-            "BesideText", "No relations yet. They are recorded in the practice, under the related practices."
+            "BesideText", "No relations yet: of what it is part, what it replicates, where its ideas come from."
         )
         block(cursor, words, "body", ink="text2")
 

@@ -30,6 +30,7 @@ from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.found_words import units
+from seeddesk.gui.pages.linking import Linking
 from seeddesk.gui.pages.list_order import Ordering
 from seeddesk.gui.pages.many import Many
 from seeddesk.gui.pages.page import Page
@@ -84,6 +85,10 @@ class CataloguePage(Page):
         self.reading.restored.connect(self._restore)
         self.reading.followed.connect(self._select)
         self.reading.copied.connect(lambda words: self.toasted.emit(words, None))
+        self.linking = Linking(desk, self)
+        self.linking.told.connect(self.tell)
+        self.reading.linking.connect(self.linking.open_for)
+        self.reading.unlinked.connect(self.linking.take_out)
         self.bulk = BulkPane(desk, self.work)
         self.many = Many(self)
         self.empty = EmptyCatalogue(desk)

@@ -33,9 +33,9 @@ def block(cursor: QTextCursor, text: str, role: str, above: int = 0, ink: str = 
     cursor.insertText(text, letters(role, ink))
 
 
-def link(cursor: QTextCursor, text: str, kind: str, name: str) -> None:
-    """A link that follows what stands there: ``practice`` or ``organisation``, and which."""
-    shape = letters("label", "accent")
+def link(cursor: QTextCursor, text: str, kind: str, name: str, role: str = "label") -> None:
+    """A link that follows what stands there: ``practice``, ``organisation`` or ``relation``, and which."""
+    shape = letters(role, "accent")
     shape.setAnchor(True)
     shape.setAnchorHref(f"{kind}:{quote(name, safe='')}")
     cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -34,7 +34,7 @@ HEADED = ("title", "short_description", "status", "code")
 
 class ReadingPane(QWidget):
     """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id ·
-    `followed`: a link to another practice · `copied`: words for what is on the clipboard now."""
+    `followed`: a link to another practice · `linking`: the practice, and its title, is to name another · `unlinked`: the practice, and the row, no longer · `copied`: words for what is on the clipboard now."""
 
     opened = Signal(str)
     exported = Signal(str)
@@ -43,6 +43,8 @@ class ReadingPane(QWidget):
     deleted = Signal(str, str)
     restored = Signal(str)
     followed = Signal(str)
+    linking = Signal(str, str)
+    unlinked = Signal(str, str)
     copied = Signal(str)
 
     def __init__(self, desk: Desk, restores: bool = True, parent: QWidget | None = None) -> None:
@@ -101,6 +103,11 @@ class ReadingPane(QWidget):
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
         column.addWidget(self._text, 1)
+        self._link = Button(self.tr("Link another practice…"), Look.LINK, "plus", height=28)
+        self._link.clicked.connect(lambda: self.linking.emit(self._practice, self._title.text()))
+        desk.guard(self._link)
+        column.insertWidget(column.indexOf(self._text), self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._link.hide()
         self.attached = AttachedList(desk)
         self.attached.said.connect(self.copied)
         column.addWidget(self.attached, 1)
@@ -136,6 +143,7 @@ class ReadingPane(QWidget):
             part.hide()
         self._banner.hide()
         self._back.hide()
+        self._link.hide()
 
     def show_practice(self, practice: str) -> None:
         """Read a practice."""
@@ -205,6 +213,7 @@ class ReadingPane(QWidget):
         self._short.setVisible(bool(record.text("short_description")))
         self._show_conflicts(shown)
         self._back.setVisible(tab == "organisation")
+        self._link.setVisible(tab == "relations" and not shown.state.hidden and "related[].practice" in form.fields)
         if beside is not None:
             self._write_beside(tab, beside)
         else:
@@ -285,7 +294,7 @@ class ReadingPane(QWidget):
         elif tab == "history":
             beside_text.write_history(document, found)
         elif tab == "relations":
-            beside_text.write_relations(document, found, self._desk.lang)
+            beside_text.write_relations(document, found, self._desk.lang, self._link.isEnabled())
         else:
             beside_text.write_organisations(document, found)
         self._mark()
@@ -296,6 +305,8 @@ class ReadingPane(QWidget):
         if kind == "organisation":
             self._organisation = name
             self._read()
+        elif kind == "relation":
+            self.unlinked.emit(self._practice, name)
         else:
             self.followed.emit(name)
 
