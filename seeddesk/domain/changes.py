@@ -37,8 +37,12 @@ class Progress:
 
     def step(self, done: int, total: int, what: str = "") -> None:
         """Report progress. Raises Cancelled when the person asked to stop."""
+        self.check()
+        self.report(done, total, what)
+
+    def check(self) -> None:
+        """Raises Cancelled when the person asked to stop."""
         from seeddesk.domain.errors import Cancelled
 
         if self._cancelled:
             raise Cancelled
-        self.report(done, total, what)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from seeddesk.domain.dossier import Fidelity
-from seeddesk.domain.revision import Dot, Seen
-from seeddesk.domain.values import Value
+if TYPE_CHECKING:
+    from seeddesk.domain.dossier import Fidelity
+    from seeddesk.domain.revision import Dot, Seen
+    from seeddesk.domain.values import Value
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

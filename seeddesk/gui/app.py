@@ -30,6 +30,7 @@ GROUNDS = {
     "dark": "#1D2223",
     "contrast": "#000000",
 }  # theme's `base`, known before the theme is loaded
+AFTER_THE_LIST = 20  # ms between the first lines and all that is loaded after them, so that they are painted
 BACKUP_CHECK = 5 * 60 * 1000  # ms between two looks at whether a backup is due
 
 
@@ -53,6 +54,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Everything typed becomes durable, then the catalogue closes."""
+        if self.desk is not None and self.desk.workspace is None:
+            self.desk.open_with(None)  # what waits for it is not done any more
         if self.runner is not None:
             self.runner.close()
         if self.gate is not None:
@@ -84,10 +87,22 @@ class Program(QObject):
         self._dress()
         self._furnish()
         self.app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
-        if self.desk.settings.author:
-            self._begin()
-        else:
+        if not self.desk.settings.author:
             self._ask_first()
+        elif self._glimpse():
+            QTimer.singleShot(AFTER_THE_LIST, self, self._begin)
+        else:
+            self._begin()
+
+    def _glimpse(self) -> bool:
+        """Show the first lines of the catalogue before it is open, where that can be done at once."""
+        from seeddesk.gui.models.practices import FIRST
+        from seeddesk.services.glimpse import glimpse
+
+        self.desk.glimpse = found = glimpse(FIRST)
+        if found is not None:
+            self.window.show_early(found.rows)
+        return found is not None
 
     def _dress(self) -> None:
         from seeddesk.gui import i18n, theme
@@ -98,6 +113,7 @@ class Program(QObject):
     def _furnish(self) -> None:
         self.window.furnish(self.desk)
         self.gate.window = self.window
+        self.window.made.connect(self._page_made)
         self.window.refused.connect(self.gate.say)
         self.window.restyle.connect(lambda: QTimer.singleShot(0, self, lambda: self.window.settle(self._restyle)))
 
@@ -157,7 +173,7 @@ class Program(QObject):
         from seeddesk.gui.pages.notice_strip import AFTER_CRASH
 
         self._begin = self._open
-        self.desk.workspace = found.workspace
+        self.desk.open_with(found.workspace)
         self.desk.notices = {one.code: one for one in found.notices}
         self._open_pages()
         if self.gate.back is not None:
@@ -178,8 +194,11 @@ class Program(QObject):
         self.window.open_pages()
         self.window.notices.asked.connect(self._go_on)
         self.window.notices.damaged.connect(lambda reason: self.gate.give_up("content-damaged", reason=reason))
-        self.window.pages["settings"].aside.connect(self.gate.do)
-        self.window.pages["settings"].moved.connect(self._move)
+
+    def _page_made(self, name: str) -> None:
+        if name == "settings":
+            self.window.pages[name].aside.connect(self.gate.do)
+            self.window.pages[name].moved.connect(self._move)
 
     def _move(self, location: str) -> None:
         """Go on in another catalogue."""
@@ -249,7 +268,7 @@ class Program(QObject):
         self.app.setQuitOnLastWindowClosed(True)
 
     def _scheme_changed(self) -> None:
-        if not self.desk.settings.theme:
+        if not self.desk.settings.theme and self.desk.glimpse is None:
             self.window.settle(self._restyle)
 
     def _bug(self, error: BaseException) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import Cancelled
 from seeddesk.gui import i18n
 from seeddesk.gui.tasks import Job, Runner
 
 if TYPE_CHECKING:
     from seeddesk.domain.form import Form
     from seeddesk.gui.widgets.button import Button
+    from seeddesk.services.glimpse import Glimpse
     from seeddesk.services.opening import Notice
     from seeddesk.services.settings import Settings
     from seeddesk.services.workspace import Workspace
@@ -30,8 +33,16 @@ class Desk(QObject):
         self.settings = settings
         self.runner = runner
         self.workspace: Workspace | None = None
+        self.glimpse: Glimpse | None = None  # what is shown while it is opened; what is asked meanwhile waits for it
+        self._settled = threading.Event()  # open, or not to be opened
         self.notices: dict[str, Notice] = {}  # what was said on opening and not closed yet, by code
         runner.changed.connect(self.changed)
+
+    def open_with(self, workspace: Workspace | None) -> None:
+        """The workspace is open; None: it does not open, and what waits for it is not done."""
+        self.workspace = workspace
+        self._settled.set()
+        self.glimpse = None
 
     @property
     def lang(self) -> str:
@@ -56,9 +67,10 @@ class Desk(QObject):
 
     @property
     def form(self) -> Form:
-        """The form practices are recorded with. Only once the workspace is open."""
-        assert self.workspace is not None
-        return self.workspace.form
+        """The form practices are recorded with. Only once the workspace is open, or there is a glimpse of it."""
+        if self.workspace is None and self.glimpse is not None:
+            return self.glimpse.form
+        return self._open().form
 
     def form_of(self, practice: str) -> Form:
         """The form one practice is shown by; the main form for a practice that is not here yet."""
@@ -94,5 +106,10 @@ class Desk(QObject):
         self.changed.emit(changes)
 
     def _open(self) -> Workspace:
+        if self.workspace is None and self.glimpse is not None:
+            assert threading.current_thread() is not threading.main_thread()
+            self._settled.wait()
+            if self.workspace is None:
+                raise Cancelled
         assert self.workspace is not None
         return self.workspace

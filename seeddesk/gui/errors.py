@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from types import TracebackType
@@ -26,6 +25,8 @@ def words(error: UserError) -> str:
 
 def report(error: BaseException) -> str:
     """What a person can copy and send: versions and the place of the failure; none of their data."""
+    import platform
+
     lines = traceback.format_exception(type(error), error, error.__traceback__)
     return "\n".join(
         (

@@ -86,6 +86,7 @@ class Gate(QObject):
 
     def show(self, opening: Opening) -> None:
         """Show why there is no catalogue."""
+        self._desk.open_with(None)
         self._shown().show_problem(opening)
 
     def do(self, aside: Aside) -> None:
@@ -155,6 +156,7 @@ class Gate(QObject):
     def _check_ways(self, error: UserError) -> None:
         from seeddesk.services import opening
 
+        self._desk.open_with(None)
         location = self.wish.location
         self._desk.runner.read(self, lambda progress: opening.refused(error, location or None), self.show)
 
@@ -297,7 +299,7 @@ class Gate(QObject):
 
 def enter(wish: Wish, author: str, lang: str) -> Opening:
     """Open the catalogue that is wished for; a first one is made where there never was any. Runs on a worker: it imports what is heavy."""
-    from seeddesk.services import cataloguing, opening, protecting, recording  # noqa: F401 - so that no page imports them on the window's thread
+    from seeddesk.services import cataloguing, opening, protecting  # noqa: F401 - so that no page imports them on the window's thread
 
     location = wish.location or None
     try:
@@ -312,8 +314,6 @@ def enter(wish: Wish, author: str, lang: str) -> Opening:
                 found = _made(location, author, lang)
     except UserError as error:
         return opening.refused(error, location)
-    if found.workspace is not None:
-        assert found.workspace.logic  # compiled here, once, not under the first key
     return found
 
 

@@ -11,15 +11,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMainWindow
 
+from seeddesk.gui.page_set import Pages, load_soon
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from seeddesk.domain.errors import UserError
+    from seeddesk.domain.practice import PracticeRow
     from seeddesk.gui.commanding import Commanding
     from seeddesk.gui.desk import Desk
+    from seeddesk.gui.pages.catalogue import CataloguePage
     from seeddesk.gui.pages.first_run import FirstRun
     from seeddesk.gui.pages.help import HelpPage
     from seeddesk.gui.pages.page import Page
@@ -36,6 +40,7 @@ class MainWindow(QMainWindow):
 
     restyle = Signal()
     painted = Signal()
+    made = Signal(str)  # a page, by name
     refused = Signal(object)  # UserError, while there are no pages to say it on
 
     def __init__(self, ground: str = "") -> None:
@@ -43,7 +48,9 @@ class MainWindow(QMainWindow):
         self._ground = ground
         self._painted = False
         self.desk: Desk | None = None
-        self.pages: dict[str, Page] = {}
+        self.pages = Pages(self._put_in)
+        self._early: CataloguePage | None = None
+        self._wanted: tuple[str, object] | None = None  # the page asked for before there are pages
         self._alone: list[QWidget] = []
         self._help: HelpPage | None = None
         self._commanding: Commanding | None = None
@@ -103,6 +110,28 @@ class MainWindow(QMainWindow):
         desk.runner.bug.connect(self.report_bug)
         desk.changed.connect(self._count_decisions)
 
+    def show_early(self, rows: Sequence[PracticeRow]) -> None:
+        """The catalogue's page with its first lines, while the catalogue opens: what is typed in it is answered as soon as it can be."""
+        from seeddesk.gui.pages.catalogue import CataloguePage
+
+        self._early = page = CataloguePage(self.desk)
+        page.model.show_glimpse(rows)
+        page.go.connect(self._want)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.rail.show_current("catalogue")
+        page.search()
+
+    def _want(self, name: str, what: object) -> None:
+        if not self.pages:
+            self._wanted = (name, what)
+
+    def _drop_early(self) -> None:
+        early, self._early, self._wanted = self._early, None, None
+        if early is not None:
+            self.stack.removeWidget(early)
+            early.deleteLater()
+
     def open_pages(self) -> None:
         """Build the pages: the workspace is open."""
         self.rail.show()
@@ -110,55 +139,51 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._alone.clear()
-        self._behind = None
         self.setWindowTitle(self.tr("SeedDesk (reading only)") if self.desk.read_only else "SeedDesk")
-        from seeddesk.gui.pages.catalogue import CataloguePage
-        from seeddesk.gui.pages.merge import MergePage
         from seeddesk.gui.pages.notice_strip import NoticeStrip
-        from seeddesk.gui.pages.practice import PracticePage
-        from seeddesk.gui.pages.settings import SettingsPage
 
-        for name, kind in (
-            ("catalogue", CataloguePage),
-            ("practice", PracticePage),
-            ("merge", MergePage),
-            ("settings", SettingsPage),
-        ):
-            self._put_in(name, kind(self.desk))
-            self.rail.tiles[name].setEnabled(name in READING or not self.desk.read_only)
-            if name not in READING and self.desk.read_only:
-                self.rail.tiles[name].setToolTip(self.tr("This catalogue is open for reading only."))
+        early, wanted, shut = self._early, self._wanted, self.desk.read_only
+        if early is not None and (shut or early.shown_by is not self.desk.form):
+            self._drop_early()
+            early = wanted = None
+        if early is None:
+            self._behind = None
+        self._early = self._wanted = None
+        self.pages.begin(self.desk, early)
+        for name, tile in self.rail.tiles.items():
+            tile.setEnabled(name == "help" or name in READING or not shut)
+            if shut and not tile.isEnabled():
+                tile.setToolTip(self.tr("This catalogue is open for reading only."))
         self.notices = NoticeStrip(self.desk)
         self.pages["catalogue"].layout().insertWidget(2, self.notices)
-        self.pages["settings"].restyle.connect(self.restyle)
         self._keys()
-        self.show_page("catalogue")
+        if early is None or wanted is not None:
+            self.show_page(*(wanted or ("catalogue",)))
         self._count_decisions()
+        self.desk.long(self, lambda ws, progress: load_soon(ws), lambda _: self._make_next())
+
+    def _make_next(self) -> None:
+        """The pages that are wanted soon, one at a time, so that no key waits for more than one."""
+        from PySide6.QtCore import QTimer
+
+        if self.pages.make_next():
+            QTimer.singleShot(0, self, self._make_next)
 
     def _put_in(self, name: str, page: Page) -> None:
         page.go.connect(self.show_page)
         page.toasted.connect(self.toast.say)
-        self.pages[name] = page
-        self.stack.addWidget(page)
-
-    def _page(self, name: str) -> Page:
-        """A page; those few people ask for are made when they are."""
-        if name == "bin" and name not in self.pages:
-            from seeddesk.gui.pages.bin import BinPage
-
-            self._put_in(name, BinPage(self.desk))
-        elif name == "organisations" and name not in self.pages:
-            from seeddesk.gui.pages.organisations import OrganisationsPage
-
-            self._put_in(name, OrganisationsPage(self.desk))
-        return self.pages[name]
+        if name == "settings":
+            page.restyle.connect(self.restyle)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.made.emit(name)
 
     def show_page(self, name: str, what: object = None) -> None:
         """Bring a page to the front; `what` it should show there."""
         if not self.pages:
             return
         self._behind = None
-        page, current = self._page(name), self.current
+        page, current = self.pages[name], self.current
         if self.desk.read_only and name not in READING:
             if current is not None:
                 self.rail.show_current(self._tile_of(current))
@@ -208,6 +233,7 @@ class MainWindow(QMainWindow):
     def show_alone(self, page: QWidget) -> None:
         """A page of its own, in the empty frame: why the catalogue does not open, a recovery code."""
         self._behind = None
+        self._drop_early()
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.rail.show_current("")
@@ -245,13 +271,12 @@ class MainWindow(QMainWindow):
         """Listen for the keys of the registry that are the window's own; once the pages are there these are more."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from seeddesk.gui.keys import ALWAYS, WITH_PAGES
+
         for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        bound = [(action.keys, action.id) for action in self.actions_known.all() if action.bound]
-        if self.pages:
-            bound.append(("Ctrl+=", "larger"))  # the same key on keyboards where + needs Shift
-        for key, name in bound:
+        for key, name in {**ALWAYS, **(WITH_PAGES if self.pages else {})}.items():
             QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._do(name))
 
     def _do(self, name: str) -> None:

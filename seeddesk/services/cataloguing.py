@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain import conflicts as deciding
 from seeddesk.domain.asking import Asked, Language
-from seeddesk.domain.changes import Changes
+from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
 from seeddesk.domain.form import Form, pick, plain_words
 from seeddesk.domain.merge import distinct, fold
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from seeddesk.domain.logic import Evaluation
     from seeddesk.domain.revision import Revision
     from seeddesk.services.workspace import Workspace
+    from seeddesk.storage.going_on import GoOn
     from seeddesk.storage.transaction import Transaction
 
 
@@ -52,16 +53,33 @@ def list_practices(ws: Workspace, query: Query | None = None, limit: int = 200, 
         return view.page(query or Query(), limit, after)
 
 
-def first_rows(ws: Workspace, query: Query, limit: int = 100, start: int = 0) -> Sequence[PracticeRow]:
-    """Lines of the list a query finds, from any line on, without counting the rest: what a window shows at each keystroke."""
+def first_rows(
+    ws: Workspace, query: Query, limit: int = 100, start: int = 0, progress: Progress | None = None
+) -> Sequence[PracticeRow]:
+    """Lines of the list a query finds, from any line on, without counting the rest. Raises Cancelled."""
     with ws.catalogue.read() as view:
-        return view.first(query, limit, start)
+        return view.first(query, limit, start, _while_wanted(progress))[0]
 
 
-def count(ws: Workspace, query: Query) -> int:
-    """How many practices a query finds."""
+def quick_rows(
+    ws: Workspace, query: Query, limit: int, progress: Progress | None = None
+) -> tuple[Sequence[PracticeRow], bool]:
+    """What a window shows at each keystroke: the first lines, and whether they are certain. Where the index cannot tell (words of a phrase that
+    stand everywhere, and seldom together), they are those found within a frame; `first_rows` then reads on. Raises Cancelled."""
     with ws.catalogue.read() as view:
-        return view.found(query)
+        return view.first(query, limit, 0, _while_wanted(progress, hasty=True))
+
+
+def count(ws: Workspace, query: Query, progress: Progress | None = None) -> int:
+    """How many practices a query finds. Raises Cancelled."""
+    with ws.catalogue.read() as view:
+        return view.found(query, _while_wanted(progress))
+
+
+def _while_wanted(progress: Progress | None, hasty: bool = False) -> GoOn:
+    from seeddesk.storage.going_on import GoOn
+
+    return GoOn((progress or Progress()).check, hasty)
 
 
 def ask(ws: Workspace, text: str, sort: str = "") -> Asked:
@@ -106,12 +124,14 @@ def show(ws: Workspace, name: str) -> Shown:
     return Shown(row, record, state, ws.logic_of(form).evaluate(record, date.today()), deciding.conflicts(state, form))
 
 
-def facets(ws: Workspace, query: Query, fields: Sequence[str] = ()) -> Mapping[str, Sequence[FacetValue]]:
+def facets(
+    ws: Workspace, query: Query, fields: Sequence[str] = (), progress: Progress | None = None
+) -> Mapping[str, Sequence[FacetValue]]:
     """How many practices of a query have each choice, labelled: of some fields, or else of those of the forms' fields that are chosen from lists
-    short enough to look through, and of `OURS`."""
+    short enough to look through, and of `OURS`. Raises Cancelled."""
     forms = [ws.form, *(ws.form_named(form_id) for form_id in ws.shelf.use if form_id != ws.form.id)]
     with ws.catalogue.read() as view:
-        found = view.facets(query, fields or _looked_through(forms))
+        found = view.facets(query, fields or _looked_through(forms), _while_wanted(progress))
     labelled: dict[str, Sequence[FacetValue]] = {}
     for name, values in found.items():
         if name == FORM:

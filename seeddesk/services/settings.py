@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from seeddesk.domain.changes import Changes
+from seeddesk.domain.errors import UsageError
 from seeddesk.services import paths
 
 
@@ -67,3 +70,17 @@ def change(**values: str | int) -> tuple[Settings, Changes]:
     text = json.dumps(asdict(changed), ensure_ascii=False, indent=2)
     write_atomic(paths.settings_file(), text.encode())
     return changed, Changes(settings=True)
+
+
+def where(location: str | Path | None, settings: Settings) -> str:
+    """The catalogue meant: the one named, else SEEDDESK_CATALOGUE, else the settings', else the person's own.
+
+    A folder means the ``catalogue.seeddesk`` in it.
+    """
+    named = str(location or os.environ.get("SEEDDESK_CATALOGUE", "") or settings.catalogue or paths.default_catalogue())
+    if "://" in named:
+        if not named.startswith(("postgresql://", "postgresql+psycopg://", "postgres://")):
+            raise UsageError("location-unknown", location=named)
+        return named
+    path = Path(named).expanduser()
+    return str((path / "catalogue.seeddesk" if path.is_dir() else path).absolute())

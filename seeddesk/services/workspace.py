@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from seeddesk.domain.errors import NotFound, UsageError
+from seeddesk.domain.errors import NotFound
 from seeddesk.domain.form import Form
 from seeddesk.domain.merge import fold
 from seeddesk.domain.versions import form_id
@@ -20,6 +20,7 @@ from seeddesk.services import paths
 from seeddesk.services.form_cache import read_packed
 from seeddesk.services.projecting import projecting
 from seeddesk.services.settings import Settings, load
+from seeddesk.services.settings import where as where  # what opens a catalogue is looked for here
 from seeddesk.services.shelf import Shelf
 from seeddesk.services.signing import genuine
 
@@ -171,20 +172,6 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def where(location: str | Path | None, settings: Settings) -> str:
-    """The catalogue meant: the one named, else SEEDDESK_CATALOGUE, else the settings', else the person's own.
-
-    A folder means the ``catalogue.seeddesk`` in it.
-    """
-    named = str(location or os.environ.get("SEEDDESK_CATALOGUE", "") or settings.catalogue or paths.default_catalogue())
-    if "://" in named:
-        if not named.startswith(("postgresql://", "postgresql+psycopg://", "postgres://")):
-            raise UsageError("location-unknown", location=named)
-        return named
-    path = Path(named).expanduser()
-    return str((path / "catalogue.seeddesk" if path.is_dir() else path).absolute())
 
 
 def system_language() -> str:

@@ -7,6 +7,7 @@ are weighed exactly, by reading them, and only they.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
@@ -15,11 +16,13 @@ from sqlalchemy import Connection
 
 from seeddesk.domain.query import Clause, Query, clauses, words
 from seeddesk.storage import postings, search, tags
+from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.search import LONGEST, NAMES, START, TITLE, Entry
 
 BEST = 100  # practices weighed exactly
 _POPPED = 300  # up to so many are taken off a set one by one
 _AT_ONCE = 400  # practices read one by one at once, where the index cannot tell
+_FIRST = 100  # … while somebody waits for the best of them
 _NOW = 2000  # up to so many are read before anything is shown
 _STATUS = tags.SORTED["status"]
 
@@ -116,9 +119,12 @@ class Index:
 class Found:
     """What a query finds: `total` practices, `page` by page, the best first."""
 
-    def __init__(self, index: Index, query: Query, today: str, texts: Callable[[str, str], Read]) -> None:
+    def __init__(
+        self, index: Index, query: Query, today: str, texts: Callable[[str, str], Read], go_on: GoOn = ALWAYS
+    ) -> None:
         """today: the ISO date that ``@due`` is about · texts: (template, text) -> which of some practices hold a text in a field."""
         self.index = index
+        self.go_on = go_on
         self._wanted = clauses(query.text)
         self._digits: list[tuple[int, ...]] = []
         self._shares: list[float] = []
@@ -156,13 +162,8 @@ class Found:
             apart._field(name, codes, today, texts)
             self._exclude(_all(bits for _, bits in apart._conditions), apart._reading)
         self._held = _all(bits for _, bits in self._conditions)
-        if self._reading and self._held.bit_count() <= _NOW:
+        if self._reading and self._held.bit_count() <= _NOW and not go_on.hasty:
             self._settle()
-
-    @property
-    def certain(self) -> bool:
-        """Whether the index alone could tell, or everything was read."""
-        return not self._reading
 
     @property
     def total(self) -> int:
@@ -182,11 +183,12 @@ class Found:
             return self.bits
         found = _all(bits for name, bits in self._conditions if name != field)
         for read in self._reading:
-            found = members(_through(read, numbers(found)))
+            found = members(self._through(read, numbers(found)))
         return found
 
     def page(self, limit: int, start: int) -> list[int]:
-        """Part of them, best first; of those that weigh the same, the last recorded first."""
+        """Part of them, best first; of those that weigh the same, the last recorded first. Where `go_on` is hasty, those found in time: see
+        `whole`."""
         first = [number for number, _ in self._foremost]
         if start + limit <= len(first) or not self._more:
             return first[start : start + limit]
@@ -202,7 +204,7 @@ class Found:
             best = list(islice(self._verified(ordered), BEST))
         else:
             best = _take(ordered, 0, BEST)
-        self._more = len(best) == BEST
+        self._more = len(best) == BEST and self.whole
         if not self._wanted:
             return [(number, 0.0) for number in best]
         sought = [_sought(clause) for clause in self._wanted]
@@ -213,6 +215,7 @@ class Found:
         return sorted(weighed, key=lambda one: (-one[1], -one[0]))
 
     _more = True
+    whole = True  # False: there was more to read than there was time for, and others may weigh more or be found at all
 
     def _ordered(self, bits: int) -> Iterator[int]:
         """Sets of those that weigh the same by the index, the weightiest first."""
@@ -226,20 +229,30 @@ class Found:
         yield from _descending(bits, digits, len(digits) - 1)
 
     def _verified(self, ordered: Iterator[int]) -> Iterator[int]:
+        begun = time.thread_time()
         for group in ordered:
             here = numbers(group)
             here.reverse()
-            for at in range(0, len(here), _AT_ONCE):
-                part: Iterable[int] = here[at : at + _AT_ONCE]
+            for at in range(0, len(here), _FIRST):
+                self.go_on()
+                if self.go_on.late(begun):
+                    self.whole = False
+                    return
+                part: Iterable[int] = here[at : at + _FIRST]
                 for read in self._reading:
                     part = list(read(list(part)))
                 yield from part
 
     def _settle(self) -> None:
         for read in self._reading:
-            self._held = members(_through(read, numbers(self._held)))
+            self._held = members(self._through(read, numbers(self._held)))
         self._narrow("", self._held)
         self._reading = []
+
+    def _through(self, read: Read, some: Sequence[int]) -> Iterator[int]:
+        for at in range(0, len(some), _AT_ONCE):
+            self.go_on()
+            yield from read(some[at : at + _AT_ONCE])
 
     def _narrow(self, field: str, bits: int) -> None:
         self._conditions.append((field, bits))
@@ -386,11 +399,6 @@ def _take(ordered: Iterable[int], skip: int, most: int) -> list[int]:
             found += numbers(bits)[::-1][skip : skip + wanted]
         skip = 0
     return found
-
-
-def _through(read: Read, some: Sequence[int]) -> Iterator[int]:
-    for at in range(0, len(some), _AT_ONCE):
-        yield from read(some[at : at + _AT_ONCE])
 
 
 def _never(template: str, text: str) -> Read:

@@ -19,6 +19,7 @@ from seeddesk.domain.versions import FORM
 from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
+from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.postings import sql
 from seeddesk.storage.schema import RECORD, practice
 
@@ -51,14 +52,16 @@ def page(connection: Connection, query: Query, limit: int, after: str | None) ->
     return Page(tuple(_shown(connection, ordered)), total, str(reached) if ordered and reached < total else None)
 
 
-def first(connection: Connection, query: Query, limit: int, start: int) -> list[PracticeRow]:
+def first(connection: Connection, query: Query, limit: int, start: int, go_on: GoOn) -> tuple[list[PracticeRow], bool]:
     """See `View.first`."""
-    return _shown(connection, _Listing(connection, query).numbers(limit, start))
+    listing = _Listing(connection, query, go_on)
+    ordered = listing.numbers(limit, start)
+    return _shown(connection, ordered), listing.found is None or listing.found.whole
 
 
-def count(connection: Connection, query: Query) -> int:
+def count(connection: Connection, query: Query, go_on: GoOn) -> int:
     """See `View.found`."""
-    return _Listing(connection, query).total
+    return _Listing(connection, query, go_on).total
 
 
 def ids(connection: Connection, query: Query) -> list[str]:
@@ -78,18 +81,20 @@ def names(connection: Connection, some: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def facets(connection: Connection, query: Query, fields: Sequence[str]) -> Mapping[str, list[FacetValue]]:
+def facets(connection: Connection, query: Query, fields: Sequence[str], go_on: GoOn) -> Mapping[str, list[FacetValue]]:
     """See `View.facets`."""
-    listing = _Listing(connection, query)
+    listing = _Listing(connection, query, go_on)
     index = listing.index or Index(connection)
-    found = listing.found or Found(index, query, _today(), _texts(connection))
+    found = listing.found or Found(index, query, _today(), _texts(connection), go_on)
     asked_twice = {*query.where, *(("status",) if query.status else ())}
     if query.has_conflict is not None:
         asked_twice.add(tags.CONFLICT)
     counted: dict[str, list[FacetValue]] = {}
     everything = found.bits
     wanted = fields or {name for name in index.fields() if not name.startswith("@") or name in _COUNTED}
-    for name, codes in index.tag_sets(wanted).items():
+    for name in wanted:
+        go_on()
+        codes = index.tag_sets([name]).get(name, {})
         among = found.without(name) if name in asked_twice else everything
         values = [FacetValue(code, {}, count) for code, bits in codes.items() if (count := (bits & among).bit_count())]
         if values:
@@ -111,6 +116,7 @@ class _Listing:
 
     connection: Connection
     query: Query
+    go_on: GoOn = ALWAYS
 
     def __post_init__(self) -> None:
         asked = self.query
@@ -119,7 +125,9 @@ class _Listing:
         narrowed = asked != Query(sort=asked.sort, deleted=asked.deleted)
         tagged = self.key in tags.SORTED
         self.index = Index(self.connection) if narrowed or tagged else None
-        self.found = Found(self.index, asked, _today(), _texts(self.connection)) if self.index is not None else None
+        self.found = (
+            Found(self.index, asked, _today(), _texts(self.connection), self.go_on) if self.index is not None else None
+        )
 
     @property
     def total(self) -> int:

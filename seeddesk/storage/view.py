@@ -22,6 +22,7 @@ from seeddesk.domain.versions import FORM
 from seeddesk.storage import attachments, listing
 from seeddesk.storage.codec import unpack_form, unpack_record, unpack_revision
 from seeddesk.storage.finding import Index, numbers
+from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.projection import FormOf
 from seeddesk.storage.schema import RECORD, conflict, device, form, meta, practice, revision
 from seeddesk.storage.sharing import Sharing
@@ -100,17 +101,18 @@ class View:
         """Part of a list; `after` is the cursor a former page ended with."""
         return listing.page(self.connection, query, limit, after)
 
-    def first(self, query: Query, limit: int, start: int = 0) -> list[PracticeRow]:
-        """Part of a list, from line `start` on, without counting the rest."""
-        return listing.first(self.connection, query, limit, start)
+    def first(self, query: Query, limit: int, start: int = 0, go_on: GoOn = ALWAYS) -> tuple[list[PracticeRow], bool]:
+        """Part of a list, from line `start` on, without counting the rest; and whether that is certain: where `go_on` is hasty it may be some of
+        them."""
+        return listing.first(self.connection, query, limit, start, go_on)
 
     def sharing(self) -> Sharing:
         """Looks for practices that share words with something."""
         return Sharing(self.connection)
 
-    def found(self, query: Query) -> int:
+    def found(self, query: Query, go_on: GoOn = ALWAYS) -> int:
         """How many practices a query finds."""
-        return listing.count(self.connection, query)
+        return listing.count(self.connection, query, go_on)
 
     def ids(self, query: Query) -> list[str]:
         """Every practice of a query, in its order."""
@@ -149,12 +151,12 @@ class View:
         found = index.tagged(field, [code]) & ~index.tagged(HIDDEN, [YES])
         return sorted(listing.names(self.connection, numbers(found)).values())
 
-    def facets(self, query: Query, fields: Sequence[str] = ()) -> Mapping[str, list[FacetValue]]:
+    def facets(self, query: Query, fields: Sequence[str] = (), go_on: GoOn = ALWAYS) -> Mapping[str, list[FacetValue]]:
         """How many practices of a query have each choice, most first; for a field the query filters by, as if it did not.
 
         fields: templates to count; none for all. Labels are left empty: the services know the form.
         """
-        return listing.facets(self.connection, query, fields)
+        return listing.facets(self.connection, query, fields, go_on)
 
     def conflicts(self, practice_id: str | None = None) -> tuple[Conflict, ...]:
         """The open conflicts of one practice, or of all that are not deleted."""

@@ -40,15 +40,15 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from seeddesk.gui.app import Program
+from seeddesk.gui.pages.page import Page
 
 application = QApplication(sys.argv)
 program = Program(application)
 program.start()
 
 def look():
-    pages = program.window.pages
-    model = pages["catalogue"].model if pages else None
-    if model is None or not (model.rowCount() or (model.total == 0 and EMPTY)):
+    page = next(iter(program.window.findChildren(Page)), None)  # the catalogue's is the first there is
+    if page is None or not page.isVisible() or not (page.model.rowCount() or (EMPTY and not page.empty.isHidden())):
         QTimer.singleShot(5, look)
         return
     print("usable", flush=True)

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from seeddesk.domain.asking import Asked
+from seeddesk.domain.changes import Progress
 from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import names
 from seeddesk.gui.desk import Desk
-from seeddesk.gui.tasks import Job
 from seeddesk.gui.tips import plain
 
 ROW = Qt.ItemDataRole.UserRole
@@ -38,7 +38,7 @@ class PracticesModel(QAbstractListModel):
         self._rows: list[PracticeRow] = []
         self._more = False
         self._fetching = False
-        self._counting: Job | None = None
+        self.wanted = Progress()  # of what is asked about this question: the next one ends it
         self.text = ""
         self.columns: tuple[str, ...] = tuple(desk.settings.columns.split()) or USUAL
         self.total = 0
@@ -47,27 +47,33 @@ class PracticesModel(QAbstractListModel):
 
     def ask(self, text: str | None = None, sort: str | None = None) -> None:
         """Ask something else, or the same again after a change; the old rows stay until the new ones come."""
-        from seeddesk.services import cataloguing
-
         again = text is None and sort is None
         self.text = self.text if text is None else text
         wanted = replace(self.query, sort=self.query.sort if sort is None else sort)
         self.query, self._fetching = wanted, True  # nothing is added to the old rows any more
         said, limit = self.text, max(FIRST, len(self._rows)) if again else FIRST
-        if self._counting is not None:
-            self._counting.dropped = True
+        self.wanted.cancel()
+        self.wanted = going = Progress()
 
         def first(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            from seeddesk.services import cataloguing
+
             asked = cataloguing.ask(ws, said, wanted.sort)
-            return asked, asked.query, cataloguing.first_rows(ws, asked.query, limit)
+            return asked, asked.query, *cataloguing.quick_rows(ws, asked.query, limit, going)
 
         self._desk.read(self, first, lambda found: self._show(*found, limit), key=f"practices {id(self)}")
 
-    def _show(self, asked: Asked, query: Query, rows: Sequence[PracticeRow], limit: int) -> None:
+    def show_glimpse(self, rows: Sequence[PracticeRow]) -> None:
+        """The first rows, until the catalogue is open and answers."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def _show(self, asked: Asked, query: Query, rows: Sequence[PracticeRow], certain: bool, limit: int) -> None:
         from seeddesk.services import cataloguing
 
         self.asked, self.query = asked, query
-        self._more, self._fetching = len(rows) == limit, False
+        self._more, self._fetching = certain and len(rows) == limit, not certain
         if [row.id for row in rows] == [row.id for row in self._rows]:
             self._rows = list(rows)
             if rows:
@@ -77,13 +83,20 @@ class PracticesModel(QAbstractListModel):
             self._rows = list(rows)
             self.endResetModel()
         self.answered.emit()
-        if self._more:
-            self._counting = self._desk.read(self, lambda ws: cataloguing.count(ws, query), self._count)
+        going = self.wanted
+        if not certain:
+            self._desk.read(
+                self,
+                lambda ws: cataloguing.first_rows(ws, query, limit, 0, going),
+                lambda rows: self._show(asked, query, rows, True, limit),
+                key=f"practices {id(self)}",
+            )
+        elif self._more:
+            self._desk.read(self, lambda ws: cataloguing.count(ws, query, going), self._count, key=f"count {id(self)}")
         else:
             self._count(len(rows))
 
     def _count(self, total: int) -> None:
-        self._counting = None
         self.total = total
         self.counted.emit(total)
 
@@ -98,10 +111,10 @@ class PracticesModel(QAbstractListModel):
         if not self.canFetchMore(parent):
             return
         self._fetching = True
-        query, start = self.query, len(self._rows)
+        query, start, going = self.query, len(self._rows), self.wanted
         self._desk.read(
             self,
-            lambda ws: cataloguing.first_rows(ws, query, PAGE, start),
+            lambda ws: cataloguing.first_rows(ws, query, PAGE, start, going),
             lambda rows: self._append(rows, query, start),
         )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +27,6 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
 from seeddesk.gui.models.practices import ROW, PracticesModel
 from seeddesk.gui.pages.beside import Beside
-from seeddesk.gui.pages.bulk import BulkPane
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
@@ -44,6 +45,10 @@ from seeddesk.gui.widgets.search_box import SearchBox
 from seeddesk.gui.widgets.table_head import TableHead
 from seeddesk.gui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from seeddesk.gui.pages.bulk import BulkPane
+    from seeddesk.services.workspace import Workspace
+
 FOLD_FACETS = 1100  # window width below which the facets fold behind a button
 PAUSE = 120  # ms without a keystroke before facets are counted again
 TINTS = {
@@ -59,6 +64,7 @@ class CataloguePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self.shown_by = desk.form
         self._total = -1  # practices in the catalogue, whatever is searched
         self._conflicted = 0
         self._last = ""  # the practice read last
@@ -89,7 +95,6 @@ class CataloguePage(Page):
         self.linking.told.connect(self.tell)
         self.reading.linking.connect(self.linking.open_for)
         self.reading.unlinked.connect(self.linking.take_out)
-        self.bulk = BulkPane(desk, self.work)
         self.many = Many(self)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
@@ -99,6 +104,16 @@ class CataloguePage(Page):
             [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
         )
         self._ask_again()
+
+    @cached_property
+    def bulk(self) -> BulkPane:
+        """What several practices are changed with; most days nobody does."""
+        from seeddesk.gui.pages.bulk import BulkPane
+
+        pane = BulkPane(self.desk, self.work)
+        self.right.addWidget(pane)
+        self.many.use(pane)
+        return pane
 
     def _build_top(self) -> None:
         self.box = SearchBox(self.tr("Search the practices"))
@@ -189,7 +204,6 @@ class CataloguePage(Page):
         row.addWidget(self._left)
         self.right = QStackedWidget()
         self.right.addWidget(self.reading)
-        self.right.addWidget(self.bulk)
         row.addWidget(self.right, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
@@ -266,16 +280,8 @@ class CataloguePage(Page):
 
     def _ask_again(self) -> None:
         """The same question, and the sizes that no question changes."""
-        from seeddesk.services import cataloguing
-
         self.model.ask()
-        sizes = Query(), Query(deleted=True), Query(has_conflict=True)
-        self.desk.read(
-            self,
-            lambda ws: [cataloguing.count(ws, query) for query in sizes],
-            lambda counts: self._show_sizes(*counts),
-            key="sizes",
-        )
+        self.desk.read(self, _sizes, lambda counts: self._show_sizes(*counts), key="sizes")
 
     def _tick(self, template: str, code: str, on: bool) -> None:
         """A tick beside the list is a token in the box."""
@@ -296,6 +302,8 @@ class CataloguePage(Page):
         self.searches.toggle(self.box.text(), self.model.query.sort)
 
     def _show_help(self) -> None:
+        if self.desk.workspace is None:
+            return  # what can be said is the forms' to say
         self.help.fill(self.language)
         self.help.toggle()
 
@@ -320,8 +328,8 @@ class CataloguePage(Page):
     def _count_facets(self) -> None:
         from seeddesk.services import cataloguing
 
-        query, fields = self.model.query, self.facets.asked
-        self.desk.read(self, lambda ws: cataloguing.facets(ws, query, fields), self._show_facets, key="facets")
+        query, fields, going = self.model.query, self.facets.asked, self.model.wanted
+        self.desk.read(self, lambda ws: cataloguing.facets(ws, query, fields, going), self._show_facets, key="facets")
 
     def _show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         self.facets.show_counts(facets)
@@ -422,3 +430,9 @@ class CataloguePage(Page):
             lambda ws: recording.delete(ws, practice),
             lambda _: self.tell(self.tr("“{title}” deleted").format(title=title), lambda: self._restore(practice)),
         )
+
+
+def _sizes(ws: Workspace) -> list[int]:
+    from seeddesk.services import cataloguing
+
+    return [cataloguing.count(ws, query) for query in (Query(), Query(deleted=True), Query(has_conflict=True))]

@@ -13,6 +13,7 @@ from seeddesk.gui.pages.exporting import export_many
 from seeddesk.gui.widgets.button import Look
 
 if TYPE_CHECKING:
+    from seeddesk.gui.pages.bulk import BulkPane
     from seeddesk.gui.pages.catalogue import CataloguePage
 
 
@@ -21,22 +22,27 @@ class Many(QObject):
 
     def __init__(self, page: CataloguePage) -> None:
         super().__init__(page)
-        self._page, self._pane = page, page.bulk
+        self._page = page
+        self._pane: BulkPane | None = None  # until it is needed
         self._asked: object = None
         page.list.selectionModel().selectionChanged.connect(self._chosen)
         page.model.answered.connect(self._again)
-        self._pane.left.connect(self.leave)
-        self._pane.all_wanted.connect(self.choose_all)
-        self._pane.exported.connect(lambda ids, kind: export_many(page, ids, kind))
-        self._pane.done.connect(page.tell)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page.list)
         back.setContext(Qt.ShortcutContext.WidgetShortcut)
         back.activated.connect(self.leave)
 
+    def use(self, pane: BulkPane) -> None:
+        """The pane has been made."""
+        self._pane = pane
+        pane.left.connect(self.leave)
+        pane.all_wanted.connect(self.choose_all)
+        pane.exported.connect(lambda ids, kind: export_many(self._page, ids, kind))
+        pane.done.connect(self._page.tell)
+
     @property
     def shown(self) -> bool:
         """Whether the pane is there."""
-        return self._page.right.currentWidget() is self._pane
+        return self._pane is not None and self._page.right.currentWidget() is self._pane
 
     def leave(self) -> None:
         """Back to reading the one practice."""
@@ -59,8 +65,8 @@ class Many(QObject):
     def _show(self, ids: Sequence[str]) -> None:
         model, page = self._page.model, self._page
         self._asked = model.text
-        self._pane.show_ids(ids, model.total)
-        page.right.setCurrentWidget(self._pane)
+        page.bulk.show_ids(ids, model.total)
+        page.right.setCurrentWidget(page.bulk)
         page.new.set_look(Look.PLAIN)  # the pane has the one loud button now
 
     def _again(self) -> None:
@@ -71,7 +77,7 @@ class Many(QObject):
         if self._asked != model.text:
             self.leave()
             return
-        ids, chosen = set(self._pane.ids), QItemSelection()
+        ids, chosen = set(self._page.bulk.ids), QItemSelection()
         for row in range(model.rowCount()):
             if model.index(row).data(ROW).id in ids:
                 chosen.select(model.index(row), model.index(row))
