@@ -67,6 +67,7 @@ class Gate(QObject):
         self.after: tuple[str, str, str] | None = None  # kind, bold, plain: said once the pages are there
         self.back: tuple[str, object] | None = None
         self._job: Job | None = None
+        self._former = Wish()  # what was open before another one was wished for
         self._fresh: Workspace | None = None  # opened on the worker, perhaps never to come home
 
     def open(self, wish: Wish | None = None, first: Callable[[str], Any] | None = None) -> None:
@@ -85,7 +86,11 @@ class Gate(QObject):
         self._desk.runner.write(self, lambda progress: work(), lambda found: self._answer(*found), failed=self._refused)
 
     def show(self, opening: Opening) -> None:
-        """Show why there is no catalogue."""
+        """Show why there is no catalogue; where another one than the person's was meant, with the way back to that."""
+        from seeddesk.services.opening import Way
+
+        if self.wish.keep:
+            opening = replace(opening, ways=(Way.BACK, *opening.ways))
         self._desk.open_with(None)
         self._shown().show_problem(opening)
 
@@ -192,6 +197,9 @@ class Gate(QObject):
         from seeddesk.services import maintenance
         from seeddesk.services.opening import Way
 
+        if way is Way.BACK:
+            self.open(self._former)
+            return
         wish = replace(self.wish, read_only=way is Way.READ_ONLY)
         first = {Way.RESTORE: maintenance.restore_last, Way.SALVAGE: maintenance.salvage}.get(way)
         self.open(wish, first)
@@ -224,8 +232,11 @@ class Gate(QObject):
                 lost=len(found.lost),
                 kept=kept,
             )
+            practices = dict.fromkeys(f"{one.title} {one.code}".strip() or str(one.dot) for one in found.lost)
+            said += " " + sentence("opened-salvaged-lost", lang, practices=", ".join(practices)) if practices else ""
             said += "" if found.sure else " " + sentence("salvage-unsure", lang)
-            self.after = ("warn" if found.lost or not found.sure else "ok", "", said)
+            said += " " + sentence("salvage-locked", lang, path=done.locked) if done.locked else ""
+            self.after = ("warn" if found.lost or not found.sure or done.locked else "ok", "", said)
         elif isinstance(done, tuple):
             used, restored = done
             said = sentence("opened-restored", lang, made=moment_of(made_at(used)), kept=_name(restored.kept))
@@ -255,7 +266,7 @@ class Gate(QObject):
         assert self.page is not None
         location, author, lang = workspace.catalogue.location, self._desk.settings.author, self._desk.lang
         if aside.wish is not None:
-            self.wish = aside.wish
+            self._former, self.wish = Wish(location, workspace.catalogue.read_only), aside.wish
             wish = aside.wish
         else:
             wish = Wish(location, workspace.catalogue.read_only)

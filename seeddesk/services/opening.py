@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class Way(Enum):
     """What a person can do next. Each is one call: `open_catalogue` again (also read-only), `Workspace.create`, `maintenance.restore_last`,
-    `maintenance.salvage`, `protecting.unlock` (where the keys are lost with the file of keys from beside a backup), or another place."""
+    `maintenance.salvage`, `protecting.unlock` (where the keys are lost with the file of keys from beside a backup), another place, or the catalogue of before (the window's)."""
 
     RETRY = "retry"
     READ_ONLY = "read-only"
@@ -29,6 +29,7 @@ class Way(Enum):
     SALVAGE = "salvage"
     UNLOCK = "unlock"
     ELSEWHERE = "elsewhere"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.gui.app import Program
-from seeddesk.gui.gate import usual_place
+from seeddesk.gui.gate import Wish, usual_place
 from seeddesk.gui.widgets.text import Text
 from seeddesk.services import cataloguing, maintenance, opening, recording, settings
 from seeddesk.services.opening import Way
@@ -285,3 +285,19 @@ def test_closing_while_it_opens_leaves_it_closed_in_good_order(qtbot, begin, pla
 
 def test_the_usual_place_is_where_the_catalogue_is_made(place):
     assert str(usual_place()) == place
+
+
+def test_from_a_file_that_is_no_catalogue_one_way_leads_back_to_the_catalogue_of_before(qtbot, begin, place, tmp_path):
+    wrong = tmp_path / "lettera.docx"
+    wrong.write_bytes(b"PK" + bytes(9000))
+    program = begin(catalogue=place)
+    opened(qtbot, program)
+    program.gate.reopen(Wish(str(wrong), keep=True))
+    page = problem(qtbot, program)
+    qtbot.waitUntil(lambda: bool(page.buttons), timeout=LONG)
+    assert next(iter(page.buttons)) is Way.BACK
+    page.buttons[Way.BACK].click()
+    opened(qtbot, program)
+    assert program.desk.workspace.catalogue.location == place
+    assert settings.load().catalogue == place
+    assert wrong.read_bytes().startswith(b"PK")

@@ -178,6 +178,10 @@ SENTENCES = {
         "it": "Salvate {count} revisioni, di cui {backup} da una copia di sicurezza; perse {lost}. I file danneggiati sono tenuti in {kept}.",
         "en": "Saved {count} revisions, {backup} of them from a backup; {lost} lost. The damaged files are kept as {kept}.",
     },
+    "opened-salvaged-lost": {
+        "it": "Perduti salvataggi di: {practices}.",
+        "en": "Saves are lost of: {practices}.",
+    },
     "protect-sheet": {
         "it": "SeedDesk: codice di recupero\n\nCatalogo: {path}\nData: {day}\n\n    {letters}\n\nCon questo codice si riapre il catalogo cifrato quando il portachiavi del computer non c'è più, o su un altro computer.\nChi lo ha può leggere il catalogo: tieni questo foglio al sicuro, lontano dal computer.\n",
         "en": "SeedDesk: recovery code\n\nCatalogue: {path}\nDate: {day}\n\n    {letters}\n\nThis code reopens the encrypted catalogue when the computer's keyring is gone, or on another computer.\nWhoever has it can read the catalogue: keep this sheet safe, away from the computer.\n",

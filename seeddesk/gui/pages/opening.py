@@ -25,6 +25,7 @@ _ICONS = {
     Way.RESTORE: "clock-counter-clockwise",
     Way.SALVAGE: "first-aid-kit",
     Way.ELSEWHERE: "folder-open",
+    Way.BACK: "arrow-left",
 }
 
 
@@ -167,6 +168,11 @@ class OpeningPage(QWidget):
                 self.tr("Save what still reads"),
                 self.tr("Every revision that is whole, and from the last backup what is missing. It says what is lost."),
                 self.tr("Save what reads"),
+            ),
+            Way.BACK: (
+                self.tr("Back to your catalogue"),
+                self.tr("The one you worked in before. This file stays as it is."),
+                self.tr("Go back"),
             ),
             Way.ELSEWHERE: (
                 self.tr("Open another catalogue"),
