@@ -164,10 +164,14 @@ class MainWindow(QMainWindow):
 
     def _make_next(self) -> None:
         """The pages that are wanted soon, one at a time, so that no key waits for more than one."""
+        import gc
+
         from PySide6.QtCore import QTimer
 
         if self.pages.make_next():
             QTimer.singleShot(0, self, self._make_next)
+        elif not gc.get_freeze_count():
+            gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
 
     def _put_in(self, name: str, page: Page) -> None:
         page.go.connect(self.show_page)

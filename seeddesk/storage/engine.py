@@ -222,7 +222,6 @@ _SAID = (  # a piece of what the driver says -> the sentence we say
     ("malformed", "catalogue-damaged"),
     ("could not decode", "catalogue-damaged"),
     ("unsupported file format", "catalogue-damaged"),
-    ("no such table", "catalogue-older"),
     ("unable to open", "catalogue-not-opened"),
     ("disk i/o error", "catalogue-io"),
 )

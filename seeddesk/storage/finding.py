@@ -15,7 +15,7 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from seeddesk.domain.query import Clause, Query, clauses, words
-from seeddesk.storage import postings, search, tags
+from seeddesk.storage import migrations, postings, search, tags
 from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.search import LONGEST, NAMES, START, TITLE, Entry
 
@@ -35,6 +35,8 @@ class Index:
     """The index as one snapshot has it, with the practices it is behind with put right."""
 
     def __init__(self, connection: Connection) -> None:
+        """Raises StorageError ``catalogue-older`` for a catalogue that is read as an earlier version left it: it has another index."""
+        migrations.refuse_older(connection)
         self.connection = connection
         self.fresh = search.waiting(connection)
         self._fresh_tags = {number: frozenset(tags.split(entry.tags)) for number, entry in self.fresh.items()}

@@ -83,6 +83,15 @@ def refuse_newer(found: int, path: str) -> None:
         raise StorageError("catalogue-newer", path=path, found=found, known=VERSION)
 
 
+def refuse_older(connection: Connection) -> None:
+    """Raises StorageError ``catalogue-older`` where `look_into` lets an earlier schema be read."""
+    if connection.dialect.name == "sqlite":
+        found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if 0 < found < VERSION:
+            path = connection.exec_driver_sql("PRAGMA database_list").first()
+            raise StorageError("catalogue-older", path=path[2] if path else "")
+
+
 def _set_version(connection: Connection, number: int) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
