@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from seeddesk.gui import i18n
+from seeddesk.gui.widgets.button import Button
 from seeddesk.services import settings
 
 from .conftest import LONG
@@ -41,3 +42,14 @@ def test_another_language_is_spoken_at_once_and_keeps_what_was_typed(qtbot, star
     assert i18n.language() == "it"
     assert program.window.first_run.open.text() == "Apri il catalogo"
     assert program.window.first_run.author.text() == "Ada"
+
+
+def test_a_language_chosen_by_key_leaves_the_caret_in_the_name(qtbot, start):
+    program = start(author="")
+    qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
+    (italian,) = (part for part in program.window.first_run.language.findChildren(Button) if "Italiano" in part.text())
+    italian.setFocus()
+    qtbot.keyClick(italian, Qt.Key.Key_Space)
+    qtbot.wait(50)
+    assert program.window.isActiveWindow()
+    assert program.window.first_run.author.hasFocus()

@@ -132,8 +132,10 @@ class FirstRun(QWidget):
         column.addSpacing(20)
         self.protect = CheckRow(self.tr("Protect with encryption"))
         self.protect.setChecked(protect and new)
-        self.protect.setVisible(new)
         column.addWidget(self.protect)
+        self.protect.setVisible(
+            new
+        )  # only once it is part of the page: shown alone it would be a window that takes the focus
         words = Text(
             self.tr(
                 "For a laptop that travels. You get a recovery code to print; it can also be done later, in the settings."
@@ -143,8 +145,8 @@ class FirstRun(QWidget):
             wrap=True,
         )
         words.setContentsMargins(32, 0, 0, 0)
-        words.setVisible(new)
         column.addWidget(words)
+        words.setVisible(new)
         column.addSpacing(24)
         line = QHBoxLayout()
         self.open = Button(self.tr("Open the catalogue"), Look.PRIMARY, key="Return", height=40)
