@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.basics import basic, title
@@ -15,10 +16,12 @@ from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
-from seeddesk.domain.versions import FORM
+from seeddesk.domain.versions import FORM, form_id
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic import Logic
+    from seeddesk.domain.revision import Revision
+    from seeddesk.storage.deriving import Block, Wanted
     from seeddesk.storage.projection import Project, Projection
     from seeddesk.storage.search import SearchText
 
@@ -71,6 +74,25 @@ def projecting(form_named: Callable[[str], Form], logic_of: Callable[[Form], Log
         )
 
     return project
+
+
+def listing_elsewhere(xforms: Mapping[str, str], main: str, properties: Mapping[str, str]) -> Callable[[Wanted], Block]:
+    """What lists a block of practices in a process that has no catalogue open. xforms: by the id of their form · main: which practices of an
+    unknown form are shown by · properties: see `Logic`."""
+    from seeddesk.domain.logic import Logic
+    from seeddesk.exchange.xform import read_xform
+    from seeddesk.storage.deriving import block
+
+    forms = {name: read_xform(xform) for name, xform in xforms.items()}
+    logics = {id(form): Logic(form, properties) for form in forms.values()}
+
+    def form_named(name: str) -> Form:
+        return forms.get(name, forms[main])
+
+    def form_of(revisions: Collection[Revision]) -> Form:
+        return forms[main] if len(forms) == 1 else form_named(form_id(revisions))
+
+    return partial(block, form_of=form_of, project=projecting(form_named, lambda form: logics[id(form)]))
 
 
 class _Survey:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from seeddesk.domain.merge import fold
 from seeddesk.domain.versions import form_id
 from seeddesk.services import paths
 from seeddesk.services.form_cache import read_packed
-from seeddesk.services.projecting import projecting
+from seeddesk.services.projecting import listing_elsewhere, projecting
 from seeddesk.services.settings import Settings, load
 from seeddesk.services.settings import where as where  # what opens a catalogue is looked for here
 from seeddesk.services.shelf import Shelf
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from seeddesk.domain.practice import Draft
     from seeddesk.domain.revision import Revision
     from seeddesk.domain.state import PracticeState
+    from seeddesk.storage.beside import Prepare
     from seeddesk.storage.catalogue import Catalogue
+    from seeddesk.storage.deriving import Block, Wanted
 
 _SHEETS = "form-sheets"  # the note that says which of SeedDesk's own sheets the catalogue has met
 _DERIVED = "derived"  # the note that says by which rules the lists were made
@@ -82,7 +84,12 @@ class Workspace:
         try:
             shelf, form, stale = _opened(catalogue, created)
             workspace = cls(catalogue, form, author, lang if lang in ("it", "en") else "en", settings, shelf)
-            catalogue.use(workspace.form_of_revisions, projecting(workspace.form_named, workspace.logic_of), genuine)
+            catalogue.use(
+                workspace.form_of_revisions,
+                projecting(workspace.form_named, workspace.logic_of),
+                genuine,
+                workspace.elsewhere,
+            )
             if stale:
                 with catalogue.write() as tx:  # what is derived was derived with the form before
                     tx.rebuild()
@@ -110,16 +117,22 @@ class Workspace:
 
         known = self._logics.get((form.id, form.version))
         if known is None or known.form is not form:
-            properties = {"username": self.author, "deviceid": self._device}
+            properties = self._properties
             same = _compiled.get((form.id, form.version))
             known = Logic(form, properties, same.rules if same is not None and same.form is form else None)
             self._logics[form.id, form.version] = _compiled[form.id, form.version] = known
         return known
 
+    def elsewhere(self) -> Prepare[Wanted, Block]:
+        """How another process lists practices as this workspace does now."""
+        forms = {name: self.form_named(name).xform for name in self.shelf.use}
+        return partial(listing_elsewhere, forms, self.form.id, self._properties)
+
     @cached_property
-    def _device(self) -> str:
+    def _properties(self) -> Mapping[str, str]:
+        """What a form may ask about whoever is at work."""
         with self.catalogue.read() as view:
-            return f"seeddesk:{view.writes_as()}"
+            return {"username": self.author, "deviceid": f"seeddesk:{view.writes_as()}"}
 
     @property
     def forms(self) -> list[tuple[str, str]]:

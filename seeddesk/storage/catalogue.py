@@ -18,7 +18,7 @@ from seeddesk.storage.files import sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
-from seeddesk.storage.transaction import Transaction
+from seeddesk.storage.transaction import Elsewhere, Transaction
 from seeddesk.storage.view import View
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and what must move with it
@@ -35,6 +35,7 @@ class Catalogue:
         self.form_of: FormOf = _none
         self.project: Project = _no_form
         self._genuine: Genuine = _nobody
+        self._elsewhere: Elsewhere | None = None
         self.key = ("" if engine.is_server(location) else vault.key_for(location)) if key is None else key
         self._read: Engine = engine.read_engine(location, self.key)
         self._write: Engine | None = None
@@ -119,9 +120,10 @@ class Catalogue:
             raise
         return catalogue
 
-    def use(self, form_of: FormOf, project: Project, genuine: Genuine) -> None:
-        """Show and list practices by these forms from now on; genuine: judges the redactions that come in."""
-        self.form_of, self.project, self._genuine = form_of, project, genuine
+    def use(self, form_of: FormOf, project: Project, genuine: Genuine, elsewhere: Elsewhere | None = None) -> None:
+        """Show and list practices by these forms from now on; genuine: judges the redactions that come in · elsewhere: says how another process
+        comes to the same forms; None: this one does everything itself."""
+        self.form_of, self.project, self._genuine, self._elsewhere = form_of, project, genuine, elsewhere
         self._recent.clear()
 
     @contextlib.contextmanager
@@ -134,7 +136,7 @@ class Catalogue:
         recent = None if self._lock is None else self._recent
         try:
             with self._begin() as connection:
-                tx = Transaction(connection, self.form_of, self.project, self._genuine, recent)
+                tx = Transaction(connection, self.form_of, self.project, self._genuine, recent, self._elsewhere)
                 if not self._at_home and not engine.is_server(self.location):
                     tx.settle(place.home(self.location))
                 yield tx

@@ -101,6 +101,21 @@ def change(connection: Connection, block: int, changes: Mapping[str, Postings | 
     reseal(connection, block, total)
 
 
+def packed(words: Mapping[str, Postings | Digits]) -> tuple[list[tuple[str, bytes]], int]:
+    """The rows of a block in which nobody was yet, in the order they lie in, and what they add up to."""
+    made = [
+        (name, _settled(held) if isinstance(held, tuple) else _packed(held)) for name, held in sorted(words.items())
+    ]
+    return made, sum([_seal(name, held) for name, held in made]) % MODULUS
+
+
+def put(connection: Connection, block: int, words: Iterable[tuple[str, bytes]], seal: int) -> None:
+    """Write what `packed` made of a block."""
+    rows = [(block, name, held) for name, held in words]
+    connection.exec_driver_sql(sql(connection, "INSERT INTO posting (block, word, held) VALUES (?, ?, ?)"), rows)
+    reseal(connection, block, seal)
+
+
 def seal_kept(connection: Connection, block: int) -> int:
     """What the rows of a block added up to when they were written."""
     asked = sql(connection, "SELECT seal FROM posting_block WHERE block = ?")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 
 from seeddesk.domain.query import words
 from seeddesk.storage import postings, tags
-from seeddesk.storage.postings import BLOCK, numbers_sql, sql
+from seeddesk.storage.postings import BLOCK, Digits, Postings, numbers_sql, sql
 from seeddesk.storage.tags import Tag
 
 FRESH = 256  # practices written together from which on they are brought into the index at once
@@ -251,10 +251,7 @@ def _index(connection: Connection, changes: Iterable[tuple[int, Entry, Entry]]) 
     for number, old, new in changes:
         place = number % BLOCK << 4
         if old[:3] == NOTHING[:3]:
-            table, counts = _counted(new)
-            these = added[number // BLOCK]
-            for word, count in counts.items():
-                these[word].append(place | table[count])
+            _add(added[number // BLOCK], place, new)
         elif old[:3] != new[:3]:
             before, now = _levelled(old), _levelled(new)
             these = changed[number // BLOCK]
@@ -271,10 +268,41 @@ def _index(connection: Connection, changes: Iterable[tuple[int, Entry, Entry]]) 
                 tagged[tag].append((number, True))
     for block in sorted(added.keys() | changed.keys()):
         if fresh := added.get(block):
-            starts = postings.beginnings(fresh, STARTS)
-            postings.change(connection, block, {**fresh, **{START + start: held for start, held in starts.items()}})
+            postings.change(connection, block, _with_starts(fresh))
         postings.change(connection, block, changed.get(block, {}))
     tags.change(connection, tagged)
+
+
+def words_of_block(entries: Iterable[tuple[int, Entry]]) -> dict[str, Postings | Digits]:
+    """Words and beginnings, and who holds them, of practices of one block."""
+    found = _nothing()
+    for number, this in entries:
+        _add(found, number % BLOCK << 4, this)
+    return _with_starts(found)
+
+
+def put(
+    connection: Connection,
+    block: int,
+    entries: Iterable[tuple[int, Entry]],
+    words: tuple[Iterable[tuple[str, bytes]], int],
+    tagged: Mapping[Tag, Iterable[int]],
+) -> None:
+    """Index a whole block of practices none of which is in the index. words: as `postings.packed` gives them · tagged: who has a tag."""
+    connection.exec_driver_sql(sql(connection, _insert("search")), [(number, *this) for number, this in entries])
+    postings.put(connection, block, *words)
+    tags.change(connection, {tag: [(number, True) for number in numbers] for tag, numbers in tagged.items()})
+
+
+def _add(these: _Postings, place: int, this: Entry) -> None:
+    table, counts = _counted(this)
+    for word, count in counts.items():
+        these[word].append(place | table[count])
+
+
+def _with_starts(words: _Postings) -> dict[str, Postings | Digits]:
+    starts = postings.beginnings(words, STARTS)
+    return {**words, **{START + start: held for start, held in starts.items()}}
 
 
 def _nothing() -> _Postings:

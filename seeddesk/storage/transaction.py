@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
-from seeddesk.domain.query import fold_text
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, rows, seals, search, tags
+from seeddesk.storage import attachments, beside, deriving, rows, seals, search
 from seeddesk.storage.codec import pack, pack_text
-from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
+from seeddesk.storage.postings import BLOCK
+from seeddesk.storage.projection import FormOf, Genuine, Project
 from seeddesk.storage.schema import DERIVED, conflict, device, form, meta, practice, quarantine, revision
 from seeddesk.storage.view import CHUNK, View, chunks
 
+Elsewhere: TypeAlias = Callable[[], beside.Prepare[deriving.Wanted, deriving.Block]]
 _ACTIVE = select(device.c.id, device.c.counter).where(device.c.active.is_(True))
 _TOGETHER = 2000  # practices derived and written at once: what lies side by side in a table is written side by side
 
@@ -45,11 +48,13 @@ class Transaction(View):
         project: Project,
         genuine: Genuine,
         recent: dict[str, list[Revision]] | None,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         super().__init__(connection, form_of)
         self.erased = False  # whether values were blanked
         self._project = project
         self._genuine = genuine
+        self._elsewhere = elsewhere
         self._bodies: dict[
             tuple[Dot, str], bytes
         ] = {}  # of revisions that are being taken in, as they will lie in their column
@@ -188,7 +193,8 @@ class Transaction(View):
         search.clear(self.connection)
         names = self.connection.execute(select(revision.c.practice).distinct().order_by(revision.c.practice))
         every = names.scalars().all()
-        self.derive(every, step)
+        if not self._in_blocks(every, False, step):
+            self.derive(every, step)
         return len(every)
 
     def derive(self, practices: Sequence[str], step: Callable[[int, int], None] = lambda done, total: None) -> None:
@@ -268,7 +274,13 @@ class Transaction(View):
         grouped: dict[str, list[Revision]] = {}
         for this in new:
             grouped.setdefault(this.practice, []).append(this)
-        for names in chunks(grouped, _TOGETHER):
+        rest: Collection[str] = grouped
+        if len(grouped) >= 2 * BLOCK:  # an import
+            listed = self._listed(grouped)
+            plain = [name for name in grouped if name not in listed and not any(one.redaction for one in grouped[name])]
+            if self._in_blocks(plain, True, lambda done, total: None):
+                rest = grouped.keys() - plain
+        for names in chunks(rest, _TOGETHER):
             here = self._listed(names)
             recent = {name: self._recent[name] for name in here if self._recent and name in self._recent}
             stored = self.revisions_of(here.keys() - recent.keys())
@@ -320,61 +332,70 @@ class Transaction(View):
         return blanked
 
     def _derive(self, revisions: Mapping[str, list[Revision]]) -> None:
-        projections = []
-        for found in revisions.values():
-            made = self._project(self.fold(found))
-            alone = (
-                len(found) == 1 and found[0].set == made.values
-            )  # then the revision says it, and need not be said twice
-            projections.append((made, b"" if alone else made.record))
-        self._write(projections)
-
-    def _write(self, projections: list[tuple[Projection, bytes]]) -> None:
-        """Write what is derived of practices, each with its record."""
-        if not projections:
+        """Write what is derived of practices."""
+        if not revisions:
             return
-        here = self._listed(this.row.id for this, _ in projections)
-        read_back = [
-            this.row.id for this, _ in projections if this.row.id not in here and this.row.id not in self._hashes
-        ]
-        told = self._told([*read_back, *self._unsealed])
+        here = self._listed(revisions)
+        told = self._told(
+            [*(name for name in revisions if name not in here and name not in self._hashes), *self._unsealed]
+        )
         self._unsealed.clear()
-        last = self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
-        added: list[tuple[Any, ...]] = []
-        changed: list[tuple[Any, ...]] = []
-        conflicts, entries = [], []
-        for this, record in projections:
-            number, before = here.get(this.row.id) or (0, seals.NONE)
+        last = self._last()
+        added: list[deriving.Derived] = []
+        changed: list[deriving.Derived] = []
+        for name, found in revisions.items():
+            number, before = here.get(name) or (0, seals.NONE)
             if not number:
                 last += 1
-            at = number or last
-            hashes = self._hashes.pop(this.row.id, ())
-            line = (at, *_line(this), record)
-            entry = search.entry(this.search, tags.of(this))
-            seal = seals.of_practice(line, seals.joined(this.conflicts.items()), entry)
-            row = (*line, told.get(this.row.id) if this.row.id in told else seals.and_more(before, hashes), seal)
-            (changed if number else added).append(row)
-            conflicts += [(at, path, kind) for path, kind in this.conflicts.items()]
-            entries.append((at, entry))
+            hashes = self._hashes.pop(name, ())
+            sealed = told[name] if name in told else seals.and_more(before, hashes)
+            made = deriving.practice(number or last, sealed, found, self.form_of, self._project)
+            (changed if number else added).append(made)
         for part in chunks([number for number, _ in here.values()], CHUNK):
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(part)))
-        rows.replace(self.connection, practice, _PRACTICE, changed)
-        rows.insert(self.connection, practice, _PRACTICE, added)
-        rows.insert(self.connection, conflict, ("practice", "path", "kind"), conflicts)
+        rows.replace(self.connection, practice, deriving.PRACTICE, [made.row for made in changed])
+        self._list(added, changed)
+        entries = [(made.row[0], made.entry) for made in (*changed, *added)]
         search.replace(self.connection, entries, bool(here))
 
+    def _list(self, added: Sequence[deriving.Derived], changed: Sequence[deriving.Derived] = ()) -> None:
+        rows.insert(self.connection, practice, deriving.PRACTICE, [made.row for made in added])
+        waiting = [row for made in (*changed, *added) for row in made.conflicts]
+        rows.insert(self.connection, conflict, ("practice", "path", "kind"), waiting)
 
-_PRACTICE = (*seals.LINE, "told", "seal")
+    def _last(self) -> int:
+        return self.connection.execute(select(func.max(practice.c.number))).scalar() or 0
 
+    def _in_blocks(self, names: Sequence[str], proved: bool, step: Callable[[int, int], None]) -> bool:
+        """Derive a great many practices that are not listed yet, a block at a time, each in a process beside this one. proved: their revisions
+        have just been written · step: see `rebuild`. False, and nothing done, where that is not worth it."""
+        count = min(beside.many(), -(-len(names) // BLOCK))
+        if len(names) < 2 * BLOCK or count < 2 or self._elsewhere is None:
+            return False
+        last, done = self._last(), 0
+        first = (last // BLOCK + 1) * BLOCK if last else 1  # of a block in which nobody is yet
+        here = partial(deriving.block, form_of=self.form_of, project=self._project)
+        with beside.Beside(self._elsewhere(), here, count) as processes:
+            for made in processes.each(self._blocks(names, first, proved)):
+                self._list(made.practices)
+                entries = [(one.row[0], one.entry) for one in made.practices]
+                search.put(self.connection, entries[0][0] // BLOCK, entries, (made.words, made.seal), made.tagged)
+                done += len(entries)
+                step(done, len(names))
+        return True
 
-def _line(this: Projection) -> tuple[Any, ...]:
-    """The columns of `seals.LINE` between the number and the record."""
-    row = this.row
-    title_key = fold_text(row.title)[:200]
-    return (
-        row.id, row.code, row.title, title_key, row.status, row.country, row.place, row.year, row.stage, row.lead_org, row.completeness,
-        row.conflicts, row.updated, row.form, this.hidden,
-    )  # fmt: skip
+    def _blocks(self, names: Sequence[str], first: int, proved: bool) -> Iterator[deriving.Wanted]:
+        waiting = iter(names)
+        while these := list(islice(waiting, BLOCK - first % BLOCK)):
+            found: dict[str, list[tuple[Any, ...]]] = {name: [] for name in these}
+            for part in chunks(these, CHUNK):
+                asked = select(*(revision.c[name] for name in seals.REVISION)).where(revision.c.practice.in_(part))
+                for row in self.connection.execute(asked.order_by(revision.c.time)):
+                    found[row.practice].append((*row[:5], bytes(row.body)))
+            for name in these:
+                self._hashes.pop(name, None)
+            yield deriving.Wanted(first, list(found.values()), proved)
+            first += len(these)
 
 
 def _also(dots: Iterable[Dot], again: Mapping[Dot, Dot]) -> tuple[Dot, ...]:
