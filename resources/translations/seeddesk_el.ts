@@ -1072,6 +1072,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to my own catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order and columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1107,6 +1115,18 @@
 <context>
     <name>CataloguePage</name>
     <message>
+        <source>A sample catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>άνοιγμα</translation>
     </message>
@@ -1141,6 +1161,14 @@
     <message>
         <source>New practice</source>
         <translation>Νέα πρακτική</translation>
+    </message>
+    <message>
+        <source>Opening the sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n with conflicts</source>
@@ -1346,6 +1374,10 @@
         <translation>Επιλογή αρχείων</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a blank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1363,6 +1395,14 @@
     </message>
     <message>
         <source>Drop Word files here, or a table, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few invented practices in a file of their own: try anything, then come back to yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,6 +3275,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>

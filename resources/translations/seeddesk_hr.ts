@@ -1093,6 +1093,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to my own catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order and columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1128,6 +1136,18 @@
 <context>
     <name>CataloguePage</name>
     <message>
+        <source>A sample catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>otvori</translation>
     </message>
@@ -1162,6 +1182,14 @@
     <message>
         <source>New practice</source>
         <translation>Nova praksa</translation>
+    </message>
+    <message>
+        <source>Opening the sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n with conflicts</source>
@@ -1369,6 +1397,10 @@
         <translation>Odaberi datoteke</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a blank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1386,6 +1418,14 @@
     </message>
     <message>
         <source>Drop Word files here, or a table, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few invented practices in a file of their own: try anything, then come back to yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3276,6 +3316,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>

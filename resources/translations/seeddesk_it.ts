@@ -1072,6 +1072,14 @@
         <translation>Quelle scelte: come tabella di testo (.csv)</translation>
     </message>
     <message>
+        <source>Back to my own catalogue</source>
+        <translation>Torna al mio catalogo</translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation>Guardati intorno in un catalogo di esempio</translation>
+    </message>
+    <message>
         <source>Order and columns</source>
         <translation>Ordine e colonne</translation>
     </message>
@@ -1138,6 +1146,14 @@
         <source>New practice</source>
         <translation>Nuova pratica</translation>
     </message>
+    <message>
+        <source>Opening the sample catalogue</source>
+        <translation>Apertura del catalogo di esempio</translation>
+    </message>
+    <message>
+        <source>Opening your catalogue</source>
+        <translation>Apertura del tuo catalogo</translation>
+    </message>
     <message numerus="yes">
         <source>%n practice(s)</source>
         <translation>
@@ -1151,6 +1167,18 @@
             <numerusform>%n con conflitti</numerusform>
             <numerusform>%n con conflitti</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A sample catalogue.</source>
+        <translation>Un catalogo di esempio.</translation>
+    </message>
+    <message>
+        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
+        <translation>Le sue pratiche sono inventate e non finiscono fra le tue: prova tutto.</translation>
+    </message>
+    <message>
+        <source>Back to my own</source>
+        <translation>Torna al mio</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -1346,6 +1374,10 @@
         <translation>Scegli i file</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation>Apri l'esempio</translation>
+    </message>
+    <message>
         <source>Save a blank</source>
         <translation>Salva un modulo</translation>
     </message>
@@ -1364,6 +1396,14 @@
     <message>
         <source>Drop Word files here, or a table, or a folder.</source>
         <translation>Trascina qui file Word, una tabella o una cartella.</translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation>Guardati intorno in un catalogo di esempio</translation>
+    </message>
+    <message>
+        <source>A few invented practices in a file of their own: try anything, then come back to yours.</source>
+        <translation>Poche pratiche inventate in un file a parte: prova tutto, poi torna alle tue.</translation>
     </message>
     <message>
         <source>Send a blank dossier</source>
@@ -3235,6 +3275,10 @@
             <numerusform>Nessuna chiave apre %n copia più vecchia: resta com'era.</numerusform>
             <numerusform>Nessuna chiave apre %n copie più vecchie: restano com'erano.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <translation>Il secondo posto non si raggiunge: le sue copie sono rimaste com'erano. Collegalo e chiedi una nuova chiave e un nuovo codice.</translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>

@@ -1114,6 +1114,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to my own catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order and columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1149,6 +1157,18 @@
 <context>
     <name>CataloguePage</name>
     <message>
+        <source>A sample catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>odpri</translation>
     </message>
@@ -1183,6 +1203,14 @@
     <message>
         <source>New practice</source>
         <translation>Nova praksa</translation>
+    </message>
+    <message>
+        <source>Opening the sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your catalogue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n with conflicts</source>
@@ -1392,6 +1420,10 @@
         <translation>Izberi datoteke</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a blank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1409,6 +1441,14 @@
     </message>
     <message>
         <source>Drop Word files here, or a table, or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few invented practices in a file of their own: try anything, then come back to yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3357,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>
