@@ -4,7 +4,8 @@ run [ARGUMENTS]     open SeedDesk's window, or run `seeddesk ARGUMENTS`; without
 test [--all] [-- ARGUMENTS OF PYTEST]
                     run the tests; --all adds the slow ones
 lint                ruff (rules and format), and mypy, strict outside the window
-bench [NAME]        measure against the peers and print the table of ratios
+bench [NAME] [--practices N] [--curve N,N,...]
+                    measure against the peers and print the table of ratios, also at several sizes of a catalogue
 mutate [PACKAGE ...] [--sample N] [--seed S]
                     change domain, storage or the dossier reader in small ways and count the changes that the tests notice
 shots [OUT] [--only WORD] [--look THEME-LANG]

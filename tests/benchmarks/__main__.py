@@ -1,6 +1,14 @@
-"""Run the benchmarks and print the table: python3 build/dev.py bench [PART OF A NAME]."""
+"""Run the benchmarks and print the table: python3 build/dev.py bench [PART OF A NAME] [--practices N] [--curve N,N,...].
 
+--practices: of the large catalogue (10,000) · --curve: sizes at which ``what_grows`` measures the same, as 1000,10000,100000 (1000,4000).
+"""
+
+import argparse
 import importlib
+import os
+import platform
+import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +22,7 @@ def main(wanted: str = "") -> int:
     for path in sorted(Path(__file__).parent.glob("bench_*.py")):
         importlib.import_module(f"tests.benchmarks.{path.stem}")
     chosen = [function for function in BENCHMARKS if wanted in f"{function.__module__}.{function.__name__}"]
+    print(_circumstances())
     print(COLUMNS.format("what", "SeedDesk", "peer", "in", "the peer is", "result", "budget", "").rstrip())
     for function in chosen:
         try:
@@ -23,6 +32,16 @@ def main(wanted: str = "") -> int:
         except Missing as missing:
             print(f"{function.__name__}: not measured, {missing}")
     return 0 if chosen else 1
+
+
+def _circumstances() -> str:
+    """What the figures hang on besides the machine's speed, which ratios leave out."""
+    from tests.support.many import SEED
+
+    done = subprocess.run(["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False)
+    commit = done.stdout.strip() or "unknown"
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} cores"
+    return f"commit {commit}, seed {SEED}, {versions}"
 
 
 def line(row: Row) -> str:
@@ -36,4 +55,12 @@ def line(row: Row) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("wanted", nargs="?", default="")
+    parser.add_argument("--practices")
+    parser.add_argument("--curve")
+    chosen = parser.parse_args()
+    for option in ("practices", "curve"):
+        if getattr(chosen, option):
+            os.environ[f"SEEDDESK_BENCH_{option.upper()}"] = getattr(chosen, option)
+    sys.exit(main(chosen.wanted))
