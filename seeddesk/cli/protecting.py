@@ -129,15 +129,17 @@ def _protected(request: Request, done: Protected, said: Mapping[str, str], more:
     lang = request.lang
     lines = [sentence("cli-protected", lang, path=done.location, count=done.copies), *more, *_keyring(request, done)]
     lines += [f"! {sentence('cli-protected-left', lang, path=path)}" for path in done.left]
+    lines += [f"! {sentence('cli-protected-away', lang, path=done.away)}"] if done.away else []
     data = {
         "catalogue": done.location,
         "in_keyring": done.in_keyring,
         "copies": done.copies,
         "left": [str(path) for path in done.left],
+        "away": str(done.away) if done.away else None,
         **said,
     }
     telling.say(request, data, "\n".join(lines))
-    return NEEDS_PERSON if done.left else DONE
+    return NEEDS_PERSON if done.left or done.away else DONE
 
 
 def _keyring(request: Request, done: Protected) -> list[str]:

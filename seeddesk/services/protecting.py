@@ -27,12 +27,14 @@ Show = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Protected:
     """What was done. in_keyring: whether this computer's keyring keeps the key, so that no code is asked for · copies: backups and kept
-    catalogues brought over to the key · left: those that no known key opens, as they were."""
+    catalogues brought over to the key · left: those that no known key opens, as they were · away: the second place, when it is not there: its copies
+    are as they were, until this is done again while it is."""
 
     location: str
     in_keyring: bool = False
     copies: int = 0
     left: tuple[Path, ...] = ()
+    away: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def create(
 def protect(
     show: Show, location: str | Path | None = None, centre: str = "", progress: Progress | None = None, code: str = ""
 ) -> Protected:
-    """Encrypt a catalogue that is there, its backups and what restores kept of it; the plain files are overwritten and removed. code: as for
+    """Encrypt a catalogue that is there, its backups, also in the second place, and what restores kept of it; the plain files are overwritten and removed. code: as for
     `create`.
 
     On one that is protected already: bring over what is not yet, and nothing is shown. Raises StorageError ``catalogue-in-use``,
@@ -171,7 +173,7 @@ def rekey(
         vault.keep(keys)
         vault.write(place, replace(keys, settled=before.settled))
         done = _bring_over(place, progress or Progress())
-        if done.in_keyring and not done.left:
+        if done.in_keyring and not done.left and done.away is None:
             keychain.forget(before.id)
     return done
 
@@ -246,7 +248,9 @@ def _bring_over(place: str, progress: Progress) -> Protected:
         changed = _bring_copy(copy, keys)
         done += changed is True
         left += [copy] if changed is None else []
-    return Protected(place, vault.keep(keys), done, tuple(left))
+    second = load().second_place
+    away = Path(second) if second and not Path(second).is_dir() else None
+    return Protected(place, vault.keep(keys), done, tuple(left), away)
 
 
 def _bring_copy(copy: Path, keys: Keys) -> bool | None:
@@ -278,7 +282,7 @@ def _bring_copy(copy: Path, keys: Keys) -> bool | None:
 
 
 def _copies(place: str) -> Iterator[Path]:
-    """The backups of a catalogue, and what restores kept of it."""
+    """The backups of a catalogue, what restores kept of it, and the copies in the second place when that is there."""
     from seeddesk.storage import backup
     from seeddesk.storage.carry import OUTGOING, tidy
     from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
@@ -288,13 +292,17 @@ def _copies(place: str) -> Iterator[Path]:
         folder = backup_folders.of(catalogue)
     finally:
         catalogue.close()
-    for cut_off in [*folder.glob(f"*{RESTORING}"), *folder.glob(f"*{OUTGOING}")]:
-        tidy(cut_off.with_suffix(""))
+    second = Path(load().second_place or folder.parent) / folder.name
+    for one in dict.fromkeys((folder, second)):
+        for cut_off in [*one.glob(f"*{RESTORING}"), *one.glob(f"*{OUTGOING}")]:
+            tidy(cut_off.with_suffix(""))
     yield from backup.made(folder).values()
     path, no_database = Path(place), (*BESIDE, vault_ending(), RESTORING, OUTGOING, ".part", ".lock")
     for kept in sorted(path.parent.glob(f"{path.name}.replaced-*")):
         if not kept.name.endswith(no_database) and f"{vault_ending()}.kept-" not in kept.name:
             yield kept
+    if second != folder:
+        yield from backup.made(second).values()
 
 
 def vault_ending() -> str:

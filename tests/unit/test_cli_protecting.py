@@ -58,10 +58,15 @@ def test_without_a_keyring_the_code_is_asked_for_or_taken_from_a_variable(bare, 
     assert bare.json("unlock", "--recovery-code") == {"catalogue": bare.location, "in_keyring": False}
 
 
-def test_protecting_rekeying_and_going_back(run, keyring_of_system):
+def test_protecting_rekeying_and_going_back(run, tmp_path, keyring_of_system):
     practice = run.new()
-    run("backup")
-    done = run.json("protect")
+    run("backup", "--second", str(tmp_path / "stick"))
+    (tmp_path / "stick").rename(tmp_path / "drawer")
+    done = run.json("protect", code=3)
+    assert done["away"] == str(tmp_path / "stick")
+    (tmp_path / "drawer").rename(tmp_path / "stick")
+    again = run.json("protect")
+    assert (again["copies"], again["away"]) == (1, None)
     assert (done["in_keyring"], done["copies"], done["left"]) == (True, 1, [])
     first = done["recovery_code"]
     second = CODE.search(run("rekey")[1])[1]

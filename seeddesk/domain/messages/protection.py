@@ -82,6 +82,10 @@ SENTENCES = {
         "it": "{path} è protetto: cifrato insieme a 1 copia.",
         "en": "{path} is protected: encrypted together with 1 copy.",
     },
+    "cli-protected-away": {
+        "it": "Il secondo posto {path} non si raggiunge: le copie che vi stanno sono rimaste com'erano. Collegalo e ripeti «seeddesk protect».",
+        "en": "The second place {path} is not there: the copies in it are as they were. Connect it and run “seeddesk protect” again.",
+    },
     "cli-protected-left": {
         "it": "Nessuna chiave apre {path}: è rimasto com'era.",
         "en": "No key opens {path}: it stays as it was.",

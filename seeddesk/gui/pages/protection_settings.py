@@ -168,6 +168,12 @@ class ProtectionSettings(QWidget):
             parts.append(self.tr("This computer has no keyring: the code will be asked for at every start."))
         if done.left:
             parts.append(self.tr("No key opens %n older copy(ies): they stay as they were.", "", len(done.left)))
+        if done.away is not None:
+            parts.append(
+                self.tr(
+                    "The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code."
+                )
+            )
         return self.tr("The catalogue is protected."), " ".join(parts)
 
     def _ask_unprotect(self) -> None:

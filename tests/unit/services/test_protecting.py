@@ -377,3 +377,28 @@ def test_what_is_copied_to_a_stick_or_salvaged_stays_encrypted(place, tmp_path, 
     for path in (copied, tmp_path / "salvaged" / "c.seeddesk"):
         assert vault.is_protected(path)
         backup.verify(path)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["there", "away"])
+def test_copies_in_the_second_place_are_protected_too_or_said_not_to_be(place, tmp_path, keyring_of_system, there):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    maintenance.choose_second_place(stick)
+    with Workspace.create(place, "Ada", "it") as ws:
+        fill(ws)
+        maintenance.backup(ws)
+        copy = maintenance.copy_to_second_place(ws)
+    drawer = stick if there else stick.rename(tmp_path / "drawer")
+    done = protecting.protect(lambda code: None, place)
+    assert (done.copies, done.away) == ((2, None) if there else (1, stick))
+    if not there:
+        assert leaks(drawer)
+        drawer.rename(stick)
+        assert protecting.protect(lambda code: None, place).copies == 1
+    assert not leaks(stick)
+    codes = []
+    assert protecting.rekey(codes.append, place).copies == 2
+    vault.forget()
+    protecting.unlock(codes[0], copy)
+    maintenance.restore(copy, place)
+    digest(place)

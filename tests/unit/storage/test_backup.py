@@ -195,11 +195,14 @@ def test_a_restore_cut_off_half_way_is_finished_when_the_catalogue_is_opened(wor
 
 
 def test_a_backup_in_use_or_absent_is_told(workspace, tmp_path):
-    record(workspace)
+    practice = record(workspace)
     copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    edit(workspace, practice, title="Dopo")
     with pytest.raises(StorageError) as refusal:
         maintenance.restore(copy, workspace.catalogue.location)
     assert refusal.value.code == "catalogue-in-use"
+    with Workspace.open(workspace.catalogue.location, read_only=True) as other:
+        assert values(other, practice)["title"] == "Dopo"  # nothing took its place
     with pytest.raises(NotFound) as refusal:
         maintenance.restore(tmp_path / "absent.seeddesk", tmp_path / "place.seeddesk")
     assert refusal.value.code == "backup-absent"
