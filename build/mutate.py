@@ -44,9 +44,10 @@ SOURCES = {
     "storage": ["seeddesk/storage/*.py"],
     "reader": [f"{DOCX}/{name}.py" for name in READER.split()],
 }
+SAFETY = "opening protecting backup_folders keeping similar cataloguing"  # salvage, keys and search are tried by what people do with them
 TESTS = {
     "domain": ["domain"],
-    "storage": ["storage"],
+    "storage": ["storage", *(f"services/test_{name}.py" for name in SAFETY.split())],
     "reader": ["exchange/docx", "services/test_merging_dossiers.py", "services/test_nested_rows.py"],
 }
 TRACED_CALLS = 200  # of one function in one test: enough to see its lines, without tracing every step of a loop
