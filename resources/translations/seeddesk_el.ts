@@ -1115,18 +1115,6 @@
 <context>
     <name>CataloguePage</name>
     <message>
-        <source>A sample catalogue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to my own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>άνοιγμα</translation>
     </message>
@@ -1161,14 +1149,6 @@
     <message>
         <source>New practice</source>
         <translation>Νέα πρακτική</translation>
-    </message>
-    <message>
-        <source>Opening the sample catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening your catalogue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n with conflicts</source>
@@ -3939,6 +3919,29 @@
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sampling</name>
+    <message>
+        <source>A sample catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its practices are invented, and none of it comes among yours: try anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the sample catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your catalogue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -196,7 +196,9 @@ class Program(QObject):
         self.window.notices.damaged.connect(lambda reason: self.gate.give_up("content-damaged", reason=reason))
 
     def _page_made(self, name: str) -> None:
-        if name == "settings":
+        if name == "catalogue":
+            self.window.pages[name].sampling.aside.connect(self.gate.do)
+        elif name == "settings":
             self.window.pages[name].aside.connect(self.gate.do)
             self.window.pages[name].moved.connect(self._move)
 

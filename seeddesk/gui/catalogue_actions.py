@@ -80,6 +80,10 @@ class CatalogueActions(QObject):
             yield make(
                 f"many-{kind}", words, lambda kind=kind: page.bulk.exported.emit(page.bulk.ids, kind), "", icon, one
             )
+        if page.sampling.inside:
+            yield make("own", self.tr("Back to my own catalogue"), page.sampling.come_back, "", "arrow-left")
+        else:
+            yield make("sample", self.tr("Look around a sample catalogue"), page.sampling.look_around, "", "compass")
         yield make("columns", self.tr("Order and columns"), page.order.open_menu, "", "sliders-horizontal")
         yield make("saved", self.tr("Saved searches"), page.show_saved, "", "bookmark-simple")
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from seeddesk.services import recording
+from seeddesk.services import recording, settings
 
 from .cataloguing import three, titles
 from .conftest import LONG, edit, settle
@@ -42,7 +42,7 @@ def test_the_bin_says_what_was_deleted_by_whom_when_and_by_which_route(qtbot, pr
     assert len(lines(page)) == 1
     assert lines(page)[0].startswith(f"{first}, oggi, ")
     assert lines(page)[0].endswith("da Ada · scritto qui")
-    assert page.reader._title.text() == first
+    qtbot.waitUntil(lambda: page.reader._title.text() == first, timeout=LONG)
     assert page.restore.isEnabled()
     assert [button.isVisible() for button in page.reader._buttons[:2]] == [False, False]
     assert catalogue.beside.bin.accessibleName() == "Cestino, 1 pratica"
@@ -133,3 +133,18 @@ def test_pages_of_a_catalogue_without_practices_say_what_comes_there(qtbot, prog
         qtbot.waitUntil(window.pages[name].leave_empty.isVisible, timeout=LONG)
         window.pages[name].leave_empty.click()
         assert window.current is window.pages["catalogue"]
+
+
+def test_a_sample_catalogue_is_looked_around_in_apart_from_the_own_one(qtbot, program, window):
+    assert window.pages["catalogue"]._stack.currentIndex() == 1
+    window.pages["catalogue"].empty.sampled.emit()
+    qtbot.waitUntil(lambda: bool(window.pages) and window.pages["catalogue"].sampling.inside, timeout=LONG)
+    settle(qtbot, program)
+    page = window.pages["catalogue"]
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=LONG)
+    assert page.sampling.banner.isVisible()
+    page.sampling.banner.acted.emit()
+    qtbot.waitUntil(lambda: bool(window.pages) and not window.pages["catalogue"].sampling.inside, timeout=LONG)
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: window.pages["catalogue"]._total == 0, timeout=LONG)
+    assert settings.load().catalogue == ""

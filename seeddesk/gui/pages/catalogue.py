@@ -37,6 +37,7 @@ from seeddesk.gui.pages.many import Many
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.practice_list import PracticeList
 from seeddesk.gui.pages.reading import ReadingPane
+from seeddesk.gui.pages.sampling import Sampling
 from seeddesk.gui.pages.saved_searches import SavedSearches
 from seeddesk.gui.pages.search_help import NothingFound, SearchHelp, SearchHint, fewer
 from seeddesk.gui.widgets.bars import Bar
@@ -98,6 +99,9 @@ class CataloguePage(Page):
         self.many = Many(self)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
+        self.sampling = Sampling(desk, self)
+        self.empty.sampled.connect(self.sampling.look_around)
+        self.layout().insertWidget(1, self.sampling.banner)
         self._lay_out()
         self.undo_with_key()
         self.status.show_keys(

@@ -13,9 +13,10 @@ from seeddesk.gui.widgets.text import Text, rule
 
 
 class EmptyCatalogue(QWidget):
-    """`first`: the button to begin with."""
+    """`first`: the button to begin with · `sampled`: a sample catalogue is wanted."""
 
     go = Signal(str, object)
+    sampled = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class EmptyCatalogue(QWidget):
         choose = Button(self.tr("Choose files"), key="Ctrl+I", height=40)
         choose.clicked.connect(lambda: self.go.emit("merge", "choose"))
         desk.guard(self.first, choose)
+        look = Button(self.tr("Open the sample"), height=40)
+        look.clicked.connect(self.sampled)
         blank = Button(self.tr("Save a blank"), height=40)
         blank.clicked.connect(self.save_blank)
         for icon, title, words, button in (
@@ -46,6 +49,12 @@ class EmptyCatalogue(QWidget):
                 self.first,
             ),
             ("tray", self.tr("Bring in dossiers"), self.tr("Drop Word files here, or a table, or a folder."), choose),
+            (
+                "compass",
+                self.tr("Look around a sample catalogue"),
+                self.tr("A few invented practices in a file of their own: try anything, then come back to yours."),
+                look,
+            ),
             (
                 "file-text",
                 self.tr("Send a blank dossier"),
@@ -65,7 +74,7 @@ class EmptyCatalogue(QWidget):
 
     def _line(self, icon: str, title: str, words: str, button: Button) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 20, 0, 20)
+        row.setContentsMargins(0, 16, 0, 16)
         row.setSpacing(20)
         row.addWidget(Mark(icon, 28, "accent" if button is self.first else "text2"))
         both = QVBoxLayout()

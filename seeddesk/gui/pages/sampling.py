@@ -1,0 +1,54 @@
+"""Looking around in a sample catalogue, and coming back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from seeddesk.domain.changes import Progress
+from seeddesk.gui.desk import Desk
+from seeddesk.gui.gate import Aside, Wish
+from seeddesk.gui.widgets.notices import Banner
+from seeddesk.services import sample
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Sampling(QObject):
+    """`aside`: the sample catalogue is wanted instead of the one that is open, or no longer. inside: it is the one that is open · banner: says so."""
+
+    aside = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.inside = desk.workspace is not None and sample.is_sample(desk.workspace)
+        self.banner = Banner(closable=False)
+        if self.inside:
+            self.banner.say(
+                "info",
+                self.tr("A sample catalogue."),
+                self.tr("Its practices are invented, and none of it comes among yours: try anything."),
+                self.tr("Back to my own"),
+                self.come_back,
+                aloud=False,
+            )
+
+    def look_around(self) -> None:
+        """Open the sample catalogue; the own one waits."""
+        author, lang = self._desk.settings.author, self._desk.lang
+
+        def make(_location: str, _progress: Progress) -> None:
+            sample.make(author, lang)
+
+        self._open_instead(self.tr("Opening the sample catalogue"), make, str(sample.location(lang)))
+
+    def come_back(self) -> None:
+        """Open the own catalogue again."""
+        self._open_instead(self.tr("Opening your catalogue"), lambda *_: None, "")
+
+    def _open_instead(self, title: str, verb: Callable[[str, Progress], None], location: str) -> None:
+        self.aside.emit(Aside(title, "", verb, lambda _: ("", ""), ("catalogue", None), wish=Wish(location)))
