@@ -22,6 +22,9 @@ from seeddesk.gui.editor.session import Session
 from seeddesk.gui.editor.spelling import Spelling
 from seeddesk.gui.widgets.button import Button, Look
 
+# Keys that go about the form from wherever the focus is in the window: Tab behind the last field of a section leads out of the form.
+WALKING = [QKeySequence(key) for key in ("Alt+Up", "Alt+Down", "F8", "Shift+F8", "Ctrl+F8", "Shift+F4")]
+
 
 class Editor(QWidget):
     """`opened`: a practice stands in it now · `followed`: the logic ran after an edit, or a value came from elsewhere.
@@ -41,6 +44,7 @@ class Editor(QWidget):
         shown = desk.settings.editor.split()
         self.core_only = "quick" in shown
         self.scrolls = "scroll" in shown  # all sections under one another
+        self._drawn = (0, "", False)  # what the pages there are were drawn by
         self.where = 0
         self.focused = ""
         self._back_to = ""  # the field something was opened over: hiding that sends the focus anywhere
@@ -93,13 +97,13 @@ class Editor(QWidget):
             (QKeySequence("Ctrl+Return"), self.add_row),
         ):
             shortcut = QShortcut(key, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if key not in WALKING:
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
 
     # -- what stands in it ---------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self._drop_views()
         self.asking.notes.clear()
         for overlay in (self.problems, self.history):
             overlay.hide()
@@ -111,9 +115,11 @@ class Editor(QWidget):
         self._show_language()
         path, self.focused = self.focused, ""
         first = next((n for n, section in enumerate(session.form.sections) if section.shown), 0)
+        number = self.section_of(path) if path else first
+        self._drop_views(but=self._fitting(number))
         if not session.recorded and "title" in session.form.fields:
             self.say("begin", "title", Note("plant", "accent", "", self.tr("Title and place are enough to begin.")))
-        self.show_section(self.section_of(path) if path else first, focus=True, path=path)
+        self.show_section(number, focus=True, path=path)
         self.opened.emit()
 
     def _said(self, state: str) -> None:
@@ -154,11 +160,24 @@ class Editor(QWidget):
             action.triggered.connect(lambda _=False, code=code: self.speak(code))
         menu.popup(self.language.mapToGlobal(self.language.rect().bottomLeft()))
 
-    def _drop_views(self) -> None:
+    def _fitting(self, number: int) -> SectionView | None:
+        """The page of a section, drawn for another practice, where this one's would be drawn alike: making it anew takes five times as long."""
+        view = self.views.get(number)
+        if not isinstance(view, SectionView) or not view.whole or self.scrolls or self._drawn != self._drawing:
+            return None
+        view.begin_anew()
+        return view
+
+    @property
+    def _drawing(self) -> tuple[int, str, bool]:
+        return id(self.session.form), self.session.lang, self.core_only
+
+    def _drop_views(self, but: SectionView | None = None) -> None:
         for view in dict.fromkeys(self.views.values()):
-            self.stack.removeWidget(view)
-            view.deleteLater()
-        self.views = {}
+            if view is not but:
+                self.stack.removeWidget(view)
+                view.deleteLater()
+        self.views = {number: view for number, view in self.views.items() if view is but}
 
     # -- going about ---------------------------------------------------------------------------------------------------
 
@@ -189,6 +208,7 @@ class Editor(QWidget):
         shown = {n: each for n, each in enumerate(sections) if each.shown} if self.scrolls else {}
         shown = shown or {number: sections[number]}
         view = SectionView(shown, self.asking, self.core_only)
+        self._drawn = self._drawing
         view.focused.connect(self.focus_came)
         view.reached.connect(self._came_to)
         self.views |= dict.fromkeys(shown, view)

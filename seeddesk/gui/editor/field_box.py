@@ -67,6 +67,17 @@ class Question(QWidget):
         self.input.show_value(value)
         self._after(value)
 
+    def begin_anew(self) -> None:
+        """Another practice: its value, and nothing left of the one before."""
+        self.touched = False
+        if hasattr(self.input, "begin_anew"):
+            self.input.begin_anew()
+        self.refresh()
+        if self.caret:
+            self.put_caret(0)
+        if isinstance(self.input, LongInput):
+            self.input.setExtraSelections([])  # spelling marks
+
     def follow(self) -> None:
         """Something this question quotes or draws on changed: its words and its choices are asked for again."""
         if hasattr(self.input, "refresh_choices"):

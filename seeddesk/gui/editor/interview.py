@@ -144,6 +144,7 @@ class InterviewView(QWidget):
         column.addWidget(self._area, 1)
         line = QHBoxLayout()
         self._mark = Mark("check", 14, "ok")
+        self._mark.hide()  # until there is something to say
         self._truth = Text("", "small", "ok")
         self._counter = Text("", "hint", "text2")
         line.addWidget(self._mark)
@@ -360,6 +361,7 @@ class InterviewView(QWidget):
         self._truth.setText(self.tr("Not saved") if failed else self.tr("Typing…") if typing else words)
         ink = "bad" if failed else "text2" if typing else "ok"
         self._truth.set_ink(ink)
+        self._mark.show()
         self._mark.show_icon("warning-circle" if failed else "note-pencil" if typing else "check", ink)
         self._count_letters()
 

@@ -129,6 +129,16 @@ class OptionsInput(QWidget):
             part.setChecked(code in codes)
         self._group.setExclusive(not self._many)
 
+    def begin_anew(self) -> None:
+        """Another practice: codes the list does not know, which only the answers of the one before had, go."""
+        known = {choice.name for choice in self._choices}
+        for code in [code for code in self._parts if code not in known]:
+            part = self._parts.pop(code)
+            self._group.removeButton(part)
+            self._layout.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
     def _pressed(self, code: str) -> None:
         if self._many:
             value: Value = tuple(code for code, part in self._parts.items() if part.isChecked()) or None

@@ -253,6 +253,19 @@ class SectionView(QScrollArea):
         if repeat is not None:
             repeat.add_row()
 
+    def begin_anew(self) -> None:
+        """Another practice of the same form stands here now."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._page.isAncestorOf(focused):
+            focused.clearFocus()
+        self._wanted = None
+        for repeat in [repeat for path, repeat in self.placed.repeats.items() if "[" not in path]:
+            repeat.show_rows()
+        for box in list(self.placed.boxes.values()):
+            box.begin_anew()
+        self.judge()
+        self.verticalScrollBar().setValue(0)
+
     def show_values(self, paths: set[str]) -> None:
         """Values changed otherwise than by typing here."""
         for path in paths & self.placed.boxes.keys():

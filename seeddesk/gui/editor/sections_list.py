@@ -97,12 +97,17 @@ class SectionsList(QWidget):
     def show_form(self, form: Form, labels: Sequence[str], others: bool) -> None:
         """The sections of a form under these labels; of a form that only calculates in one, that one is not shown. others: there are answers
         from other forms."""
+        names = (*labels, *((self.tr("Earlier form"),) if others else ()))
+        if form is self._form and len(names) == len(self._rows):
+            for number, label in enumerate(names):
+                self.say(number, label)
+            return
         for row in self._rows:
             self._group.removeButton(row)
             self._column.removeWidget(row)
             row.deleteLater()
         self._form, self._rows = form, []
-        for number, label in enumerate((*labels, *((self.tr("Earlier form"),) if others else ()))):
+        for number, label in enumerate(names):
             row = _Row(label)
             row.fold(self._folded)
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
