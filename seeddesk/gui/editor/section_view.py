@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 from seeddesk.domain.form import Section
 from seeddesk.domain.paths import rows_of, template_of
 from seeddesk.gui import theme
+from seeddesk.gui.editor import tab_order
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.field_box import MoreHelp, Question
@@ -46,6 +47,9 @@ class SectionView(QScrollArea):
         self.placed.focused.connect(self.focused)
         self.placed.left.connect(self._judge)
         self.placed.grown.connect(self._noting.start)
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(lambda: tab_order.follow(self._page))
+        self.placed.grown.connect(self._ordering.start)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
