@@ -77,6 +77,7 @@ def test_the_bin_is_searched_as_the_catalogue_is(qtbot, program, catalogue):
     page.box.setText("nessuna così")
     settle(qtbot, program)
     assert page._lists.currentIndex() == 1
+    qtbot.wait(100)
     assert page.reader._title.isHidden()
     page.box.clear()
     settle(qtbot, program)

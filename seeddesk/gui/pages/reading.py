@@ -139,6 +139,7 @@ class ReadingPane(QWidget):
     def clear(self) -> None:
         """Nothing is chosen."""
         self._practice = self._wanted = ""
+        self._timer.stop()
         for part in (*self._parts, self.attached):
             part.hide()
         self._banner.hide()
@@ -193,6 +194,8 @@ class ReadingPane(QWidget):
         self._desk.read(self, read, lambda found: self._show(*found, tab), key=f"reading {id(self)}")
 
     def _show(self, shown, form: Form, others: tuple[Leftover, ...], beside: Any, tab: str) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
+        if not self._wanted:
+            return  # nothing is chosen any more
         lang = self._desk.lang
         self._form, self._others = form, others
         record: Record = shown.record
