@@ -62,6 +62,15 @@ def test_the_window_paints_before_anything_heavy_is_loaded(tmp_path):
     assert loaded & set(HEAVY) == set()
 
 
+def test_no_source_is_read_and_kept_only_because_a_module_is_imported():
+    """The binding looks for its own name in every module's text, unless it is kept from it."""
+    run = _python(
+        "-c", "import seeddesk.gui.app, sqlalchemy.engine, linecache; print(*linecache.cache)", PYTHONPATH=str(ROOT)
+    )
+    assert run.returncode == 0, run.stderr
+    assert [name for name in run.stdout.split() if name.endswith(".py")] == []
+
+
 def test_a_command_needs_no_window():
     show_modules = (
         "import json, sys; from seeddesk.__main__ import main; main(['--help']); print(json.dumps(sorted(sys.modules)))"

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from seeddesk.gui.main_window import MainWindow
-from seeddesk.services import paths, settings
+from seeddesk.gui.unread import leave_sources_unread
+
+leave_sources_unread()  # before anything else is imported
+from seeddesk.gui.main_window import MainWindow  # noqa: E402 - see above
+from seeddesk.services import paths, settings  # noqa: E402 - see above
 
 if TYPE_CHECKING:
     from collections.abc import Callable
