@@ -186,3 +186,57 @@ def test_a_photo_that_cannot_be_shown_says_how_it_could_be(qtbot, program, page,
     qtbot.waitUntil(lambda: "JPEG" in file._said.text(), timeout=LONG)
     assert page.session.values[f"{row}.type"] == "photo"
     assert not file.tools.isVisible()
+
+
+def test_a_photo_dropped_on_any_question_goes_to_the_attachments(qtbot, program, page, photos):
+    page.editor.go_to("title")
+    made_whole(page.editor)
+    settle(qtbot, program)
+    title = page.editor.view.box("title").input
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photos[0]))])
+    more = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    at_title = QDragEnterEvent(QPoint(4, 4), *more)
+    title.dragEnterEvent(at_title)
+    assert not at_title.isAccepted()
+    coming = QDragEnterEvent(QPoint(10, 10), *more)
+    QApplication.sendEvent(page.editor, coming)
+    assert coming.isAccepted()
+    QApplication.sendEvent(page.editor, QDropEvent(QPointF(10, 10), *more))
+    qtbot.waitUntil(lambda: len(files(page)) == 1, timeout=LONG)
+    assert "attachments" in page.editor.view.placed.repeats
+    assert page.session.values["title"] == "Orti di comunità"
+
+
+def test_a_dossier_dropped_on_the_form_is_left_to_the_window(qtbot, page, tmp_path):
+    (tmp_path / "back.docx").write_bytes(b"PK")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "back.docx"))])
+    coming = QDragEnterEvent(
+        QPoint(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert not page.editor.bringing.eventFilter(page.editor, coming)
+
+
+def test_a_picture_pasted_with_the_caret_in_a_text_goes_to_the_attachments(qtbot, program, page):
+    page.editor.go_to("title")
+    made_whole(page.editor)
+    qtbot.waitUntil(lambda: page.editor.focused == "title", timeout=LONG)
+    picture = QImage(32, 24, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#336699"))
+    QGuiApplication.clipboard().setImage(picture)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(files(page)) == 1, timeout=LONG)
+    assert page.session.values["title"] == "Orti di comunità"
+
+
+def test_text_is_pasted_into_the_text_one_is_in(qtbot, program, page):
+    page.editor.go_to("title")
+    made_whole(page.editor)
+    qtbot.waitUntil(lambda: page.editor.focused == "title", timeout=LONG)
+    title = page.editor.view.box("title").input
+    title.end(False)
+    QGuiApplication.clipboard().setText(" e frutteti")
+    qtbot.keyClick(title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.values["title"] == "Orti di comunità e frutteti"
+    assert files(page) == []

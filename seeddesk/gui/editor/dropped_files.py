@@ -1,4 +1,4 @@
-"""Photos, recordings and documents dropped on a repeat that asks for files, or pasted there: a row for each."""
+"""Photos, recordings and documents dropped on a repeat that asks for files, or brought there by `bringing`: a row for each."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Field, Group, Kind
@@ -30,11 +30,6 @@ class DroppedFiles(QObject):
         self._desk, self._session = box.asking.desk, box.asking.session
         box.setAcceptDrops(True)
         box.installEventFilter(self)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), box)
-        paste.setContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )  # a text that has the caret takes its paste first
-        paste.activated.connect(lambda: self._take(QGuiApplication.clipboard().mimeData()))
 
     def keep(self, paths: Sequence[Path], passing: bool = False) -> None:
         """A row for each file. passing: they are ours, and go once they are kept."""
@@ -71,8 +66,9 @@ class DroppedFiles(QObject):
         self._said.setText(errors.words(error))
         self._said.show()
 
-    def _take(self, data: QMimeData) -> None:
-        paths = _files(data)
+    def take(self, data: QMimeData) -> None:
+        """Keep what is dropped or pasted: files, or a picture."""
+        paths = files_of(data)
         if paths:
             self.keep(paths)
         elif data.hasImage():
@@ -83,12 +79,12 @@ class DroppedFiles(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dropped on the repeat."""
-        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and _files(event.mimeData()):
+        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and files_of(event.mimeData()):
             event.acceptProposedAction()
             return True
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _files(event.mimeData()):
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and files_of(event.mimeData()):
             event.acceptProposedAction()
-            self._take(event.mimeData())
+            self.take(event.mimeData())
             return True
         return False
 
@@ -99,5 +95,6 @@ def takes_files(group: Group) -> Field | None:
     return first if isinstance(first, Field) and first.kind is Kind.FILE and not first.read_only else None
 
 
-def _files(data: QMimeData) -> list[Path]:
+def files_of(data: QMimeData) -> list[Path]:
+    """The files among what is dropped or pasted."""
     return [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_file()]

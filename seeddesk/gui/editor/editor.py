@@ -10,6 +10,7 @@ from seeddesk.domain.paths import template_of
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.bringing import Bringing
 from seeddesk.gui.editor.field_history import FieldHistory
 from seeddesk.gui.editor.leftovers import LeftoversView
 from seeddesk.gui.editor.lookalikes import Lookalikes
@@ -75,6 +76,7 @@ class Editor(QWidget):
         session.state.connect(self._said)
         self.lookalikes = Lookalikes(self)
         self.spelling = Spelling(self)
+        self.bringing = Bringing(self)
         session.shown.connect(self._shown)
         session.rows_changed.connect(self._rows_changed)
         session.judged.connect(self._judged)

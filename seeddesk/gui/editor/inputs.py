@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRegularExpression, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
+    QDragEnterEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QRegularExpressionValidator,
@@ -32,14 +34,21 @@ def style_again(widget: QWidget, name: str, value: bool) -> None:
 AGAIN = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))  # each the usual one on some system
 
 
+def brings(data: QMimeData) -> bool:
+    """Whether files or a picture, and no text, are pasted or dropped: they are for the page, not for a text."""
+    files = any(url.isLocalFile() for url in data.urls())
+    return files or (data.hasImage() and not data.hasText())
+
+
 class UndoLeft(QObject):
-    """Leaves Ctrl Z, Ctrl Shift Z and Ctrl Y to the page, whose undo goes over all fields."""
+    """Leaves Ctrl Z, Ctrl Shift Z and Ctrl Y to the page, whose undo goes over all fields, and Ctrl V where there is no text to put in."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse the keys before the field takes them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             theirs = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            if theirs or QKeySequence(event.keyCombination()) in AGAIN:
+            pasted = event.matches(QKeySequence.StandardKey.Paste) and brings(QGuiApplication.clipboard().mimeData())
+            if theirs or pasted or QKeySequence(event.keyCombination()) in AGAIN:
                 event.ignore()
                 return True
         return False
@@ -75,6 +84,10 @@ class LineInput(QLineEdit):
         self.installEventFilter(self._filter)
         self.textChanged.connect(self._changed)  # not textEdited: a screen reader or dictation sets the text
         self.editingFinished.connect(self._finish)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text; files are the page's."""
+        event.ignore() if brings(event.mimeData()) else super().dragEnterEvent(event)
 
     def _example_of(self, field: Field) -> str:
         shown = field.appearance.split()
@@ -175,6 +188,10 @@ class LongInput(QPlainTextEdit):
     def value_of(self, text: str) -> Value:
         """The value of what stands in the box."""
         return text if text.strip() else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Text; files are the page's."""
+        event.ignore() if brings(event.mimeData()) else super().dragEnterEvent(event)
 
     def grow(self) -> None:
         """As high as what stands in it, within bounds."""

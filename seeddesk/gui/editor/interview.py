@@ -24,6 +24,7 @@ from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.inputs import LongInput
 from seeddesk.gui.editor.interview_head import Clock, Segments
 from seeddesk.gui.editor.interview_notes import NotesPane, stamp
+from seeddesk.gui.editor.interview_questions import every, questions
 from seeddesk.gui.editor.placing import Placed
 from seeddesk.gui.widgets.bars import Bar, Mark
 from seeddesk.gui.widgets.button import Button, Look
@@ -199,32 +200,7 @@ class InterviewView(QWidget):
         """The short form, of what is relevant now."""
         evaluation = self._session.evaluation
         hidden = evaluation.hidden if evaluation is not None else frozenset()
-        self.questions = [item for item in self._asked() if _path(item) not in hidden]
-
-    def _asked(self) -> list[Field | Group]:
-        """What the form marks for the interview; where it marks nothing, what submission needs."""
-        found: list[Field | Group] = []
-        form = self._session.form
-        marked = any(item.interview for item in (*form.fields.values(), *form.groups.values()))
-
-        def wanted(item: Field | Group) -> bool:
-            if marked:
-                return item.interview
-            return item.core if isinstance(item, Group) else self._asking.needed(item)
-
-        def look(items: tuple[Field | Group, ...]) -> None:
-            for item in items:
-                if isinstance(item, Group):
-                    if not item.repeat:
-                        look(item.items)
-                    elif wanted(item) and item.shown and not item.count:
-                        found.append(item)
-                elif item.answered and not item.read_only and item.kind is not Kind.FILE and wanted(item):
-                    found.append(item)
-
-        for section in form.sections:
-            look(section.items)
-        return found
+        self.questions = [item for item in questions(self._asking) if _path(item) not in hidden]
 
     def _answered(self, item: Field | Group) -> bool:
         record = self._session.record
@@ -260,7 +236,7 @@ class InterviewView(QWidget):
                 box.input.LEAST = LINES
                 box.input.grow()
         section = next(
-            (each for each in self._session.form.sections if item in _all_of(each.items)),
+            (each for each in self._session.form.sections if item in every(each.items)),
             self._session.form.sections[0],
         )
         self._section.setText(asking.words("", section.label, section.name))
@@ -439,15 +415,6 @@ class InterviewView(QWidget):
 
 def _path(item: Field | Group) -> str:
     return item.path if isinstance(item, Group) else item.template
-
-
-def _all_of(items: tuple[Field | Group, ...]) -> list[Field | Group]:
-    found: list[Field | Group] = []
-    for item in items:
-        found.append(item)
-        if isinstance(item, Group):
-            found += _all_of(item.items)
-    return found
 
 
 def _large() -> QFont:
