@@ -398,6 +398,7 @@ class MainWindow(QMainWindow):
         """Files and folders may be dropped anywhere."""
         if (
             self.pages
+            and event.source() is None  # not what is dragged out of it
             and not self.desk.read_only
             and any(_brought_in(url.toLocalFile()) for url in event.mimeData().urls())
         ):

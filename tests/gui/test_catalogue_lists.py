@@ -1,9 +1,12 @@
 """Saved searches, the order of the list and its columns."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from seeddesk.gui.models.practice_delegate import columns
 from seeddesk.gui.widgets.button import Button
 from seeddesk.services import recording, settings
 
@@ -106,3 +109,58 @@ def test_the_list_goes_on_as_it_is_scrolled(qtbot, program, catalogue):
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 93, timeout=LONG)
     assert len(titles(catalogue)) == 93
     assert catalogue._found.text() == "93 pratiche"
+
+
+def test_practices_dragged_out_of_the_list_are_dossiers(qtbot, program, catalogue, monkeypatch):
+    dropped = []
+
+    class Drag:
+        def __init__(self, source) -> None:
+            self.source = source
+
+        def setMimeData(self, data) -> None:  # noqa: N802 - Qt's own name
+            dropped.append([Path(url.toLocalFile()) for url in data.urls()])
+
+        def exec(self, action) -> None:
+            assert all(path.read_bytes()[:2] == b"PK" for path in dropped[-1])
+
+    monkeypatch.setattr("seeddesk.gui.pages.dragging.QDrag", Drag)
+    held = [Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton]
+    monkeypatch.setattr("seeddesk.gui.pages.dragging.QGuiApplication.mouseButtons", lambda: held[0])
+    catalogue.list.selectAll()
+    catalogue.list.startDrag(Qt.DropAction.CopyAction)
+    settle(qtbot, program)
+    assert [len(paths) for paths in dropped] == [3]
+    held.pop(0)  # let go before the dossiers were written: nothing is dropped anywhere
+    catalogue.list.startDrag(Qt.DropAction.CopyAction)
+    settle(qtbot, program)
+    assert len(dropped) == 1
+
+
+def test_a_column_of_numbers_begins_with_the_largest_and_turns_around(qtbot, program, window, catalogue):
+    for row, year in enumerate(("2019", "2023", "2021")):
+        practice = catalogue.model.index(row).data(Qt.ItemDataRole.UserRole).id
+        program.desk.write(
+            catalogue,
+            lambda ws, practice=practice, year=year: recording.save(
+                ws, recording.open_draft(ws, practice), {"start": year}
+            ),
+        )
+    settle(qtbot, program)
+    window.resize(1920, 1080)
+    qtbot.waitUntil(catalogue.columns.isVisible, timeout=LONG)
+    place = next(
+        left + 4
+        for name, left, _ in columns(catalogue.list.viewport().width(), catalogue.model.columns)
+        if name == "year"
+    )
+    for expected in (["2023", "2021", "2019"], ["2019", "2021", "2023"], ["2023", "2021", "2019"]):
+        qtbot.mouseClick(catalogue.columns, Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+        settle(qtbot, program)
+        assert [catalogue.model.index(row).data(Qt.ItemDataRole.UserRole).year for row in range(3)] == expected
+    turn = next(action for action in catalogue.order.menu().actions() if action.text() == "Al contrario")
+    assert not turn.isChecked()
+    turn.trigger()
+    settle(qtbot, program)
+    assert catalogue.model.query.sort == "-year"
+    assert catalogue._sort.text() == "Anno, al contrario"

@@ -28,6 +28,7 @@ from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
 from seeddesk.gui.models.practices import ROW, PracticesModel
 from seeddesk.gui.pages.beside import Beside
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
+from seeddesk.gui.pages.dragging import Dragging
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.found_words import units
@@ -94,9 +95,11 @@ class CataloguePage(Page):
         self.reading.copied.connect(lambda words: self.toasted.emit(words, None))
         self.linking = Linking(desk, self)
         self.linking.told.connect(self.tell)
+        self.linking.closed.connect(self.reading.take_focus)
         self.reading.linking.connect(self.linking.open_for)
         self.reading.unlinked.connect(self.linking.take_out)
         self.many = Many(self)
+        self.dragging = Dragging(self)
         self.empty = EmptyCatalogue(desk)
         self.empty.go.connect(self.go)
         self.sampling = Sampling(desk, self)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from seeddesk.domain.form import pick
 from seeddesk.domain.practice import PracticeRow
@@ -47,7 +47,10 @@ class Linking(Overlay):
         self.box.textChanged.connect(lambda _: self._ask())
         self.box.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.box.returnPressed.connect(self._link)
-        self.column.addWidget(self.box)
+        line = QHBoxLayout()
+        line.setContentsMargins(15, 0, 15, 0)
+        line.addWidget(self.box)
+        self.column.addLayout(line)
         self.model = LinesModel(lambda row: row.id, self._line, lambda: None, self)
         self.list = PracticeList()
         self.list.setAccessibleName(self.tr("Practices found"))
@@ -73,7 +76,7 @@ class Linking(Overlay):
             self.kinds.setContentsMargins(15, 0, 15, 0)
             self.kinds.set_value(known[0][0])
             self.kinds.chosen.connect(self.kinds.set_value)
-            self.column.insertWidget(self.column.indexOf(self.box), self.kinds)
+            self.column.insertWidget(self.column.indexOf(self.subject) + 1, self.kinds)
         self.box.clear()
         self._ask()
         self.open_up()

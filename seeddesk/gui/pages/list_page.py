@@ -19,6 +19,8 @@ from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.search_box import SearchBox
 from seeddesk.gui.widgets.text import Text
 
+READABLE = 760  # pixels at factor 1 beyond which lines are too long to read
+
 
 class ListPage(Page):
     """A page reached from the catalogue, which Esc leads back to. A subclass reads things (`ask`, `fetch`), shows them (`show_things`) as lines (`key`,
@@ -85,7 +87,9 @@ class ListPage(Page):
         self._lists.addWidget(nothing)
         column.addWidget(self._lists, 1)
         row.addWidget(self._left)
+        self.reader.setMaximumWidth(theme.scaled(READABLE))
         row.addWidget(self.reader, 1)
+        row.addStretch(0)
         return panes
 
     def _make_empty(self, icon: str, title: str, words: str) -> QWidget:

@@ -10,10 +10,12 @@ AHEAD = 60  # rows: so near the end of what is here, more is fetched
 
 
 class PracticeList(QListView):
-    """The list itself. `opened`: Enter or double click · `typed`: letters, which go on in the search box."""
+    """The list itself. `opened`: Enter or double click · `typed`: letters, which go on in the search box · `dragged`: what is chosen is dragged, where
+    that is enabled."""
 
     opened = Signal()
     typed = Signal(str)
+    dragged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +27,10 @@ class PracticeList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.verticalScrollBar().valueChanged.connect(self._fetch_ahead)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """What is dragged has to be written first."""
+        self.dragged.emit()
 
     def _fetch_ahead(self) -> None:
         """Rows are here before they are scrolled to."""

@@ -166,6 +166,10 @@ class ReadingPane(QWidget):
         if self._wanted:
             self._read()
 
+    def take_focus(self) -> None:
+        """To what is read."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def turn(self) -> None:
         """The practice's history, or its text again."""
         self.show_tab("text" if self._tabs.value == "history" else "history")
