@@ -46,11 +46,12 @@ def dots(ws: Workspace) -> set[object]:
         return {revision.dot for revision in view.all_revisions()}
 
 
-def asked(qtbot, program, verb):
+def asked(qtbot, monkey, verb):
     """What a verb says of the catalogue that is open, asked on the reader's thread."""
     said = []
-    program.desk.read(program.desk, verb, said.append)  # the window may be another by then
-    qtbot.waitUntil(lambda: bool(said), timeout=10 * LONG)
+    monkey.program.desk.read(monkey.program.desk, verb, said.append)  # the window may be another by then
+    qtbot.waitUntil(lambda: bool(said or monkey.bugs), timeout=10 * LONG)
+    assert monkey.bugs == []
     return said[0]
 
 
@@ -75,8 +76,8 @@ def play(qtbot, start, monkeypatch, tmp_path, figures, seed: int, count: int) ->
         for _ in range(count):
             monkey.act()
         calm(qtbot, program)
-        report, _ = asked(qtbot, program, lambda ws: maintenance.check(ws, deep=True))
-        after = asked(qtbot, program, dots)
+        report, _ = asked(qtbot, monkey, lambda ws: maintenance.check(ws, deep=True))
+        after = asked(qtbot, monkey, dots)
     finally:
         print(f"seed {seed}, event {len(monkey.log)}:", *monkey.log[-60:], sep="\n  ")
     wrong = [*monkey.bugs, *report.findings, *(before - after)]
