@@ -93,6 +93,16 @@ class SectionsList(QWidget):
         for row in self._rows:
             row.fold(folded)
         self._folded = folded
+        self._even_out()
+
+    def _even_out(self) -> None:
+        """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""
+        room = self.width() - 17 - 48  # without margins, shape and gaps
+        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.tr("%n to do", "", 10))
+        names = QFontMetrics(theme.font("label"))  # bold, so that choosing changes nothing
+        brief = any(names.horizontalAdvance(row.text()) + words > room for row in self._rows)
+        for row in self._rows:
+            row.be_brief(brief)
 
     def show_form(self, form: Form, labels: Sequence[str], others: bool) -> None:
         """The sections of a form under these labels; of a form that only calculates in one, that one is not shown. others: there are answers
@@ -101,7 +111,7 @@ class SectionsList(QWidget):
         if form is self._form and len(names) == len(self._rows):
             for number, label in enumerate(names):
                 self.say(number, label)
-            return
+            return  # what is said of each follows
         for row in self._rows:
             self._group.removeButton(row)
             self._column.removeWidget(row)
@@ -115,11 +125,13 @@ class SectionsList(QWidget):
             self._rows.append(row)
             self._column.insertWidget(number, row)
             row.setVisible(number >= len(form.sections) or form.sections[number].shown)
+        self._even_out()
 
     def say(self, number: int, label: str) -> None:
         """A section's name quotes an answer that changed."""
         if self._rows[number].text() != label:
             self._rows[number].setText(label)
+            self._even_out()
 
     def show_current(self, number: int) -> None:
         """Mark the section in front."""
@@ -167,7 +179,7 @@ class _Row(Pressable):
         super().__init__()
         self.setText(label)
         self._state, self._said, self._count, self._problem = "empty", "", "", False
-        self._folded = False
+        self._folded = self._brief = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -177,8 +189,17 @@ class _Row(Pressable):
     def fold(self, folded: bool) -> None:
         """Only the shape."""
         self._folded = folded
-        self.setToolTip(plain(self.accessibleName()) if folded else "")
+        self._tip()
         self.update()
+
+    def be_brief(self, brief: bool) -> None:
+        """Only how many are to do; the words are in the tooltip, and for assistive technology."""
+        self._brief = brief
+        self._tip()
+        self.update()
+
+    def _tip(self) -> None:
+        self.setToolTip(plain(self.accessibleName()) if self._folded or self._brief else "")
 
     def show_state(self, state: SectionState | None) -> None:
         """Shape and words."""
@@ -193,8 +214,7 @@ class _Row(Pressable):
             self._state, self._said = "complete" if answered else "empty", ""
         said = self._said or (self.tr("complete") if self._state == "complete" else "")
         self.setAccessibleName(f"{self.text()}, {said}" if said else self.text())
-        if self._folded:
-            self.setToolTip(plain(self.accessibleName()))
+        self._tip()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -221,11 +241,7 @@ class _Row(Pressable):
             return
         small = theme.font("small" if self._problem else "hint")
         name_font = theme.font("label" if on else "body")
-        wanted = QFontMetrics(theme.font("label")).horizontalAdvance(
-            self.text()
-        )  # bold, so that choosing changes nothing
-        fits = wanted + QFontMetrics(small).horizontalAdvance(self._said) + 48 <= rect.width()
-        shown = self._said if fits or not self._said else self._count
+        shown = self._count if self._brief and self._said else self._said
         said = QFontMetrics(small).horizontalAdvance(shown)
         painter.setFont(small)
         painter.setPen(theme.colour("bad" if self._problem else "text3"))
@@ -234,5 +250,4 @@ class _Row(Pressable):
         painter.setPen(theme.colour("text"))
         room = rect.width() - 32 - said - (16 if said else 8)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
-        self.setToolTip(plain(self.text()) if words != self.text() else "")
         painter.drawText(QRectF(32, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)
