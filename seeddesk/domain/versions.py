@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from seeddesk.domain.dossier import Base
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.paths import cell_path, row_ids, template_of
-from seeddesk.domain.revision import Dot, Revision, Seen
 from seeddesk.domain.values import Value
+
+if TYPE_CHECKING:
+    from seeddesk.domain.dossier import Base
+    from seeddesk.domain.revision import Dot, Revision, Seen
 
 FORM = (
     "@form"  # the path that says which form a practice is shown by, once somebody chose another than it was begun with

@@ -11,10 +11,11 @@ from seeddesk.domain.changes import Progress
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.gate import Aside, Wish
 from seeddesk.gui.widgets.notices import Banner
-from seeddesk.services import sample
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from seeddesk.services.workspace import Workspace
 
 
 class Sampling(QObject):
@@ -25,7 +26,7 @@ class Sampling(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.inside = desk.workspace is not None and sample.is_sample(desk.workspace)
+        self.inside = desk.workspace is not None and _is_sample(desk.workspace)
         self.banner = Banner(closable=False)
         if self.inside:
             self.banner.say(
@@ -39,6 +40,8 @@ class Sampling(QObject):
 
     def look_around(self) -> None:
         """Open the sample catalogue; the own one waits."""
+        from seeddesk.services import sample
+
         author, lang = self._desk.settings.author, self._desk.lang
 
         def make(_location: str, _progress: Progress) -> None:
@@ -52,3 +55,9 @@ class Sampling(QObject):
 
     def _open_instead(self, title: str, verb: Callable[[str, Progress], None], location: str) -> None:
         self.aside.emit(Aside(title, "", verb, lambda _: ("", ""), ("catalogue", None), wish=Wish(location)))
+
+
+def _is_sample(workspace: Workspace) -> bool:
+    from seeddesk.services import sample
+
+    return sample.is_sample(workspace)
