@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.gui.app import Program
 from seeddesk.gui.gate import Wish, usual_place
+from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Text
 from seeddesk.services import cataloguing, maintenance, opening, recording, settings
 from seeddesk.services.opening import Way
@@ -140,10 +141,14 @@ def test_reading_only_everything_that_writes_is_disabled_with_the_reason(qtbot, 
     window = program.window
     catalogue = window.pages["catalogue"]
     qtbot.waitUntil(lambda: catalogue.model.rowCount() == 1, timeout=LONG)
-    qtbot.waitUntil(lambda: catalogue.reading._bin.isVisible(), timeout=LONG)
-    for button in (catalogue.new, catalogue.reading._bin, catalogue.reading._buttons[0]):
+    buttons = {button.accessibleName() or button.text(): button for button in catalogue.reading.findChildren(Button)}
+    delete, edit = buttons["Elimina questa pratica"], catalogue.reading._buttons[0]
+    qtbot.waitUntil(delete.isVisible, timeout=LONG)
+    for button in (catalogue.new, delete, edit):
         assert not button.isEnabled()
         assert "sola lettura" in button.toolTip()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
     for key in (Qt.Key.Key_N, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_I):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.current is catalogue
