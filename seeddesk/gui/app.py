@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from seeddesk.domain.errors import UserError
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.gate import Gate
+    from seeddesk.gui.sweeping import Sweeper
     from seeddesk.gui.tasks import Runner
     from seeddesk.services.opening import Opening
 
@@ -45,6 +46,7 @@ class Program(QObject):
         self.app = app
         self.settings = settings.load()
         self.runner: Runner | None = None
+        self.sweeper: Sweeper | None = None
         self.gate: Gate | None = None
         self.desk: Desk | None = None
         self.backups: QTimer | None = None
@@ -65,6 +67,8 @@ class Program(QObject):
             self.gate.close()
         if self.desk is not None and self.desk.workspace is not None:
             self.desk.workspace.close()
+        if self.sweeper is not None:
+            self.sweeper.stop()
 
     def _after_first_paint(self) -> None:
         if os.environ.get("SEEDDESK_EXIT_AFTER_FIRST_PAINT"):
@@ -76,8 +80,10 @@ class Program(QObject):
         from seeddesk.gui.desk import Desk
         from seeddesk.gui.errors import Watch
         from seeddesk.gui.gate import Gate
+        from seeddesk.gui.sweeping import Sweeper
         from seeddesk.gui.tasks import Runner
 
+        self.sweeper = Sweeper(self)
         watch = Watch(self)
         watch.caught.connect(self._bug)
         watch.install()

@@ -7,41 +7,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
 
+from ..support.watchdog import LIMIT, PAGE, Watchdog, plain_page
 from .conftest import LONG, record, settle
 
 pytestmark = pytest.mark.gui
-
-LIMIT = 0.050  # seconds of this thread's processor time in one turn of the event loop
-PAGE = 0.030  # seconds of it that `plain_page` takes where the limit is meant as it stands
-
-
-class Watchdog(QObject):
-    """Measures every turn of the event loop, from waking up to falling asleep or turning again. turns: seconds of processor time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.turns: list[float] = []
-        self._since = time.thread_time()
-        loop = QAbstractEventDispatcher.instance()
-        loop.awake.connect(self._begins)
-        loop.aboutToBlock.connect(self._ends)
-
-    def _begins(self) -> None:
-        self._ends()
-        self._since = time.thread_time()
-
-    def _ends(self) -> None:
-        now = time.thread_time()
-        self.turns.append(now - self._since)
-        self._since = now
-
-    def stop(self) -> None:
-        loop = QAbstractEventDispatcher.instance()
-        loop.awake.disconnect(self._begins)
-        loop.aboutToBlock.disconnect(self._ends)
 
 
 @pytest.fixture
@@ -62,22 +33,6 @@ def page(qtbot, program, window):
     return page
 
 
-def plain_page(qtbot) -> float:
-    """Seconds of processor time to make and show a page of plain fields, the best of three."""
-    best = 9.0
-    for _ in range(3):
-        since = time.thread_time()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        for _ in range(60):
-            column.addWidget(QLineEdit())
-        page.show()
-        QApplication.processEvents()
-        best = min(best, time.thread_time() - since)
-        page.deleteLater()
-    return best
-
-
 def whole(page, number: int) -> bool:
     view = page.editor.views.get(number)
     return view is not None and view.whole
@@ -95,7 +50,7 @@ def test_the_watchdog_notices_what_takes_long(qtbot, watchdog):
 
 
 def test_no_section_of_the_practice_form_holds_the_window_up(qtbot, page, watchdog):
-    unit = plain_page(qtbot)
+    unit = plain_page()
     slowest = {}
     for number in range(1, len(page.session.form.sections)):
         watchdog.turns.clear()

@@ -1,0 +1,93 @@
+"""A large catalogue is open, a thousand dossiers come in, and somebody types: no turn of the event loop takes 50 ms of processor time.
+
+SEEDDESK_BENCH_PRACTICES says how large (10,000 when it is not set).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from seeddesk.domain.query import Query
+from seeddesk.services import cataloguing, exporting
+from seeddesk.services.workspace import Workspace
+
+from ..support.many import Many, fill
+from ..support.watchdog import LIMIT, PAGE, Watchdog, plain_page
+from .conftest import LONG, settle
+
+pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.timeout(7200)]
+PRACTICES = int(os.environ.get("SEEDDESK_BENCH_PRACTICES", "10000"))
+DOSSIERS = 1000
+PATIENCE = 60 * LONG
+WORDS = "comune lavoro quartiere "
+
+
+def catalogue(folder: Path) -> Path:
+    """A large one."""
+    with Workspace.create(str(folder / "large.seeddesk"), "Ada", "it") as ws:
+        fill(ws, PRACTICES)
+    return folder / "large.seeddesk"
+
+
+def dossiers(folder: Path) -> Path:
+    """A thousand, of practices the large catalogue does not have."""
+    with Workspace.create(str(folder / "other.seeddesk"), "Bea", "it") as ws:
+        with ws.catalogue.write() as tx:
+            tx.append(list(Many(ws.form, seed=1, device="other").revisions(DOSSIERS)))
+        exporting.export_dossiers(ws, list(cataloguing.ids(ws, Query())), folder / "back", "it")
+    return folder / "back"
+
+
+def test_nothing_holds_the_window_up(qtbot, start, tmp_path, figures):
+    large, back = catalogue(tmp_path), dossiers(tmp_path)
+    program = start(catalogue=str(large))
+    window, merge = program.window, program.window.pages["merge"]
+    listed, page = window.pages["catalogue"], window.pages["practice"]
+    qtbot.waitUntil(lambda: listed.model.rowCount() > 0, timeout=PATIENCE)
+    practice = program.desk.workspace and cataloguing.list_practices(program.desk.workspace, Query(), 1).rows[0].id
+    unit = plain_page()
+    dog = Watchdog()
+    doing: dict[str, int] = {}  # what was done -> how many stalls there were until then
+
+    def type_until(holds) -> None:
+        """Somebody types a letter every 60 ms, at least thirty."""
+        number = 0
+        while number < 30 or not holds():
+            qtbot.keyClicks(page.editor.view.box("need").input, WORDS[number % len(WORDS)])
+            qtbot.wait(60)
+            number += 1
+
+    try:
+        for text in ("comu", "lavoro scuola", ""):
+            listed.box.clear()
+            qtbot.keyClicks(listed.box, text, delay=60)
+            settle(qtbot, program)
+        for _ in range(40):
+            listed.list.verticalScrollBar().setValue(listed.list.verticalScrollBar().value() + 600)
+            qtbot.wait(20)
+        doing["searching and scrolling"] = len(dog.stalls)
+        window.bring_in([str(back)])
+        window.show_page("practice", (practice, "need"))
+        qtbot.waitUntil(lambda: page.editor.view is not None and page.editor.focused == "need", timeout=PATIENCE)
+        doing["opening the editor"] = len(dog.stalls)
+        type_until(lambda: merge.returns.report is not None)
+        doing["typing while they are rehearsed"] = len(dog.stalls)
+        window.show_page("merge")
+        qtbot.wait(200)
+        merge.returns.apply.click()
+        window.show_page("practice", (practice, "need"))
+        doing["beginning the import"] = len(dog.stalls)
+        type_until(lambda: not merge.returns.model.ticking and not program.runner.busy)
+        doing["typing while they are brought in"] = len(dog.stalls)
+    finally:
+        dog.stop()
+        print(f"plain page {1000 * unit:.0f} ms; stalls until the end of each: {doing}")
+        for spent, places in dog.stalls:
+            print(f"{1000 * spent:.0f} ms", *places[-6:], sep="\n    ")
+    allowed = LIMIT * max(1, unit / PAGE)
+    held = [spent for spent, _ in dog.stalls if spent >= allowed]
+    figures.tried(f"turns of the event loop over {PRACTICES:,} practices", n=len(dog.turns), broken=len(held))
+    assert held == []
