@@ -11,6 +11,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import TypeAlias
 
@@ -102,6 +103,7 @@ def named(author: str) -> str:
     return "" if " ".join(author.split()).casefold() in NOBODY else author.strip()
 
 
+@lru_cache(maxsize=256)  # a text is compared several times on its way, and the same empty one with most
 def squeezed(text: str) -> str:
     """Text as it is compared: composed, single spaces, no empty lines."""
     lines = (" ".join(line.split()) for line in clean_text(text).split("\n"))
