@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Pictures of every page: light, dark and high contrast, Italian and English, 1280x800 and 1920x1080, empty and with practices.
 
-``python build/shots.py [OUT] [--only WORD] [--look THEME-LANG]``: into OUT (default: shots/), with one contact sheet for each page. WORD: only pages
+``python build/shots.py [OUT] [--only WORD] [--look THEME-LANG] [--invented]``: into OUT (default: shots/), with one contact sheet for each page. WORD: only pages
 whose name has it; only these are visited. THEME-LANG: only this look, as ``dark-it``. The practices are the 787 real ones of ../shared/data where
-that folder is, else the samples. They are brought in once; each look is a process of its own, as many at a time as there are processors. Runs
+that folder is, else the samples; with --invented, for pictures that are published, only the samples. They are brought in once; each look is a process of its own, as many at a time as there are processors. Runs
 offscreen unless QT_QPA_PLATFORM says otherwise, with a home of its own that is thrown away.
 """
 
@@ -32,6 +32,7 @@ MAP = (
     "Title=title,Description=overview,Link=website,Organisation=lead_org.name,Type of Organisation=lead_org.type,"
     "Country=country,Language=record_language"
 )
+PAGES = ("catalogue", "practice", "merge", "organisations", "bin", "settings")
 ACROSS, SMALL = 4, 480  # pictures in a row of a contact sheet, pixels each
 QUICK = 85  # Qt's quality of a PNG: little packing, which takes most of the time otherwise
 
@@ -83,7 +84,7 @@ def started(program: Program, pages: bool) -> None:
 # -- what there is to see ----------------------------------------------------------------------------------------------
 
 
-def fill(folder: Path) -> None:
+def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
     """An empty catalogue, a damaged one, one of practices (two of them in conflict), and in back/ files that came back."""
     from seeddesk.domain.query import Query
     from seeddesk.services import exporting, merging, recording
@@ -92,28 +93,32 @@ def fill(folder: Path) -> None:
 
     Workspace.create(str(folder / "empty.seeddesk"), "Ada", "it").close()
     (folder / "damaged.seeddesk").write_bytes(b"SQLite format 3\0" + bytes(5000))
-    with Workspace.create(str(folder / "filled.seeddesk"), "Ada", "it") as ws:
-        samples = ROOT / "resources" / "samples" / "practices.it.csv"
+    with Workspace.create(str(folder / "filled.seeddesk"), "Ada", lang) as ws:
+        samples = ROOT / "resources" / "samples" / f"practices.{lang}.csv"
         merging.import_files(ws, [samples], backup=False)
-        if REAL.exists():
+        if real and REAL.exists():
             merging.import_files(ws, [REAL], MAP, backup=False)
         rows = first_rows(ws, Query(sort="completeness"), limit=3)
         for row in rows[:2]:
-            part_ways(ws, row.id)
-        exporting.export_dossiers(ws, [row.id for row in rows], folder / "back", "it")
+            part_ways(ws, row.id, lang)
+        exporting.export_dossiers(ws, [row.id for row in rows], folder / "back", lang)
         draft = recording.open_draft(ws, rows[2].id)
         recording.save(ws, draft, {"volunteers": "31"})
     (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
 
 
-def part_ways(ws: Workspace, practice: str) -> None:
+def part_ways(ws: Workspace, practice: str, lang: str) -> None:
     """Two people save different things."""
     from seeddesk.services import recording
 
+    before, behind = {
+        "it": ("In tre anni sono venute 120 persone.", "Ora arrivano anche dai paesi vicini."),
+        "en": ("In three years 120 people have come.", "Now they come from the villages nearby as well."),
+    }[lang]
     drafts = [recording.open_draft(ws, practice) for _ in range(2)]
     old = str(drafts[0].values.get("need") or "")
-    recording.save(ws, drafts[0], {"need": f"In tre anni sono venute 120 persone. {old}", "volunteers": "14"})
-    recording.save(ws, drafts[1], {"need": f"{old} Ora arrivano anche dai paesi vicini.", "volunteers": "19"})
+    recording.save(ws, drafts[0], {"need": f"{before} {old}", "volunteers": "14"})
+    recording.save(ws, drafts[1], {"need": f"{old} {behind}", "volunteers": "19"})
 
 
 @dataclass
@@ -145,7 +150,7 @@ def alone(program: Program, _returns: list[Path]) -> Iterator[Page]:
 def empty_pages(program: Program, _returns: list[Path]) -> Iterator[Page]:
     """Pages of a catalogue without a practice."""
     window: Any = program.window
-    for name in window.pages:
+    for name in PAGES:
         if name != "settings":
             yield Page(f"{name}-empty", partial(window.show_page, name))
 
@@ -176,7 +181,7 @@ def filled_pages(program: Program, returns: list[Path]) -> Iterator[Page]:
 
     yield Page("merge", merge)
     yield Page("conflicts", conflicts)
-    for name in window.pages:
+    for name in PAGES:
         if name not in ("catalogue", "practice", "merge", "settings"):
             yield Page(name, partial(window.show_page, name))
     for tab in ("general", "forms", "safety"):
@@ -216,7 +221,7 @@ def catalogue_pages(program: Program) -> Iterator[Page]:
 
     yield Page("catalogue", sort)
     yield Page("catalogue-search", lambda: show("anziani"))
-    yield Page("catalogue-many", choose, catalogue.list.clearSelection)
+    yield Page("catalogue-many", choose, lambda: catalogue.list.setCurrentIndex(catalogue.model.index(0)))
     yield Page("palette", commands, lambda: palette().leave())
     yield Page("palette-typed", lambda: commands("imp"), lambda: palette().leave())
 
@@ -336,13 +341,13 @@ def one_look(out: Path, look: str, only: str, filled: Path) -> int:
     return made
 
 
-def run(out: Path, only: str = "", looks: tuple[str, ...] = LOOKS) -> int:
+def run(out: Path, only: str = "", looks: tuple[str, ...] = LOOKS, invented: bool = False) -> int:
     """Make the pictures, each look in a process of its own; how many."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         filled = Path(name)
         own_home(filled / "home", filled / "cache")
-        fill(filled)
+        fill(filled, looks[0][-2:] if invented else "it", not invented)
 
         def begin(look: str) -> int:
             command = [sys.executable, __file__, str(out), "--look", look, "--only", only, "--filled", name]
@@ -361,13 +366,15 @@ def main() -> int:
     parser.add_argument("out", nargs="?", type=Path, default=ROOT / "shots")
     parser.add_argument("--only", default="", metavar="WORD")
     parser.add_argument("--look", choices=LOOKS)
+    parser.add_argument("--invented", action="store_true")
     parser.add_argument("--filled", type=Path, help=argparse.SUPPRESS)  # how `run` calls this again
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.filled is not None:
         print(one_look(asked.out, asked.look, asked.only, asked.filled))
     else:
-        print(f"{run(asked.out, asked.only, (asked.look,) if asked.look else LOOKS)} pictures in {asked.out}")
+        looks = (asked.look,) if asked.look else LOOKS
+        print(f"{run(asked.out, asked.only, looks, asked.invented)} pictures in {asked.out}")
     return 0
 
 
