@@ -29,7 +29,7 @@ from seeddesk.exchange.docx.layout import (
 from seeddesk.exchange.docx.markup import cell, control, paragraph, row, run, styled, table
 from seeddesk.exchange.docx.words import label_of, range_of, said
 
-BLOCK_WIDTHS = (1700, 2500, 1100, 2111, 2000)
+BLOCK_WIDTHS = (1600, 2450, 1300, 2061, 2000)
 BLOCK = (
     ("status", "status"),
     ("code", "code"),
