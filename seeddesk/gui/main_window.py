@@ -272,16 +272,10 @@ class MainWindow(QMainWindow):
         return name if name in self.rail.tiles else "catalogue"
 
     def _keys(self) -> None:
-        """Listen for the keys of the registry that are the window's own; once the pages are there these are more."""
-        from PySide6.QtGui import QKeySequence, QShortcut
+        """Listen for the keys that are the window's own; once the pages are there these are more."""
+        from seeddesk.gui.keys import listen
 
-        from seeddesk.gui.keys import ALWAYS, WITH_PAGES
-
-        for shortcut in self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        for key, name in {**ALWAYS, **(WITH_PAGES if self.pages else {})}.items():
-            QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._do(name))
+        listen(self, self._do, bool(self.pages))
 
     def _do(self, name: str) -> None:
         """An action by its id: its key was pressed. One that does not apply says why."""
