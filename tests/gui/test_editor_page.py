@@ -234,3 +234,35 @@ def test_the_wheel_over_a_list_scrolls_the_page_and_changes_nothing(qtbot, page)
     QApplication.sendEvent(box.input, event)
     assert page.session.values["country"] == before
     assert not event.isAccepted()  # so that the page behind gets it
+
+
+def test_a_card_removed_leaves_the_focus_on_its_neighbour_and_can_be_undone(qtbot, page):
+    go(qtbot, page, "lead_org.name")
+    made_whole(page.editor)
+    repeat = page.editor.view.placed.repeats["partners"]
+    repeat.add_row()
+    many = len(repeat.cards)
+    first, second = list(repeat.cards.values())[:2]
+    first.setFocus()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget() is second
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(repeat.cards) == many
+    second.setFocus()
+    for _ in range(many):
+        press(qtbot, Qt.Key.Key_Delete)
+    assert repeat.cards == {}
+    assert QApplication.focusWidget() is repeat.add
+
+
+def test_a_copy_of_a_card_is_open_with_the_caret_in_it(qtbot, page):
+    go(qtbot, page, "lead_org.name")
+    made_whole(page.editor)
+    repeat = page.editor.view.placed.repeats["partners"]
+    repeat.add_row()
+    *_, card = before = list(repeat.cards.values())
+    page.session.change({f"{card.row}.name": "Arci"})
+    card._tools[0].click()
+    (copy,) = [each for each in repeat.cards.values() if each not in before]
+    assert copy.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget().text() == "Arci"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.values import is_empty
@@ -86,9 +86,15 @@ class RepeatBox(QWidget):
     def show_rows(self) -> None:
         """Make the cards agree with the session's rows, in their order."""
         rows = self._session.record.rows(self.path)
-        for row in [row for row in self._cards if row not in rows]:
-            self._cards.pop(row).deleteLater()
-            self._placed.forget(row)
+        focused = QApplication.focusWidget()
+        before, left = list(self._cards), -1  # where the focus was, if it goes with its card
+        for number, row in enumerate(before):
+            if row not in rows:
+                card = self._cards.pop(row)
+                if focused is not None and (card is focused or card.isAncestorOf(focused)):
+                    left = number
+                card.deleteLater()
+                self._placed.forget(row)
         for row in rows:
             if row not in self._cards:
                 card = Card(self.group, row, self._placed)
@@ -100,6 +106,9 @@ class RepeatBox(QWidget):
             self._rows.addWidget(self._cards[row])
             self._cards[row].show_summary()
         self.judge()
+        if left >= 0:
+            kept = [self._cards[row] for row in rows]
+            (kept[min(left, len(kept) - 1)] if kept else self.add).setFocus(Qt.FocusReason.TabFocusReason)
         self._placed.grown.emit()
 
     def judge(self) -> None:
@@ -174,7 +183,7 @@ class Card(QWidget):
             ()
             if group.count
             else (
-                ("copy", self.tr("Duplicate"), lambda: session.copy_row(self.row)),
+                ("copy", self.tr("Duplicate"), self._duplicate),
                 ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
             )
         ):
@@ -210,6 +219,14 @@ class Card(QWidget):
         self._show_tools()
         self.show_summary()
         self.grown.emit()
+
+    def _duplicate(self) -> None:
+        """A copy after this one, open, with the caret in it."""
+        row = self._session.copy_row(self.row)
+        copy = self._placed.repeats[row[: row.rfind("[")]].cards.get(row)
+        if copy is not None:
+            self.set_open(False)
+            copy.focus_first()
 
     def focus_first(self) -> None:
         """The caret into the first field."""
