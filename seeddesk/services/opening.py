@@ -61,6 +61,7 @@ _WAYS: Mapping[str, tuple[Way, ...]] = {
     "catalogue-read-only": (Way.READ_ONLY, Way.ELSEWHERE),
     "catalogue-damaged": (Way.RESTORE, Way.SALVAGE, Way.READ_ONLY),
     "content-damaged": (Way.RESTORE, Way.SALVAGE, Way.READ_ONLY),
+    "form-unknown": (Way.RESTORE, Way.SALVAGE, Way.ELSEWHERE),
     "catalogue-not-one": (Way.RESTORE, Way.ELSEWHERE, Way.SALVAGE),
     "catalogue-not-opened": (Way.RETRY, Way.RESTORE, Way.ELSEWHERE),
     "catalogue-io": (Way.RETRY, Way.RESTORE, Way.SALVAGE),

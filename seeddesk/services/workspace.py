@@ -234,7 +234,12 @@ def _opened(catalogue: Catalogue, created: bool) -> tuple[Shelf, Form, bool]:
         before = Shelf.read(view)
         ready = view.note(_SHEETS) == sheets and view.note(_DERIVED) == _RULES
         if before.main and (ready or catalogue.read_only):
-            return before, read_packed(view.form_packed(before.main, before.use[before.main])), False
+            try:
+                return before, read_packed(view.form_packed(before.main, before.use[before.main])), False
+            except NotFound:  # its row is damaged; our own can be stored again
+                ours = shipped_form()
+                if (ours.id, ours.version) != (before.main, before.use[before.main]):
+                    raise
     form = shipped_form()
     shelf = before.with_shipped(form)
     if catalogue.read_only:

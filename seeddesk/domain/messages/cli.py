@@ -429,15 +429,6 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "The second place {path} is not there: no copy was made in it. Connect it and run “seeddesk backup” again.",
     },
     "cli-backup-second": {"it": "Copiata e verificata anche in {path}", "en": "Copied and verified in {path} as well"},
-    "cli-salvage": {
-        "it": "Recuperato {path}: {revisions} revisioni, {added} delle quali dall'ultima copia di sicurezza, {lost} perdute. I file danneggiati sono conservati in {kept}.",
-        "en": "Salvaged {path}: {revisions} revisions, {added} of them from the last backup, {lost} lost. The damaged files are kept as {kept}.",
-    },
-    "cli-salvage-lost": {"it": "perduta: la revisione {dot}", "en": "lost: revision {dot}"},
-    "cli-salvage-lost-of": {
-        "it": "perduto: un salvataggio di {who}, modificata l'ultima volta {time} (revisione {dot})",
-        "en": "lost: a save of {who}, last changed {time} (revision {dot})",
-    },
     "cli-restore": {
         "it": "Ripristinato {path} da {file}. Il catalogo di prima è conservato in {kept}.",
         "en": "Restored {path} from {file}. The catalogue that was there is kept as {kept}.",

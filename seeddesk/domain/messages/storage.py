@@ -181,6 +181,15 @@ SENTENCES = {
         "it": "Non c'è nessuna copia di sicurezza buona del catalogo {path}. Indicane una con «seeddesk restore FILE», o prova «seeddesk salvage».",
         "en": "There is no good backup of the catalogue {path}. Name one with “seeddesk restore FILE”, or try “seeddesk salvage”.",
     },
+    "cli-salvage": {
+        "it": "Recuperato {path}: {revisions} revisioni, {added} delle quali dall'ultima copia di sicurezza, {lost} perdute. I file danneggiati sono conservati in {kept}.",
+        "en": "Salvaged {path}: {revisions} revisions, {added} of them from the last backup, {lost} lost. The damaged files are kept as {kept}.",
+    },
+    "cli-salvage-lost": {"it": "perduta: la revisione {dot}", "en": "lost: revision {dot}"},
+    "cli-salvage-lost-of": {
+        "it": "perduto: un salvataggio di {who}, modificata l'ultima volta {time} (revisione {dot})",
+        "en": "lost: a save of {who}, last changed {time} (revision {dot})",
+    },
     "salvage-nothing": {
         "it": "In {path} non si legge più nessuna revisione e nessuna copia di sicurezza ne ha. Il file è rimasto com'era: cercane una copia altrove.",
         "en": "No revision reads any more in {path} and no backup has one. The file is as it was: look for a copy elsewhere.",

@@ -402,3 +402,21 @@ def test_what_a_salvage_could_not_save_is_named_by_its_practice(workspace, liste
             assert one.practice in practices
             assert (one.title, one.code) == (row.title, row.code)
             assert one.updated[:2] == "20"
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_catalogue_whose_form_was_damaged_away_takes_the_shipped_one_again_or_offers_the_backup(workspace, read_only):
+    practice = record(workspace)
+    maintenance.backup(workspace)
+    with workspace.catalogue.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE form SET version = 'x' || version")
+    location = workspace.catalogue.location
+    workspace.close()
+    with opening.open_catalogue(location, "Bo", "it", read_only).workspace as again:
+        assert cataloguing.show(again, practice).row.title == "Orti di comunità"
+    with contextlib.closing(sqlite3.connect(location)) as file:
+        file.execute("DELETE FROM form")
+        file.execute("UPDATE meta SET value = replace(value, 'seeddesk-practice', 'another')")
+        file.commit()
+    found = opening.open_catalogue(location, "Bo", "it", read_only)
+    assert (found.problem.code, found.ways[0]) == ("form-unknown", Way.RESTORE)
