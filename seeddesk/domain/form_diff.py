@@ -22,23 +22,7 @@ MOST = 8  # names in one sentence
 _EXPRESSIONS = ("relevant", "constraint", "required", "calculate", "choice_filter", "count")
 _WORDS = ("label", "hint", "guidance", "constraint_message", "required_message")
 # Or follow from what is told.
-_TOLD_APART = frozenset(
-    [
-        "template",
-        "xpath",
-        "section",
-        "kind",
-        "choices",
-        "core",
-        "draft",
-        "known",
-        "items",
-        "repeat",
-        "limit",
-        "long",
-        "name",
-    ]
-)
+_TOLD_APART = frozenset("template xpath section kind choices core draft known items repeat limit long name".split())
 _QUOTED = re.compile(r"('[^']*'|\"[^\"]*\")")
 _LOOSE = re.compile(r"\s*([()\[\],=<>!+*|]|\$\{[^}]*\})\s*")
 _PATH = re.compile(r"(?:current\(\)/)?(?:\.\.?/)+[\w.\-/]+|/[\w.\-]+(?:/[\w.\-]+)+")
@@ -414,17 +398,8 @@ def _name(item: Field | Group | Section) -> str:
 
 def _need(field: Field) -> str:
     """``no``, ``always`` (an answer the form insists on), ``core`` (before submission), ``known`` (then, and nothing unknown), ``draft``."""
-    return (
-        "draft"
-        if field.draft
-        else "known"
-        if field.known
-        else "core"
-        if field.core
-        else "always"
-        if field.required
-        else "no"
-    )
+    needs = (("draft", field.draft), ("known", field.known), ("core", field.core), ("always", bool(field.required)))
+    return next((word for word, on in needs if on), "no")
 
 
 def _label(form: Form, template: str) -> Texts:

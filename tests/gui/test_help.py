@@ -45,7 +45,7 @@ def test_links_lead_to_pages_and_are_the_same_in_both_languages(topic):
 def test_keys_a_page_names_are_keys_of_the_window(window):
     names = {"Enter": "Return", "Left": "Left", "Space": "Space"}
     known = {action.keys for action in window.actions_known.all()}
-    known |= {"Esc", "Alt+Shift+Down", "2", "0"}
+    known |= {"Esc", "Alt+Shift+Down", "2", "0", "Ctrl+Y"}
     for topic in TOPICS:
         for key in re.findall(
             r"`((?:(?:Ctrl|Alt|Shift) )*(?:F\d+|Enter|Esc|Space|Up|Down|Left|[A-Z.+\-0-9]))`", text(topic, "en")

@@ -98,9 +98,7 @@ class SectionsList(QWidget):
     def _even_out(self) -> None:
         """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""
         room = self.width() - 17 - 48  # without margins, shape and gaps
-        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.tr("%n to do", "", 10))
-        names = QFontMetrics(theme.font("label"))  # bold, so that choosing changes nothing
-        brief = any(names.horizontalAdvance(row.text()) + words > room for row in self._rows)
+        brief = any(row.wide > room for row in self._rows)
         for row in self._rows:
             row.be_brief(brief)
 
@@ -191,6 +189,12 @@ class _Row(Pressable):
         self._folded = folded
         self._tip()
         self.update()
+
+    @property
+    def wide(self) -> int:
+        """Pixels of the name and what may stand beside it; the name bold, so that choosing changes nothing."""
+        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.tr("%n to do", "", 10))
+        return QFontMetrics(theme.font("label")).horizontalAdvance(self.text()) + words
 
     def be_brief(self, brief: bool) -> None:
         """Only how many are to do; the words are in the tooltip, and for assistive technology."""
