@@ -22,7 +22,9 @@ MOST = 8  # names in one sentence
 _EXPRESSIONS = ("relevant", "constraint", "required", "calculate", "choice_filter", "count")
 _WORDS = ("label", "hint", "guidance", "constraint_message", "required_message")
 # Or follow from what is told.
-_TOLD_APART = frozenset("template xpath section kind choices core draft known items repeat limit long name".split())
+_TOLD_APART = frozenset(
+    ["template", "xpath", "section", "kind", "choices", "core", "draft", "known", "items", "repeat", "limit", "long", "name"]
+)  # fmt: skip
 _QUOTED = re.compile(r"('[^']*'|\"[^\"]*\")")
 _LOOSE = re.compile(r"\s*([()\[\],=<>!+*|]|\$\{[^}]*\})\s*")
 _PATH = re.compile(r"(?:current\(\)/)?(?:\.\.?/)+[\w.\-/]+|/[\w.\-]+(?:/[\w.\-]+)+")
