@@ -1028,6 +1028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose all that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the list back to the search box</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>Scegli una pratica in più, o una in meno</translation>
     </message>
     <message>
+        <source>Choose all that are listed</source>
+        <translation>Scegli tutte quelle in elenco</translation>
+    </message>
+    <message>
         <source>From the list back to the search box</source>
         <translation>Dall&apos;elenco alla ricerca</translation>
     </message>
