@@ -55,6 +55,7 @@ class CatalogueActions(QObject):
         yield make("down", self.tr("From the search box into the list"), None, "Down")
         yield make("enter", self.tr("Open the chosen practice"), None, "Return")
         yield make("space", self.tr("Choose one practice more, or one less"), None, "Space")
+        yield make("listed", self.tr("Choose all that are listed"), None, "Ctrl+A")
         yield make("slash", self.tr("From the list back to the search box"), None, "/")
         yield from self._many(make, page)
 
@@ -100,6 +101,7 @@ class CatalogueActions(QObject):
             yield Action(
                 f"bin-{name}", "bin", "page", words, does, keys, "arrow-u-up-left", away or reason or self._known.shut()
             )
+        yield Action("bin-choose", "bin", "page", self.tr("Choose all that are listed"), None, "Ctrl+A", "checks", away)
         yield Action("bin-back", "bin", "page", self.tr("Back to the catalogue"), None, "Esc", "arrow-left", away)
 
     def _organisations(self) -> Iterator[Action]:
