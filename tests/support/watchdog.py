@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-import threading
+import signal
 import time
-import traceback
+from types import FrameType
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 LIMIT = 0.050  # seconds of the window's thread in one turn of the event loop
+LOOK = 0.005  # seconds of processor time, of all threads, between two looks at where the program is
 PAGE = 0.030  # seconds of it that `plain_page` takes where the limit is meant as it stands
 
 
@@ -24,13 +24,11 @@ class Watchdog(QObject):
         self.stalls: list[tuple[float, list[str]]] = []
         self._since = time.thread_time()
         self._seen: list[str] = []
-        self._main = threading.get_ident()
-        self._stopped = threading.Event()
         loop = QAbstractEventDispatcher.instance()
         loop.awake.connect(self._begins)
         loop.aboutToBlock.connect(self._ends)
-        self._looking = threading.Thread(target=self._look, daemon=True)
-        self._looking.start()
+        signal.signal(signal.SIGPROF, self._look)
+        signal.setitimer(signal.ITIMER_PROF, LOOK, LOOK)
 
     def _begins(self) -> None:
         self._ends()
@@ -45,21 +43,21 @@ class Watchdog(QObject):
         self._seen = []
         self._since = now
 
-    def _look(self) -> None:
-        while not self._stopped.wait(0.01):
-            frame = sys._current_frames().get(self._main)
-            places = [
-                f"{each.filename.rpartition('/seeddesk/')[2]}:{each.lineno} {each.name}"
-                for each in traceback.extract_stack(frame)
-                if "/seeddesk/" in each.filename
-            ]
-            if places:
-                self._seen.append(" > ".join(places[-4:]))
+    def _look(self, _number: int, frame: FrameType | None) -> None:
+        """On the window's own thread, between two steps of Python: no frame is kept, for a painter that outlives its painting is no painter."""
+        places: list[str] = []
+        while frame is not None:
+            code = frame.f_code
+            if "/seeddesk/" in code.co_filename:
+                places.insert(0, f"{code.co_filename.rpartition('/seeddesk/')[2]}:{frame.f_lineno} {code.co_name}")
+            frame = frame.f_back
+        if places:
+            self._seen.append(" > ".join(places[-4:]))
 
     def stop(self) -> None:
         """Measure no more."""
-        self._stopped.set()
-        self._looking.join()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, signal.SIG_IGN)
         loop = QAbstractEventDispatcher.instance()
         loop.awake.disconnect(self._begins)
         loop.aboutToBlock.disconnect(self._ends)
