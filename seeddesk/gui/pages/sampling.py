@@ -26,8 +26,13 @@ class Sampling(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.inside = desk.workspace is not None and _is_sample(desk.workspace)
+        self.inside = False
         self.banner = Banner(closable=False)
+        desk.opened.connect(self._look)  # the page may be there before the catalogue is
+        self._look()
+
+    def _look(self) -> None:
+        self.inside = self._desk.workspace is not None and _is_sample(self._desk.workspace)
         if self.inside:
             self.banner.say(
                 "info",
