@@ -185,6 +185,7 @@ def test_a_photo_that_cannot_be_shown_says_how_it_could_be(qtbot, program, page,
     file = page.editor.view.box(f"{row}.file").input
     qtbot.waitUntil(lambda: "JPEG" in file._said.text(), timeout=LONG)
     assert page.session.values[f"{row}.type"] == "photo"
+    assert box.cards[row].accessibleName() == "orto, Foto"
     assert not file.tools.isVisible()
 
 

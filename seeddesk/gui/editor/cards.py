@@ -242,7 +242,11 @@ class Card(QWidget):
         if self._thumbnail is not None:
             self._thumbnail.show_value(self._session.values.get(self._file))
         said: list[str] = []
-        for path, _ in _asked(self._group, self.row):
+        asked = list(_asked(self._group, self.row))
+        if self._file:  # a file is known by its title, whatever its kind
+            named = next((each for each in asked if each[1].kind is Kind.TEXT), None)
+            asked.sort(key=lambda each: each is not named)
+        for path, _ in asked:
             value = self._session.values.get(path)
             if not is_empty(value):
                 said.append(names.value(asking.form, path, value, asking.lang))
