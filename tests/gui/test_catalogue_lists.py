@@ -164,3 +164,13 @@ def test_a_column_of_numbers_begins_with_the_largest_and_turns_around(qtbot, pro
     settle(qtbot, program)
     assert catalogue.model.query.sort == "-year"
     assert catalogue._sort.text() == "Anno, al contrario"
+
+
+def test_years_beside_the_list_go_from_the_newest_whenever_they_came(qtbot, program, catalogue):
+    years = catalogue.facets._groups["@year"]
+    years.show_values([("2023", "2023", 1), ("2021", "2021", 2)])
+    years.add([("2020", "2020", 0), ("2022", "2022", 0), ("2024", "2024", 0)])
+    years.show_values([("2023", "2023", 1)])
+    assert list(years._rows) == ["2024", "2023", "2022", "2021", "2020"]
+    shown = [years._values.itemAt(number).widget() for number in range(years._values.count())]
+    assert shown == list(years._rows.values())

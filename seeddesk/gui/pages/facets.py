@@ -137,7 +137,7 @@ class _Group(QWidget):
 
     def __init__(self, template: str, label: str) -> None:
         super().__init__()
-        self._status = template == "status"
+        self._status, self._years = template == "status", template == YEAR
         self._label = label
         self._rows: dict[str, CheckRow] = {}
         self._open = False
@@ -185,8 +185,10 @@ class _Group(QWidget):
         for code, label, count in values:
             row = CheckRow(label, i18n.number(count), code if self._status else "", tint=True)
             row.toggled.connect(lambda on, code=code: self._tell(code, on))
-            self._rows[code] = row
-            self._values.addWidget(row)
+            at = sum(known > code for known in self._rows) if self._years else len(self._rows)  # the newest year first
+            rows = list(self._rows.items())
+            self._rows = dict([*rows[:at], (code, row), *rows[at:]])
+            self._values.insertWidget(at, row)
 
     def _fold(self) -> None:
         rows = list(self._rows.values())
