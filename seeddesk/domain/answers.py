@@ -37,7 +37,9 @@ _NOT_KNOWN_SPELLINGS = {
     "not known yet",
     "not yet known",
 }
-_LONGEST_NOT_KNOWN = 60  # characters, brackets and dots around it included: a long text need not be folded to know that it is none
+_LONGEST_NOT_KNOWN = (
+    60  # characters, brackets and dots around it included: a long text need not be folded to know that it is none
+)
 CONFIRMED_TEXTS = {"it": "confermato", "en": "confirmed"}  # beside the box of an `ACKNOWLEDGE`
 _CONFIRMED = {"confermato", "confermo", "confirmed", "ok", "sì", "yes", "visto"}
 _NUMBERED = re.compile(r"(\d+)\s*[.)°ª:-]\s+(\S.*)")
