@@ -106,10 +106,10 @@ class Desk(QObject):
         self.changed.emit(changes)
 
     def _open(self) -> Workspace:
-        if self.workspace is None and self.glimpse is not None:
-            assert threading.current_thread() is not threading.main_thread()
-            self._settled.wait()
-            if self.workspace is None:
+        if self.workspace is None and threading.current_thread() is not threading.main_thread():
+            if self.glimpse is not None:
+                self._settled.wait()
+            if self.workspace is None:  # it did not open, or is closed again: the page that asked is gone
                 raise Cancelled
         assert self.workspace is not None
         return self.workspace

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import QTimer
 
         if self.pages.make_next():
-            QTimer.singleShot(0, self, self._make_next)
+            QTimer.singleShot(60, self, self._make_next)  # what was typed meanwhile comes first
         elif not gc.get_freeze_count():
             gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
 

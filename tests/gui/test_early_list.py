@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from seeddesk.gui import gate
 from seeddesk.gui.app import Program
+from seeddesk.gui.errors import BugReport
 from seeddesk.gui.pages.catalogue import CataloguePage
 from seeddesk.gui.pages.opening import OpeningPage
 from seeddesk.services import recording, settings
@@ -107,6 +108,7 @@ def test_a_catalogue_that_does_not_open_says_why_in_place_of_the_list(early, qtb
     assert early.window.stack.currentWidget() is early.gate.page
     assert _page(early) is None
     assert not early.window.pages
+    assert not early.window.findChildren(BugReport)
 
 
 def _refuse(*_):

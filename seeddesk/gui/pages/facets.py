@@ -15,7 +15,7 @@ from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.check import CheckRow
-from seeddesk.gui.widgets.text import Text
+from seeddesk.gui.widgets.text import Elided
 
 SHOWN = (
     "status", "country", "locations[].nuts2", "policy_area", "esf_objective", "sdg", "target_groups", "stage", "evidence_level",
@@ -146,8 +146,7 @@ class _Group(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(8, 4, 4, 4)
-        head.addWidget(Text(label, "small", "text2"))
-        head.addStretch(1)
+        head.addWidget(Elided(label, "small", "text2"), 1)
         self._off = Button(self.tr("Clear"), Look.LINK, name=self.tr("Clear {name}").format(name=label), height=24)
         self._off.setFont(theme.font("hint"))
         self._off.clicked.connect(self._clear_and_tell)
