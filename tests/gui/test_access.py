@@ -25,7 +25,7 @@ def pages(qtbot, program):
     """Every page, every section of the form, one after the other in front."""
     window = program.window
     practice = record(qtbot, program)
-    for name in ("catalogue", "merge", "settings"):
+    for name in ("catalogue", "organisations", "bin", "merge", "settings"):
         window.show_page(name)
         settle(qtbot, program)
         yield name, window.pages[name]
@@ -47,6 +47,10 @@ def pages(qtbot, program):
     window.show_page("practice", practice)
     page = window.pages["practice"]
     qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    page.begin_interview()
+    qtbot.wait(50)
+    yield "interview", page
+    page.interview.close_up()
     for number, section in enumerate(program.desk.form.sections):
         page.editor.show_section(number)
         made_whole(page.editor)
@@ -138,7 +142,7 @@ def cut(page):
             yield said
 
 
-AROUND = ("merge", "settings", "forms", "conflicts", "safety", "help", "palette")
+AROUND = ("organisations", "bin", "merge", "settings", "forms", "conflicts", "safety", "help", "palette")
 
 
 def cut_at_200_percent(qtbot, program):
