@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 TEXT = "Gli ambulanti del mercato coperto portano posta e medicine a chi non scende in piazza. " * 40
-PATIENCE = 60.0  # seconds until typing must have begun
+PATIENCE = 240.0  # seconds until typing must have begun
 PAUSE = 25  # ms between two keys
 
 
