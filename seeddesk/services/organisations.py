@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from seeddesk.storage.view import View
 
 LEADS, PARTNERS = "lead", "partner"  # the roles
+_NAMED = "named:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +79,21 @@ class _Directory:
         self.of_practice: dict[str, set[str]] = defaultdict(set)
         found = []
         numbers: dict[str, set[str]] = defaultdict(set)
+        read: dict[str, tuple[str, str, str]] = {}  # the same organisation is named again and again
         for kind, code, practice in ties:
-            name, _, number = code.partition("\n")
-            number = register(number)
-            folded = " ".join(words(name)) or name
+            if code not in read:
+                name, _, number = code.partition("\n")
+                read[code] = name, " ".join(words(name)) or name, register(number)
+            name, folded, number = read[code]
             if number:
                 numbers[folded].add(number)
             found.append((kind, name, folded, number, practice))
         self._numbers = {folded: next(iter(known)) for folded, known in numbers.items() if len(known) == 1}
         for kind, name, folded, number, practice in found:
             key, number = self._key(folded, number)
-            one = self.by_key.setdefault(key, _Gathered(register_id=number))
+            one = self.by_key.get(key)
+            if one is None:
+                one = self.by_key[key] = _Gathered(register_id=number)
             if name not in one.names:
                 one.said += f" {folded}"
             one.names[name] += 1
@@ -138,9 +143,17 @@ def count(ws: Workspace) -> int:
     return len(_directory(ws).by_key)
 
 
+def named(name: str, register_id: str = "") -> str:
+    """A key for `page` out of what a practice says of an organisation, without gathering them all for it."""
+    return f"{_NAMED}{name}\n{register_id}"
+
+
 def page(ws: Workspace, key: str) -> OrganisationPage:
     """All about one organisation. Raises NotFound ``desk-no-organisation``."""
     directory = _directory(ws)
+    if key.startswith(_NAMED):
+        name, _, number = key.removeprefix(_NAMED).partition("\n")
+        key = directory.key_of(name, number)
     organisation = directory.organisation(key)
     roles = directory.by_key[key].roles
     with ws.catalogue.read() as view:
@@ -163,7 +176,7 @@ _known: WeakKeyDictionary[Catalogue, tuple[object, _Directory]] = WeakKeyDiction
 
 
 def _directory(ws: Workspace) -> _Directory:
-    """Gathered once for each state of a catalogue: half a second for a hundred thousand practices."""
+    """Gathered once for each state of a catalogue: seconds for a hundred thousand practices, so not where somebody waits for a list."""
     from seeddesk.storage import ties
 
     with ws.catalogue.read() as view:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from seeddesk.services.history import Changed, Saved
     from seeddesk.services.organisations import OrganisationPage
     from seeddesk.services.relations import Link, Relations
-    from seeddesk.services.workspace import Workspace
 
 MOST = 200  # saves, practices or partners written out
 LONG = 120  # characters of an answer before and after: from there on the words that differ are marked
@@ -155,16 +154,16 @@ def _relation(cursor: QTextCursor, one: Link, lang: str, above: int) -> None:
         block(cursor, absent.format(name=one.written), "body", ink="text2")
 
 
-def organisations_of(ws: Workspace, record: Record) -> list[tuple[str, str, str]]:
+def organisations_of(record: Record) -> list[tuple[str, str, str]]:
     """(role, name, key) of the organisations a practice names."""
     from seeddesk.services import organisations
 
     found = []
     if lead := record.text("lead_org.name"):
-        found.append(("lead", lead, organisations.key_of(ws, lead, record.text("lead_org.register_id"))))
+        found.append(("lead", lead, organisations.named(lead, record.text("lead_org.register_id"))))
     for row in record.rows("partners"):
         if name := record.text(f"{row}.name"):
-            found.append(("partner", name, organisations.key_of(ws, name)))
+            found.append(("partner", name, organisations.named(name)))
     return found
 
 

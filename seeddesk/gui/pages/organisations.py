@@ -93,9 +93,9 @@ class OrganisationsPage(ListPage):
         from seeddesk.services import organisations
 
         text, by_name = self.box.text(), self.order.value == "name"
-        self.desk.read(
+        self.desk.long(
             self,
-            lambda ws: (organisations.every(ws, text, by_name), organisations.count(ws)),
+            lambda ws, progress: (organisations.every(ws, text, by_name), organisations.count(ws)),
             lambda found: self._show(*found),
             key=f"organisations {id(self)}",
         )
@@ -104,9 +104,9 @@ class OrganisationsPage(ListPage):
         """Read one organisation."""
         from seeddesk.services import organisations
 
-        self.desk.read(
+        self.desk.long(
             self,
-            lambda ws: organisations.page(ws, key),
+            lambda ws, progress: organisations.page(ws, key),
             self.reader.show_page,
             key=f"organisation {id(self)}",
             failed=lambda _: None,  # gone since the list was read, which is read again in a moment

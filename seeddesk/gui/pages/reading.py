@@ -195,7 +195,13 @@ class ReadingPane(QWidget):
             form = ws.form_named(shown.row.form)
             return shown, form, leftovers(ws, form, shown.record.values), beside(ws, shown)
 
-        self._desk.read(self, read, lambda found: self._show(*found, tab), key=f"reading {id(self)}")
+        def show(found: tuple[Any, ...]) -> None:
+            self._show(*found, tab)
+
+        if tab == "organisation":  # gathering them takes a while: other reading does not wait for it
+            self._desk.long(self, lambda ws, progress: read(ws), show, key=f"reading {id(self)}")
+        else:
+            self._desk.read(self, read, show, key=f"reading {id(self)}")
 
     def _show(self, shown, form: Form, others: tuple[Leftover, ...], beside: Any, tab: str) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
         if not self._wanted:
@@ -286,7 +292,7 @@ class ReadingPane(QWidget):
                 case "relations":
                     return relations.of(ws, shown.practice)
                 case "organisations":
-                    return beside_text.organisations_of(ws, shown.record)
+                    return beside_text.organisations_of(shown.record)
             return None
 
         return read
