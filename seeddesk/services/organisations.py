@@ -167,11 +167,6 @@ def page(ws: Workspace, key: str) -> OrganisationPage:
     )
 
 
-def key_of(ws: Workspace, name: str, register_id: str = "") -> str:
-    """The key of the organisation a practice names so, with its register number where it gives one."""
-    return _directory(ws).key_of(name, register_id)
-
-
 _known: WeakKeyDictionary[Catalogue, tuple[object, _Directory]] = WeakKeyDictionary()
 
 

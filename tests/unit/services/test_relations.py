@@ -87,7 +87,7 @@ def test_names_that_fold_to_the_same_are_one_organisation(workspace, net):
 
 
 def test_an_organisation_has_a_page(workspace, net):
-    key = organisations.key_of(workspace, "cooperativa AURORA")
+    key = organisations.named("cooperativa AURORA")
     page = organisations.page(workspace, key)
     assert {row.title: roles for row, roles in page.practices} == {"A": ("lead",), "B": ("lead",), "C": ("partner",)}
     assert [(one.name, one.practices) for one in page.partners] == [("Comune di Cuneo", 2)]
