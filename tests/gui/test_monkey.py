@@ -13,7 +13,8 @@ from ..support.many import Many
 from ..support.monkey import Monkey
 from .conftest import LONG, settle
 
-pytestmark = pytest.mark.gui
+# What the test library, not Qt, says when something is pressed that the press before has hidden.
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("Mouse event .* (not accepted by|outside) ")]
 SEEDS = (1, 2, 3, 4, 5)
 MANY, FEW = 1000, 150  # events of a long round and of a short one
 PRACTICES = 40
