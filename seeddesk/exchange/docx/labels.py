@@ -51,22 +51,10 @@ class Labels:
         self._columns: dict[str, list[str]] = {}
         for section in form.sections:
             self._index(section.items, section.name)
-        self._own = _words(
-            *(
-                "kind",
-                "kind-blank",
-                "untitled",
-                "title-blank",
-                "help",
-                "help-blank",
-                "help-blank-any",
-                "other-form",
-                "to-fill-in",
-                "attached",
-            )
-        )
+        top = ("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "help-blank-any", "to-fill-in")
+        self._top = _words(*top) | {folded(text) for text in form.title.values()}
+        self._own = self._top | _words("other-form", "attached")
         self._own |= self._notes_said
-        self._own |= {folded(text) for text in form.title.values()}
         self._kinds = _words("kind", "kind-blank")
         self._block = _words("status", "code", "revision", "exported", "collected-by")
         self._of_block = self._block | _words("to-fill-in") | {"–"}
@@ -221,8 +209,10 @@ class Labels:
             rest = rest.replace(title, " ", 1)
         return all(folded(piece) in self._own for piece in rest.split("·") if piece.strip())
 
-    def is_own(self, text: str) -> bool:
-        """Whether a text is one that SeedDesk prints into every dossier."""
+    def is_own(self, text: str, in_narrative: bool = False) -> bool:
+        """Whether a text is one that SeedDesk prints into every dossier. in_narrative: where people write, below what it prints at the top only."""
+        if in_narrative and folded(text) in self._top:
+            return False
         return folded(text) in self._own or bool(CODE_LINE.fullmatch(text.strip()) or SERIAL.fullmatch(text.strip()))
 
     def is_top_line(self, text: str) -> bool:

@@ -106,7 +106,9 @@ class _Finder:
             self._controls(paragraph, controls)
         elif paragraph.images and self._at.row is not None:
             self._out.owners[paragraph] = (self._at.repeat, self._at.row)
-        elif self._labels.is_ours(paragraph) or (not self._printed and self._labels.is_own(paragraph.text)):
+        elif self._labels.is_ours(paragraph) or (
+            not self._printed and self._labels.is_own(paragraph.text, self._open is not None)
+        ):
             self._own(paragraph)
         elif self._open is not None:
             self._open.paragraphs.append(paragraph)

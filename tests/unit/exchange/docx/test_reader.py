@@ -43,6 +43,14 @@ def test_whatever_was_written_is_read_whichever_carriers_are_left(lang, stripped
     assert found.lang == lang
 
 
+@pytest.mark.parametrize("words", ["PRACTICE DOSSIER", "Dossier di pratica", "Untitled", *FORM.title.values()])
+@pytest.mark.parametrize("stripped", STRIPPED)
+def test_words_printed_at_the_top_are_an_answer_where_people_write(stripped, words):
+    found = read(STRIPPED[stripped](written(Record({"title": "0", "need": words}), "en")))
+    assert read_values(found)["need"] == words
+
+
+
 @pytest.mark.parametrize("words", ["STAGE", "What has changed", "abc\nStage\nWhat has changed", "Identity"])
 @pytest.mark.parametrize("stripped", STRIPPED)
 def test_an_answer_that_is_the_word_of_some_label_stays_an_answer(stripped, words):
