@@ -1954,6 +1954,14 @@
         <source>Opening the catalogue</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Preparing the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SeedDesk or the form is newer than last time: lists and search are made anew. Nothing you recorded changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GeoInput</name>

@@ -1954,6 +1954,14 @@
         <source>Opening the catalogue</source>
         <translation>Apertura del catalogo</translation>
     </message>
+    <message>
+        <source>Preparing the catalogue</source>
+        <translation>Preparo il catalogo</translation>
+    </message>
+    <message>
+        <source>SeedDesk or the form is newer than last time: lists and search are made anew. Nothing you recorded changes.</source>
+        <translation>SeedDesk o il modulo è più recente dell&apos;ultima volta: elenchi e ricerca vengono rifatti. Niente di ciò che hai registrato cambia.</translation>
+    </message>
 </context>
 <context>
     <name>GeoInput</name>

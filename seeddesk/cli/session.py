@@ -45,7 +45,8 @@ def workspace(request: Request, read_only: bool = False) -> Workspace:
     from seeddesk.services import maintenance, opening, protecting
 
     at_once = read_only and not maintenance.of_an_earlier_schema(request.catalogue)
-    opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, at_once)
+    told = progress(request)
+    opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, at_once, told)
     if opened.problem is not None and read_only and not at_once:  # it can be read as it is, though not searched
         opened = opening.open_catalogue(request.catalogue, request.author or "", request.lang, read_only)
     if opened.problem is not None:

@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, UserError
 from seeddesk.gui import errors
 from seeddesk.gui.desk import Desk
 
 if TYPE_CHECKING:
-    from seeddesk.domain.changes import Progress
     from seeddesk.gui.main_window import MainWindow
     from seeddesk.gui.pages.opening import OpeningPage
     from seeddesk.gui.tasks import Job
     from seeddesk.services.opening import Opening, Way
     from seeddesk.services.workspace import Workspace
+
+MANY = 2000  # practices: fewer are listed anew in a few seconds
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Gate(QObject):
         self.back: tuple[str, object] | None = None
         self._job: Job | None = None
         self._former = Wish()  # what was open before another one was wished for
+        self._preparing = False  # whether it is shown that the lists are made anew
         self._fresh: Workspace | None = None  # opened on the worker, perhaps never to come home
 
     def open(self, wish: Wish | None = None, first: Callable[[str], Any] | None = None) -> None:
@@ -79,11 +82,15 @@ class Gate(QObject):
         author, lang, settled = self._desk.settings.author, self._desk.lang, self.wish
         location = self.wish.location or self._failed_at()
 
-        def work() -> tuple[Any, Opening]:
-            done = first(location) if first is not None else None
-            return done, self._keep_hold(enter(settled, author, lang))
+        self._preparing = False
 
-        self._desk.runner.write(self, lambda progress: work(), lambda found: self._answer(*found), failed=self._refused)
+        def work(progress: Progress) -> tuple[Any, Opening]:
+            done = first(location) if first is not None else None
+            return done, self._keep_hold(enter(settled, author, lang, progress))
+
+        self._desk.runner.write(
+            self, work, lambda found: self._answer(*found), failed=self._refused, told=self._tell_preparing
+        )
 
     def show(self, opening: Opening) -> None:
         """Show why there is no catalogue; where another one than the person's was meant, with the way back to that."""
@@ -135,6 +142,21 @@ class Gate(QObject):
         self.do(Aside("", "", refuse, lambda _: ("", ""), ("catalogue", None)))
 
     # -- opening -------------------------------------------------------------------------------------------------------
+
+    def _tell_preparing(self, done: int, total: int, _what: str) -> None:
+        """The lists are made anew: for a great many practices that takes minutes."""
+        if total < MANY:
+            return
+        page = self._shown()
+        if not self._preparing:
+            self._preparing = True
+            page.show_work(
+                self.tr("Preparing the catalogue"),
+                self.tr(
+                    "SeedDesk or the form is newer than last time: lists and search are made anew. Nothing you recorded changes."
+                ),
+            )
+        page.tell(done, total)
 
     def _answer(self, done: Any, opening: Opening) -> None:
         if opening.workspace is None:
@@ -284,7 +306,8 @@ class Gate(QObject):
                 wrong = error
                 if error.code == "content-damaged":
                     return None, wrong, opening.refused(error, location)
-            return done, wrong, self._keep_hold(enter(wish, author, lang))
+            # Whoever stopped the work wants the catalogue back: opening it is not to be stopped.
+            return done, wrong, self._keep_hold(enter(wish, author, lang, Progress(progress.report)))
 
         page = self.page
         self._job = self._desk.runner.write(
@@ -308,7 +331,7 @@ class Gate(QObject):
             self._job.cancel()
 
 
-def enter(wish: Wish, author: str, lang: str) -> Opening:
+def enter(wish: Wish, author: str, lang: str, progress: Progress | None = None) -> Opening:
     """Open the catalogue that is wished for; a first one is made where there never was any. Runs on a worker: it imports what is heavy."""
     from seeddesk.services import cataloguing, opening, protecting  # noqa: F401 - so that no page imports them on the window's thread
 
@@ -320,7 +343,7 @@ def enter(wish: Wish, author: str, lang: str) -> Opening:
         elif wish.create:
             found = _made(location, author, lang)
         else:
-            found = opening.open_catalogue(location, author, lang, wish.read_only)
+            found = opening.open_catalogue(location, author, lang, wish.read_only, progress)
             if found.problem is not None and found.problem.code == "catalogue-absent" and _never_was(wish, found):
                 found = _made(location, author, lang)
     except UserError as error:

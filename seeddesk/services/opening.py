@@ -17,6 +17,8 @@ from seeddesk.services.workspace import Workspace, where
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from seeddesk.domain.changes import Progress
+
 
 class Way(Enum):
     """What a person can do next. Each is one call: `open_catalogue` again (also read-only), `Workspace.create`, `maintenance.restore_last`,
@@ -83,12 +85,17 @@ _WAYS: Mapping[str, tuple[Way, ...]] = {
 
 
 def open_catalogue(
-    location: str | Path | None = None, author: str = "", lang: str = "", read_only: bool = False
+    location: str | Path | None = None,
+    author: str = "",
+    lang: str = "",
+    read_only: bool = False,
+    progress: Progress | None = None,
 ) -> Opening:
-    """Open a catalogue to work in it; unless `read_only`, nobody else can write from here on. Raises nothing a catalogue can be to blame for."""
+    """Open a catalogue to work in it; unless `read_only`, nobody else can write from here on. progress: see `Workspace.open`. Raises nothing a
+    catalogue can be to blame for."""
     workspace = None
     try:
-        workspace = Workspace.open(location, author, lang, read_only)
+        workspace = Workspace.open(location, author, lang, read_only, progress)
         workspace.catalogue.claim()
     except (StorageError, NotFound) as error:
         if workspace is not None:

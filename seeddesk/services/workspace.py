@@ -25,6 +25,7 @@ from seeddesk.services.shelf import Shelf
 from seeddesk.services.signing import genuine
 
 if TYPE_CHECKING:
+    from seeddesk.domain.changes import Progress
     from seeddesk.domain.logic import Logic
     from seeddesk.domain.practice import Draft
     from seeddesk.domain.revision import Revision
@@ -68,17 +69,31 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, location: str | Path | None = None, author: str = "", lang: str = "", read_only: bool = False
+        cls,
+        location: str | Path | None = None,
+        author: str = "",
+        lang: str = "",
+        read_only: bool = False,
+        progress: Progress | None = None,
     ) -> Workspace:
-        """A workspace on the catalogue at a place (see `where`). Raises NotFound ``catalogue-absent`` and what `Catalogue.open` raises."""
+        """A workspace on the catalogue at a place (see `where`). progress: of making the lists anew, where form or rules are others than last
+        time. Raises NotFound ``catalogue-absent``, what `Catalogue.open` raises, Cancelled."""
         from seeddesk.storage.catalogue import Catalogue
 
         settings = load()
         catalogue = Catalogue.open(where(location, settings), read_only, _back_up_before_migration)
-        return cls._over(catalogue, settings, author, lang, False)
+        return cls._over(catalogue, settings, author, lang, False, progress)
 
     @classmethod
-    def _over(cls, catalogue: Catalogue, settings: Settings, author: str, lang: str, created: bool) -> Workspace:
+    def _over(
+        cls,
+        catalogue: Catalogue,
+        settings: Settings,
+        author: str,
+        lang: str,
+        created: bool,
+        progress: Progress | None = None,
+    ) -> Workspace:
         author = author or os.environ.get("SEEDDESK_AUTHOR", "") or settings.author or _login()
         lang = lang or os.environ.get("SEEDDESK_LANG", "") or settings.lang or system_language()
         try:
@@ -92,7 +107,7 @@ class Workspace:
             )
             if stale:
                 with catalogue.write() as tx:  # what is derived was derived with the form before
-                    tx.rebuild()
+                    tx.rebuild(*([] if progress is None else [progress.step]))
                     tx.set_note(_DERIVED, _RULES)
         except BaseException:
             catalogue.close()

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from seeddesk.gui import gate
 from seeddesk.gui.app import Program
 from seeddesk.gui.gate import Wish, usual_place
+from seeddesk.gui.pages.opening import OpeningPage
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Text
 from seeddesk.services import cataloguing, maintenance, opening, recording, settings
@@ -95,6 +97,21 @@ def test_a_damaged_catalogue_says_what_is_safe_and_the_last_good_backup_comes_ba
     assert practices(program) == 1
     assert ".replaced-" in program.window.current.banner.words
     assert list(Path(place).parent.glob("*.replaced-*"))
+
+
+def test_lists_that_are_made_anew_say_how_far_they_are_and_open_by_themselves(qtbot, begin, place, monkeypatch):
+    with Workspace.open(place) as ws, ws.catalogue.write() as tx:
+        tx.set_note("derived", "by the rules of before")
+    monkeypatch.setattr(gate, "MANY", 1)
+    shown = []
+    monkeypatch.setattr(OpeningPage, "tell", lambda page, *far: shown.append((said(page), *far)))
+    program = begin()
+    opened(qtbot, program)
+    words, *far = shown[0]
+    assert "Preparo il catalogo" in words
+    assert far == [0, 1]
+    assert program.window.current is program.window.pages["catalogue"]
+    assert practices(program) == 1
 
 
 def test_a_catalogue_that_is_open_elsewhere_says_who_has_it_and_can_be_read(qtbot, begin, place):
