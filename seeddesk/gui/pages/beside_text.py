@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 
 from seeddesk.domain.form import pick
 from seeddesk.domain.paths import row_of
@@ -90,10 +90,9 @@ def _lines(save: Saved) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:
             yield _changed(change), ()
 
 
-def write_history(document: QTextDocument, found: tuple[Sequence[Told], int]) -> None:
+def write_history(cursor: QTextCursor, found: tuple[Sequence[Told], int]) -> None:
     """Every save, newest first: who, when, by which route, and what it replaced."""
-    document.clear()
-    cursor, kinds = QTextCursor(document), _kinds()
+    kinds = _kinds()
     for number, one in enumerate(found[0]):
         save = one.save
         block(cursor, f"{kinds.get(save.kind, save.kind)} · {save.author}", "label", above=14 if number else 0)
@@ -128,10 +127,8 @@ def _changed(change: Changed) -> str:
     return f"{label}: {said}"
 
 
-def write_relations(document: QTextDocument, relations: Relations, lang: str, removes: bool) -> None:
+def write_relations(cursor: QTextCursor, relations: Relations, lang: str, removes: bool) -> None:
     """What the practice says of others, then what others say of it; those in the catalogue are links. removes: its own can be taken out."""
-    document.clear()
-    cursor = QTextCursor(document)
     for number, one in enumerate((*relations.outgoing, *relations.incoming)):
         _relation(cursor, one, lang, above=14 if number else 0)
         if removes and number < len(relations.outgoing):
@@ -175,10 +172,9 @@ def roles() -> dict[str, str]:
     }
 
 
-def write_organisations(document: QTextDocument, found: Sequence[tuple[str, str, str]]) -> None:
+def write_organisations(cursor: QTextCursor, found: Sequence[tuple[str, str, str]]) -> None:
     """The organisations of a practice, each a link to its page."""
-    document.clear()
-    cursor, said = QTextCursor(document), roles()
+    said = roles()
     for number, (role, name, key) in enumerate(found):
         block(cursor, said[role], "hint", above=14 if number else 0, ink="text3")
         block(cursor, "", "body")
@@ -187,10 +183,9 @@ def write_organisations(document: QTextDocument, found: Sequence[tuple[str, str,
         block(cursor, QCoreApplication.translate("BesideText", "No organisation is named yet."), "body", ink="text2")
 
 
-def write_organisation(document: QTextDocument, page: OrganisationPage) -> None:
+def write_organisation(cursor: QTextCursor, page: OrganisationPage) -> None:
     """One organisation: its other names, its practices with its roles there, its partners."""
-    document.clear()
-    cursor, said, one = QTextCursor(document), roles(), page.organisation
+    said, one = roles(), page.organisation
     block(cursor, one.name, "title")
     counts = [
         BesideText().leads(one.leads) if one.leads else "",

@@ -20,7 +20,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
-from seeddesk.gui.pages.prose import block
+from seeddesk.gui.pages.prose import block, rewriting
 from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar
@@ -292,14 +292,13 @@ class BulkPane(QWidget):
         self.go.setText(self._deed(count))
         self.go.set_look(Look.DANGER if self.kind.value == "delete" else Look.PRIMARY)
         self.go.setEnabled(bool(count))
-        self.preview.clear()
-        cursor = QTextCursor(self.preview.document())
         order = {"refused": 0, "change": 1, "same": 2}
         lines = sorted(plan.lines, key=lambda line: order[line.state])
-        for line in lines[:SHOWN]:
-            self._write(cursor, line)
-        if len(lines) > SHOWN:
-            block(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", 12, "text3")
+        with rewriting(self.preview.document()) as cursor:
+            for line in lines[:SHOWN]:
+                self._write(cursor, line)
+            if len(lines) > SHOWN:
+                block(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", 12, "text3")
         self.preview.verticalScrollBar().setValue(0)
 
     def _deed(self, count: int) -> str:

@@ -14,7 +14,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.lines import Line
 from seeddesk.gui.pages import beside_text
 from seeddesk.gui.pages.list_page import ListPage
-from seeddesk.gui.pages.prose import target
+from seeddesk.gui.pages.prose import rewriting, target
 from seeddesk.gui.widgets.segment import Segment
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class OrganisationPane(QWidget):
 
     def show_page(self, page: OrganisationPage) -> None:
         """Write it."""
-        beside_text.write_organisation(self.text.document(), page)
+        with rewriting(self.text.document()) as cursor:
+            beside_text.write_organisation(cursor, page)
         self.text.verticalScrollBar().setValue(0)
 
     def _follow(self, url: QUrl) -> None:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QBrush, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
+from PySide6.QtGui import (
+    QBrush,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from seeddesk.gui import theme
+
+
+@contextmanager
+def rewriting(document: QTextDocument) -> Iterator[QTextCursor]:
+    """A cursor in the emptied document. What is written is laid out once, at the end: after every piece it would take ten times as long."""
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield cursor
+    finally:
+        cursor.endEditBlock()
 
 
 def letters(role: str, ink: str) -> QTextCharFormat:

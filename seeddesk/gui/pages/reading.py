@@ -20,7 +20,7 @@ from seeddesk.gui.pages import beside_text
 from seeddesk.gui.pages.attached_list import AttachedList
 from seeddesk.gui.pages.found_words import find_words
 from seeddesk.gui.pages.marked_text import MarkedText
-from seeddesk.gui.pages.prose import block, table, target
+from seeddesk.gui.pages.prose import block, rewriting, table, target
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.marks import StatusMark
@@ -267,13 +267,12 @@ class ReadingPane(QWidget):
             label = label_of(other, lang)
             facts.append((self.tr("{path} (from another form)").format(path=label), words_of(other, lang)))
         document = self._text.document()
-        document.clear()
         document.setDefaultFont(theme.font("body"))
-        cursor = QTextCursor(document)
-        table(cursor, facts)
-        for label, value in stories:
-            block(cursor, label, "heading", above=16)
-            block(cursor, value, "body", above=4)
+        with rewriting(document) as cursor:
+            table(cursor, facts)
+            for label, value in stories:
+                block(cursor, label, "heading", above=16)
+                block(cursor, value, "body", above=4)
         self._mark()
 
     def _beside(self, tab: str, organisation: str) -> Callable[..., Any]:
@@ -298,18 +297,18 @@ class ReadingPane(QWidget):
         return read
 
     def _write_beside(self, tab: str, found: Any) -> None:
-        document = self._text.document()
         if tab == "attached":
             self.attached.show_files(found)
             return
-        if tab == "organisation":
-            beside_text.write_organisation(document, found)
-        elif tab == "history":
-            beside_text.write_history(document, found)
-        elif tab == "relations":
-            beside_text.write_relations(document, found, self._desk.lang, self._link.isEnabled())
-        else:
-            beside_text.write_organisations(document, found)
+        with rewriting(self._text.document()) as cursor:
+            if tab == "organisation":
+                beside_text.write_organisation(cursor, found)
+            elif tab == "history":
+                beside_text.write_history(cursor, found)
+            elif tab == "relations":
+                beside_text.write_relations(cursor, found, self._desk.lang, self._link.isEnabled())
+            else:
+                beside_text.write_organisations(cursor, found)
         self._mark()
 
     def _follow(self, url: QUrl) -> None:
