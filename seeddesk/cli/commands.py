@@ -74,12 +74,15 @@ def _query(ws: Workspace, words: str, where: list[str] | None = None) -> Query:
 
 
 def _found_in(ws: Workspace, name: str) -> tuple[Voice, str]:
-    """The form that has a field of this name, and its template: the main form, else the first that has. Raises UsageError."""
+    """The form that has a field of this name, and its template: the main form, else the first that has; of one form's whole name and the end of
+    another's the whole. Raises UsageError."""
+    forms = [ws.form, *map(ws.form_named, ws.shelf.use)]
+    if whole := next((form for form in forms if name in form.fields), None):
+        return Voice(ws, whole), name
     try:
         return Voice(ws, ws.form), ws.form.resolve(name)
     except UsageError:
-        for form_id in ws.shelf.use:
-            form = ws.form_named(form_id)
+        for form in forms:
             with suppress(UsageError):
                 return Voice(ws, form), form.resolve(name)
         raise

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.gui import i18n
 from seeddesk.gui.widgets.button import Button
 from seeddesk.services import settings
 
-from .conftest import LONG
+from .conftest import LONG, settle
 
 pytestmark = pytest.mark.gui
 
@@ -22,6 +23,15 @@ def test_three_answers_open_an_empty_catalogue(qtbot, start):
     assert settings.load().author == "Ada Rossi"
     catalogue = program.window.pages["catalogue"]
     qtbot.waitUntil(lambda: catalogue.empty.isVisible(), timeout=LONG)
+
+
+def test_an_empty_catalogue_saves_a_blank_for_somebody_without_seeddesk(qtbot, start, tmp_path, monkeypatch):
+    program = start()
+    out = tmp_path / "blank.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    program.window.pages["catalogue"].empty.save_blank()
+    settle(qtbot, program)
+    assert out.read_bytes().startswith(b"PK")
 
 
 def test_without_a_name_it_says_what_is_missing_and_stays(qtbot, start):

@@ -66,7 +66,7 @@ PICTURES = [
     ("GIF that moves 300 times", _animated(), [40, 30], [40, 30]),
     ("WebP", _made("WEBP"), [40, 30], [40, 30]),
     ("WebP cut off", _made("WEBP")[:30], [40, 30], None),
-    ("TIFF", _made("TIFF"), None, [40, 30]),
+    ("TIFF", _made("TIFF"), [40, 30], [40, 30]),
     ("TIFF whose pages lead back to the first", b"II*\0\x08\0\0\0\0\0\x08\0\0\0", None, None),
     ("picture with a palette and holes", _made("PNG", "P", transparency=0), [40, 30], [40, 30]),
     ("picture in 16 bits", _made("PNG", "I;16"), [40, 30], [40, 30]),

@@ -133,19 +133,18 @@ def _home(folder: Path) -> None:
 
 def main(folder: Path, operation: str, number: int, seed: int) -> dict[str, object]:
     """As many kills as asked for, 0: one at each call."""
-    source = folder / f"{operation}-source"
-    prepare(source, operation)
-    known = json.loads((source / "codes.json").read_text())
-    _home(source)
-    assert operation != "protect" or leaks(source), "the canary is not seen where it is plain"
-    wanted = digest(source / NAME)
+    source, trial = folder / f"{operation}-source", folder / "round"
+    prepare(trial, operation)  # at the place where it is tried: a catalogue elsewhere would be a copy, and have backups of its own
+    known = json.loads((trial / "codes.json").read_text())
+    assert operation != "protect" or leaks(trial), "the canary is not seen where it is plain"
+    wanted = digest(trial / NAME)
+    vault.forget()
+    shutil.copytree(trial, source)
     rounds, broken = 0, []
-    trial = folder / "round"
 
     def fresh() -> None:
         shutil.rmtree(trial, ignore_errors=True)
         shutil.copytree(source, trial)
-        _home(trial)
         vault.forget()
         for code in known:
             protecting.unlock(code, trial / NAME)

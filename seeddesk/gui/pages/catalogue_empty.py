@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -100,4 +102,4 @@ class EmptyCatalogue(QWidget):
         )
         if path:
             lang = self._desk.lang
-            self._desk.read(self, lambda ws: exporting.blank(ws, path, lang), lambda _: None)
+            self._desk.read(self, lambda ws: exporting.blank(ws, Path(path), lang), lambda _: None)

@@ -9,6 +9,10 @@ from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 
 
+class _Row(Flow):
+    GAP = 2  # what is inside a tab keeps its words apart
+
+
 class Tabs(QWidget):
     """Exclusive choice that wraps. options: (code, words) pairs; `chosen` says which by code."""
 
@@ -17,7 +21,7 @@ class Tabs(QWidget):
     def __init__(self, options: list[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = Flow(self)
+        row = _Row(self)
         self._group = QButtonGroup(self)
         self._parts: dict[str, Button] = {}
         for code, words in options:
