@@ -134,7 +134,9 @@ def _home(folder: Path) -> None:
 def main(folder: Path, operation: str, number: int, seed: int) -> dict[str, object]:
     """As many kills as asked for, 0: one at each call."""
     source, trial = folder / f"{operation}-source", folder / "round"
-    prepare(trial, operation)  # at the place where it is tried: a catalogue elsewhere would be a copy, and have backups of its own
+    prepare(
+        trial, operation
+    )  # at the place where it is tried: a catalogue elsewhere would be a copy, and have backups of its own
     known = json.loads((trial / "codes.json").read_text())
     assert operation != "protect" or leaks(trial), "the canary is not seen where it is plain"
     wanted = digest(trial / NAME)

@@ -50,7 +50,6 @@ def test_words_printed_at_the_top_are_an_answer_where_people_write(stripped, wor
     assert read_values(found)["need"] == words
 
 
-
 @pytest.mark.parametrize("words", ["STAGE", "What has changed", "abc\nStage\nWhat has changed", "Identity"])
 @pytest.mark.parametrize("stripped", STRIPPED)
 def test_an_answer_that_is_the_word_of_some_label_stays_an_answer(stripped, words):
