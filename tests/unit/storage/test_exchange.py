@@ -177,6 +177,7 @@ def test_catalogues_on_a_server_converge_and_lose_nothing(postgres):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 class TestExchangeAtLength(Exchange.TestCase):
     """The same, much longer."""
 
