@@ -311,7 +311,7 @@ def _fewer_examples(item: pytest.Item) -> None:
     own = getattr(function, "_hypothesis_internal_use_settings", None)
     if isinstance(own, settings):
         few = min(EXAMPLES, own.max_examples)
-        function._hypothesis_internal_use_settings = settings(  # type: ignore[union-attr]  # it has it, above
+        function._hypothesis_internal_use_settings = settings(  # type: ignore[union-attr]  # only a function has settings of its own, as was found above
             own, max_examples=few, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
         )
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from seeddesk.gui.unread import leave_sources_unread
 
 leave_sources_unread()  # before anything else is imported
-from seeddesk.gui.main_window import MainWindow  # noqa: E402 - see above
-from seeddesk.services import paths, settings  # noqa: E402 - see above
+from seeddesk.gui.main_window import MainWindow  # noqa: E402 - its imports are to be read the new way already
+from seeddesk.services import paths, settings  # noqa: E402 - its imports are to be read the new way already
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -56,7 +56,7 @@ def _measured(size: int, name: str) -> Iterable[Row]:
             each * 1000,
             _bare_import(workspace, Path(folder)),
             "sqlite3, FTS5 and a blob",
-            10,
+            8,
         )
         yield from _searches(workspace, size, name, Path(folder))
         yield _saves(workspace, name, Path(folder))

@@ -54,16 +54,13 @@ def test_the_watchdog_notices_what_takes_long(qtbot, watchdog):
 
 
 def test_no_section_of_the_practice_form_holds_the_window_up(qtbot, page, watchdog):
-    unit = plain_page()
     slowest = {}
     for number in range(1, len(page.session.form.sections)):
+        unit = plain_page()  # beside each: how busy the processor is changes
         watchdog.turns.clear()
         QTimer.singleShot(0, page, lambda number=number: page.editor.show_section(number, focus=True))
         qtbot.waitUntil(lambda number=number: whole(page, number), timeout=LONG)
         qtbot.wait(50)
-        slowest[page.session.form.sections[number].name] = round(1000 * max(watchdog.turns))
-    print(f"plain page {1000 * unit:.0f} ms", slowest)
-    *others, worst = sorted(slowest.values())
-    allowed = 1000 * LIMIT * max(1, unit / PAGE)
-    assert max(others) < allowed, (unit, slowest)
-    assert worst < 3 * allowed, (unit, slowest)  # once in ten the machine was busy with something else
+        worst = max(watchdog.turns)
+        slowest[page.session.form.sections[number].name] = round(1000 * worst), round(1000 * unit)
+        assert worst < LIMIT * max(1, unit / PAGE), slowest

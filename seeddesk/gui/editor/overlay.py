@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ class Overlay(QWidget):
     """`closed`: the person left it. Subclasses fill `column` and say in `place_in` where it stands."""
 
     closed = Signal()
+    place_in: Callable[[QRect], QRect]  # where it stands in the editor
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,10 +35,6 @@ class Overlay(QWidget):
         parent.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_went)
         self.hide()
-
-    def place_in(self, area: QRect) -> QRect:
-        """Where it stands in the editor."""
-        raise NotImplementedError
 
     def open_up(self) -> None:
         """Show it, over everything else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -25,6 +25,12 @@ READABLE = 760  # pixels at factor 1 beyond which lines are too long to read
 class ListPage(Page):
     """A page reached from the catalogue, which Esc leads back to. A subclass reads things (`ask`, `fetch`), shows them (`show_things`) as lines (`key`,
     `line`) and the chosen one beside them (`chosen`). sought: the name of the search box · reader: what stands beside the list · empty: icon, title and words for when there is nothing."""
+
+    ask: Callable[[], None]  # reads the things that fit what stands in the search box
+    key: Callable[[Any], str]  # what names a thing
+    line: Callable[[Any], Line]  # how it is listed
+    chosen: Callable[[str], None]  # reads a thing beside the list
+    clear_reader: Callable[[], None]  # nothing is chosen
 
     def __init__(self, desk: Desk, title: str, sought: str, reader: QWidget, empty: tuple[str, str, str]) -> None:
         super().__init__(desk)
@@ -111,28 +117,8 @@ class ListPage(Page):
 
     # -- for subclasses ------------------------------------------------------------------------------------------------
 
-    def ask(self) -> None:
-        """Read the things that fit what stands in the search box."""
-        raise NotImplementedError
-
     def fetch(self) -> None:
-        """Read those that follow."""
-
-    def key(self, thing: Any) -> str:
-        """What names a thing."""
-        raise NotImplementedError
-
-    def line(self, thing: Any) -> Line:
-        """How it is listed."""
-        raise NotImplementedError
-
-    def chosen(self, key: str) -> None:
-        """Read a thing beside the list."""
-        raise NotImplementedError
-
-    def clear_reader(self) -> None:
-        """Nothing is chosen."""
-        raise NotImplementedError
+        """Read those that follow: where all are read at once, there are none."""
 
     def show_things(self, things: Sequence[Any], more: bool, total: int) -> None:
         """Things were read. total: how many there are, whatever is sought."""
