@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import platform
+import re
+import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from seeddesk.storage.catalogue import Catalogue
 
 _WHOSE = "catalogue.txt"  # in a folder of backups: where the catalogue lies that they are of, and where it lay before, one place a line
+_AWAY = "second-place.txt"  # … what the folder of their copies is called in a second place
+_NAME = re.compile(r"[0-9a-z-]+")
 
 
 def of(catalogue: Catalogue) -> Path:
@@ -42,6 +47,27 @@ def claim(folder: Path, location: str) -> None:
     places = _places(folder)
     if location not in places:
         write_atomic(folder / _WHOSE, "\n".join([location, *places]).encode())
+
+
+def away(folder: Path, second: Path) -> Path | None:
+    """Where the backups of a folder are copied to in a second place; None before the first was."""
+    with contextlib.suppress(OSError, UnicodeError):  # none yet, or damaged: then another folder is begun
+        name = (folder / _AWAY).read_text("utf-8").strip()
+        return second / name if _NAME.fullmatch(name) else None
+    return None
+
+
+def claim_away(folder: Path, second: Path, location: str) -> Path:
+    """The same, from now on. No other computer gives the name: one that has a copy of the catalogue and the same stick would else thin out, restore or
+    encrypt what is not its own. A note in it says to people whose it is. Raises StorageError."""
+    from seeddesk.storage.files import write_atomic
+
+    found = away(folder, second)
+    if found is None:
+        found = second / f"seeddesk-{folder.name}-{uuid.uuid4().hex[:8]}"
+        write_atomic(folder / _AWAY, found.name.encode())
+    claim(found, f"{platform.node()} {location}")
+    return found
 
 
 def _places(folder: Path) -> list[str]:

@@ -167,7 +167,8 @@ def second_place(ws: Workspace) -> SecondPlace:
         return SecondPlace(None, False, None, bool(backups(ws)))
     folder = Path(chosen)
     there = folder.is_dir()
-    latest = max(copies.made(folder / backup_folder(ws).name), default=None) if there else None
+    ours = backup_folders.away(backup_folder(ws), folder)
+    latest = max(copies.made(ours), default=None) if there and ours else None
     return SecondPlace(folder, there, latest, latest is None or datetime.now() - latest >= SECOND_RHYTHM)
 
 
@@ -186,7 +187,7 @@ def copy_to_second_place(ws: Workspace) -> Path | None:
     place, newest = second_place(ws), next(reversed(backups(ws).items()), None)
     if place.folder is None or not place.there or newest is None or newest[0] == place.latest:
         return None
-    folder = place.folder / backup_folder(ws).name
+    folder = backup_folders.claim_away(backup_folder(ws), place.folder, ws.catalogue.location)
     made = copies.copy_verified(newest[1], folder)
     copies.thin_out(folder, datetime.now())
     return made

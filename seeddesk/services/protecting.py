@@ -292,8 +292,9 @@ def _copies(place: str) -> Iterator[Path]:
         folder = backup_folders.of(catalogue)
     finally:
         catalogue.close()
-    second = Path(load().second_place or folder.parent) / folder.name
-    for one in dict.fromkeys((folder, second)):
+    chosen = load().second_place
+    second = backup_folders.away(folder, Path(chosen)) if chosen else None
+    for one in (folder, second) if second else (folder,):
         for cut_off in [*one.glob(f"*{RESTORING}"), *one.glob(f"*{OUTGOING}")]:
             tidy(cut_off.with_suffix(""))
     yield from backup.made(folder).values()
@@ -301,7 +302,7 @@ def _copies(place: str) -> Iterator[Path]:
     for kept in sorted(path.parent.glob(f"{path.name}.replaced-*")):
         if not kept.name.endswith(no_database) and f"{vault_ending()}.kept-" not in kept.name:
             yield kept
-    if second != folder:
+    if second:
         yield from backup.made(second).values()
 
 

@@ -1,6 +1,7 @@
 """Each catalogue has backups of its own, also a copy and its original; and what a lost code keeps locked is said to be there."""
 
 import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from seeddesk.domain.errors import StorageError
 from seeddesk.domain.messages import sentence
 from seeddesk.services import backup_folders, maintenance, protecting
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage import backup as copies
 from seeddesk.storage import recovery, vault
 from tests.support.catalogues import record
 from tests.support.keyrings import keyring_of_system, no_keyring
@@ -83,6 +85,70 @@ def test_an_original_that_does_not_open_keeps_its_backups_from_a_copy(original, 
     folder = maintenance.last_good_backup(original).parent
     original.write_bytes(b"\0" * 9000)
     assert _backed_up(copy).parent != folder
+
+
+@pytest.fixture
+def computers(original, tmp_path, monkeypatch):
+    """Sits down at a computer, and opens its copy of one catalogue; all copy their backups to the same stick."""
+    (stick := tmp_path / "stick").mkdir()
+
+    def at(name):
+        for kind in ("DATA", "CONFIG"):
+            monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / name / kind))
+        location = tmp_path / name / "c.seeddesk"
+        if not location.exists():
+            location.parent.mkdir()
+            shutil.copy(original, location)
+            maintenance.choose_second_place(stick)
+        return Workspace.open(location, name)
+
+    return at
+
+
+def _copied(ws, age):
+    """A copy on the stick of a backup made some time ago."""
+    maintenance.backup(ws)
+    copy = maintenance.copy_to_second_place(ws)
+    old = copies.name(datetime.now() - age)
+    for path in (copy, maintenance.last_good_backup(ws.catalogue.location)):
+        path.rename(path.with_name(old))
+    return copy.with_name(old)
+
+
+def test_two_computers_with_copies_of_a_catalogue_and_one_stick_keep_their_copies_apart(computers, no_keyring):
+    long_ago = timedelta(days=20)
+    with computers("one") as ws:
+        first = _copied(ws, long_ago)
+    with computers("other") as ws:
+        assert maintenance.second_place(ws).latest is None  # what lies there is the other computer's
+        second = _copied(ws, long_ago - timedelta(seconds=5))
+        maintenance.backup(ws)
+        assert maintenance.copy_to_second_place(ws).parent == second.parent != first.parent
+        location = ws.catalogue.location
+    protecting.protect(lambda code: None, location)
+    assert vault.is_plain(first)
+    assert not vault.is_plain(second)
+    vault.forget()
+    with computers("one") as ws:
+        maintenance.backup(ws)
+        assert maintenance.copy_to_second_place(ws).parent == first.parent
+        (whose,) = first.parent.glob("*.txt")
+        assert whose.read_text("utf-8").endswith(ws.catalogue.location)
+    assert first.exists()
+    assert second.exists()
+
+
+@pytest.mark.parametrize("said", ["", "../elsewhere", "\udcff"], ids=["nothing", "a way out", "no text"])
+def test_a_damaged_note_of_where_copies_lie_begins_another_folder_in_the_second_place(computers, said, tmp_path):
+    with computers("one") as ws:
+        first = _copied(ws, timedelta(days=20))
+        (note,) = maintenance.backup_folder(ws).glob("second*.txt")
+        note.write_bytes(said.encode("utf-8", "surrogateescape"))
+        maintenance.backup(ws)
+        copy = maintenance.copy_to_second_place(ws)
+    assert copy.parent != first.parent
+    assert copy.parent.parent == tmp_path / "stick"
+    assert first.exists()
 
 
 @pytest.fixture

@@ -111,8 +111,9 @@ def test_backups_are_copied_to_a_second_place_verified_and_asked_for_weekly(work
 
 def test_a_bad_copy_on_the_stick_does_not_count(workspace, tmp_path, monkeypatch):
     record(workspace)
-    backup = maintenance.backup(workspace)
-    maintenance.choose_second_place(tmp_path)
+    maintenance.backup(workspace)
+    (stick := tmp_path / "stick").mkdir()
+    maintenance.choose_second_place(stick)
 
     def half(source, target):
         Path(target).write_bytes(Path(source).read_bytes()[:20_000])
@@ -120,7 +121,7 @@ def test_a_bad_copy_on_the_stick_does_not_count(workspace, tmp_path, monkeypatch
     monkeypatch.setattr(copies.shutil, "copyfile", half)
     with pytest.raises(StorageError):
         maintenance.copy_to_second_place(workspace)
-    assert not list((tmp_path / backup.parent.name).glob("*seeddesk*"))
+    assert not list(stick.glob("*/*seeddesk*"))
 
 
 def test_a_schema_is_changed_only_after_a_verified_backup(workspace, monkeypatch):
