@@ -144,7 +144,7 @@ class Found:
             rarest = min(range(len(sets)), key=lambda at: holding[at].bit_count())
             self._digits.append(sets[rarest])
             count, of = holding[rarest].bit_count(), index.every.bit_count()
-            self._shares.append(max(math.log((of - count + 0.5) / (count + 0.5)), 0.01))
+            self._shares.append(max(math.log((max(of - count, 0) + 0.5) / (count + 0.5)), 0.01))
             if len(clause.words) > 1:
                 self._reading.append(self._standing_together(clause))
         if query.status:

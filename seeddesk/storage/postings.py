@@ -20,6 +20,7 @@ from zlib import crc32
 
 from sqlalchemy import Connection
 
+from seeddesk.domain.errors import StorageError
 from seeddesk.storage import rows
 
 BLOCK, LEVELS = 4096, 15
@@ -119,7 +120,10 @@ def put(connection: Connection, block: int, words: Iterable[tuple[str, bytes]], 
 def seal_kept(connection: Connection, block: int) -> int:
     """What the rows of a block added up to when they were written."""
     asked = sql(connection, "SELECT seal FROM posting_block WHERE block = ?")
-    return int(connection.exec_driver_sql(asked, (block,)).scalar() or 0)
+    try:
+        return int(connection.exec_driver_sql(asked, (block,)).scalar() or 0)
+    except ValueError as error:
+        raise StorageError("search-damaged") from error
 
 
 def reseal(connection: Connection, block: int, seal: int) -> None:
@@ -213,12 +217,27 @@ def _held(connection: Connection, block: int, wanted: Iterable[str]) -> dict[str
     if len(names) >= _ALL_AT_ONCE:
         rows = connection.exec_driver_sql(sql(connection, "SELECT word, held FROM posting WHERE block = ?"), (block,))
         among = set(names)
-        return {name: bytes(held) for name, held in rows if name in among}
+        return {name: whole(held) for name, held in rows if name in among}
     rows = connection.exec_driver_sql(
         sql(connection, "SELECT word, held FROM posting WHERE block = ? AND word IN (SELECT value FROM json_each(?))"),
         (block, json.dumps(names)),
     )
-    return {name: bytes(held) for name, held in rows}
+    return {name: whole(held) for name, held in rows}
+
+
+def whole(held: object) -> bytes:
+    """What a row of the index holds. Raises StorageError ``search-damaged`` for what is not even bytes, as one turned bit makes it."""
+    if type(held) is bytes:
+        return held
+    raise StorageError("search-damaged")
+
+
+def listed(held: bytes) -> tuple[int, ...]:
+    """The numbers of a row that lies as a list. Raises StorageError ``search-damaged`` for half a number."""
+    try:
+        return struct.unpack(f"<{len(held) // 2}H", held)
+    except struct.error as error:
+        raise StorageError("search-damaged") from error
 
 
 def _packed(postings: Sequence[int]) -> bytes:
@@ -252,7 +271,7 @@ def _row(digits: Iterable[int]) -> bytes:
 
 def _changed(old: bytes, postings: Sequence[int]) -> bytes:
     if len(old) != _WHOLE:
-        levels = {one >> 4: one & LEVELS for one in struct.unpack(f"<{len(old) // 2}H", old)}
+        levels = {one >> 4: one & LEVELS for one in listed(old)}
         levels.update((one >> 4, one & LEVELS) for one in postings)
         return _packed([place << 4 | level for place, level in sorted(levels.items()) if level])
     touched = ~_touched(postings)
@@ -302,13 +321,14 @@ def _listed(postings: Sequence[int]) -> Sequence[int]:
 def _sets(rows: Iterable[Sequence[Any]]) -> Digits:
     blocks: dict[int, Sequence[int]] = {}
     lists: dict[int, list[int]] = {}
-    for block, held in rows:
+    for block, row in rows:
+        held = whole(row)
         if len(held) == _WHOLE:
             found = _digits(held)
             known = blocks.get(block)
             blocks[block] = found if known is None else [a | b for a, b in zip(known, found, strict=True)]
         else:
-            lists.setdefault(block, []).extend(struct.unpack(f"<{len(held) // 2}H", held))
+            lists.setdefault(block, []).extend(listed(held))
     for block, postings in lists.items():
         found = _listed(postings)
         known = blocks.get(block)

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 
 from seeddesk.domain.query import words
 from seeddesk.storage import postings, tags
+from seeddesk.storage import rows as lines
 from seeddesk.storage.postings import BLOCK, Digits, Postings, numbers_sql, sql
 from seeddesk.storage.tags import Tag
 
@@ -153,7 +154,10 @@ def holding(connection: Connection, numbers: Sequence[int], sought: str) -> set[
     """Which of some practices hold a run of words."""
     asked = "SELECT number, body, names, title FROM search WHERE number IN (SELECT value FROM json_each(?))"
     rows = connection.exec_driver_sql(numbers_sql(connection, asked), (json.dumps(list(numbers)),)).all()
-    return {row[0] for row in rows if sought in row[1] or sought in row[2] or sought in row[3]}
+    try:
+        return {row[0] for row in rows if sought in row[1] or sought in row[2] or sought in row[3]}
+    except TypeError:  # one of them is damaged
+        return {number for number, *parts in rows if any(sought in lines.text(part) for part in parts)}
 
 
 def clear(connection: Connection) -> None:
@@ -216,7 +220,7 @@ def waiting(connection: Connection) -> dict[int, Entry]:
     rows = connection.exec_driver_sql(
         "SELECT s.number, s.title, s.names, s.body, s.tags FROM fresh f CROSS JOIN search s WHERE s.number = f.number"
     )
-    return {row[0]: Entry(*row[1:]) for row in rows}
+    return {row[0]: Entry(*map(lines.text, row[1:])) for row in rows}
 
 
 def level(count: int, length: int) -> int:
@@ -342,7 +346,7 @@ def _read(connection: Connection, table: str, numbers: Sequence[int] | None) -> 
     else:
         among = numbers_sql(connection, f"{asked} WHERE number IN (SELECT value FROM json_each(?))")
         rows = connection.exec_driver_sql(among, (json.dumps(list(numbers)),))
-    return {row[0]: Entry(*row[1:]) for row in rows}
+    return {row[0]: Entry(*map(lines.text, row[1:])) for row in rows}
 
 
 def _forget(connection: Connection, numbers: Iterable[int]) -> None:

@@ -15,7 +15,7 @@ from zlib import crc32
 from sqlalchemy import Connection
 
 from seeddesk.storage import rows
-from seeddesk.storage.postings import added, reseal, seal_kept, sql
+from seeddesk.storage.postings import added, listed, reseal, seal_kept, sql, whole
 from seeddesk.storage.postings import places as members
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _write(connection: Connection, field: str, blocks: Mapping[tuple[str, int], 
     asked = "SELECT code, block, held FROM tag WHERE field = ? AND code IN (SELECT value FROM json_each(?))"
     codes = json.dumps(list(dict.fromkeys(code for code, _ in blocks)))
     rows = connection.exec_driver_sql(sql(connection, asked), (field, codes))
-    held = {(code, block): bytes(found) for code, block, found in rows}
+    held = {(code, block): whole(found) for code, block, found in rows}
     written, gone, seal = [], [], seal_kept(connection, _SEAL)
     for (code, block), changes in blocks.items():
         old = held.get((code, block), b"")
@@ -160,8 +160,11 @@ def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, i
     """field -> code -> the practices that have it."""
     among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"
     found: dict[str, dict[str, int]] = {}
-    for field, code, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
-        codes = found.setdefault(field, {})
+    for field, said, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
+        codes, code = (
+            found.setdefault(field, {}),
+            str(said),
+        )  # whatever one turned bit made of it: codes are put in order
         codes[code] = codes.get(code, 0) | _bits(held) << block * _BLOCK
     return found
 
@@ -169,9 +172,10 @@ def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, i
 def pairs(connection: Connection, fields: Sequence[str]) -> Iterator[tuple[str, str, int]]:
     """(field, code, practice) for every tag of some fields."""
     among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"
-    for field, code, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
-        for place in members(_bits(held)) if len(held) == _BYTES else struct.unpack(f"<{len(held) // 2}H", held):
-            yield field, code, block * _BLOCK + place
+    for field, code, block, row in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
+        held = whole(row)
+        for place in members(_bits(held)) if len(held) == _BYTES else listed(held):
+            yield field, str(code), block * _BLOCK + place
 
 
 def fields(connection: Connection) -> list[str]:
@@ -189,14 +193,15 @@ def _set(rows: Iterable[Sequence[object]]) -> int:
     found = 0
     for block, held in rows:
         assert isinstance(block, int)
-        found |= _bits(held) << block * _BLOCK  # type: ignore[arg-type]  # a column of bytes
+        found |= _bits(held) << block * _BLOCK
     return found
 
 
-def _bits(held: bytes) -> int:
+def _bits(row: object) -> int:
+    held = whole(row)
     if len(held) == _BYTES:
         return int.from_bytes(held, "little")
-    places = struct.unpack(f"<{len(held) // 2}H", held)
+    places = listed(held)
     if len(places) < 24:
         found = 0
         for place in places:
@@ -213,7 +218,7 @@ def _changed(old: bytes, changes: Sequence[tuple[int, bool]]) -> bytes:
         places = sorted(place for place, has in changes if has)
         return struct.pack(f"<{len(places)}H", *places)
     if len(old) < _BYTES and len(old) // 2 + len(changes) < _FEW:
-        held = set(struct.unpack(f"<{len(old) // 2}H", old))
+        held = set(listed(old))
         held.difference_update(place for place, _ in changes)
         held.update(place for place, has in changes if has)
         return struct.pack(f"<{len(held)}H", *sorted(held))

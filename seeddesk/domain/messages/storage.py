@@ -25,6 +25,10 @@ SENTENCES = {
         "it": "Una parte del catalogo non si legge più. «seeddesk restore --last» riprende l'ultima copia di sicurezza, «seeddesk salvage» recupera quel che si legge.",
         "en": "A part of the catalogue can no longer be read. “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
+    "search-damaged": {
+        "it": "Una parte dell'indice della ricerca non si legge più; le pratiche sono intere. «seeddesk check --rebuild» lo rifà.",
+        "en": "A part of the search index can no longer be read; the practices are whole. “seeddesk check --rebuild” makes it anew.",
+    },
     "catalogue-older": {
         "it": "Il catalogo {path} è di un SeedDesk precedente e qui si può solo leggere: cercare e filtrare no. Aprilo una volta dove si può scrivere.",
         "en": "The catalogue {path} is of an earlier SeedDesk and can only be read here, not searched or filtered. Open it once where it can be written.",
