@@ -25,13 +25,7 @@ def each(connection: Connection, asked: str, parameters: tuple[Any, ...] = ()) -
 
 def text(value: object) -> str:
     """A column of texts. One turned bit makes bytes of a text and leaves what it says, which goes on counting; a check names the row."""
-    return (
-        value
-        if isinstance(value, str)
-        else bytes.decode(value, errors="replace")
-        if isinstance(value, bytes)
-        else str(value)
-    )
+    return value.decode(errors="replace") if isinstance(value, bytes) else str(value)
 
 
 def as_bytes(connection: Connection, text: str, column: str) -> str:

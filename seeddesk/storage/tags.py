@@ -14,7 +14,7 @@ from zlib import crc32
 
 from sqlalchemy import Connection
 
-from seeddesk.storage import rows
+from seeddesk.storage import rows as lines
 from seeddesk.storage.postings import added, listed, reseal, seal_kept, sql, whole
 from seeddesk.storage.postings import places as members
 
@@ -99,8 +99,8 @@ def change(connection: Connection, tagged: Mapping[Tag, Sequence[tuple[int, bool
 def sound(connection: Connection) -> bool:
     """Whether every row is as it was written."""
     between = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31) || "
-    row = rows.as_bytes(connection, between.join(("field", "code", "block")), "held")
-    return added(rows.each(connection, f"SELECT {row} FROM tag")) == seal_kept(connection, _SEAL)
+    row = lines.as_bytes(connection, between.join(("field", "code", "block")), "held")
+    return added(lines.each(connection, f"SELECT {row} FROM tag")) == seal_kept(connection, _SEAL)
 
 
 def _write(connection: Connection, field: str, blocks: Mapping[tuple[str, int], Sequence[tuple[int, bool]]]) -> None:
@@ -161,10 +161,7 @@ def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, i
     among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"
     found: dict[str, dict[str, int]] = {}
     for field, said, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
-        codes, code = (
-            found.setdefault(field, {}),
-            str(said),
-        )  # whatever one turned bit made of it: codes are put in order
+        codes, code = found.setdefault(field, {}), lines.text(said)
         codes[code] = codes.get(code, 0) | _bits(held) << block * _BLOCK
     return found
 
@@ -175,7 +172,7 @@ def pairs(connection: Connection, fields: Sequence[str]) -> Iterator[tuple[str, 
     for field, code, block, row in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
         held = whole(row)
         for place in members(_bits(held)) if len(held) == _BYTES else listed(held):
-            yield field, str(code), block * _BLOCK + place
+            yield field, lines.text(code), block * _BLOCK + place
 
 
 def fields(connection: Connection) -> list[str]:
