@@ -2,46 +2,73 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 import time
+from collections import Counter
+from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 LIMIT = 0.050  # seconds of the window's thread in one turn of the event loop
 LOOK = 0.005  # seconds of processor time, of all threads, between two looks at where the program is
+TICK = 0.005  # seconds: the loop wakes at least as often, so that a sleep cannot be taken for a stall
 PAGE = 0.030  # seconds of it that `plain_page` takes where the limit is meant as it stands
 
 
 class Watchdog(QObject):
-    """Measures every turn of the event loop, from waking up to falling asleep or turning again. turns: seconds of processor time ·
-    stalls: those of at least LIMIT, each with where the program was while it took place, as far as it could be seen."""
+    """Measures every turn of the event loop, from waking up to falling asleep or turning again. turns: seconds of processor time · held: seconds
+    by the clock, but for those in which the thread could have run and the machine ran something else: so another thread that holds the
+    interpreter, a lock and a disk count, and a busy machine does not · stalls: turns in which either is at least LIMIT, (processor time, held,
+    where the program was, as far as it could be seen).
+
+    What other guests of the same host took from this machine meanwhile counts as neither: a thread is charged for it as if it had run. How long
+    a thread waited and what was taken only Linux says; elsewhere it is nothing."""
 
     def __init__(self) -> None:
         super().__init__()
         self.turns: list[float] = []
-        self.stalls: list[tuple[float, list[str]]] = []
-        self._since = time.thread_time()
+        self.held: list[float] = []
+        self.stalls: list[tuple[float, float, list[str]]] = []
+        own = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._files = [os.open(path, os.O_RDONLY) for path in (own, Path("/proc/stat")) if own.exists()]
+        self._since = self._now()
         self._seen: list[str] = []
         loop = QAbstractEventDispatcher.instance()
-        loop.awake.connect(self._begins)
+        loop.awake.connect(self._ends)
         loop.aboutToBlock.connect(self._ends)
+        self._tick = QTimer(self, interval=round(1000 * TICK), timerType=Qt.TimerType.PreciseTimer)
+        self._tick.start()
         signal.signal(signal.SIGPROF, self._look)
         signal.setitimer(signal.ITIMER_PROF, LOOK, LOOK)
 
-    def _begins(self) -> None:
-        self._ends()
-        self._since = time.thread_time()
+    def _now(self) -> tuple[float, float, float]:
+        """Processor time of this thread; the clock less the time it stood in the machine's queue; what was taken from the machine."""
+        while True:
+            waited, clock = self._queued(), time.perf_counter()
+            if self._queued() == waited:  # else it was put into the queue between the two
+                return time.thread_time(), clock - waited, self._taken()
+
+    def _queued(self) -> float:
+        return int(os.pread(self._files[0], 100, 0).split()[1]) / 1e9 if self._files else 0.0
+
+    def _taken(self) -> float:
+        return int(os.pread(self._files[1], 200, 0).split()[8]) / os.sysconf("SC_CLK_TCK") if self._files else 0.0
 
     def _ends(self) -> None:
-        now = time.thread_time()
-        spent = now - self._since
+        """Between two signals lies a turn, or a sleep with the timers that end it; that sleep is no longer than a tick."""
+        now = self._now()
+        *took, taken = (after - before for before, after in zip(self._since, now, strict=True))
+        spent, held = (max(0.0, each - taken) for each in took)
         self.turns.append(spent)
-        if spent >= LIMIT:
-            self.stalls.append((spent, list(dict.fromkeys(self._seen))))
-        self._seen = []
-        self._since = now
+        self.held.append(held)
+        if max(spent, held - TICK) >= LIMIT:
+            looks = Counter(self._seen)
+            self.stalls.append((spent, held, [f"{looks[place]} x {place}" for place in looks]))
+        self._since, self._seen = self._now(), []
 
     def _look(self, _number: int, frame: FrameType | None) -> None:
         """On the window's own thread, between two steps of Python: no frame is kept, for a painter that outlives its painting is no painter."""
@@ -52,15 +79,18 @@ class Watchdog(QObject):
                 places.insert(0, f"{code.co_filename.rpartition('/seeddesk/')[2]}:{frame.f_lineno} {code.co_name}")
             frame = frame.f_back
         if places:
-            self._seen.append(" > ".join(places[-4:]))
+            self._seen.append(" > ".join(places[-5:]))
 
     def stop(self) -> None:
         """Measure no more."""
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, signal.SIG_IGN)
         loop = QAbstractEventDispatcher.instance()
-        loop.awake.disconnect(self._begins)
+        loop.awake.disconnect(self._ends)
         loop.aboutToBlock.disconnect(self._ends)
+        self._tick.stop()
+        while self._files:
+            os.close(self._files.pop())
 
 
 def plain_page() -> float:

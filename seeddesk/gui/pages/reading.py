@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QBrush, QGuiApplication, QTextCharFormat, QTextCursor
@@ -56,8 +56,6 @@ class ReadingPane(QWidget):
         self._marked: Sequence[Clause] = ()
         self._organisation = ""  # the organisation that is read instead
         self._read_last = ("", "")  # tab and organisation in the pane
-        self._form: Form = desk.form
-        self._others: tuple[Leftover, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 8, 0)
         column.setSpacing(8)
@@ -102,6 +100,7 @@ class ReadingPane(QWidget):
         self._text.setAccessibleName(self.tr("The practice"))
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
+        self._text.document().setDefaultFont(theme.font("body"))
         column.addWidget(self._text, 1)
         self._link = Button(self.tr("Link another practice…"), Look.LINK, "plus", height=28)
         self._link.clicked.connect(lambda: self.linking.emit(self._practice, self._title.text()))
@@ -113,7 +112,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.attached, 1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._read)
-        self._parts = [self._status, self._code, self._title, self._short, self._tabs, self._text, *self._buttons]
+        self._head = [self._status, self._code, self._title, self._tabs]  # stand there whatever is read
         self.clear()
 
     def _actions(self) -> Flow:
@@ -140,7 +139,7 @@ class ReadingPane(QWidget):
         """Nothing is chosen."""
         self._practice = self._wanted = ""
         self._timer.stop()
-        for part in (*self._parts, self.attached):
+        for part in (*self._head, *self._buttons, self._short, self._text, self.attached):
             part.hide()
         self._banner.hide()
         self._back.hide()
@@ -189,11 +188,15 @@ class ReadingPane(QWidget):
         beside = self._beside(
             tab, self._organisation
         )  # read together: the head and what is under it are of one practice
+        lang = self._desk.lang
 
         def read(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
             shown = cataloguing.show(ws, wanted)
             form = ws.form_named(shown.row.form)
-            return shown, form, leftovers(ws, form, shown.record.values), beside(ws, shown)
+            said = beside(ws, shown)
+            if said is None:
+                said = _told(shown.record, form, leftovers(ws, form, shown.record.values), lang)
+            return shown, form, said
 
         def show(found: tuple[Any, ...]) -> None:
             self._show(*found, tab)
@@ -203,15 +206,14 @@ class ReadingPane(QWidget):
         else:
             self._desk.read(self, read, show, key=f"reading {id(self)}")
 
-    def _show(self, shown, form: Form, others: tuple[Leftover, ...], beside: Any, tab: str) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
+    def _show(self, shown, form: Form, said: Any, tab: str) -> None:  # noqa: ANN001 - cataloguing's own type, named in its module
         if not self._wanted:
             return  # nothing is chosen any more
         lang = self._desk.lang
-        self._form, self._others = form, others
         record: Record = shown.record
         changed = shown.practice != self._practice
         self._practice = shown.practice
-        for part in self._parts:
+        for part in self._head:
             part.show()
         self._text.setVisible(tab != "attached")
         self.attached.setVisible(tab == "attached")
@@ -227,10 +229,10 @@ class ReadingPane(QWidget):
         self._show_conflicts(shown)
         self._back.setVisible(tab == "organisation")
         self._link.setVisible(tab == "relations" and not shown.state.hidden and "related[].practice" in form.fields)
-        if beside is not None:
-            self._write_beside(tab, beside)
+        if isinstance(said, _Told):
+            self._write(said, shown)
         else:
-            self._write(record, form, lang, shown)
+            self._write_beside(tab, said)
         if changed or (tab, self._organisation) != self._read_last:
             self._text.verticalScrollBar().setValue(0)
         self._read_last = (tab, self._organisation)
@@ -249,9 +251,8 @@ class ReadingPane(QWidget):
                 lambda: self.decided.emit(self._practice),
             )
 
-    def _write(self, record: Record, form: Form, lang: str, shown) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
+    def _write(self, told: _Told, shown) -> None:  # noqa: ANN001 - a type of the services, which are not imported here
         """The facts as a two-column table, then the narratives under their headings; all as plain text into a document."""
-        facts, stories = [], []
         percent = shown.evaluation.completeness
         missing = len(shown.evaluation.missing)
         said = (
@@ -259,18 +260,12 @@ class ReadingPane(QWidget):
             if missing
             else f"{percent} %"
         )
-        facts.append((self.tr("Completeness"), said))
-        for section in form.sections:
-            for label, value, long in _answers(section.items, record, form, lang):
-                (stories if long else facts).append((label, value))
-        for other in self._others:
-            label = label_of(other, lang)
-            facts.append((self.tr("{path} (from another form)").format(path=label), words_of(other, lang)))
-        document = self._text.document()
-        document.setDefaultFont(theme.font("body"))
-        with rewriting(document) as cursor:
+        other = self.tr("{path} (from another form)")
+        facts = [(self.tr("Completeness"), said), *told.facts]
+        facts += ((other.format(path=label), value) for label, value in told.others)
+        with rewriting(self._text.document()) as cursor:
             table(cursor, facts)
-            for label, value in stories:
+            for label, value in told.stories:
                 block(cursor, label, "heading", above=16)
                 block(cursor, value, "body", above=4)
         self._mark()
@@ -362,6 +357,23 @@ class ReadingPane(QWidget):
             selection.format = shade
             marks.append(selection)
         self._text.setExtraSelections(marks)
+
+
+class _Told(NamedTuple):
+    """What a practice says, as (label, words): short answers, narratives, and what is from another form."""
+
+    facts: list[tuple[str, str]]
+    stories: list[tuple[str, str]]
+    others: list[tuple[str, str]]
+
+
+def _told(record: Record, form: Form, others: tuple[Leftover, ...], lang: str) -> _Told:
+    """Not for the window's thread: it says every answer in words."""
+    told = _Told([], [], [(label_of(other, lang), words_of(other, lang)) for other in others])
+    for section in form.sections:
+        for label, words, long in _answers(section.items, record, form, lang):
+            (told.stories if long else told.facts).append((label, words))
+    return told
 
 
 def _answers(items: tuple[Field | Group, ...], record: Record, form: Form, lang: str) -> list[tuple[str, str, bool]]:

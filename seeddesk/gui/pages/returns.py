@@ -195,18 +195,22 @@ class Returns(QWidget):
         self.choose.setFocus()
 
     def _run(self, dry_run: bool) -> None:
-        from seeddesk.services import merging
-
         paths, passwords = self._paths, self._passwords
+
+        def read(ws, progress):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
+            from seeddesk.services import (
+                merging,
+            )  # on the working thread: loading it takes longer than a window may stand
+
+            return merging.import_files(ws, paths, dry_run=dry_run, progress=progress, password=passwords)
+
         self.apply.setEnabled(False)
         bold = self.tr("Rehearsal: nothing is written.") if dry_run else self.tr("Merging.")
         self._work.begin(bold, self.cancel, self.tr("Reading the files"))
         start = self._desk.long if dry_run else self._desk.write_long
         self._job = start(
             self,
-            lambda ws, progress: merging.import_files(
-                ws, paths, dry_run=dry_run, progress=progress, password=passwords
-            ),
+            read,  # which loads what it needs on its own thread: the window would stand for as long
             lambda result: self._show(result[0], dry_run),
             failed=self._failed,
             told=self._work.told,
