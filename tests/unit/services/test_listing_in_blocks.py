@@ -6,40 +6,13 @@ from itertools import islice
 import pytest
 
 from seeddesk.domain.query import Query
-from seeddesk.domain.revision import Dot, Revision
+from seeddesk.domain.revision import Dot
 from seeddesk.services import cataloguing, maintenance
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import beside
-from seeddesk.storage.postings import BLOCK
+from tests.support.blocks import MANY, revisions
 
-MANY = 2 * BLOCK + 300
 TABLES = ("practice", "conflict", "search", "posting", "posting_block", "tag")
-
-
-def revisions(form):
-    for number in range(1, MANY + 1):
-        values = {
-            "title": f"Orto {number} di Bo",
-            "country": "IT" if number % 3 else "GR",
-            f"partners[{number:032x}]": "i",
-            f"partners[{number:032x}].name": f"Cooperativa {number % 50}",
-        }
-        practice = f"00000000-0000-4000-8000-{number * 7919 % 1000003:012d}"
-        time = f"2026-01-01T00:00:00.000Z.{number:08d}"
-        yield Revision(Dot("many", number), practice, "Ada", time, form.id, form.version, values, nonce="0" * 32)
-        if number % 1000 == 0:  # one that was edited before it came here
-            seen = {"title": (Dot("many", number),)}
-            yield Revision(
-                Dot("more", number),
-                practice,
-                "Bea",
-                time + "x",
-                form.id,
-                form.version,
-                {"title": "Bo"},
-                seen,
-                nonce="1" * 32,
-            )
 
 
 def filled(path, many, monkeypatch):

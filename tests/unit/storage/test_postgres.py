@@ -2,6 +2,8 @@
 
 import contextlib
 import importlib
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -13,6 +15,8 @@ from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage import beside
+from tests.support import blocks
 from tests.support.catalogues import add_row, edit, exchange, record, values
 from tests.unit.storage import conftest
 
@@ -222,6 +226,43 @@ def test_processes_that_write_at_once_lose_nothing_even_when_one_is_killed(centr
     before = rows(centre, Query())
     assert maintenance.check(centre, rebuild=True)[0].findings == ()
     assert rows(centre, Query()) == before
+
+
+@pytest.mark.timeout(600)
+def test_a_large_import_is_listed_by_several_processes_as_in_a_file_even_when_one_is_killed(
+    centre, new_workspace, monkeypatch
+):
+    monkeypatch.setattr(beside, "many", lambda: 2)
+    came, original = [], beside.Beside.each
+
+    def each(self, things):
+        os.kill(next(iter(self._all.values())).pid, signal.SIGKILL)
+        for one in original(self, things):
+            came.append(len(one.practices))
+            yield one
+
+    alone = new_workspace("Alone")
+    with alone.catalogue.write() as tx:
+        tx.append(list(blocks.revisions(alone.form)))
+    with monkeypatch.context() as patch, centre.catalogue.write() as tx:
+        patch.setattr(beside.Beside, "each", each)
+        tx.append(list(blocks.revisions(centre.form)))
+    assert len(came) > 1
+    assert sum(came) == blocks.MANY
+    there, here = ({name: contents(one, name) for name in TABLES} for one in (centre, alone))
+    assert there == here
+    assert maintenance.check(centre)[0].findings == ()
+    for query in (Query(sort="title"), Query(text="orto 77"), Query(text="cooperativa 7", where={"country": ("GR",)})):
+        assert set(rows(centre, query)) == set(rows(alone, query)), query
+    assert cataloguing.facets(centre, Query()) == cataloguing.facets(alone, Query())
+
+
+TABLES = ("revision", "search", "posting", "tag")
+
+
+def contents(workspace, table):
+    with workspace.catalogue.read() as view:
+        return set(view.connection.exec_driver_sql(f"SELECT * FROM {table}").all())
 
 
 def test_what_is_only_about_files_is_named_as_it_is_called():
