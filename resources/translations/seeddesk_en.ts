@@ -453,6 +453,16 @@
     </message>
 </context>
 <context>
+    <name>Undecided</name>
+    <message numerus="yes">
+        <source>%n different versions</source>
+        <translation>
+            <numerusform>%n different version</numerusform>
+            <numerusform>%n different versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnderWay</name>
     <message numerus="yes">
         <source>about %n second(s)</source>

@@ -1312,6 +1312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring in dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Elimină</translation>
     </message>
@@ -3047,6 +3051,10 @@
         <translation>Practică nouă</translation>
     </message>
     <message>
+        <source>To the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Form: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3705,7 +3713,7 @@
 <context>
     <name>RepeatBox</name>
     <message>
-        <source>at least one</source>
+        <source>at least 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4474,6 +4482,29 @@
     <message>
         <source>Undo</source>
         <translation>Anulează</translation>
+    </message>
+</context>
+<context>
+    <name>Undecided</name>
+    <message numerus="yes">
+        <source>%n different versions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the merge of them, to be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them stands here; writing in it decides nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
