@@ -30,10 +30,10 @@ QLineEdit, QPlainTextEdit, QTextEdit[field="true"] {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[field="true"]:focus { border: 2px solid $accent; padding: $padvf 11px; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border-color: $bad; }
 QLineEdit[unknown="true"], QPlainTextEdit[unknown="true"] { border-style: dashed; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; border-color: $line; color: $text2; }
-QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; border-color: $line; color: $text3; }
-QPlainTextEdit { padding: 4px 8px; }
-QPlainTextEdit:focus { padding: 3px 7px; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; border-color: $track; color: $text2; }
+QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; border-color: $track; color: $text3; }
+QPlainTextEdit { padding: 4px 10px; }
+QPlainTextEdit:focus { padding: 3px 9px; }
 QTextEdit, QTextBrowser { background: transparent; border: 0; selection-background-color: $accent; selection-color: $on_accent; }
 QListView, QTreeView, QTableView, QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: transparent; border: 0; outline: 0; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }

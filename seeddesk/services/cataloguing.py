@@ -172,7 +172,10 @@ def history(ws: Workspace, name: str) -> tuple[HistoryEntry, ...]:
 def conflicts(ws: Workspace, name: str | None = None) -> tuple[Conflict, ...]:
     """The conflicts that wait for a decision: of one practice, or of all. Raises NotFound."""
     with ws.catalogue.read() as view:
-        return view.conflicts(None if name is None else view.find(name))
+        if name is None:
+            return view.conflicts()
+        practice = view.find(name)
+        return view.conflicts(practice) if view.row(practice).conflicts else ()
 
 
 def resolve(ws: Workspace, name: str, path: str, take: str = "", value: Value = None) -> Changes:

@@ -38,8 +38,9 @@ class RepeatBox(QWidget):
         head.addWidget(self._label)
         self._count = Text("", "body", "text3")
         head.addWidget(self._count)
-        if group.core:
-            head.addWidget(Text(self.tr("at least one"), "hint", "text3"))
+        self._least = Text(self.tr("at least 1"), "hint", "text3")
+        head.addWidget(self._least)
+        self._count.hide()
         head.addStretch(1)
         self.add = Button(self.tr("Add"), Look.LINK, "plus", name="")
         self.add.clicked.connect(self.add_row)
@@ -120,7 +121,9 @@ class RepeatBox(QWidget):
             shown += wanted
             if card.isHidden() == wanted:
                 card.setVisible(wanted)
-        self._count.setText(str(shown) if shown else "")
+        self._count.setText(str(shown))
+        self._count.setVisible(shown > 0)
+        self._least.setVisible(self.group.core and not shown)
 
     def add_row(self) -> None:
         """A new row, open, with the caret in its first field."""

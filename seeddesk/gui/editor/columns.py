@@ -52,10 +52,12 @@ class TwoColumns(Arranged):
             if not seen:
                 continue
             wide = half if row[0][1] and half >= theme.scaled(NARROW) else width
-            high = max(height_at(item, wide) for item in seen)
+            leads = [_lead(item, wide) if len(seen) > 1 else 0 for item in seen]
+            down = [max(leads) - lead for lead in leads]  # one label of two lines: the inputs still stand on one
+            high = max(height_at(item, wide) + lower for item, lower in zip(seen, down, strict=True))
             if move:
-                for place, item in enumerate(seen):
-                    item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y, wide, high))
+                for place, (item, lower) in enumerate(zip(seen, down, strict=True)):
+                    item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y + lower, wide, high - lower))
             y += high + self._gap
         return max(0, y - rect.top() - self._gap)
 
@@ -71,3 +73,9 @@ class TwoColumns(Arranged):
                 rows.append([(item, half)])
                 open_ = half
         return rows
+
+
+def _lead(item: QLayoutItem, width: int) -> int:
+    """How high the words above an item's input are; 0 for what has none."""
+    lead = getattr(item.widget(), "lead", None)
+    return lead(width) if lead is not None else 0

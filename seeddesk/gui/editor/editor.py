@@ -21,10 +21,12 @@ from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
 from seeddesk.gui.editor.spelling import Spelling
+from seeddesk.gui.editor.undecided import Undecided
 from seeddesk.gui.widgets.button import Button, Look
 
 # Keys that go about the form from wherever the focus is in the window: Tab behind the last field of a section leads out of the form.
 WALKING = [QKeySequence(key) for key in ("Alt+Up", "Alt+Down", "F8", "Shift+F8", "Ctrl+F8", "Shift+F4")]
+ROOMY = 1500  # pixels at factor 1 from which sections show their whole names
 
 
 class Editor(QWidget):
@@ -75,6 +77,7 @@ class Editor(QWidget):
         session.opened.connect(self._opened)
         session.state.connect(self._said)
         self.lookalikes = Lookalikes(self)
+        self.undecided = Undecided(self)
         self.spelling = Spelling(self)
         self.bringing = Bringing(self)
         session.shown.connect(self._shown)
@@ -281,6 +284,7 @@ class Editor(QWidget):
     def _share(self) -> None:
         """The form keeps a width to write in, the preview takes the rest."""
         beside = not self.preview.isHidden()
+        self.sections.spread(self.width() >= theme.scaled(ROOMY))
         wide = theme.scaled(548 if self.width() < 1400 else 708)
         self.stack.setMaximumWidth(min(wide, self.width() // 2) if beside else 16_777_215)
         self.stack.setMinimumWidth(min(wide, self.width() // 2) if beside else 0)

@@ -17,6 +17,7 @@ from seeddesk.gui.editor.controls import is_half, make_input
 from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.notes import Note, NoteBox
+from seeddesk.gui.widgets.arranged import height_at
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Label, Text
 
@@ -200,6 +201,7 @@ class FieldBox(Question):
         self._required: Text | None = None
         if self._asking.needed(self.field):
             self._required = Text(self.tr("required"), "hint", "text3")
+            self._required.setContentsMargins(0, 0, 0, theme.scaled(1))  # on the label's line
             head.addWidget(self._required, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         self._counter = Text("", "hint", "text3")
@@ -209,6 +211,10 @@ class FieldBox(Question):
         else:
             self._counter.setParent(self)
         return head
+
+    def lead(self, width: int) -> int:
+        """How high the words above the input are at a width."""
+        return height_at(self._column.itemAt(0), width)
 
     def strip(self) -> None:
         """Only the input and what is wrong with it: whoever asks shows the words, larger."""

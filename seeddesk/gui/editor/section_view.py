@@ -361,6 +361,7 @@ class SectionView(QScrollArea):
         self._noting.start()
 
     def _place_notes(self) -> None:
+        self._page.layout().activate()  # after a resize the fields are still where they were
         beside = self._has_gutter
         notes: list[tuple[int, Note]] = []
         for box in list(self.boxes()):

@@ -18,6 +18,8 @@ from seeddesk.gui.widgets.marks import Ring
 from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text, rule
 
+AROUND = 17 + 48  # pixels of a row beside its words: margins, shape and gaps
+
 
 class SectionsList(QWidget):
     """`chosen`: the index of a section; after the last, answers from other forms where there are some · `next_gap`: the person asks for the
@@ -34,7 +36,8 @@ class SectionsList(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.setProperty("edge", "right")
-        self.setFixedWidth(min(theme.scaled(240), 340))
+        self._roomy = False
+        self._take_width()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 9, 12)
         column.setSpacing(0)
@@ -88,16 +91,27 @@ class SectionsList(QWidget):
 
     def fold(self, folded: bool) -> None:
         """Only the states, their names in tooltips."""
-        self.setFixedWidth(theme.scaled(56) if folded else min(theme.scaled(240), 340))
         self._foot.setVisible(not folded)
         for row in self._rows:
             row.fold(folded)
         self._folded = folded
         self._even_out()
 
+    def spread(self, roomy: bool) -> None:
+        """roomy: the page has room for whole names, and for what is to do in words."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._even_out()
+
+    def _take_width(self) -> None:
+        least = min(theme.scaled(240), 340)
+        names = max((row.wide for row in self._rows), default=0) + AROUND if self._roomy else 0
+        self.setFixedWidth(theme.scaled(56) if self._folded else max(least, min(names, theme.scaled(360), 420)))
+
     def _even_out(self) -> None:
         """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""
-        room = self.width() - 17 - 48  # without margins, shape and gaps
+        self._take_width()
+        room = self.width() - AROUND
         brief = any(row.wide > room for row in self._rows)
         for row in self._rows:
             row.be_brief(brief)

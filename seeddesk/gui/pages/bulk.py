@@ -73,7 +73,7 @@ class BulkPane(QWidget):
         self.title = Text(role="title", wrap=True)
         self._column.addWidget(self.title)
         line = Flow()
-        self.all = Button("", Look.LINK, height=28)
+        self.all = Button("", Look.LINK)
         self.all.clicked.connect(self.all_wanted)
         dossiers = Button(self.tr("Their dossiers"), Look.PLAIN, "file-text")
         dossiers.clicked.connect(lambda: self.exported.emit(self.ids, "dossiers"))

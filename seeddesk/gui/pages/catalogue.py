@@ -346,6 +346,7 @@ class CataloguePage(Page):
         first, self._total = self._total < 0, total
         self._conflicted = conflicted
         self._stack.setCurrentIndex(0 if total else 1)  # what an empty catalogue says stands alone
+        self.status.use_keys(total > 0)
         self.beside.show_deleted(deleted)
         self.empty.show_deleted(deleted)
         self._fold()

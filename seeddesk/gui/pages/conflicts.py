@@ -19,7 +19,7 @@ from seeddesk.gui.models.queue import CONFLICT, QueueDelegate, QueueModel
 from seeddesk.gui.pages.conflict_view import ConflictView, unlike
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Text
+from seeddesk.gui.widgets.nothing import Nothing
 
 if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
@@ -37,12 +37,13 @@ class Decision:
 
 
 class Conflicts(QWidget):
-    """`counted`: conflicts left, decisions made · `toasted`: what was decided, and the way back."""
+    """`counted`: conflicts left, decisions made · `toasted`: what was decided, and the way back · `wanted`: files to bring in."""
 
     counted = Signal(int, int)
     toasted = Signal(str, object)
     failed = Signal(object)
     opened = Signal(object)
+    wanted = Signal()
     WAIT = 8000  # ms a decision can be taken back before it is written
 
     def __init__(self, desk: Desk) -> None:
@@ -121,21 +122,10 @@ class Conflicts(QWidget):
         return bar
 
     def _make_empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 64, 32, 0)
-        column.setSpacing(12)
-        column.addWidget(Text(self.tr("No conflict"), "display"))
-        column.addWidget(
-            Text(
-                self.tr("When two people change the same field, both values wait here for you."),
-                "long",
-                "text2",
-                wrap=True,
-            )
-        )
-        column.addStretch(1)
-        return page
+        words = self.tr("When two people change the same field, both values wait here for you.")
+        self.bring = Button(self.tr("Bring in dossiers"), Look.PLAIN, "tray", "Ctrl+I", height=40)
+        self.bring.clicked.connect(self.wanted)
+        return Nothing("arrows-split", self.tr("No conflict"), words, self.bring)
 
     # -- loading -------------------------------------------------------------------------------------------------------
 

@@ -158,7 +158,10 @@ class _Group(QWidget):
         self._more = Button("", Look.LINK, height=28)
         self._more.setFont(theme.font("hint"))
         self._more.clicked.connect(self._toggle)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        more.setContentsMargins(32, 0, 0, 0)  # under the words of the values
+        more.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(more)
         self._off.hide()
         self._more.hide()
 

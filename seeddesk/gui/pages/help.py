@@ -200,13 +200,14 @@ class _Browser(QTextBrowser):
     def resizeEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Lines stay readable."""
         spare = self.width() - theme.scaled(READABLE) - 64
-        self.setViewportMargins(32, 24, max(16, spare), 16)
+        self.setViewportMargins(32, 24, max(16, spare), 0)
         super().resizeEvent(event)
 
     def show_page(self, page: str, typed: str) -> None:
         """A page, with the words that are searched for tinted."""
         document = self.document()
         document.setDefaultFont(theme.font("body"))
+        document.setIndentWidth(theme.scaled(24))
         features = QTextDocument.MarkdownFeature
         document.setMarkdown(page, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self._dress(document)
@@ -232,6 +233,7 @@ class _Browser(QTextBrowser):
             shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
             shape.setCellPadding(theme.scaled(3))
             shape.setCellSpacing(0)
+            shape.setLeftMargin(-theme.scaled(3))  # the keys under the heading, not 3 px in
             fixed = QTextLength(QTextLength.Type.FixedLength, theme.scaled(168))
             shape.setColumnWidthConstraints([fixed, QTextLength()])
             table.setFormat(shape)

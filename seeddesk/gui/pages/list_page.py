@@ -14,8 +14,9 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.lines import Line, LineDelegate, LinesModel
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.practice_list import PracticeList
-from seeddesk.gui.widgets.bars import Bar, Mark
+from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.nothing import Nothing
 from seeddesk.gui.widgets.search_box import SearchBox
 from seeddesk.gui.widgets.text import Text
 
@@ -99,21 +100,9 @@ class ListPage(Page):
         return panes
 
     def _make_empty(self, icon: str, title: str, words: str) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(64, 64, 64, 64)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(Mark(icon, 28), 0, Qt.AlignmentFlag.AlignHCenter)
-        for part in (Text(title, "display", wrap=True), Text(words, "long", "text2", wrap=True)):
-            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(part)
-        column.addSpacing(8)
         self.leave_empty = Button(self.tr("Back to the catalogue"), Look.PLAIN, "arrow-left", "Esc", height=40)
         self.leave_empty.clicked.connect(self.back)
-        column.addWidget(self.leave_empty, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
+        return Nothing(icon, title, words, self.leave_empty)
 
     # -- for subclasses ------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QStackedWidget, QWidget
 
@@ -21,6 +22,7 @@ class MergePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._conflicts = 0  # left and decided
         self.top.row.addWidget(Text(self.tr("Merge"), "title"))
         self.top.row.addSpacing(16)
         self._tabs = {
@@ -48,6 +50,8 @@ class MergePage(Page):
         self.conflicts.toasted.connect(self.toasted)
         self.conflicts.failed.connect(self.show_error)
         self.conflicts.opened.connect(self._open)
+        self.conflicts.wanted.connect(lambda: self.enter("choose"))
+        self.returns.model.modelReset.connect(self._show_keys)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.returns)
         self._stack.addWidget(self.conflicts)
@@ -58,7 +62,7 @@ class MergePage(Page):
         self.conflicts.refresh()
 
     def enter(self, what: object = None) -> None:
-        """``"choose"`` files, paths to rehearse, or (``"conflicts"``, practice)."""
+        """``"choose"`` files, paths to rehearse, or (``"conflicts"``, practice, maybe the path of one)."""
         if what == "choose":
             self.show_tab("returns")
             self.returns.choose_files()
@@ -67,7 +71,9 @@ class MergePage(Page):
             self.returns.rehearse(what)
         elif isinstance(what, tuple):
             self.show_tab("conflicts")
-            self.conflicts.show_practice(what[1])
+            self.conflicts.show_practice(*what[1:])
+        elif self._stack.currentWidget() is self.returns and self.returns.report is None:
+            self.returns.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Decisions made are written."""
@@ -93,10 +99,18 @@ class MergePage(Page):
         else:
             self._settle()
         self._stack.setCurrentWidget(self.conflicts if conflicts else self.returns)
-        self._decided.setVisible(conflicts)
-        self._bar.setVisible(conflicts)
         if conflicts:
             self.conflicts.queue.setFocus()
+        self._show_decided()
+        self._show_keys()
+
+    def _show_decided(self) -> None:
+        any_ = self._stack.currentWidget() is self.conflicts and self._conflicts > 0
+        self._decided.setVisible(any_)
+        self._bar.setVisible(any_)
+
+    def _show_keys(self) -> None:
+        if self._stack.currentWidget() is self.conflicts:
             self.status.show_keys(
                 [
                     ("Up", ""),
@@ -106,6 +120,7 @@ class MergePage(Page):
                     ("Ctrl+Z", self.tr("undo the decision")),
                 ]
             )
+            self.status.use_keys(self._conflicts > 0)
         else:
             self.status.show_keys(
                 [
@@ -115,6 +130,7 @@ class MergePage(Page):
                     ("Ctrl+Return", self.tr("apply")),
                 ]
             )
+            self.status.use_keys(self.returns.model.rowCount() > 0)
 
     def _settle(self) -> None:
         if self.conflicts.pending:
@@ -133,6 +149,10 @@ class MergePage(Page):
 
     def _counted(self, left: int, made: int) -> None:
         self._tabs["conflicts"].show_count(left)
+        before, self._conflicts = self._conflicts, left + made
+        if bool(before) != bool(self._conflicts):
+            self._show_decided()
+            self._show_keys()
         self._bar.setRange(0, max(1, left + made))
         self._bar.setValue(made)
         self._decided.setText(self.tr("{made} decided of {all}").format(made=made, all=left + made))

@@ -94,6 +94,9 @@ class OpeningPage(QWidget):
                 column.addWidget(self._make_unlock(problem, primary=number == 0))
             else:
                 column.addLayout(self._make_way(way, primary=number == 0))
+        wide = max((button.sizeHint().width() for button in self.buttons.values()), default=0)
+        for button in self.buttons.values():
+            button.setMinimumWidth(max(theme.scaled(200), wide))  # their edges in one line
         column.addWidget(rule())
         column.addSpacing(16)
         detail = Text(
@@ -135,7 +138,6 @@ class OpeningPage(QWidget):
         both.addWidget(Text(plain, ink="text2", wrap=True))
         row.addLayout(both, 1)
         button = Button(words, Look.PRIMARY if primary else Look.PLAIN, height=40)
-        button.setMinimumWidth(theme.scaled(200))
         button.clicked.connect(lambda: self._choose(way))
         self.buttons[way] = button
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic, title
@@ -26,8 +26,9 @@ from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.marks import StatusMark
+from seeddesk.gui.widgets.nothing import Nothing
 from seeddesk.gui.widgets.segment import Segment
-from seeddesk.gui.widgets.text import Elided, Text
+from seeddesk.gui.widgets.text import Elided
 
 NAME = 28  # characters of a form's title on its button
 LEAST = 160  # pixels of a title at factor 1 before other things in the head give way
@@ -53,9 +54,9 @@ class PracticePage(Page):
         self.body.addWidget(self._stack, 1)
         self._connect()
         self._keys()
+        self.status.show_keys([("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
         self._show_open(False)
         self._left_off = LeftOff(self)
-        self.status.show_keys([("F8", self.tr("next gap")), ("Ctrl+U", self.tr("not known yet"))])
 
     def _build_top(self) -> None:
         self._back = Button("", Look.FLAT, "arrow-left", name=self.tr("Back to the catalogue"))
@@ -103,25 +104,19 @@ class PracticePage(Page):
         self._words = {button: button.text() for button in (self._preview, self._export)}
 
     def _make_nothing(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 64, 32, 0)
-        column.setSpacing(12)
-        column.addWidget(Text(self.tr("No practice is open"), "display", wrap=True))
-        column.addWidget(Text(self.tr("Open one from the catalogue, or begin a new one."), "long", "text2", wrap=True))
-        line = QHBoxLayout()
+        words = self.tr("Open one from the catalogue, or begin a new one.")
         new = Button(self.tr("New practice"), Look.PRIMARY, "plus", "Ctrl+N", height=40)
         new.clicked.connect(lambda: self.enter("new"))
-        line.addWidget(new)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(1)
-        return page
+        look = Button(self.tr("To the catalogue"), Look.PLAIN, "books", "Ctrl+1", height=40)
+        look.clicked.connect(lambda: self.go.emit("catalogue", None))
+        self.desk.guard(new)
+        return Nothing("note-pencil", self.tr("No practice is open"), words, new, look)
 
     def _connect(self) -> None:
         session = self.session
         self.editor.opened.connect(self._opened)
         self.editor.followed.connect(self._show_head)
+        self.editor.undecided.wanted.connect(lambda practice, path: self.go.emit("merge", ("conflicts", practice, path)))
         self.editor.lookalikes.wanted.connect(lambda practice: self.go.emit("practice", practice))
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)
@@ -196,6 +191,7 @@ class PracticePage(Page):
                 return
         if not changes.practices or self.session.practice in changes.practices:
             self.session.refresh()
+            self.editor.undecided.ask()
 
     def export(self) -> None:
         """Export the dossier, once what was typed is saved."""
@@ -272,6 +268,7 @@ class PracticePage(Page):
             widget.setVisible(open_)
         self._form.setVisible(False)
         self._stack.setCurrentWidget(self.editor if open_ else self._nothing)
+        self.status.use_keys(open_)
 
     def show_mode(self, core_only: bool) -> None:
         """Quick: only what submission needs. Full: every field."""

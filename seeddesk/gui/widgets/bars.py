@@ -68,7 +68,8 @@ class Keys(QWidget):
     def sizeHint(self) -> QSize:
         """Room for all caps and words."""
         parts = self._parts()
-        return QSize(sum(width + 6 for _, _, width in parts), QFontMetrics(theme.font("hint")).height() + 6)
+        slack = 12 if parts and not parts[-1][1] else 6  # words at the end stand flush, a cap does too
+        return QSize(sum(width + 6 for _, _, width in parts) - slack, QFontMetrics(theme.font("hint")).height() + 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint caps and words in a row."""
@@ -96,6 +97,8 @@ class StatusBar(Bar):
         self._truth = Text(role="hint", ink="text2")
         self._more = Text(role="hint", ink="text2")
         self._keys: Keys | None = None
+        self._pairs: list[tuple[str, str]] = []
+        self._used: bool | None = None
         for widget in (self._mark, self._truth):
             self.row.addWidget(widget)
         self.row.addSpacing(8)
@@ -121,8 +124,16 @@ class StatusBar(Bar):
 
     def show_keys(self, pairs: list[tuple[str, str]]) -> None:
         """The keys worth knowing on this page; the one that finds all the others stands at the end."""
+        self._pairs, self._used = pairs, None
+        self.use_keys(True)
+
+    def use_keys(self, on: bool) -> None:
+        """Whether the page has anything now that its keys would act on."""
+        if on == self._used:
+            return
+        self._used = on
         if self._keys is not None:
             self._keys.deleteLater()
-        self._keys = Keys([*pairs, ("Ctrl+K", self.tr("commands"))])
+        self._keys = Keys([*(self._pairs if on else ()), ("Ctrl+K", self.tr("commands"))])
         self.row.addWidget(self._keys)
         self._keys.setVisible(theme.roomy())

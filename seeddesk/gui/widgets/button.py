@@ -36,7 +36,8 @@ def key_text(key: str) -> str:
 class Button(Pressable):
     """A button with words, maybe an icon before them and a key after them.
 
-    key: a key sequence that is only shown here; the page owns the shortcut · height: 32, or 40 in an action bar.
+    key: a key sequence that is only shown here; the page owns the shortcut · height: 32, or 40 in an action bar. A LINK stands flush with the text
+    above it, without padding, and is underlined under the pointer.
     """
 
     def __init__(
@@ -104,7 +105,8 @@ class Button(Pressable):
         width = 0
         if self.text():
             font = QFont(self.font())
-            font.setWeight(QFont.Weight.DemiBold)  # as it is painted where it is checked: choosing moves nothing
+            if self._look is not Look.FLAT or self.isCheckable():
+                font.setWeight(QFont.Weight.DemiBold)  # as it is painted where it is checked: choosing moves nothing
             width += QFontMetrics(font).horizontalAdvance(self.text()) + 2
         if self._icon:
             width += theme.scaled(16) + (8 if self.text() else 0)
@@ -112,9 +114,7 @@ class Button(Pressable):
             width += 8 + self._key_width()
         if self.badge:
             width += 6 + QFontMetrics(theme.font("hint")).horizontalAdvance(self.badge)
-        padding = 8 if self._look in (Look.FLAT, Look.LINK) else 16
-        if not self.text():
-            padding = 8
+        padding = 8 if self._look is Look.FLAT or not self.text() else 0 if self._look is Look.LINK else 16
         return QSize(width + 2 * padding, max(theme.scaled(self._height), self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
@@ -131,7 +131,7 @@ class Button(Pressable):
             boxed = self._look in (Look.PRIMARY, Look.PLAIN, Look.DANGER)
             return (
                 theme.colour("sunken") if boxed else None,
-                theme.colour("line") if boxed else None,
+                theme.colour("track") if boxed else None,  # in high contrast `line` is what a button that works has
                 theme.colour("text3"),
             )
         if self._look is Look.PRIMARY:
@@ -145,7 +145,7 @@ class Button(Pressable):
         if self._look is Look.DANGER:
             return fill or theme.colour("base"), theme.colour("bad"), theme.colour("bad")
         if self._look is Look.LINK:
-            return fill, None, theme.colour("accent")
+            return None if self.text() else fill, None, theme.colour("accent")
         return fill, None, theme.colour("text2")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -171,7 +171,9 @@ class Button(Pressable):
         if self._icon:
             icons.paint(painter, QRectF(x, (self.height() - side) / 2, side, side), self._icon, ink)
             x += side + 8
-        painter.setFont(self.font())
+        font = QFont(self.font())
+        font.setUnderline(self._look is Look.LINK and self.underMouse() and self.isEnabled())
+        painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(
             QRectF(x, 0, words + 4, self.height()),

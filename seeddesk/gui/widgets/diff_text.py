@@ -58,13 +58,15 @@ class DiffText(QTextEdit):
             if before == "removed" and kind == "added":
                 cursor.insertText(" ", run_letters("same"))  # only to the eye: the two marks stand apart
             before = kind
-            cursor.insertText(words, run_letters(kind))
             letter = (origins or {}).get(words.strip()) if kind == "added" else None
+            behind = words[len(words.rstrip()) :] if letter else ""
+            cursor.insertText(words.removesuffix(behind), run_letters(kind))
             if letter:
                 above = run_letters("same")
                 above.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
                 above.setForeground(QBrush(theme.colour("text2")))
                 cursor.insertText(letter, above)
+                cursor.insertText(behind, run_letters("same"))
         self.setAccessibleName("".join(words for kind, words in runs if kind != "removed"))
         self._fit()
 
