@@ -155,6 +155,8 @@ class Monkey:
         button = Qt.MouseButton.RightButton if how == "right" else Qt.MouseButton.LeftButton
         self._about_to(f"{how} {says} {_held(held)}")
         QTest.mouseMove(widget, where)
+        if not shiboken6.isValid(widget):
+            return  # what came meanwhile is drawn anew: the press meets nothing
         QTest.mouseClick(widget, button, held, where)
         if how == "double" and shiboken6.isValid(widget):
             QTest.mouseDClick(widget, button, held, where)

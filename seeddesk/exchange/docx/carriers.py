@@ -268,7 +268,13 @@ def label_key(text: str) -> str:
 
 def boxes(labels: Iterable[tuple[str, bool]]) -> str:
     """Choices as text: "☒ Cura   ☐ Abitare"."""
-    return "   ".join(f"{CHECKED if chosen else UNCHECKED}\u00a0{label}" for label, chosen in labels)
+    return "   ".join(f"{CHECKED if chosen else UNCHECKED}\u00a0{_unbroken(label)}" for label, chosen in labels)
+
+
+def _unbroken(label: str) -> str:
+    """A number at the beginning stays with the word behind it: alone at the end of a line it would say nothing."""
+    number, _, words = label.partition(" ")
+    return f"{number}\u00a0{words}" if words and number.isdigit() else label
 
 
 def read_boxes(text: str, known: Iterable[str] = ()) -> tuple[str, ...] | None:

@@ -116,7 +116,9 @@ class PracticePage(Page):
         session = self.session
         self.editor.opened.connect(self._opened)
         self.editor.followed.connect(self._show_head)
-        self.editor.undecided.wanted.connect(lambda practice, path: self.go.emit("merge", ("conflicts", practice, path)))
+        self.editor.undecided.wanted.connect(
+            lambda practice, path: self.go.emit("merge", ("conflicts", practice, path))
+        )
         self.editor.lookalikes.wanted.connect(lambda practice: self.go.emit("practice", practice))
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)

@@ -171,3 +171,10 @@ def test_words_behind_a_known_label_are_an_answer_of_their_own(
     text: str, known: list[str], read: tuple[str, ...]
 ) -> None:
     assert read_boxes(text, known) == read
+
+
+def test_a_number_stays_on_the_line_of_its_label_and_both_are_read_back():
+    text = boxes([("3 Salute e benessere", True), ("Altro 5", False), ("12", False)])
+    assert "☒\u00a03\u00a0Salute e benessere" in text
+    assert "☐\u00a0Altro 5" in text
+    assert read_boxes(text, ("3 Salute e benessere", "Altro 5", "12")) == ("3 Salute e benessere",)
