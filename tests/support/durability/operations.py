@@ -19,10 +19,11 @@ from typing import Any
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.query import Query
-from seeddesk.services import exporting, maintenance, merging, recording
+from seeddesk.services import exporting, keeping, maintenance, merging, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
-from seeddesk.storage import catalogue
+from seeddesk.storage import beside, catalogue
+from tests.support import blocks
 from tests.support.durability import migrating, protected
 from tests.support.durability.scene import (
     CATALOGUE,
@@ -38,7 +39,7 @@ from tests.support.durability.scene import (
 )
 from tests.support.returned import edited, in_this_process, send
 
-BACKUP, OUT, RETURNS, TABLES = "old.seeddesk", "out", "returns", "tables"
+BACKUP, OUT, RETURNS, TABLES, OTHER = "old.seeddesk", "out", "returns", "tables", "other.seeddesk"
 RETURNED = 6
 
 
@@ -187,6 +188,23 @@ def _importing(folder: Path, say: Say) -> Step:
         with in_this_process():
             merging.import_files(ws, [folder / TABLES / f"{table}.csv"])
         say({"titles": [f"Riga {table}.{row}" for row in range(4)]})
+
+    return step
+
+
+def _prepare_other(folder: Path) -> None:
+    with Workspace.create(folder / OTHER, "Bo", "it") as other, other.catalogue.write() as tx:
+        tx.append(list(blocks.revisions(other.form)))
+
+
+def _taking_in(folder: Path, say: Say) -> Step:
+    """Another catalogue, taken in as a whole; processes beside this one list what came."""
+    ws = workspace(folder)
+    beside.many = lambda: 2  # also where there is one processor
+
+    def step(_: int) -> None:
+        keeping.take_back(ws, folder / OTHER)
+        say({"taken": blocks.MADE})
 
     return step
 
@@ -350,6 +368,7 @@ OPERATIONS = {
     "save": Operation(_saving),
     "autosave": Operation(_autosaving),
     "import": Operation(_importing, _prepare_tables),
+    "take in": Operation(_taking_in, _prepare_other),
     "merge": Operation(_merging, _prepare_returns),
     "export": Operation(_exporting),
     "attach": Operation(_attaching),

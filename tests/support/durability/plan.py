@@ -22,13 +22,14 @@ class Plan:
     damaged: int  # catalogues with a damaged page
     protected: int  # kills, cuts in each model and failing calls in a protected catalogue, each
     keys: int  # kills while a catalogue is protected, unprotected and given another key, each
+    beside: int  # kills of an import that several processes list, and of those processes, each
 
 
 EVERY = 1 << 30
 
-#                 seed      kills   cuts    errors full migrations drills damaged protected keys
-SHARE = Plan(20261122, 1_000, 1_000, 200, 10, 50, 10, 200, 50, 20)
-NIGHTLY = Plan(20261123, 10_000, 20_000, EVERY, 50, 500, 100, 5_000, 500, EVERY)
+#                 seed      kills   cuts    errors full migrations drills damaged protected keys beside
+SHARE = Plan(20261122, 1_000, 1_000, 200, 10, 50, 10, 200, 50, 20, 3)
+NIGHTLY = Plan(20261123, 10_000, 20_000, EVERY, 50, 500, 100, 5_000, 500, EVERY, 100)
 
 BOTH = [
     pytest.param(SHARE, id="share"),
