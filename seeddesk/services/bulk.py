@@ -6,6 +6,7 @@ the workflow and the form. The way back is made of new revisions too; what someb
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
@@ -134,12 +135,22 @@ class Undone:
     kept: tuple[str, ...]
 
 
+def form_of(ws: Workspace, practices: Sequence[str]) -> Form:
+    """The form most of some practices are shown by: an edit to all of them is about its fields."""
+    if len(ws.shelf.use) == 1:
+        return ws.form
+    with ws.catalogue.read() as view:
+        most = Counter(view.forms_of(practices).values()).most_common(1)
+    return ws.form_named(most[0][0]) if most else ws.form
+
+
 def plan(ws: Workspace, practices: Sequence[str], edit: Edit, progress: Progress | None = None) -> Plan:
     """What an edit would do to each of some practices, named by id. Writes nothing.
 
     Raises UsageError ``bulk-row``, ``bulk-no-set`` or ``status-none``, NotAllowed ``desk-calculated`` or ``status-elsewhere``, for an edit that suits no practice.
     """
-    _require_sense(ws, edit)
+    main = form_of(ws, practices)
+    _require_sense(ws, main, edit)
     progress = progress or Progress()
     words: dict[str, Wording] = {}
     lines = []
@@ -150,7 +161,7 @@ def plan(ws: Workspace, practices: Sequence[str], edit: Edit, progress: Progress
             line = _line(ws, wording, state, edit)
             lines.append(line)
             progress.step(len(lines), len(practices), line.title)
-    return Plan(edit, _label(words.get(ws.form.id) or Wording(ws, ws.form), edit), tuple(lines))
+    return Plan(edit, _label(words.get(main.id) or Wording(ws, main), edit), tuple(lines))
 
 
 def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tuple[Applied, Changes]:
@@ -217,16 +228,16 @@ def _append(tx: Transaction, revisions: list[Revision], progress: Progress) -> R
     return revisions[-1] if revisions else None
 
 
-def _require_sense(ws: Workspace, edit: Edit) -> None:
+def _require_sense(ws: Workspace, form: Form, edit: Edit) -> None:
     if isinstance(edit, Move) and edit.status not in workflow.STATUSES:
         raise UsageError("status-none", name=edit.status, choices=", ".join(workflow.STATUSES))
     if not isinstance(edit, Set | Tag):
         return
     if "[" in edit.path:
         raise UsageError("bulk-row")
-    if edit.path == place(workflow.FIELD, ws.form):
+    if edit.path == place(workflow.FIELD, form):
         raise NotAllowed("status-elsewhere")
-    wording = Wording(ws, ws.form)
+    wording = Wording(ws, form)
     asked = wording.question(edit.path)
     if wording.worked_out(edit.path) or (isinstance(asked, Field) and asked.read_only):
         raise NotAllowed("desk-calculated", field=wording.label(edit.path))

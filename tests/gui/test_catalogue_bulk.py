@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from seeddesk.services import cataloguing
+from seeddesk.services import cataloguing, forms, recording
 
+from ..support.forms import write_sheets
 from .cataloguing import search, three, titles
-from .conftest import LONG, edit, settle
+from .conftest import CHOICES, LONG, edit, settle
 
 pytestmark = pytest.mark.gui
 
@@ -147,3 +148,44 @@ def test_dossiers_of_many_are_written(qtbot, program, catalogue, tmp_path, monke
     catalogue.bulk.exported.emit(catalogue.bulk.ids, "dossiers")
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.docx"))) == 3, timeout=LONG)
     qtbot.waitUntil(lambda: "3" in catalogue.banner.words, timeout=LONG)
+
+
+EVENT = """
+type | name | label
+text | title | Title
+select_one fruit | fruit | Fruit
+"""
+EVENT_SETTINGS = """
+form_id | version | name | form_title
+event | 1 | event | Event
+"""
+
+
+def test_practices_of_another_form_are_offered_its_questions(qtbot, program, catalogue, tmp_path):
+    page, ws = catalogue, program.desk.workspace
+    sheets = write_sheets(tmp_path / "event", EVENT, CHOICES, EVENT_SETTINGS)
+    made = []
+
+    def add(ws):
+        changes = forms.add(ws, sheets)[2]
+        made.extend(recording.start(ws, {"title": f"Festa {n}"}, form="event")[0] for n in range(2))
+        return changes
+
+    program.desk.write(program.window, add)
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=LONG)
+    settle(qtbot, program)
+    page = program.window.pages["catalogue"]
+    search(qtbot, program, page, "Festa")
+    choose_all(qtbot, program, page)
+    pane = page.bulk
+    qtbot.waitUntil(lambda: pane.form.id == "event", timeout=LONG)
+    assert [pane.fields.itemText(n) for n in range(1, pane.fields.count())] == ["Title", "Fruit"]
+    pane.fields.setCurrentIndex(2)
+    pane.input.edited.emit("fig")
+    planned(qtbot, page)
+    press(qtbot, program, page)
+    assert {cataloguing.show(ws, practice).record.get("fruit") for practice in made} == {"fig"}
+    search(qtbot, program, page, "")
+    choose_all(qtbot, program, page)
+    qtbot.waitUntil(lambda: pane.form.id != "event", timeout=LONG)
+    assert pane.fields.count() > 20

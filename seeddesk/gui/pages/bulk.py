@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QComboBox, QMenu, QTextEdit, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
+from seeddesk.domain.basics import place
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
-from seeddesk.domain.form import Choice, Field, Kind
+from seeddesk.domain.form import Choice, Field, Form, Kind
 from seeddesk.domain.values import Value
 from seeddesk.gui import errors, i18n, icons, names, theme
 from seeddesk.gui.desk import Desk
@@ -32,6 +34,7 @@ from seeddesk.gui.widgets.text import Text
 if TYPE_CHECKING:
     from seeddesk.gui.editor.session import Session
     from seeddesk.services.bulk import Applied, Edit, Line, Plan, Undone
+    from seeddesk.services.workspace import Workspace
 
 PAUSE = 200  # ms after the last keystroke before the plan is made again
 SHOWN = 300  # lines of a plan that are written out
@@ -41,8 +44,8 @@ UNSUITED = (Kind.FILE, Kind.GEO, Kind.RANK)  # answers that are no one's but a p
 class ManyAsking(Asking):
     """Questions asked for no practice in particular: every choice of a list is offered."""
 
-    def __init__(self, desk: Desk) -> None:
-        nobody = SimpleNamespace(form=desk.form, lang=desk.lang, values={}, live=None)
+    def __init__(self, desk: Desk, form: Form) -> None:
+        nobody = SimpleNamespace(form=form, lang=desk.lang, values={}, live=None)
         super().__init__(cast("Session", nobody), desk)
 
     def choices(self, path: str) -> tuple[Choice, ...]:
@@ -64,6 +67,7 @@ class BulkPane(QWidget):
         super().__init__(parent)
         self._desk, self._work = desk, work
         self.ids: tuple[str, ...] = ()
+        self.form = desk.form  # most of them are shown by it
         self.plan: Plan | None = None
         self._job: Job | None = None
         self._value: Value = None
@@ -121,6 +125,14 @@ class BulkPane(QWidget):
         if not self.kind.value:
             self.show_kind("field")
         self._ask()
+        workspace = self._desk.workspace
+        if workspace is not None and len(workspace.shelf.use) > 1:
+            self._desk.read(self, partial(_form_of, practices=self.ids), self._take_form, key="bulk form")
+
+    def _take_form(self, form: Form) -> None:
+        if (form.id, form.version) != (self.form.id, self.form.version):
+            self.form = form
+            self.show_kind(self.kind.value)
 
     def show_kind(self, kind: str) -> None:
         """Another thing to do to them."""
@@ -142,7 +154,7 @@ class BulkPane(QWidget):
                 column.addWidget(Text(words, "small", "text2"))
                 column.addWidget(chips)
         elif kind == "status":
-            statuses = [(code, names.status(self._desk.form, code, self._desk.lang)) for code in workflow.STATUSES]
+            statuses = [(code, names.status(self.form, code, self._desk.lang)) for code in workflow.STATUSES]
             self.statuses = self._combo(self.tr("New status"), statuses)
             self.statuses.currentIndexChanged.connect(self._ask)
             column.addWidget(self.statuses)
@@ -193,12 +205,12 @@ class BulkPane(QWidget):
         menu.popup(self.table.mapToGlobal(self.table.rect().bottomLeft()))
 
     def _fields(self) -> list[tuple[str, str]]:
-        form, lang = self._desk.form, self._desk.lang
+        form, lang = self.form, self._desk.lang
         return [
             (field.template, names.label(form, field, lang))
             for field in form.fields.values()
             if "[" not in field.template and field.answered and not field.read_only and not field.calculate
-            if field.kind not in UNSUITED and field.template != workflow.FIELD
+            if field.kind not in UNSUITED and field.template != place(workflow.FIELD, form)
         ]
 
     def _combo(self, name: str, entries: list[tuple[str, str]]) -> QComboBox:
@@ -212,9 +224,9 @@ class BulkPane(QWidget):
         return box
 
     def _chips(self, name: str) -> _Chips:
-        form = self._desk.form
+        form = self.form
         field = form.field("tags") or Field("tags", Kind.CHOICES, {}, "", "")
-        chips = _Chips(field, "tags", ManyAsking(self._desk))
+        chips = _Chips(field, "tags", ManyAsking(self._desk, form))
         chips.line.setAccessibleName(f"{names.label(form, field, self._desk.lang)}: {name}")
         chips.changed.connect(self._ask)
         return chips
@@ -225,11 +237,11 @@ class BulkPane(QWidget):
                 item.widget().deleteLater()
         self._value = None
         path = self.fields.currentData()
-        field = self._desk.form.field(path) if path else None
+        field = self.form.field(path) if path else None
         self.input: Any = None
         if field is not None:
-            self.input = make_input(field, path, ManyAsking(self._desk))
-            label = names.label(self._desk.form, field, self._desk.lang)
+            self.input = make_input(field, path, ManyAsking(self._desk, self.form))
+            label = names.label(self.form, field, self._desk.lang)
             for part in (self.input, getattr(self.input, "line", None)):
                 if part is not None:
                     part.setAccessibleName(label)
@@ -360,6 +372,12 @@ class BulkPane(QWidget):
 
         job = self._desk.write_long(self, verb, then, failed=self._refused, told=self._work.told, ended=ended)
         self._work.begin(words, job.cancel)
+
+
+def _form_of(ws: Workspace, practices: Sequence[str]) -> Form:
+    from seeddesk.services import bulk
+
+    return bulk.form_of(ws, practices)
 
 
 class _Combo(QComboBox):

@@ -5,8 +5,9 @@ import pytest
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, NotAllowed, UsageError
 from seeddesk.services import bin as recycle_bin
-from seeddesk.services import bulk, cataloguing, recording
+from seeddesk.services import bulk, cataloguing, forms, recording
 from tests.support.catalogues import add_row, edit, exchange, record, values
+from tests.support.forms import write_sheets
 
 
 @pytest.fixture
@@ -213,3 +214,50 @@ def test_the_bin_is_searched_as_the_catalogue_is(workspace, three):
     edit_ = cataloguing.show(workspace, three[0]).row.title
     assert recycle_bin.every(workspace, f'"{edit_}"') == [three[0]]
     assert recycle_bin.deleted(workspace, "conflitto:si").total == 0
+
+
+EVENT = """
+type | name | label
+text | title | Title
+text | place | Place
+select_one colour | colour | Colour
+text | status | How it stands
+"""
+COLOURS = """
+list_name | name | label
+colour | red | Red
+colour | blue | Blue
+"""
+EVENT_SETTINGS = """
+form_id | version | name | form_title
+event | 1 | event | Event
+"""
+
+
+@pytest.fixture
+def events(workspace, tmp_path):
+    """Two practices by a short form of its own, beside the main one."""
+    forms.add(workspace, write_sheets(tmp_path / "event", EVENT, COLOURS, EVENT_SETTINGS))
+    return [recording.start(workspace, {"title": f"Festa {n}"}, form="event")[0] for n in range(2)]
+
+
+def test_practices_of_another_form_are_edited_by_its_questions(workspace, events):
+    assert bulk.form_of(workspace, events).id == "event"
+    plan = bulk.plan(workspace, events, bulk.Set("colour", "red"))
+    assert (plan.label, _states(plan), plan.lines[0].after) == ("Colour", ["change", "change"], "Red")
+    bulk.apply(workspace, plan)
+    assert {values(workspace, practice)["colour"] for practice in events} == {"red"}
+
+
+def test_a_question_that_another_form_calls_status_is_no_step_of_the_workflow(workspace, events):
+    plan = bulk.plan(workspace, events, bulk.Set("status", "bello"))
+    assert _states(plan) == ["change", "change"]
+
+
+def test_the_form_of_most_is_the_one_whose_questions_count_and_the_others_say_why_not(workspace, three, events):
+    mixed = [*events, *three]
+    assert bulk.form_of(workspace, mixed).id == workspace.form.id
+    assert bulk.form_of(workspace, [*events, three[0]]).id == "event"
+    plan = bulk.plan(workspace, [*events, three[0]], bulk.Set("colour", "red"))
+    assert _states(plan) == ["change", "change", "refused"]
+    assert bulk.form_of(workspace, []).id == workspace.form.id
