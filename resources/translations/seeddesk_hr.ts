@@ -4539,6 +4539,13 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Opening the catalogue. The first time takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Block</name>
     <message>
         <source>change section</source>

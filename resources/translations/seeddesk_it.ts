@@ -4481,6 +4481,13 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Opening the catalogue. The first time takes longer.</source>
+        <translation>Apro il catalogo. La prima volta ci vuole un po' di più.</translation>
+    </message>
+</context>
+<context>
     <name>_Block</name>
     <message>
         <source>change section</source>
