@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         from seeddesk.gui.actions import Actions
         from seeddesk.gui.widgets.notices import Toast
         from seeddesk.gui.widgets.rail import Rail
+        from seeddesk.gui.widgets.waiting import Waiting
 
         self.desk = desk
         self.actions_known = Actions(self)
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         )
         self.rail.chosen.connect(lambda name: self.show_help() if name == "help" else self.show_page(name))
         self.stack = QStackedWidget()
-        self._waiting = QWidget()
+        self._waiting = Waiting()
         self.stack.addWidget(self._waiting)
         centre = QWidget()
         row = QHBoxLayout(centre)

@@ -1,11 +1,13 @@
 """What stands in line on a page, what a page says where there is nothing, and what it says beside a field that waits for a decision."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.waiting import Waiting
 from seeddesk.services import cataloguing, recording
 
 from .conftest import LONG, record, settle
@@ -141,3 +143,30 @@ def test_notes_stand_beside_the_fields_after_the_window_grew(qtbot, program):
     program.window.resize(1920, 1080)
     view._place_notes()  # before anything else was laid out
     assert view._notes.x() >= view._form.mapTo(view._page, QPoint(view._form.width(), 0)).x()
+
+
+def test_the_ground_says_that_a_catalogue_is_being_opened_only_when_that_takes_a_moment(qtbot):
+    ground = Waiting()
+    qtbot.addWidget(ground)
+    ground.show()
+    assert ground.words == ""
+    qtbot.waitUntil(lambda: "catalog" in ground.accessibleName(), timeout=LONG)
+    ground.hide()
+    assert ground.words == ""
+
+
+def test_the_ring_of_a_button_flush_with_the_edge_is_not_cut(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    holder = QWidget(page)
+    holder.setGeometry(20, 20, 200, 40)
+    button = Button("Aggiungi", Look.LINK, parent=holder)
+    button.move(200 - button.sizeHint().width(), 0)
+    button.resize(button.sizeHint())
+    page.resize(400, 200)
+    page.show()
+    button.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    ring = button._ring
+    assert ring.parentWidget().rect().contains(ring.geometry())
+    holder.move(30, 60)
+    assert ring.mapTo(page, QPoint(4, 4)) == button.mapTo(page, QPoint(0, 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -232,18 +232,30 @@ class _Ring(QWidget):
         self._button = button
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.installEventFilter(self)
+        while (
+            not self._fits() and not self.parentWidget().isWindow()
+        ):  # a button flush with an edge: whoever has the room
+            self.parentWidget().installEventFilter(self)
+            self.setParent(self.parentWidget().parentWidget())
         self._follow()
         self.show()
         self.raise_()
 
+    def _around(self) -> QRect:
+        corner = self._button.mapTo(self.parentWidget(), QPoint(0, 0))
+        return QRect(corner, self._button.size()).adjusted(-4, -4, 4, 4)
+
+    def _fits(self) -> bool:
+        return self.parentWidget().rect().contains(self._around())
+
     def _follow(self) -> None:
-        self.setGeometry(self._button.geometry().adjusted(-4, -4, 4, 4))
+        self.setGeometry(self._around())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay around the button."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._follow()
-        elif event.type() == QEvent.Type.Hide:
+        elif event.type() == QEvent.Type.Hide and watched is self._button:
             self.hide()
         return False
 
