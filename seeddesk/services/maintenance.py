@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import Cancelled, NotAllowed, NotFound, StorageError
+from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import backup_folders
 from seeddesk.services.settings import change, load
@@ -53,10 +53,9 @@ def check(
         with ws.catalogue.write() as tx:
             rebuilt = tx.rebuild((progress or Progress()).step)
     with ws.catalogue.read() as view:
-        findings = tuple(_findings(ws, view, progress or Progress(), deep))
+        findings, told = checks.everything(ws.catalogue, view, (progress or Progress()).step, deep)
         changed = frozenset(view.ids(Query())) if rebuild else frozenset()
-        dots = checks.dots(view)
-        report = CheckReport(view.count(), len(dots), checks.digest_of(dots), findings, rebuilt)
+        report = CheckReport(view.count(), told.revisions, told.digest, tuple(findings), rebuilt)
     return report, Changes(changed)
 
 
@@ -313,31 +312,3 @@ def _is_copy(backup: Path, dots: Mapping[Dot, str]) -> bool:
         return copies.verify(backup) == dots
     except (StorageError, NotFound):  # a backup that went bad is no reason not to make the next
         return False
-
-
-def _findings(ws: Workspace, view: View, progress: Progress, deep: bool) -> list[Finding]:
-    """The pages beside everything else, since neither waits for the other. Where pages are damaged, nothing read from them says anything; where
-    practices are not as they must be, that index and references follow them is no second finding."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from seeddesk.storage import check as checks
-
-    found: list[Finding] = []
-    failed: Exception | None = None
-    with ws.catalogue.read() as apart, ThreadPoolExecutor(1) as beside:
-        asked = beside.submit(lambda: [*checks.pages(apart.connection), *checks.types(apart.connection, deep)])
-        try:
-            found = list(checks.contents(view, ws.catalogue.project, progress.step, deep))
-            found = found or list(checks.index(view, deep))
-        except Cancelled:
-            apart.interrupt()
-            raise
-        except Exception as error:  # noqa: BLE001  # rows of a damaged page can be anything; raised again when the pages are whole
-            failed = error
-        wrong = asked.result()
-    damaged = [one for one in wrong if one.code == "check-pages"]
-    if failed is not None and not damaged:
-        damaged = list(checks.types(view.connection, every=True))
-        if not damaged:
-            raise failed
-    return damaged or found or wrong

@@ -39,9 +39,12 @@ class Beside(Generic[T, R]):
             theirs.close()
 
     def each(self, things: Iterable[T]) -> Iterator[R]:
-        """What comes of each thing, as it comes."""
+        """What comes of each thing, as it comes. The processes begin at once, whenever that is asked for."""
         rest = iter(things)
         self._give(rest)
+        return self._come(rest)
+
+    def _come(self, rest: Iterator[T]) -> Iterator[R]:
         while self._doing:
             for ready in connection.wait(list(self._doing)):
                 assert isinstance(ready, Connection)

@@ -9,20 +9,33 @@ looked into that way, so that a finding says what is wrong.
 
 from __future__ import annotations
 
-import hashlib
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
-from seeddesk.domain.errors import StorageError
+from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, listing, rows, seals, search, tags
+from seeddesk.storage import attachments, engine, listing, rows, seals, search, tags
+from seeddesk.storage.beside import Beside, many
 from seeddesk.storage.codec import unpack_form, unpack_revision
 from seeddesk.storage.projection import Project, Projection
 from seeddesk.storage.schema import DERIVED, MADE, conflict, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
 
+if TYPE_CHECKING:
+    from seeddesk.storage.catalogue import Catalogue
+
+LARGE = 20_000  # practices from which on a process more is worth its start
+_MOST = 4  # processes
+_TOGETHER = 16_384  # practices
+_NUMBERS = 1 << 63  # any practice's is below, also a damaged one's
+_PAGES, _ALL_PAGES, _TOLD, _INDEX, _LISTS = "pages", "every type", "revisions", "index", "lists"
+_GENEROUS = ("cache_size=-64000", f"mmap_size={1 << 40}")
 _UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
 
 
@@ -48,11 +61,7 @@ def digest(view: View) -> str:
 
 def digest_of(found: Mapping[Dot, str]) -> str:
     """The same of what `dots` gave."""
-    try:
-        ordered = sorted(found.items())
-    except TypeError:  # of a damaged row, which a check finds
-        ordered = sorted(found.items(), key=repr)
-    return hashlib.sha256("".join([f"{dot} {sha256}\n" for dot, sha256 in ordered]).encode()).hexdigest()
+    return seals.digest([(*dot, sha256) for dot, sha256 in found.items()])
 
 
 def pages(connection: Connection) -> Iterator[Finding]:
@@ -84,32 +93,138 @@ def types(connection: Connection, every: bool) -> Iterator[Finding]:
         ]
         count = connection.exec_driver_sql(f'SELECT count(*) FROM "{name}" WHERE {" OR ".join(odd)}').scalar_one()
         if count:
-            yield Finding("check-types", {"table": name, "count": count}, repairable=name not in made)
+            code = "check-types" if name in made else "check-types-derived"
+            yield Finding(code, {"table": name, "count": count}, repairable=name not in made)
 
 
-def index(view: View, deep: bool) -> Iterator[Finding]:
-    """Whether the search index is as it was written; deep: whether it says what the practices say."""
-    if (
-        search.astray(view.connection)
-        or not search.sound(view.connection)
-        or (deep and not search.thorough(view.connection))
-    ):
-        yield Finding("check-search", repairable=True)
+class Looked(NamedTuple):
+    """What a check saw: what is not as it must be, and the revisions."""
+
+    findings: list[Finding]
+    told: seals.Told
 
 
-def contents(view: View, project: Project, step: Callable[[int, int], None], deep: bool = False) -> Iterator[Finding]:
-    """Revisions, projections, attachments, quarantine. step(done, total): practices, called now and then."""
+class _Part(NamedTuple):
+    """What can be read apart from everything else. numbers: of the first and the last practice, where it is about some."""
+
+    kind: str
+    numbers: tuple[int, int] = (0, 0)
+
+
+class _Seen(NamedTuple):
+    """What a part came to. broken: practices that are not what was sealed · looked: at so many · sound: whether the index is as it was written ·
+    failed: why it could not be read."""
+
+    findings: tuple[Finding, ...] = ()
+    told: seals.Told | None = None
+    broken: tuple[str, ...] = ()
+    looked: int = 0
+    sound: bool = True
+    failed: Exception | None = None
+
+
+def everything(
+    catalogue: Catalogue, view: View, step: Callable[[int, int], None] = lambda done, total: None, deep: bool = False
+) -> Looked:
+    """Check a catalogue. view: of it · step(done, total): practices, called now and then; it may raise Cancelled.
+
+    Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors. Where
+    pages are damaged, nothing read from them says anything; where practices are not as they must be, that index and references follow them is no
+    second finding.
+    """
     total = view.connection.execute(select(func.count()).select_from(practice)).scalar_one()
+    kinds = (_ALL_PAGES if deep else _PAGES, _INDEX, _TOLD)  # what takes longest comes first
+    parts = [*map(_Part, kinds), *([] if deep else _lists(total))]
+    seen, done = [], 0
+    with apart(catalogue, total) as processes:
+        for one in processes.each(parts):
+            seen.append(one)
+            done += one.looked
+            if one.looked:
+                step(done, total)
+    wrong = [finding for one in seen for finding in one.findings]
+    damaged = [one for one in wrong if one.code == "check-pages"]
+    failed = next((one.failed for one in seen if one.failed is not None), None)
+    found: list[Finding] = []
+    if not damaged and failed is None:
+        broken = {name for one in seen for name in (*one.broken, *(one.told.broken if one.told else ()))}
+        try:
+            found = list(_contents(view, catalogue.project, step, deep, broken))
+            if broken and not found:  # it says what it said, in another type
+                found = list(types(view.connection, every=True))
+            if not found and not (all(one.sound for one in seen) and (not deep or search.thorough(view.connection))):
+                found = [Finding("check-search", repairable=True)]
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001  # rows that are not what they must be can be anything; raised again where they are of their types
+            failed = error
+    if failed is not None and not damaged:
+        damaged = list(types(view.connection, every=True))
+        if not damaged:
+            raise failed
+    told = next((one.told for one in seen if one.told is not None), None)
+    return Looked(damaged or found or wrong, told or seals.told(view.connection))
+
+
+def apart(catalogue: Catalogue, practices: int) -> Beside[_Part, _Seen]:
+    """What reads parts of a catalogue: processes of their own for a large one, else this one."""
+
+    def here(part: _Part) -> _Seen:
+        try:
+            with catalogue.read() as view:
+                return _read(view.connection, part)
+        except Exception as error:  # noqa: BLE001  # see `everything`
+            return _Seen(failed=error)
+
+    alone = practices < LARGE or engine.is_server(catalogue.location)
+    return Beside(partial(_elsewhere, catalogue.location, catalogue.key), here, 0 if alone else min(many(), _MOST))
+
+
+def _elsewhere(location: str, key: str) -> Callable[[_Part], _Seen]:
+    """What reads parts in another process. Where one cannot be read, the process ends: whoever asked reads it himself then, and meets the reason."""
+    reading = engine.read_engine(location, key)
+
+    def work(part: _Part) -> _Seen:
+        try:
+            with reading.begin() as connection:
+                # Nobody waits for the memory of this process; and where a page cannot be read, it is only this process that ends.
+                for setting in _GENEROUS:
+                    connection.exec_driver_sql(f"PRAGMA {setting}")
+                return _read(connection, part)
+        except Exception:  # noqa: BLE001  # see above
+            sys.exit(1)
+
+    return work
+
+
+def _read(connection: Connection, part: _Part) -> _Seen:
+    """A part, as one moment has it; the moments of several need not be the same."""
+    if part.kind in (_PAGES, _ALL_PAGES):
+        return _Seen((*pages(connection), *types(connection, part.kind == _ALL_PAGES)))
+    if part.kind == _TOLD:
+        return _Seen(told=seals.told(connection))
+    if part.kind == _INDEX:
+        return _Seen(sound=not search.astray(connection) and search.sound(connection))
+    broken, looked = seals.broken(connection, part.numbers)
+    return _Seen(broken=tuple(broken), looked=looked)
+
+
+def _lists(total: int) -> list[_Part]:
+    """Every practice, some thousand together; those at the end whatever their numbers are."""
+    starts = [-_NUMBERS, *range(_TOGETHER, total, _TOGETHER)]
+    return [_Part(_LISTS, (first, last - 1)) for first, last in pairwise([*starts, _NUMBERS])]
+
+
+def _contents(
+    view: View, project: Project, step: Callable[[int, int], None], deep: bool, broken: Collection[str]
+) -> Iterator[Finding]:
+    """What is wrong with practices whose seals are broken, or with any; forms, attachments, quarantine."""
     if deep:
         names = view.connection.execute(select(revision.c.practice).distinct()).scalars().all()
         listed = view.connection.execute(select(practice.c.id)).scalars().all()
         yield from _worked_out(view, {*names, *listed}, project, step)
     else:
-        done = 0
-        for names, count in seals.broken(view.connection):
-            done += count
-            step(done, total)
-            yield from _worked_out(view, set(names), project, lambda done, total: None)
+        yield from _worked_out(view, broken, project, lambda done, total: None)
     for row in view.connection.execute(select(form)):
         try:
             unpack_form(row.xform)

@@ -198,14 +198,18 @@ def sound(connection: Connection) -> bool:
         " SELECT (SELECT min(block) FROM posting WHERE posting.block > each.block) FROM each WHERE each.block IS NOT NULL)"
         " SELECT block FROM each WHERE block IS NOT NULL"
     )
-    row = f"SELECT {rows.as_bytes(connection, 'word', 'held')} FROM posting WHERE block = ?"
+    row = rows.if_texts(connection, ["word"], rows.as_bytes(connection, "word", "held"))
+    row = f"SELECT {row} FROM posting WHERE block = ?"
     each = {block: rows.each(connection, row, (block,)) for block in {*kept, *found.scalars()}}
     return all(added(held) == kept.get(block, 0) for block, held in each.items())
 
 
-def added(held: Iterable[tuple[bytes]]) -> int:
-    """What rows add up to, each as one run of bytes."""
-    return sum(map(crc32, chain.from_iterable(held))) % MODULUS
+def added(held: Iterable[tuple[bytes | None]]) -> int | None:
+    """What rows add up to, each as one run of bytes; None when one of them is none."""
+    try:
+        return sum(map(crc32, chain.from_iterable(held))) % MODULUS  # type: ignore[arg-type]  # None is what is waited for
+    except TypeError:
+        return None
 
 
 def _seal(name: str, held: bytes) -> int:

@@ -37,6 +37,23 @@ def as_bytes(connection: Connection, text: str, column: str) -> str:
     )
 
 
+def raw(connection: Connection, column: str) -> str:
+    """SQL for the UTF-8 of what a column says, whatever lies there: nothing has to be read as text."""
+    return (
+        f"CAST({column} AS BLOB)"
+        if connection.dialect.name == "sqlite"
+        else f"convert_to(CAST({column} AS text), 'UTF8')"
+    )
+
+
+def if_texts(connection: Connection, columns: Sequence[str], made: str) -> str:
+    """SQL for what is made of columns, and for nothing where one of them is no text: to SQLite bytes that say the same are as good."""
+    if connection.dialect.name != "sqlite":
+        return made
+    texts = " AND ".join([f"typeof({name}) = 'text'" for name in columns])
+    return f"iif({texts}, {made}, NULL)"
+
+
 def insert(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows. columns: what each row's values are, in order."""
     if rows:

@@ -9,8 +9,8 @@ rows that nobody sealed: a revision among them was not what it says when they we
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -24,7 +24,6 @@ LINE = ("number", "id", "code", "title", "title_key", "status", "country", "plac
 NONE = "0"  # of no revision at all
 _MODULUS = 1 << 128
 _FIELD, _ROW = "\x1f", "\x1e"
-_TOGETHER = 2000  # practices
 
 
 def of_revision(row: Sequence[Any]) -> int:
@@ -78,46 +77,83 @@ def joined(pairs: Iterable[tuple[str, str]]) -> str:
     return _ROW.join([f"{name}{_FIELD}{value}" for name, value in sorted(pairs)])
 
 
-def broken(connection: Connection) -> Iterator[tuple[list[str], int]]:
-    """The practices whose rows are not those that were sealed, some thousand practices at a time, and how many practices were looked at; at
-    first, while revisions are read, none."""
-    told: dict[str, int] = {}
-    for read, (name, row) in enumerate(rows.each(connection, _revisions(connection)), 1):
-        told[name] = told.get(name, 0) + _number(row)
-        if read % _TOGETHER == 0:
-            yield [], 0
+class Told(NamedTuple):
+    """What the revisions say of themselves. broken: the practices whose revisions are not those that were sealed · digest: see `digest`."""
+
+    broken: list[str]
+    revisions: int
+    digest: str
+
+
+def told(connection: Connection) -> Told:
+    """Read every revision and compare what each practice's add up to with its seal."""
+    sums: dict[str, int] = {}
+    found = []
+    for name, *revision, row in rows.each(connection, _revisions(connection)):
+        if row is not None:  # else one of its texts is none any more
+            sums[name] = sums.get(name, 0) + _number(row)
+        found.append(revision)
+    broken = []
+    for name, sealed in rows.each(connection, "SELECT id, told FROM practice"):
+        if not fits(sealed, sums.pop(name, 0)):
+            broken.append(name)
+    return Told([*broken, *sums], len(found), digest(found))
+
+
+def digest(revisions: Sequence[Sequence[Any]]) -> str:
+    """A sha256 that is equal exactly when two catalogues hold the same revisions. revisions: device, counter and sha256 of each."""
+    ordered: list[Any]
+    try:
+        ordered = sorted(revisions)
+    except TypeError:  # of a damaged row, which a check finds
+        ordered = sorted(revisions, key=repr)
+    lines = "".join([f"{device}:{counter} {sha256}\n" for device, counter, sha256 in ordered])
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def broken(connection: Connection, numbers: Sequence[int]) -> tuple[list[str], int]:
+    """The practices of which something derived is not what was sealed, and how many were looked at. numbers: the first and the last."""
     conflicts: dict[int, list[tuple[str, str]]] = {}
-    for number, path, kind in rows.each(connection, "SELECT practice, path, kind FROM conflict"):
+    between = "BETWEEN ? AND ?"
+    for number, path, kind in rows.each(
+        connection, f"SELECT practice, path, kind FROM conflict WHERE practice {between}", tuple(numbers)
+    ):
         conflicts.setdefault(number, []).append((path, kind))
     found, looked = [], 0
-    for number, name, sealed, seal, row in rows.each(connection, _practices(connection)):
-        if row is not None and number in conflicts:
-            row += joined(conflicts[number]).encode()
-        if not fits(sealed, told.pop(name, 0)) or row is None or seal != _text(row):
-            found.append(name)
+    asked = f"{_practices(connection)} WHERE p.number {between} ORDER BY p.number"
+    for number, name, seal, *parts in rows.each(connection, asked, tuple(numbers)):
         looked += 1
-        if looked % _TOGETHER == 0:
-            yield found, _TOGETHER
-            found = []
-    yield [*found, *sorted(told)], looked % _TOGETHER
+        if None in parts:
+            found.append(name)
+            continue
+        row = _FIELD.encode().join(parts)  # the last is the record, which ends it
+        if number in conflicts:
+            row += joined(conflicts[number]).encode()
+        if seal != _text(row):
+            found.append(name)
+    return found, looked
 
 
 def _revisions(connection: Connection) -> str:
-    """SQL for every revision: its practice, and its row as `of_revision` hashes it. The database puts them together: most of a check is that."""
+    """SQL for every revision: its practice, what a digest takes, and its row as `of_revision` hashes it. The database puts that together: most of
+    a check is that."""
     *columns, body = REVISION
-    return f"SELECT practice, {rows.as_bytes(connection, _side_by_side(connection, columns), body)} FROM revision"
+    end = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31)"
+    row = rows.as_bytes(connection, " || ".join(f"{one}{end}" for one in columns), body)
+    row = rows.if_texts(connection, ("device", "practice", "time", "sha256"), row)
+    return f"SELECT practice, device, counter, sha256, {row} FROM revision"
 
 
 def _practices(connection: Connection) -> str:
-    """SQL for every practice: number, id, both seals, and of what is derived all but conflicts, as `of_practice` hashes it; none where a part is
-    missing."""
+    """SQL for practices: number, id, seal, and of what is derived all but conflicts, part by part, as `of_practice` hashes it."""
     *line, hidden, record = LINE
-    said = [f"p.{name}" for name in line] + [f"CAST(p.{hidden} AS integer)", "s.title", "s.names", "s.body", "s.tags"]
-    whole = rows.as_bytes(connection, _side_by_side(connection, said), f"p.{record}")
-    return f"SELECT p.number, p.id, p.told, p.seal, {whole} FROM practice p LEFT JOIN search s ON s.number = p.number ORDER BY p.number"
-
-
-def _side_by_side(connection: Connection, columns: Iterable[str]) -> str:
-    """SQL for columns with _FIELD behind each."""
-    end = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31)"
-    return " || ".join(f"{one}{end}" for one in columns)
+    said = [f"p.{name}" for name in line] + [f"CAST(p.{hidden} AS integer)"]
+    words = [f"s.{name}" for name in ("title", "names", "body", "tags")]
+    parts = [
+        *(rows.raw(connection, one) for one in said),
+        *(rows.if_texts(connection, [one], rows.raw(connection, one)) for one in words),
+        f"p.{record}",
+    ]
+    return (
+        f"SELECT p.number, p.id, p.seal, {', '.join(parts)} FROM practice p LEFT JOIN search s ON s.number = p.number"
+    )

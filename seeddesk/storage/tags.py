@@ -100,6 +100,7 @@ def sound(connection: Connection) -> bool:
     """Whether every row is as it was written."""
     between = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31) || "
     row = lines.as_bytes(connection, between.join(("field", "code", "block")), "held")
+    row = lines.if_texts(connection, ("field", "code"), row)
     return added(lines.each(connection, f"SELECT {row} FROM tag")) == seal_kept(connection, _SEAL)
 
 

@@ -145,6 +145,10 @@ SENTENCES = {
         "it": "Nella tabella {table} righe che tengono altro da ciò che vi fu scritto: {count}. Riprendi l'ultima copia di sicurezza con «seeddesk restore», o salva ciò che si legge con «seeddesk salvage».",
         "en": "Rows in table {table} that hold something else than was written: {count}. Bring back the last backup with “seeddesk restore”, or save what reads with “seeddesk salvage”.",
     },
+    "check-types-derived": {
+        "it": "Nella tabella {table} righe che tengono altro da ciò che vi fu scritto: {count}. «seeddesk check --rebuild» le rifà dalle revisioni.",
+        "en": "Rows in table {table} that hold something else than was written: {count}. “seeddesk check --rebuild” makes them anew from the revisions.",
+    },
     "check-told": {
         "it": "Alla pratica {practice} mancano revisioni che c'erano, o ne ha altre. Riprendi una copia di sicurezza che le contiene.",
         "en": "Practice {practice} lacks revisions that were there, or has others. Bring back a backup that has them.",

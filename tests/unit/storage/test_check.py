@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.errors import Cancelled
+from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.messages import sentence
 from seeddesk.services import cataloguing, maintenance
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import seals, search
+from seeddesk.storage import check, seals, search
 from seeddesk.storage.schema import practice, revision
 from tests.support.catalogues import GARDENS, add_row, edit, exchange, record
 
@@ -30,6 +30,15 @@ SPOILED = [
     " hidden, record) SELECT 99, 'ghost', code, title, title_key, status, country, place, year, stage, lead_org, completeness,"
     " conflicts, updated, hidden, record FROM practice WHERE number = 1",
 ]
+
+
+@pytest.fixture(params=["here", "apart"])
+def where(request, monkeypatch):
+    """Whether a check reads everything itself or, as of a large catalogue, lets other processes do it."""
+    if request.param == "apart":
+        monkeypatch.setattr(check, "LARGE", 0)
+        monkeypatch.setattr(check, "_TOGETHER", 2)
+    return request.param
 
 
 @pytest.fixture
@@ -191,3 +200,64 @@ def test_a_column_that_became_another_type_is_a_finding_and_no_failure(workspace
         assert report.findings, (table, column)
         assert all(sentence(one.code, "it", **one.arguments) for one in report.findings)
     assert not maintenance.check(workspace, deep=True)[0].findings
+
+
+BROKEN = {
+    "UPDATE practice SET title = 'wrong' WHERE number = 3": "check-derived",
+    "UPDATE search SET body = CAST(body AS BLOB) WHERE number = 5": "check-types-derived",
+    "UPDATE revision SET time = 'wrong' WHERE counter = 1": "check-revision",
+    "UPDATE revision SET time = CAST(time AS BLOB) WHERE counter = 1": "check-revision",
+    "UPDATE posting SET held = x'00' WHERE word = 'orti'": "check-search",
+    "UPDATE posting SET word = CAST(word AS BLOB) WHERE word = 'orti'": "check-search",
+    "UPDATE tag SET field = CAST(field AS BLOB) WHERE field = '@status'": "check-search",
+    "INSERT INTO conflict (practice, path, kind) VALUES (4711, 'need', 'text')": "check-reference",
+}
+
+
+def test_a_check_finds_what_is_wrong_with_any_of_many_whoever_reads_it(workspace, where):
+    location = Path(workspace.catalogue.location)
+    if not location.is_file():
+        pytest.skip("a server keeps types and references itself")
+    for number in range(5):
+        record(workspace, title=f"Orti {number}")
+    with workspace.catalogue.write() as tx:
+        while tx.tidy():
+            pass
+    workspace.close()
+    kept = location.read_bytes()
+    for statement, code in list(BROKEN.items())[:: 1 if where == "here" else 3]:  # starting processes takes a while
+        location.write_bytes(kept)
+        with contextlib.closing(sqlite3.connect(location)) as file, file:
+            assert file.execute(statement).rowcount, statement
+        with Workspace.open(location, "Ada", read_only=True) as opened:
+            assert {finding.code for finding in maintenance.check(opened)[0].findings} == {code}, statement
+    location.write_bytes(kept)
+    with Workspace.open(location, "Ada", read_only=True) as opened:
+        assert maintenance.check(opened)[0].findings == ()
+
+
+def test_a_practice_is_checked_whatever_its_number_became(workspace):
+    location = workspace.catalogue.location
+    if not Path(location).is_file():
+        pytest.skip("a server keeps types itself")
+    for other in range(3):
+        record(workspace, title=f"Orti {other}")
+    for number in (-(1 << 62), 1 << 62):
+        with contextlib.closing(sqlite3.connect(location)) as file, file:
+            file.execute(f"UPDATE practice SET number = {number} WHERE number = (SELECT max(number) FROM practice)")
+        assert "check-derived" in {finding.code for finding in maintenance.check(workspace)[0].findings}
+
+
+def test_pages_that_cannot_be_read_are_found_by_other_processes_too(workspace, monkeypatch, capfd):
+    monkeypatch.setattr(check, "LARGE", 0)
+    record(workspace, overview="parola " * 100_000)
+    location = Path(workspace.catalogue.location)
+    if not location.is_file():
+        pytest.skip("a server keeps its pages itself")
+    workspace.close()
+    data = bytearray(location.read_bytes())
+    data[len(data) // 2 :] = b"\xff" * (len(data) - len(data) // 2)
+    location.write_bytes(data)
+    with Workspace.open(location, "Ada", read_only=True) as opened, contextlib.suppress(StorageError):
+        assert maintenance.check(opened)[0].findings
+    assert "Traceback" not in capfd.readouterr().err
