@@ -67,10 +67,23 @@ def save(
     handed back has its own values as seen and is the one to save next. A new draft is saved even without changes.
     Raises NotAllowed ``status-elsewhere`` for the status of a practice that exists (see `change_status`).
     """
-    status = place(workflow.FIELD, ws.form_of(draft))
+    form = ws.form_of(draft)
+    status = place(workflow.FIELD, form)
     if status in changes and not draft.new and same(changes[status]) != same(draft.values.get(status)):
         raise NotAllowed("status-elsewhere")
-    return _save(ws, draft, changes, origin, followed)
+    return _save(ws, draft, {**changes, **_code_with_country(draft, changes, form)}, origin, followed)
+
+
+def _code_with_country(draft: Draft, changes: Mapping[str, Value], form: Form) -> dict[str, Value]:
+    """Who writes the title first gets a code without a country: it says the country from when that is known. Not where the code is another already."""
+    country, path = changes.get("country"), place("code", form)
+    if draft.new or not isinstance(country, str) or path in changes or not is_empty(draft.values.get("country")):
+        return {}
+    code = draft.values.get(path)
+    year = code.split("-")[2] if isinstance(code, str) and code.count("-") == 3 else ""
+    if not year.isdecimal() or code != human_code(draft.practice, "", int(year)):
+        return {}
+    return {path: human_code(draft.practice, country, int(year))}
 
 
 @dataclass(frozen=True)

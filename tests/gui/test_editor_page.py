@@ -266,3 +266,17 @@ def test_a_copy_of_a_card_is_open_with_the_caret_in_it(qtbot, page):
     (copy,) = [each for each in repeat.cards.values() if each not in before]
     assert copy.isAncestorOf(QApplication.focusWidget())
     assert QApplication.focusWidget().text() == "Arci"
+
+
+def test_who_writes_the_title_first_still_gets_a_code_of_the_country(qtbot, program):
+    program.window.show_page("practice", "new")
+    page = program.window.pages["practice"]
+    qtbot.waitUntil(lambda: page.editor.view is not None and page.editor.view.box("title") is not None, timeout=LONG)
+    qtbot.keyClicks(page.editor.view.box("title").input, "Orti")
+    qtbot.waitUntil(lambda: page.session.recorded and page.session.clean, timeout=LONG)
+    assert str(page.session.values["code"]).startswith("SI-XX-")
+    page.session.change({"country": "IT"})
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    qtbot.waitUntil(lambda: str(page.session.values["code"]).startswith("SI-IT-"), timeout=LONG)
+    settle(qtbot, program)
+    assert page.session.clean

@@ -30,6 +30,27 @@ def test_a_practice_of_an_unknown_country_gets_a_code_all_the_same(workspace):
     assert values(workspace, practice)["code"].startswith("SI-XX-")
 
 
+def test_a_code_without_a_country_names_it_once_it_is_known_and_stays_then(workspace):
+    practice, _ = recording.start(workspace, {"title": "Senza paese"})
+    without = values(workspace, practice)["code"]
+    edit(workspace, practice, overview="Prima il testo.")
+    assert values(workspace, practice)["code"] == without
+    edit(workspace, practice, country="SI")
+    known = values(workspace, practice)["code"]
+    assert known == without.replace("SI-XX-", "SI-SI-")
+    edit(workspace, practice, country="IT")
+    edit(workspace, practice, country=None)
+    edit(workspace, practice, country="EL")
+    assert values(workspace, practice)["code"] == known
+
+
+def test_a_code_that_somebody_gave_is_left_alone(workspace):
+    practice, _ = recording.start(workspace, {"title": "Senza paese"})
+    edit(workspace, practice, code="SI-XX-2026-AAAAAAA")
+    edit(workspace, practice, country="IT")
+    assert values(workspace, practice)["code"] == "SI-XX-2026-AAAAAAA"
+
+
 def test_the_code_never_changes(workspace):
     practice = record(workspace)
     before = values(workspace, practice)["code"]
