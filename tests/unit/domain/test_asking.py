@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.asking import Language
+from seeddesk.domain.form import Choice, Field, Form, Kind, Section
 from seeddesk.domain.query import clauses, found_ranges
 from seeddesk.services.workspace import shipped_form
 
@@ -129,3 +130,31 @@ def test_unticking_one_of_several_choices_of_one_token_keeps_the_others():
 )
 def test_what_was_searched_is_marked_where_it_stands(typed, text, marked):
     assert [text[start:end] for start, end in found_ranges(text, clauses(typed))] == marked
+
+
+def test_a_word_inside_a_label_means_the_choices_that_hold_it_where_none_begins_so():
+    form = Form(
+        "f",
+        "1",
+        {},
+        ("en",),
+        (Section("s", {}, (Field("a", Kind.CHOICE, {"en": "Answer"}, "/data/a", "s", choices="l"),)),),
+        {
+            "l": (
+                Choice("x", {"en": "Open garden"}),
+                Choice("y", {"en": "Market gardening"}),
+                Choice("z", {"en": "Kindergarden"}),
+            ),
+        },
+    )
+    assert dict(Language([form], "en").parse("answer:garden").query.where) == {"a": ("x", "y")}
+    assert dict(Language([form], "en").parse("answer:open").query.where) == {"a": ("x",)}
+
+
+def test_a_name_two_fields_have_means_the_one_outside_of_groups_or_neither():
+    def form(*names):
+        fields = tuple(Field(name, Kind.TEXT, {"en": "Town"}, f"/data/{name}", "s") for name in names)
+        return Language([Form("f", "1", {}, ("en",), (Section("s", {}, fields),), {})], "en")
+
+    assert dict(form("home.town", "seat").parse("town:rome").query.where) == {"seat": ("rome",)}
+    assert form("home.town", "work.town").parse("town:rome").unknown == ("town",)

@@ -56,6 +56,7 @@ def test_a_form_that_differs_under_the_same_version_is_told_to_take_a_new_one():
         ({"core": True}, {"core": True, "known": True}, "«non ancora noto» non basta", "is not enough"),
         ({}, {"interview": True}, "intervista", "interview"),
         ({"limit": 100}, {"limit": 80}, "ora accetta al massimo 80 caratteri (prima: 100)", "at most 80 characters"),
+        ({}, {"limit": 80}, "ora accetta al massimo 80 caratteri (prima: —)", "at most 80 characters"),
         ({"limit": 100}, {}, "non ha più un limite di caratteri (prima: 100)", "no longer has a limit"),
         ({}, {"relevant": "/data/rest/note = 1"}, "si mostra solo se: ${note} = 1", "shown only if: ${note} = 1"),
         ({"relevant": "../x"}, {}, "ora si mostra sempre", "is now always shown"),
@@ -219,6 +220,13 @@ def test_questions_of_one_name_and_label_are_told_apart_by_where_they_stand():
     assert len(found) == 2
     assert "Town (homes.town)" in found[0]
     assert "Town (works.town)" in found[1]
+
+
+def test_a_table_that_begins_or_ceases_to_need_a_row_is_told():
+    table = Group("rows[]", {"en": "Rows"}, (question("rows[].a", above="rows/"),), "/data/who/rows", True)
+    needed = replace(table, core=True)
+    assert "now needs" in said(form(table), form(needed))[0]
+    assert "no longer needs a row" in said(form(needed), form(table))[0]
 
 
 def test_a_type_that_makes_a_question_read_only_is_told_once():

@@ -314,3 +314,13 @@ class TestChoices:
         assert logic.label("a", ("fig", "kiwi"), "en") == "Fig, kiwi"
         assert logic.label("b", "as it is", "en") == "as it is"
         assert logic.label("a", NOT_KNOWN, "en") == ""
+
+    def test_an_answer_the_form_does_not_know_reads_as_it_is(self, tmp_path):
+        logic = Logic(form_of(tmp_path, "type | name | label\ntext | b | B"))
+        assert logic.label("gone", "as it was", "en") == "as it was"
+        assert logic.label("gone", ("fig", "kiwi"), "en") == "fig, kiwi"
+        assert logic.label("gone", NOT_KNOWN, "en") == ""
+
+    def test_how_many_choices_a_list_has(self, tmp_path):
+        form = form_of(tmp_path, "type | name | label\nselect_one fruit | a | A")
+        assert (form.list_size("fruit"), form.list_size("nobody")) == (3, 0)

@@ -2,6 +2,7 @@
 
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,14 @@ VALUES = st.one_of(
 SEEN = st.dictionaries(
     PATHS, st.lists(st.builds(Dot, st.just("b"), st.integers(1, 3)), unique=True).map(tuple), max_size=2
 )
+
+
+@pytest.mark.parametrize(
+    "values", [{ROW: None}, {"title": "x", f"{ROW}.name": "y"}, {INNER: "a", ROW: "a"}, {INNER: "a"}]
+)
+def test_a_revision_that_removes_rows_or_lacks_them_is_none_that_stands_alone_unless_it_brings_them(values):
+    one = Revision(Dot("a", 1), "p", "Ada", "2026", FORM.id, FORM.version, values)
+    assert merge._stands_alone(one) is (values == {INNER: "a", ROW: "a"})
 
 
 @given(st.dictionaries(PATHS, VALUES), st.one_of(st.just({}), SEEN), st.one_of(st.none(), SEEN))

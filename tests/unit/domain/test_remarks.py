@@ -26,6 +26,11 @@ def test_without_a_row_the_question_is_the_place():
     assert FormRemark(ERROR, "form-kind").where("en") == ""
 
 
+def test_a_sentence_may_name_the_question():
+    remark = FormRemark(ERROR, "form-check-begin-open", "survey", 3, "type", "houses", {"end": "end repeat"})
+    assert remark.message("en").startswith("houses begins here and never ends.")
+
+
 def test_one_and_many_are_said_differently():
     one, many = (
         FormRemark(

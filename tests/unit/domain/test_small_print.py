@@ -60,6 +60,19 @@ def test_in_other_languages_only_what_has_one_sense_is_a_number(text, whole, num
     assert parse_number(text, "fr", whole=whole) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "number"),
+    [
+        ("+1.234,5", "it", "1234.5"),
+        ("+12,5", "it", "12.5"),
+        ("+1,234.5", "en", "1234.5"),
+        ("-1.234,5", "it", "-1234.5"),
+    ],
+)
+def test_a_sign_before_a_number_is_no_part_of_it_when_it_adds_nothing(text, lang, number):
+    assert parse_number(text, lang, whole=False) == number
+
+
 TRANSLATIONS = """<h:html xmlns:h="urn:h" xmlns="http://www.w3.org/2002/xforms"><model><itext>
 <translation lang="it"><text id="a"><value>Ciao</value></text></translation>
 <translation lang="en"{}><text id="a"><value form="image">jr://images/a.png</value><value>Hello <output/>you</value></text>

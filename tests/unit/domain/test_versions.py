@@ -149,3 +149,7 @@ def test_a_base_is_read_under_the_names_of_now():
     read = base_as_named(two, Reading(log, RENAMED), RENAMED)
     assert dict(read.values) == {"nome": "Ada", "name": "B"}
     assert read.seen == {"nome": (dot("a1"),), "name": (dot("b1"),)}
+
+
+def test_without_a_form_every_path_keeps_its_name():
+    assert settled(["nome", ROW], None) == {"nome": "nome", ROW: ROW}
