@@ -36,20 +36,24 @@ def write(catalogue: Catalogue, target: Path) -> Path:
     """
     if target.exists():
         raise StorageError("backup-exists", path=str(target))
-    with catalogue.read() as view:
-        before = check.dots(view)
     part = target.with_name(f".{target.name}.part")
+    copy = _copy_rows if is_server(catalogue.location) else Catalogue.copy_into
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)  # what an earlier run left when it was killed
-        if is_server(catalogue.location):
-            _copy_rows(catalogue, part)
-        else:
-            catalogue.vacuum_into(part)
-        copied = verify(part, catalogue.key)
+        with ThreadPoolExecutor(1) as beside:
+            with catalogue.read() as view:
+                view.connection.execute(
+                    select(meta.c.key)
+                ).first()  # from here on it sees one moment, and the copy none before
+                copying = beside.submit(copy, catalogue, part)
+                before = check.dots(view)
+            copying.result()
+            syncing = beside.submit(sync_file, part)
+            copied = verify(part, catalogue.key)
+            syncing.result()
         if before.items() - copied.items():
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
-        sync_file(part)
         vault.copy(catalogue.location, target)
         part.replace(target)
         sync_folder(target.parent)
@@ -64,12 +68,11 @@ def verify(path: Path, key: str | None = None) -> dict[Dot, str]:
     """Open a backup and check it; its revisions, dot -> sha256. key: see `Catalogue.open`. Raises NotFound ``catalogue-absent``, StorageError ``backup-bad`` and others."""
     catalogue = Catalogue.open(str(path), read_only=True, key=key)
     try:
-        with catalogue.read() as view, catalogue.read() as apart, ThreadPoolExecutor(1) as beside:
-            pages = beside.submit(lambda: next(check.pages(apart.connection), None))
+        with catalogue.read() as view, check.pages_beside(catalogue, view) as pages:
             try:
                 return check.dots(view)
             finally:  # what reading came upon says less than what is wrong with the pages
-                if (wrong := pages.result()) is not None:
+                if (wrong := next(pages, None)) is not None:
                     raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
     finally:
         catalogue.close()

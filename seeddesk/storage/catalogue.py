@@ -23,6 +23,7 @@ from seeddesk.storage.view import View
 
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and what must move with it
 _WORTH_IT = 32  # transactions
+_FREE = 0.1  # of a file's pages: with more of them free, a copy of it is made compact
 RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
 
 
@@ -190,19 +191,29 @@ class Catalogue:
                     row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return row is not None and row[0] == 0
 
-    def vacuum_into(self, target: Path) -> None:
-        """Write a compact copy of a SQLite catalogue, as one moment has it, to a file that is not there yet."""
-        with engine.plain_errors(self.location):
-            connection = self._read.raw_connection()
-            try:
-                cursor = connection.cursor()
+    def copy_into(self, target: Path) -> None:
+        """Write a copy of a SQLite catalogue, as one moment has it, to a file that is not there yet: page by page, or compact where much is free.
+
+        It is not synchronised with the disk."""
+        with engine.plain_errors(self.location), contextlib.closing(self._read.raw_connection()) as connection:
+            cursor = connection.cursor()
+            pages, free = (cursor.execute(f"PRAGMA {name}_count").fetchone()[0] for name in ("page", "freelist"))
+            if free > pages * _FREE:
                 cursor.execute(
                     "PRAGMA query_only=0"
-                )  # it would forbid writing the copy too; the file itself is open for reading only
-                cursor.execute("VACUUM INTO ?", (str(target),))
-            finally:
-                connection.cursor().execute("PRAGMA query_only=1")
-                connection.close()
+                )  # it would forbid writing the copy; the file itself is open for reading only
+                try:
+                    cursor.execute("VACUUM INTO ?", (str(target),))
+                finally:
+                    cursor.execute("PRAGMA query_only=1")
+                return
+            with contextlib.closing(engine.connect(target, self.key, "rwc")) as copy:
+                for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it counts only once it is whole
+                    copy.execute(f"PRAGMA {setting}")
+                driver = connection.driver_connection
+                assert driver is not None  # it was just asked
+                driver.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE")
 
     def close(self) -> None:
         """End all connections; another process may write then."""

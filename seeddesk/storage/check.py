@@ -10,7 +10,8 @@ looked into that way, so that a finding says what is wrong.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -34,7 +35,8 @@ LARGE = 20_000  # practices from which on a process more is worth its start
 _MOST = 4  # processes
 _TOGETHER = 16_384  # practices
 _NUMBERS = 1 << 63  # any practice's is below, also a damaged one's
-_PAGES, _ALL_PAGES, _TOLD, _INDEX, _LISTS = "pages", "every type", "revisions", "index", "lists"
+_PAGES, _ALL_PAGES, _STRUCTURE, _TABLE = "pages", "every type", "structure", "table"
+_TOLD, _INDEX, _LISTS = "revisions", "index", "lists"
 _GENEROUS = ("cache_size=-64000", f"mmap_size={1 << 40}")
 _UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
 
@@ -68,9 +70,17 @@ def pages(connection: Connection) -> Iterator[Finding]:
     """What SQLite finds wrong with its own file, and rows that point to nothing; PostgreSQL looks after both itself."""
     if connection.dialect.name != "sqlite":
         return
-    for (reason,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+    yield from _reasons(connection, "integrity_check(20)")
+    yield from _references(connection)
+
+
+def _reasons(connection: Connection, pragma: str) -> Iterator[Finding]:
+    for (reason,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
         if reason != "ok":
             yield Finding("check-pages", {"reason": str(reason).partition("\n")[0]})
+
+
+def _references(connection: Connection) -> Iterator[Finding]:
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         derived = table in {one.name for one in DERIVED}
         yield Finding("check-reference", {"table": table, "row": row}, repairable=derived)
@@ -105,10 +115,11 @@ class Looked(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """What can be read apart from everything else. numbers: of the first and the last practice, where it is about some."""
+    """What can be read apart from everything else. numbers: of the first and the last practice · table: where it is about some, about one."""
 
     kind: str
     numbers: tuple[int, int] = (0, 0)
+    table: str = ""
 
 
 class _Seen(NamedTuple):
@@ -132,7 +143,7 @@ def everything(
     pages are damaged, nothing read from them says anything; where practices are not as they must be, that index and references follow them is no
     second finding.
     """
-    total = view.connection.execute(select(func.count()).select_from(practice)).scalar_one()
+    total = _count(view)
     kinds = (_ALL_PAGES if deep else _PAGES, _INDEX, _TOLD)  # what takes longest comes first
     parts = [*map(_Part, kinds), *([] if deep else _lists(total))]
     seen, done = [], 0
@@ -164,6 +175,30 @@ def everything(
             raise failed
     told = next((one.told for one in seen if one.told is not None), None)
     return Looked(damaged or found or wrong, told or seals.told(view.connection))
+
+
+def _count(view: View) -> int:
+    return int(view.connection.execute(select(func.count()).select_from(practice)).scalar_one())
+
+
+@contextmanager
+def pages_beside(catalogue: Catalogue, view: View) -> Iterator[Iterator[Finding]]:
+    """What `pages` finds, while something else is done with the view: of a large catalogue, the structure of the file and each table with its
+    indexes are looked at by processes of their own."""
+    total = _count(view)
+    with apart(catalogue, total) as processes:
+        parts = [_Part(_PAGES)]
+        if total >= LARGE and not engine.is_server(catalogue.location):
+            tables = view.connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+            parts = [_Part(_STRUCTURE), *(_Part(_TABLE, table=name) for name in sorted(tables))]
+        yield _findings(processes.each(parts))
+
+
+def _findings(seen: Iterable[_Seen]) -> Iterator[Finding]:
+    for one in seen:
+        if one.failed is not None:
+            raise one.failed
+        yield from one.findings
 
 
 def apart(catalogue: Catalogue, practices: int) -> Beside[_Part, _Seen]:
@@ -201,6 +236,10 @@ def _read(connection: Connection, part: _Part) -> _Seen:
     """A part, as one moment has it; the moments of several need not be the same."""
     if part.kind in (_PAGES, _ALL_PAGES):
         return _Seen((*pages(connection), *types(connection, part.kind == _ALL_PAGES)))
+    if part.kind == _STRUCTURE:
+        return _Seen((*_reasons(connection, "quick_check(20)"), *_references(connection)))
+    if part.kind == _TABLE:  # with what the quick check leaves out: whether indexes hold what the rows say
+        return _Seen(tuple(_reasons(connection, f'integrity_check("{part.table}")')))
     if part.kind == _TOLD:
         return _Seen(told=seals.told(connection))
     if part.kind == _INDEX:

@@ -1,6 +1,9 @@
 """Backups count only when they open and hold everything; restoring throws nothing away."""
 
+import contextlib
+import random
 import shutil
+import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
 from seeddesk.storage import check as checks
 from seeddesk.storage.catalogue import Catalogue
-from seeddesk.storage.schema import VERSION
+from seeddesk.storage.schema import VERSION, attachment, attachment_part
 from tests.support.catalogues import GARDENS, edit, record, values
 from tests.support.durability.migrating import newer_schema
 
@@ -38,11 +41,59 @@ def test_a_backup_that_lacks_something_does_not_count(workspace, tmp_path, monke
     record(workspace)
     empty = Catalogue.create(str(tmp_path / "empty.seeddesk"))
     empty.close()
-    monkeypatch.setattr(Catalogue, "vacuum_into", lambda self, target: shutil.copy(tmp_path / "empty.seeddesk", target))
+    monkeypatch.setattr(Catalogue, "copy_into", lambda self, target: shutil.copy(tmp_path / "empty.seeddesk", target))
     with pytest.raises(StorageError) as refusal:
         maintenance.backup(workspace, tmp_path / "copy.seeddesk")
     assert refusal.value.code == "backup-bad"
     assert not [path for path in tmp_path.iterdir() if "copy" in path.name]
+
+
+def test_a_copy_is_made_compact_where_much_of_the_file_is_free(workspace, tmp_path):
+    location = Path(workspace.catalogue.location)
+    if not location.is_file():
+        pytest.skip("a server has no file")
+    practice = record(workspace)
+    held = copies.verify(maintenance.backup(workspace, tmp_path / "whole.seeddesk"))
+    with workspace.catalogue.write() as tx:
+        sha256 = tx.put_attachment(random.Random(1).randbytes(3_000_000))
+    with workspace.catalogue.write() as tx:
+        for table in (attachment_part, attachment):
+            tx.connection.execute(table.delete().where(table.c.sha256 == sha256))
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    assert copy.stat().st_size < (tmp_path / "whole.seeddesk").stat().st_size + 500_000
+    assert copies.verify(copy) == held
+    with Workspace.open(copy, read_only=True) as opened:
+        assert values(opened, practice)["title"] == GARDENS["title"]
+
+
+@pytest.mark.parametrize("spoilt", ["index", "page", "free"])
+def test_a_backup_with_any_damage_does_not_count_whoever_looks_at_it(workspace, tmp_path, monkeypatch, spoilt):
+    monkeypatch.setattr(checks, "LARGE", 0)
+    location = Path(workspace.catalogue.location)
+    if not location.is_file():
+        pytest.skip("a server keeps its pages itself")
+    for number in range(3):
+        record(workspace, title=f"Orti {number}", overview="parola " * 2000)
+    with workspace.catalogue.write() as tx:
+        tx.put_attachment(random.Random(1).randbytes(10_000))
+        tx.connection.execute(attachment_part.delete())
+        tx.connection.execute(attachment.delete())
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    assert copies.verify(copy)
+    data = bytearray(copy.read_bytes())
+    with contextlib.closing(sqlite3.connect(copy)) as file:
+        ((root,),) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'practice_title'")
+    if spoilt == "index":
+        at = data.index(b"orti 1", (root - 1) * 4096)
+        data[at : at + 6] = b"orti 7"
+    elif spoilt == "page":
+        data[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    else:
+        data[36:40] = (0).to_bytes(4, "big")  # as if no page were free
+    copy.write_bytes(data)
+    with pytest.raises(StorageError) as refusal:
+        copies.verify(copy)
+    assert refusal.value.code in ("backup-bad", "catalogue-damaged")
 
 
 def test_a_damaged_backup_is_refused_and_the_catalogue_stays(workspace, tmp_path):

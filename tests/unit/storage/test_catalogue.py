@@ -216,7 +216,7 @@ def test_a_copied_file_writes_as_another_device(workspace, tmp_path):
 def cloned(workspace, tmp_path, author):
     """A copy of the file."""
     copy = tmp_path / f"clone-{author}.seeddesk"
-    workspace.catalogue.vacuum_into(copy)
+    workspace.catalogue.copy_into(copy)
     return Workspace.open(copy, author)
 
 
