@@ -72,6 +72,8 @@ def calm(program: Program) -> None:
     """Wait until nothing is under way, and what came of it is drawn."""
     wait(60)
     until(lambda: program.runner is None or not program.runner.busy)
+    page: Any = program.window.pages.get("practice")
+    until(lambda: page is None or getattr(page.editor.view, "whole", True))
     wait(30)
 
 
@@ -102,9 +104,23 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
         for row in rows[:2]:
             part_ways(ws, row.id, lang)
         exporting.export_dossiers(ws, [row.id for row in rows], folder / "back", lang)
+        for row, volunteers in ((rows[0], "22"), (rows[2], "27")):
+            come_back(folder / "back" / f"{row.code}.docx", ws.form.fields["volunteers"].label[lang], volunteers)
         draft = recording.open_draft(ws, rows[2].id)
-        recording.save(ws, draft, {"volunteers": "31"})
+        recording.save(ws, draft, {"staff_fte": "2"})
+        recording.delete(ws, first_rows(ws, Query(sort="title"), limit=1)[0].id if real else rows[1].id)
     (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
+
+
+def come_back(path: Path, label: str, answer: str) -> None:
+    """Somebody wrote another answer into a dossier that was sent."""
+    from docx import Document
+
+    document = Document(str(path))
+    rows = (row for table in document.tables for row in table.rows if len(row.cells) == 2)
+    cell = next(row.cells[1] for row in rows if row.cells[0].text.startswith(label))
+    cell.text = answer
+    document.save(str(path))
 
 
 def part_ways(ws: Workspace, practice: str, lang: str) -> None:

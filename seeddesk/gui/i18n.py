@@ -67,6 +67,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def decimal(value: float) -> str:
+    """``2.34`` -> ``2,3``."""
+    return QLocale().toString(value, "f", 1)
+
+
 def clock(moment: datetime | None = None) -> str:
     """``14:32``, local time."""
     return (moment or datetime.now().astimezone()).strftime("%H:%M")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.waiting import Waiting
 from seeddesk.services import cataloguing, recording
 
@@ -170,3 +171,19 @@ def test_the_ring_of_a_button_flush_with_the_edge_is_not_cut(qtbot):
     assert ring.parentWidget().rect().contains(ring.geometry())
     holder.move(30, 60)
     assert ring.mapTo(page, QPoint(4, 4)) == button.mapTo(page, QPoint(0, 0))
+
+
+def test_what_is_hidden_leaves_no_gap_in_a_line(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    line = Flow(page)
+    hidden, seen = Button("Apri"), Button("Copia")
+    for each in (hidden, seen):
+        line.addWidget(each)
+    page.resize(300, 100)
+    page.show()
+    before = seen.x()
+    hidden.hide()
+    line.activate()
+    assert before > 0
+    assert seen.x() == 0

@@ -84,6 +84,7 @@ def test_dates_are_said_in_the_language_of_the_window(qapp, i18n):
     for lang in spoken.SPOKEN:
         spoken.install(lang, i18n.FOLDER)
         said[lang] = spoken.day(date(2026, 11, 22))
+        assert spoken.decimal(2.34) == ("2.3" if lang == "en" else "2,3")
     spoken.install("en", i18n.FOLDER)
     assert said["it"] == "22 novembre 2026"
     assert len(set(said.values())) == len(said)

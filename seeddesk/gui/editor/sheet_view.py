@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -28,6 +29,7 @@ INK, HEAD, HINT, GREY, BORDER, EDGE = "#1A1A1A", "#0B3F4E", "#4A5357", "#EDF0F0"
 BAR = "#0C6178"
 DESK, MARGIN, TALL = 32, 33, 1.38  # pixels round a page and in it, height by width
 LEADING = 1.12  # of a line
+LEAST = 0.75  # of its size: how small a label is set where its column is narrow
 KEPT = 4000  # layouts remembered
 _ALONE = ("title", "heading1", "heading2", "heading3", "heading4", "label", "names")
 _SIZES = {"title": 22, "heading1": 16, "heading2": 12, "heading3": 12, "heading4": 12, "header": 11, "caption": 11}
@@ -242,6 +244,10 @@ class SheetView(QWidget):
         font.setPixelSize(size)
         font.setBold(style in ("title", "label") or style.startswith("heading"))
         text = "".join(run.text for run in runs).replace("\n", "\u2028").replace("\t", "  ")
+        if style == "label":  # in a narrow column a heading is set smaller rather than broken within a word
+            longest = max(map(QFontMetricsF(font).horizontalAdvance, text.split()), default=0.0)
+            if longest > width:
+                font.setPixelSize(max(round(size * LEAST), int(size * width / longest)))
         layout = QTextLayout(text or " ", font)
         option = QTextOption()
         right = style in ("aside", "number")

@@ -96,7 +96,11 @@ class ListPage(Page):
         row.addWidget(self._left)
         self.reader.setMaximumWidth(theme.scaled(READABLE))
         row.addWidget(self.reader, 1)
-        row.addStretch(0)
+        rest = QWidget()  # what a wide window has left: the reader ends where its scroll bar is
+        rest.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rest.setProperty("ground", "window")
+        rest.setProperty("edge", "left")
+        row.addWidget(rest)
         return panes
 
     def _make_empty(self, icon: str, title: str, words: str) -> QWidget:

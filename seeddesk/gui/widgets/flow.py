@@ -22,6 +22,8 @@ class Flow(Arranged):
         """From the left, line after line."""
         x, y, line = rect.left(), rect.top(), 0
         for item in self.items:
+            if item.isEmpty():
+                continue  # hidden: it leaves no gap
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.left(), y + line + self.GAP, 0
