@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.gui import shapes, theme
+from seeddesk.gui.models.counted import CountedModel
 from seeddesk.gui.models.practice_delegate import paint_ground, paint_words
 from seeddesk.gui.tips import plain
 
@@ -29,7 +30,7 @@ class Line:
     status: str = ""
 
 
-class LinesModel(QAbstractListModel):
+class LinesModel(CountedModel):
     """Things, each with its line. key: what names a thing · line: makes its line, when it is looked at · wanted: called when the list is scrolled near
     its end and there are more things."""
 
@@ -39,23 +40,23 @@ class LinesModel(QAbstractListModel):
         super().__init__(parent)
         self._key, self._line, self._wanted = key, line, wanted
         self._things: list[Any] = []
+        self._places: dict[str, int] = {}  # what names a thing -> its row
         self._more = False
 
     def show(self, things: Sequence[Any], more: bool) -> None:
         """Other things. more: these are not all."""
-        self.beginResetModel()
         self._things, self._more = list(things), more
-        self.endResetModel()
+        self._places = {self._key(thing): place for place, thing in enumerate(things)}
+        self.show_rows(len(self._things))
 
     def add(self, things: Sequence[Any], more: bool) -> None:
         """The things that follow."""
-        known = {self._key(thing) for thing in self._things}
-        fresh = [thing for thing in things if self._key(thing) not in known]
+        fresh = [thing for thing in things if self._key(thing) not in self._places]
         self._more = more
         if fresh:
-            self.beginInsertRows(QModelIndex(), len(self._things), len(self._things) + len(fresh) - 1)
+            self._places |= {self._key(thing): place for place, thing in enumerate(fresh, len(self._things))}
             self._things += fresh
-            self.endInsertRows()
+            self.add_rows(len(fresh))
 
     def key(self, row: int) -> str:
         """What names the thing in a row; "" for no row."""
@@ -63,11 +64,7 @@ class LinesModel(QAbstractListModel):
 
     def row_of(self, key: str) -> int:
         """Where a thing stands, -1 when it is not here."""
-        return next((number for number, thing in enumerate(self._things) if self._key(thing) == key), -1)
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Things here so far."""
-        return 0 if parent.isValid() else len(self._things)
+        return self._places.get(key, -1)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
         """Whether there are more."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from seeddesk.domain.asking import Asked
 from seeddesk.domain.changes import Progress
@@ -14,6 +14,7 @@ from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import names
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.models.counted import CountedModel
 from seeddesk.gui.tips import plain
 
 ROW = Qt.ItemDataRole.UserRole
@@ -22,7 +23,7 @@ USUAL = ("title", "place", "stage", "year", "status", "completeness", "conflicts
 PAGE = 200  # rows fetched at a time after that
 
 
-class PracticesModel(QAbstractListModel):
+class PracticesModel(CountedModel):
     """What a text of the search box finds, its first rows at once, then how many there are.
 
     `answered`: the first rows are here, with what was understood (`asked`) · `counted`: how many there are in all. A later question drops the
@@ -36,6 +37,7 @@ class PracticesModel(QAbstractListModel):
         super().__init__(parent)
         self._desk = desk
         self._rows: list[PracticeRow] = []
+        self._places: dict[str, int] = {}  # practice -> row
         self._more = False
         self._fetching = False
         self.wanted = Progress()  # of what is asked about this question: the next one ends it
@@ -65,9 +67,13 @@ class PracticesModel(QAbstractListModel):
 
     def show_glimpse(self, rows: Sequence[PracticeRow]) -> None:
         """The first rows, until the catalogue is open and answers."""
-        self.beginResetModel()
+        self._put(rows)
+
+    def _put(self, rows: Sequence[PracticeRow]) -> None:
+        """Other rows."""
         self._rows = list(rows)
-        self.endResetModel()
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self.show_rows(len(rows))
 
     def _show(self, asked: Asked, query: Query, rows: Sequence[PracticeRow], certain: bool, limit: int) -> None:
         from seeddesk.services import cataloguing
@@ -79,9 +85,7 @@ class PracticesModel(QAbstractListModel):
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         else:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
+            self._put(rows)
         self.answered.emit()
         going = self.wanted
         if not certain:
@@ -122,16 +126,11 @@ class PracticesModel(QAbstractListModel):
         if query is not self.query or start != len(self._rows):
             return  # an answer to an earlier question
         self._more, self._fetching = len(rows) == PAGE, False
-        known = {row.id for row in self._rows}
-        fresh = [row for row in rows if row.id not in known]  # somebody saved meanwhile, and the order moved
+        fresh = [row for row in rows if row.id not in self._places]  # somebody saved meanwhile, and the order moved
         if fresh:
-            self.beginInsertRows(QModelIndex(), start, start + len(fresh) - 1)
             self._rows += fresh
-            self.endInsertRows()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Rows fetched so far."""
-        return 0 if parent.isValid() else len(self._rows)
+            self._places |= {row.id: place for place, row in enumerate(fresh, start)}
+            self.add_rows(len(fresh))
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The row itself under ROW; words for assistive technology."""
@@ -153,4 +152,4 @@ class PracticesModel(QAbstractListModel):
 
     def row_of(self, practice: str) -> int:
         """Where a practice stands, -1 when it is not among the rows fetched."""
-        return next((number for number, row in enumerate(self._rows) if row.id == practice), -1)
+        return self._places.get(practice, -1)
