@@ -2,8 +2,11 @@
 
 import gc
 import threading
+import time
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from seeddesk.gui.sweeping import Sweeper
 
@@ -43,6 +46,32 @@ def test_nothing_is_collected_that_is_not_due(sweeper):
     before = [generation["collections"] for generation in gc.get_stats()]
     sweeper.sweep()
     assert [generation["collections"] for generation in gc.get_stats()] == before
+
+
+def test_what_is_old_is_looked_through_only_while_nobody_is_at_the_window(qtbot, program, monkeypatch):
+    sweeper, most = program.sweeper, gc.get_threshold()
+    clock = [time.monotonic()]
+    monkeypatch.setattr("seeddesk.gui.sweeping.time.monotonic", lambda: clock[0])
+
+    def looked_through() -> int:
+        """How often, once everything is due and one more look was taken."""
+        before = gc.get_stats()[2]["collections"]
+        gc.set_threshold(1, 0, 0)
+        try:
+            gc.collect(1)  # the oldest is due from here on
+            _kept = [[] for _ in range(10)]  # and so is the youngest
+            sweeper.sweep()
+        finally:
+            gc.set_threshold(*most)
+        return gc.get_stats()[2]["collections"] - before
+
+    sweeper.sweep()
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_A)
+    assert looked_through() == 0
+    clock[0] += 6
+    assert looked_through() == 1
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_B)
+    assert looked_through() == 0
 
 
 def test_the_program_sweeps_until_it_is_closed(program):
