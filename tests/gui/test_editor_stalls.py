@@ -14,6 +14,7 @@ from ..support.watchdog import LIMIT, PAGE, Watchdog, plain_page
 from .conftest import LONG, record, settle
 
 pytestmark = pytest.mark.gui
+TRIES = 3
 
 
 @pytest.fixture
@@ -53,14 +54,30 @@ def test_the_watchdog_notices_what_takes_long(qtbot, watchdog):
     assert max(watchdog.turns) >= LIMIT
 
 
+def worst_turn(qtbot, page, watchdog, number: int) -> float:
+    """The longest turn, in seconds of processor time, while a section is opened that was not there yet."""
+    page.editor.show_section(0)
+    page.editor.show_mode(False)  # made anew, all others forgotten
+    qtbot.waitUntil(lambda: whole(page, 0), timeout=LONG)
+    qtbot.wait(50)
+    assert number not in page.editor.views
+    watchdog.turns.clear()
+    QTimer.singleShot(0, page, lambda: page.editor.show_section(number, focus=True))
+    qtbot.waitUntil(lambda: whole(page, number), timeout=LONG)
+    qtbot.wait(50)
+    return max(watchdog.turns)
+
+
 def test_no_section_of_the_practice_form_holds_the_window_up(qtbot, page, watchdog):
+    """What runs beside a turn only ever adds to it: a section that was once opened fast enough is."""
     slowest = {}
     for number in range(1, len(page.session.form.sections)):
-        unit = plain_page()  # beside each: how busy the processor is changes
-        watchdog.turns.clear()
-        QTimer.singleShot(0, page, lambda number=number: page.editor.show_section(number, focus=True))
-        qtbot.waitUntil(lambda number=number: whole(page, number), timeout=LONG)
-        qtbot.wait(50)
-        worst = max(watchdog.turns)
-        slowest[page.session.form.sections[number].name] = round(1000 * worst), round(1000 * unit)
+        found = []
+        while not found or (found[-1][0] >= LIMIT * max(1, found[-1][1] / PAGE) and len(found) < TRIES):
+            unit = plain_page()  # beside each: how busy the processor is changes
+            found.append((worst_turn(qtbot, page, watchdog, number), unit))
+        slowest[page.session.form.sections[number].name] = [
+            (round(1000 * worst), round(1000 * unit)) for worst, unit in found
+        ]
+        worst, unit = found[-1]
         assert worst < LIMIT * max(1, unit / PAGE), slowest

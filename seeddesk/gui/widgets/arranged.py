@@ -12,6 +12,7 @@ class Arranged(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: Qt asks many times between two changes
         self.setContentsMargins(0, 0, 0, 0)
 
     def arrange(self, rect: QRect, move: bool) -> int:
@@ -44,7 +45,14 @@ class Arranged(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height all need at a width."""
-        return self.arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Called by Qt: something in it wants another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Arrange."""
