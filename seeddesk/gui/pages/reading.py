@@ -76,7 +76,10 @@ class ReadingPane(QWidget):
         column.addLayout(self._actions())
         column.addSpacing(4)
         self._banner = Banner(closable=False)
-        column.addWidget(self._banner)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(0, 0, 8, 0)  # it ends where the text does, beside the scroll bar
+        inset.addWidget(self._banner)
+        column.addLayout(inset)
         self._tabs = Tabs(
             [
                 ("text", self.tr("Text")),
