@@ -108,7 +108,8 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
             come_back(folder / "back" / f"{row.code}.docx", ws.form.fields["volunteers"].label[lang], volunteers)
         draft = recording.open_draft(ws, rows[2].id)
         recording.save(ws, draft, {"staff_fte": "2"})
-        recording.delete(ws, first_rows(ws, Query(sort="title"), limit=1)[0].id if real else rows[1].id)
+        if real and REAL.exists():
+            recording.delete(ws, first_rows(ws, Query(sort="title"), limit=1)[0].id)
     (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
 
 
