@@ -6,6 +6,7 @@ One thread writes, one reads, one does long work (rehearsals, exports). Results 
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,8 @@ from PySide6.QtCore import QObject, Signal
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import Cancelled, UserError
+
+GIVE_WAY = 0.001  # seconds a working thread goes on when the window wants to: it asks at every other call of Qt, and usually would wait 5 ms each time
 
 
 @dataclass(eq=False)
@@ -51,6 +54,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(GIVE_WAY)
         self._threads = {
             kind: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"seeddesk-{kind}")
             for kind in ("write", "read", "long")

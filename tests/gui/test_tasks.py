@@ -1,5 +1,6 @@
 """The task runner: results come home on the window's thread, changes are announced, the newest question wins."""
 
+import sys
 import threading
 
 import pytest
@@ -31,6 +32,11 @@ def test_work_runs_elsewhere_and_its_result_comes_home(qtbot, runner):
     worked, home = came[0]
     assert worked is not home
     assert home is threading.main_thread()
+
+
+def test_working_threads_give_way_to_the_window_soon(runner):
+    """Each time the window has called Qt it asks for the interpreter again: twenty times in a turn, so it may not wait the usual 5 ms for it."""
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_what_a_verb_changed_is_announced_once_after_its_result(qtbot, runner):
