@@ -3,10 +3,14 @@
 import contextlib
 import os
 import random
+import shlex
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -116,3 +120,18 @@ def _hunt(folder, both, wait, killed):
         with contextlib.suppress(ProcessLookupError):  # it was through
             os.kill(number, signal.SIGKILL)
             killed.append(number)
+
+
+def test_half_of_an_import_and_a_process_that_is_left_are_caught(rounds, monkeypatch):
+    monkeypatch.setattr(sys.modules[__name__], "PATIENCE", 0)
+    folder = rounds.fresh("save")
+    with at_home(folder), workspace(folder) as ws, ws.catalogue.write() as tx:
+        tx.append(list(islice(blocks.revisions(ws.form), 50)))
+    # Started by one that is gone, as the processes beside an import that was killed.
+    command = f"XDG_DATA_HOME={shlex.quote(str(folder / 'home'))} sleep 600 >&- 2>&- & echo $!"
+    left = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    try:
+        found = _judged(folder, [{"taken": blocks.MADE}])
+    finally:
+        os.kill(int(left), signal.SIGKILL)
+    assert found == [f"still at work: [{left}]", f"50 of {blocks.MADE} revisions are there"]
