@@ -204,3 +204,11 @@ def test_where_a_form_marks_nothing_an_interview_asks_what_submission_needs(ask)
     view._find()
     assert [item.template for item in view.questions] == ["a", "c"]
     view.deleteLater()
+
+
+def test_a_question_says_which_group_it_stands_in(qtbot, page):
+    view = page.interview
+    asked = [getattr(item, "path", "") or item.template for item in view.questions]
+    for template, said in (("contact.name", "Chi · Referente"), ("need", "Il bisogno")):
+        view.show_question(asked.index(template))
+        assert view._section.text() == said

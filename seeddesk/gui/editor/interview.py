@@ -239,7 +239,9 @@ class InterviewView(QWidget):
             (each for each in self._session.form.sections if item in every(each.items)),
             self._session.form.sections[0],
         )
-        self._section.setText(asking.words("", section.label, section.name))
+        self._section.setText(
+            " · ".join(filter(None, (asking.words("", section.label, section.name), *self._headings(item))))
+        )
         self._words.setText(asking.words(path, item.label, path))
         hint = asking.words(path, item.hint)
         self._hint.setText(hint)
@@ -255,6 +257,12 @@ class InterviewView(QWidget):
         self._title.setText(str(self._session.values.get("title") or self.tr("New practice")))
         self._count_letters()
         QTimer.singleShot(0, holder, self.focus_answer)
+
+    def _headings(self, item: Field | Group) -> list[str]:
+        """Of the groups a question stands in, the outermost first: "Name" alone does not say whose."""
+        groups = self._session.form.groups.values()
+        around = [group for group in groups if not group.repeat and item in every(group.items)]
+        return [self._asking.words(group.template, group.label) for group in around]
 
     def focus_answer(self) -> None:
         """The caret into the answer."""
