@@ -1135,6 +1135,10 @@
         <translation>Αναζήτηση στις πρακτικές</translation>
     </message>
     <message>
+        <source>Search words, &quot;phrases&quot;, region:Piemonte, -without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation type="unfinished"></translation>
     </message>

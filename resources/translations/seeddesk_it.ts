@@ -1135,6 +1135,10 @@
         <translation>Cerca nelle pratiche</translation>
     </message>
     <message>
+        <source>Search words, "phrases", region:Piemonte, -without</source>
+        <translation>Cerca parole, "frasi", regione:Piemonte, -esclusa</translation>
+    </message>
+    <message>
         <source>Saved searches</source>
         <translation>Ricerche salvate</translation>
     </message>

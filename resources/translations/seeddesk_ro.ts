@@ -1156,6 +1156,10 @@
         <translation>Caută în practici</translation>
     </message>
     <message>
+        <source>Search words, &quot;phrases&quot;, region:Piemonte, -without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation type="unfinished"></translation>
     </message>

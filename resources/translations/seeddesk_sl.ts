@@ -1177,6 +1177,10 @@
         <translation>Išči po praksah</translation>
     </message>
     <message>
+        <source>Search words, &quot;phrases&quot;, region:Piemonte, -without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation type="unfinished"></translation>
     </message>
