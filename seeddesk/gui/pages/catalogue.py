@@ -124,6 +124,7 @@ class CataloguePage(Page):
 
     def _build_top(self) -> None:
         self.box = SearchBox(self.tr("Search the practices"))
+        self.box.setPlaceholderText(self.tr('Search words, "phrases", region:Piemonte, -without'))
         self.box.textChanged.connect(lambda text: self.model.ask(text=text))
         self.box.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.box.returnPressed.connect(self._open)
