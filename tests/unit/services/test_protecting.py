@@ -14,7 +14,8 @@ import pytest
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError, UsageError, UserError
 from seeddesk.services import exporting, maintenance, paths, protecting, recording
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import centre_key, engine, recovery, vault
+from seeddesk.storage import backup as copies
+from seeddesk.storage import centre_key, check, engine, recovery, vault
 from tests.support.catalogues import add_row, edit
 from tests.support.keyrings import keyring_of_system, no_keyring
 
@@ -402,3 +403,18 @@ def test_copies_in_the_second_place_are_protected_too_or_said_not_to_be(place, t
     protecting.unlock(codes[0], copy)
     maintenance.restore(copy, place)
     digest(place)
+
+
+def test_other_processes_check_a_protected_catalogue_and_its_backups_too(place, monkeypatch, no_keyring):
+    monkeypatch.setattr(check, "LARGE", 0)
+    ws, _ = protecting.create([].append, place, "Ada", "it")
+    with ws:
+        fill(ws)
+        report, _ = maintenance.check(ws)
+        assert (report.practices, report.findings) == (1, ())
+        assert copies.verify(maintenance.backup(ws))
+        with ws.catalogue.write() as tx:
+            while tx.tidy():
+                pass
+            tx.connection.exec_driver_sql("UPDATE posting SET held = x'00'")
+        assert [one.code for one in maintenance.check(ws)[0].findings] == ["check-search"]
