@@ -22,6 +22,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 
 
+# The folders whose files take longest come first, so that no worker is left alone with one of them at the end.
+LONGEST = ("fuzz", "e2e", "durability", "gui")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order in which workers take files."""
+    rank = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").parts[0], len(rank)))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The root of the checkout."""

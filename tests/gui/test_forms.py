@@ -104,7 +104,7 @@ def test_practices_of_two_forms_are_recorded_each_by_its_own(qtbot, program, win
     window.show_page("catalogue")
     settle(qtbot, program)
     facet = window.pages["catalogue"].facets._groups["@form"]
-    assert len(facet._rows) == 2
+    qtbot.waitUntil(lambda: len(facet._rows) == 2, timeout=LONG)
 
 
 def test_switching_the_form_of_a_practice_keeps_every_answer_in_a_last_section(qtbot, program, window, tmp_path):

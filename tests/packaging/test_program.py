@@ -30,7 +30,7 @@ def _run(program: Path, home: Path, *arguments: str, **environment: str) -> subp
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
     environment = {**kept, "HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", **environment}
     command = [str(program), *arguments]
-    return subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=250, check=False)
 
 
 def test_it_takes_at_most_175_mb_and_has_no_dangling_link(program):

@@ -50,7 +50,7 @@ def test_its_command_line_runs_the_main_job_from_the_wheel_alone(wheel, tmp_path
     found = subprocess.run(where, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert Path(found.stdout.strip()).is_relative_to(home)
     demo = [sys.executable, "-m", "seeddesk", "demo", "--out", str(tmp_path / "results")]
-    run = subprocess.run(demo, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=110, check=False)
+    run = subprocess.run(demo, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=250, check=False)
     assert run.returncode == 0, run.stderr
     assert list((tmp_path / "results").rglob("*.docx"))
 
@@ -67,6 +67,6 @@ def test_it_installs_and_runs_in_a_clean_environment(wheel, tmp_path):
         pytest.skip("the package index is not reachable")
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True)
     demo = [str(scripts / "seeddesk"), "demo", "--out", str(tmp_path / "results")]
-    run = subprocess.run(demo, cwd=tmp_path, capture_output=True, text=True, timeout=110, check=False)
+    run = subprocess.run(demo, cwd=tmp_path, capture_output=True, text=True, timeout=250, check=False)
     assert run.returncode == 0, run.stderr
     assert list((tmp_path / "results").rglob("*.docx"))

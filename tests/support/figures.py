@@ -113,7 +113,7 @@ def _commit() -> str:
     """The commit the tests ran on, marked when there are changes to it; "unknown" outside a checkout."""
     try:
         asked = ["git", "describe", "--always", "--dirty=+changes", "--exclude=*"]
-        run = subprocess.run(asked, cwd=_ROOT, capture_output=True, text=True, timeout=20, check=True)
+        run = subprocess.run(asked, cwd=_ROOT, capture_output=True, text=True, timeout=250, check=True)
     except (OSError, subprocess.SubprocessError):
         return "unknown"
     return run.stdout.strip()

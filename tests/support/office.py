@@ -109,7 +109,7 @@ def convert(source: Path, target: Path, folder: Path) -> None:
         "--convert-to",
         target.suffix[1:],
     ]
-    subprocess.run([*command, "--outdir", str(out), str(source)], check=True, capture_output=True, timeout=100)
+    subprocess.run([*command, "--outdir", str(out), str(source)], check=True, capture_output=True, timeout=250)
     (out / f"{source.stem}{target.suffix}").replace(target)
 
 

@@ -49,7 +49,7 @@ def _openxml(path: Path) -> list[str]:
     # Invariant globalization: the validator then needs no ICU library of the system.
     environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
     run = subprocess.run(
-        [OPENXML_VALIDATOR, path], capture_output=True, text=True, timeout=120, env=environment, check=False
+        [OPENXML_VALIDATOR, path], capture_output=True, text=True, timeout=250, env=environment, check=False
     )
     if run.returncode or not run.stdout.strip():
         raise RuntimeError(f"the OpenXML validator failed on {path.name}: {run.stderr or run.stdout}")

@@ -34,7 +34,6 @@ def differing(first, second):
     return {name: list(one[name] ^ other[name])[:4] for name in TABLES if one[name] != other[name]}
 
 
-@pytest.mark.timeout(240)
 def test_several_processes_list_what_one_does(tmp_path, monkeypatch):
     asked = []
     original = beside.Beside.each

@@ -187,7 +187,6 @@ class Writer:
         return said.split("\n")[:-1]
 
 
-@pytest.mark.timeout(300)
 def test_processes_that_write_at_once_lose_nothing_even_when_one_is_killed(centre, new_workspace, root, figures):
     practices = [record(centre, title=f"Comune {number}") for number in range(3)]
     location = centre.catalogue.location
