@@ -28,6 +28,13 @@ def human_code(practice: str, country: str, year: int) -> str:
     return f"SI-{land.upper()}-{year:04d}-{tail}"
 
 
+def code_with_country(practice: str, code: object, country: str) -> str:
+    """The code of a practice once its country is known; "" where it names one already, or somebody gave another."""
+    year = code.split("-")[2] if isinstance(code, str) and code.count("-") == 3 else ""
+    known = year.isdecimal() and code == human_code(practice, "", int(year))
+    return human_code(practice, country, int(year)) if known else ""
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeRow:
     """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision · form: the id

@@ -17,7 +17,7 @@ from seeddesk.domain.filed import filed
 from seeddesk.domain.form import pick, plain_words
 from seeddesk.domain.heads import same
 from seeddesk.domain.paths import is_row, new_row_id, order_between, row_path, rows_of, template_of
-from seeddesk.domain.practice import Draft, human_code, new_practice_id
+from seeddesk.domain.practice import Draft, code_with_country, human_code, new_practice_id
 from seeddesk.domain.record import Record
 from seeddesk.domain.redaction import signed, targets
 from seeddesk.domain.revision import DELETION, Revision, Seen
@@ -77,13 +77,10 @@ def save(
 def _code_with_country(draft: Draft, changes: Mapping[str, Value], form: Form) -> dict[str, Value]:
     """Who writes the title first gets a code without a country: it says the country from when that is known. Not where the code is another already."""
     country, path = changes.get("country"), place("code", form)
-    if draft.new or not isinstance(country, str) or path in changes or not is_empty(draft.values.get("country")):
+    if draft.new or not isinstance(country, str) or path in changes:
         return {}
-    code = draft.values.get(path)
-    year = code.split("-")[2] if isinstance(code, str) and code.count("-") == 3 else ""
-    if not year.isdecimal() or code != human_code(draft.practice, "", int(year)):
-        return {}
-    return {path: human_code(draft.practice, country, int(year))}
+    code = code_with_country(draft.practice, draft.values.get(path), country)
+    return {path: code} if code else {}
 
 
 @dataclass(frozen=True)
