@@ -55,9 +55,9 @@ class Placed(QObject):
         """The same, one thing at a time: a whole section takes longer than a window may stand still."""
         for part in parts(items, table):
             if isinstance(part, tuple):
-                self._grid(layout, part, row)
+                yield from self._grid(layout, part, row)
             elif isinstance(part, Field):
-                self._field(layout, part, row)
+                yield from self._field(layout, part, row)
             elif part.repeat:
                 self._repeat(layout, part, row)
             elif part.shown:
@@ -75,7 +75,7 @@ class Placed(QObject):
     def _left_out(self, item: Field | Group) -> bool:
         return self._core_only and not (self.asking.needed(item) if isinstance(item, Field) else item.core)
 
-    def _field(self, layout: TwoColumns, field: Field, row: str) -> None:
+    def _field(self, layout: TwoColumns, field: Field, row: str) -> Iterator[None]:
         if field.kind in UNASKED:
             return
         path = path_in(field.template, row)
@@ -84,6 +84,7 @@ class Placed(QObject):
                 self._note(layout, field, path)
         elif not self._left_out(field) or row:
             box = FieldBox(field, path, self.asking)
+            yield  # of a long list of choices, making it and showing it are each a turn of the window
             self._know(box)
             self._place(layout, path, box, box.half)
 
@@ -102,12 +103,12 @@ class Placed(QObject):
         evaluation = self.asking.session.evaluation
         widget.setVisible(evaluation is None or path not in evaluation.hidden)
 
-    def _grid(self, layout: TwoColumns, fields: tuple[Field, ...], row: str) -> None:
+    def _grid(self, layout: TwoColumns, fields: tuple[Field, ...], row: str) -> Iterator[None]:
         choices = self.asking.form.lists.get(fields[0].choices, ())
         asked = [field for field in fields if "label" not in field.appearance.split() and not self._left_out(field)]
         if len(choices) > MOST:
             for field in asked:
-                self._field(layout, field, row)
+                yield from self._field(layout, field, row)
             return
         heads = [field for field in fields if "label" in field.appearance.split()]
         path = path_in(fields[0].template, row)

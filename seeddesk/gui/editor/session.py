@@ -52,7 +52,7 @@ class _Opened:
 
     draft: Draft
     form: Form
-    logic: Logic
+    live: Live
     leftovers: tuple[Leftover, ...]
 
 
@@ -119,12 +119,12 @@ class Session(QObject):
         if not form_id or form_id == self._desk.form.id:
             workspace = self._desk.workspace
             assert workspace is not None
-            self._begin(_Opened(recording.new_draft(), workspace.form, workspace.logic, ()))
+            self._begin(_opened(recording.new_draft(), workspace.form, workspace.logic))
             return
 
         def made(ws: Workspace) -> _Opened:
             form = ws.form_named(form_id)
-            return _Opened(recording.new_draft(form_id), form, ws.logic_of(form), ())
+            return _opened(recording.new_draft(form_id), form, ws.logic_of(form))
 
         self._desk.read(self, made, self._begin, key=f"open {id(self)}")
 
@@ -137,7 +137,7 @@ class Session(QObject):
         self.form, self.leftovers = found.form, found.leftovers
         self.lang = self._desk.lang if self._desk.lang in found.form.languages else next(iter(found.form.languages), "")
         self.practice, self._draft, self.values = draft.practice, draft, dict(draft.values)
-        self.live = found.logic.live(Record(dict(draft.values)), new=draft.new)
+        self.live = found.live
         self._begun = dict(self.live.beginnings)
         self.values.update(self._begun)
         self._retry_timer.stop()
@@ -439,4 +439,8 @@ def _open(ws: Workspace, practice: str) -> _Opened:
 
     draft = recording.open_draft(ws, practice)
     form = ws.form_of(draft)
-    return _Opened(draft, form, ws.logic_of(form), leftovers(ws, form, draft.values))
+    return _opened(draft, form, ws.logic_of(form), leftovers(ws, form, draft.values))
+
+
+def _opened(draft: Draft, form: Form, logic: Logic, others: tuple[Leftover, ...] = ()) -> _Opened:
+    return _Opened(draft, form, logic.live(Record(dict(draft.values)), new=draft.new), others)
