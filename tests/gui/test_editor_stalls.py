@@ -45,7 +45,7 @@ def whole(page, number: int) -> bool:
 
 def test_the_watchdog_notices_what_takes_long(qtbot, watchdog):
     def works() -> None:
-        until = time.thread_time() + LIMIT
+        until = time.thread_time() + 3 * LIMIT  # what the machine takes from it is left out
         while time.thread_time() < until:
             pass
 

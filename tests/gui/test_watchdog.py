@@ -80,6 +80,9 @@ def test_nothing_holds_the_window_up(qtbot, start, tmp_path, figures, practices,
         for _ in range(40):
             listed.list.verticalScrollBar().setValue(listed.list.verticalScrollBar().value() + 600)
             qtbot.wait(20)
+        for _ in range(30):  # as far down as there are rows: each time more come
+            listed.list.scrollToBottom()
+            qtbot.wait(40)
         doing["searching and scrolling"] = len(dog.stalls)
         window.bring_in([str(back)])
         qtbot.wait(60)

@@ -25,8 +25,8 @@ class Watchdog(QObject):
     interpreter, a lock and a disk count, and a busy machine does not · stalls: turns in which either is at least LIMIT, (processor time, held,
     where the program was, as far as it could be seen).
 
-    What other guests of the same host took from this machine meanwhile counts as neither: a thread is charged for it as if it had run. How long
-    a thread waited and what was taken only Linux says; elsewhere it is nothing."""
+    A thread is charged for what other guests of the same host take from its processor as if it had run: of every turn that share is left out
+    which was taken from all this machine worked meanwhile. How long a thread waited and what was taken only Linux says; elsewhere it is nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,24 +45,28 @@ class Watchdog(QObject):
         signal.signal(signal.SIGPROF, self._look)
         signal.setitimer(signal.ITIMER_PROF, LOOK, LOOK)
 
-    def _now(self) -> tuple[float, float, float]:
-        """Processor time of this thread; the clock less the time it stood in the machine's queue; what was taken from the machine."""
+    def _now(self) -> tuple[float, float, int, int]:
+        """Processor time of this thread; the clock less the time it stood in the machine's queue; ticks the machine worked, and that were taken."""
         while True:
             waited, clock = self._queued(), time.perf_counter()
             if self._queued() == waited:  # else it was put into the queue between the two
-                return time.thread_time(), clock - waited, self._taken()
+                return time.thread_time(), clock - waited, *self._ticks()
 
     def _queued(self) -> float:
         return int(os.pread(self._files[0], 100, 0).split()[1]) / 1e9 if self._files else 0.0
 
-    def _taken(self) -> float:
-        return int(os.pread(self._files[1], 200, 0).split()[8]) / os.sysconf("SC_CLK_TCK") if self._files else 0.0
+    def _ticks(self) -> tuple[int, int]:
+        if not self._files:
+            return 0, 0
+        user, nice, system, _, _, hard, soft, taken = map(int, os.pread(self._files[1], 200, 0).split()[1:9])
+        return user + nice + system + hard + soft, taken
 
     def _ends(self) -> None:
         """Between two signals lies a turn, or a sleep with the timers that end it; that sleep is no longer than a tick."""
         now = self._now()
-        *took, taken = (after - before for before, after in zip(self._since, now, strict=True))
-        spent, held = (max(0.0, each - taken) for each in took)
+        charged, passed, worked, taken = (after - before for before, after in zip(self._since, now, strict=True))
+        spent = charged * (1 - taken / (worked + taken)) if taken else charged
+        held = passed - (charged - spent)
         self.turns.append(spent)
         self.held.append(held)
         if max(spent, held - TICK) >= LIMIT:
