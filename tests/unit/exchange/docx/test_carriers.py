@@ -19,9 +19,11 @@ from seeddesk.exchange.docx.carriers import (
     Place,
     boxes,
     code_line,
+    is_other,
     is_spare,
     label_key,
     new_serial,
+    other_name,
     read_boxes,
     spare_row,
 )
@@ -178,3 +180,11 @@ def test_a_number_stays_on_the_line_of_its_label_and_both_are_read_back():
     assert "☒\u00a03\u00a0Salute e benessere" in text
     assert "☐\u00a0Altro 5" in text
     assert read_boxes(text, ("3 Salute e benessere", "Altro 5", "12")) == ("3 Salute e benessere",)
+
+
+def test_an_answer_the_form_does_not_ask_for_goes_by_a_name_no_field_has() -> None:
+    name = other_name("gone.question")
+    assert is_other(name)
+    assert name == other_name("gone.question") != other_name("gone.questions")
+    for other in ("gone.question", name + "0", name[:-1], name.upper(), "title", ""):
+        assert not is_other(other)

@@ -196,3 +196,17 @@ def test_a_control_of_several_scripts_is_put_together_even_when_it_became_fields
         tree = etree.fromstring(body(paragraph(content)))
         unscramble(tree)
         assert final_text(tree).paragraphs[0].text == whole
+
+
+def test_text_that_stands_in_no_paragraph_is_a_paragraph_of_its_own():
+    assert texts(paragraph("before") + run("loose") + "<w:t>bare</w:t>" + paragraph("after")) == [
+        "before",
+        "loose",
+        "bare",
+        "after",
+    ]
+
+
+def test_a_change_that_names_nobody_has_no_author():
+    (found,) = read(f"<w:p><w:ins w:id='1'>{run('new')}</w:ins></w:p>").paragraphs
+    assert (found.text, found.authors) == ("new", [])
