@@ -3,8 +3,6 @@
 from dataclasses import replace
 from itertools import islice
 
-import pytest
-
 from seeddesk.domain.query import Query
 from seeddesk.domain.revision import Dot
 from seeddesk.services import cataloguing, maintenance
