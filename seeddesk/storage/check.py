@@ -37,6 +37,11 @@ _TOGETHER = 16_384  # practices
 _NUMBERS = 1 << 63  # any practice's is below, also a damaged one's
 _PAGES, _ALL_PAGES, _STRUCTURE, _TABLE = "pages", "every type", "structure", "table"
 _TOLD, _INDEX, _LISTS = "revisions", "index", "lists"
+# Tables of which a quick check leaves something out: what their indexes hold, and the order of those that are an index themselves.
+_INDEXED = (
+    "SELECT name FROM sqlite_master t WHERE type = 'table' AND (sql LIKE '%WITHOUT ROWID%'"
+    " OR EXISTS (SELECT 1 FROM sqlite_master i WHERE i.type = 'index' AND i.tbl_name = t.name))"
+)
 _GENEROUS = ("cache_size=-64000", f"mmap_size={1 << 40}")
 _UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
 
@@ -139,7 +144,7 @@ def everything(
 ) -> Looked:
     """Check a catalogue. view: of it · step(done, total): practices, called now and then; it may raise Cancelled.
 
-    Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors. Where
+    Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors, of which this is one. Where
     pages are damaged, nothing read from them says anything; where practices are not as they must be, that index and references follow them is no
     second finding.
     """
@@ -189,8 +194,11 @@ def pages_beside(catalogue: Catalogue, view: View) -> Iterator[Iterator[Finding]
     with apart(catalogue, total) as processes:
         parts = [_Part(_PAGES)]
         if total >= LARGE and not engine.is_server(catalogue.location):
-            tables = view.connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
-            parts = [_Part(_STRUCTURE), *(_Part(_TABLE, table=name) for name in sorted(tables))]
+            tables = view.connection.exec_driver_sql(_INDEXED).scalars()
+            # The one with the most indexes comes first: a process of its own has the memory for it.
+            names = sorted(tables, key=lambda name: (name != practice.name, name))
+            each = [_Part(_TABLE, table=name) for name in names]
+            parts = [each[0], _Part(_STRUCTURE), *each[1:]]
         yield _findings(processes.each(parts))
 
 
@@ -202,7 +210,7 @@ def _findings(seen: Iterable[_Seen]) -> Iterator[Finding]:
 
 
 def apart(catalogue: Catalogue, practices: int) -> Beside[_Part, _Seen]:
-    """What reads parts of a catalogue: processes of their own for a large one, else this one."""
+    """What reads parts of a catalogue: this process, and for a large one others with it."""
 
     def here(part: _Part) -> _Seen:
         try:
@@ -212,7 +220,8 @@ def apart(catalogue: Catalogue, practices: int) -> Beside[_Part, _Seen]:
             return _Seen(failed=error)
 
     alone = practices < LARGE or engine.is_server(catalogue.location)
-    return Beside(partial(_elsewhere, catalogue.location, catalogue.key), here, 0 if alone else min(many(), _MOST))
+    others = 0 if alone else max(1, min(many(), _MOST) - 1)
+    return Beside(partial(_elsewhere, catalogue.location, catalogue.key), here, others, helping=True)
 
 
 def _elsewhere(location: str, key: str) -> Callable[[_Part], _Seen]:
