@@ -226,11 +226,11 @@ class Runner:
         answer = self.kept or self.scratch / "map"
 
         def run() -> None:
-            for item, following in zip(items, [*items[1:], None], strict=True):
-                if item.nodeid not in traced:
-                    self.failed = False
-                    seen, spent = _trace(partial(_run, [item], following), known)
-                    traced[item.nodeid] = (None if self.failed else spent, seen)
+            waiting = [item for item in items if item.nodeid not in traced]
+            for item, following in zip(waiting, [*waiting[1:], None], strict=False):
+                self.failed = False
+                seen, spent = _trace(partial(_run, [item], following), known)
+                traced[item.nodeid] = (None if self.failed else spent, seen)
             answer.write_bytes(pickle.dumps((traced, sorted(sys.modules))))
 
         self._fork(run, None, failing=False)
