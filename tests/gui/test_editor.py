@@ -242,6 +242,7 @@ def test_quick_shows_only_what_submission_needs(qtbot, page):
 
 def test_f8_goes_from_gap_to_gap(qtbot, page):
     page.editor.next_gap(1)
+    made_whole(page.editor)
     qtbot.wait(60)
     first = page.editor.focused
     page.editor.next_gap(1)

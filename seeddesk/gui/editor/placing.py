@@ -23,6 +23,7 @@ from seeddesk.gui.widgets.text import Text
 if TYPE_CHECKING:
     from seeddesk.gui.editor.cards import RepeatBox
 
+MANY = 8  # choices
 UNASKED = (Kind.HIDDEN, Kind.LOG)
 
 
@@ -84,7 +85,8 @@ class Placed(QObject):
                 self._note(layout, field, path)
         elif not self._left_out(field) or row:
             box = FieldBox(field, path, self.asking)
-            yield  # of a long list of choices, making it and showing it are each a turn of the window
+            if len(self.asking.form.lists.get(field.choices, ())) > MANY:
+                yield  # making a long list of choices and showing it are each a turn of the window
             self._know(box)
             self._place(layout, path, box, box.half)
 
