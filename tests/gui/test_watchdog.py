@@ -55,6 +55,8 @@ def test_nothing_holds_the_window_up(qtbot, start, tmp_path, figures, practices,
     qtbot.waitUntil(lambda: listed.model.rowCount() > 0, timeout=PATIENCE)
     practice = program.desk.workspace and cataloguing.list_practices(program.desk.workspace, Query(), 1).rows[0].id
     unit = plain_page()
+    window.activateWindow()  # that page was in front
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
     dog = Watchdog()
     doing: dict[str, int] = {}  # what was done -> how many stalls there were until then
 
