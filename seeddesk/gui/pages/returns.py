@@ -238,7 +238,9 @@ class Returns(QWidget):
         remarks = [sentence(remark.code, self._desk.lang, **remark.arguments) for remark in report.remarks[:3]]
         if dry_run:
             self.banner.say(
-                "info", self.tr("Rehearsal: nothing is written yet."), " ".join((f"{read}, {i18n.decimal(seconds)} s.", *remarks))
+                "info",
+                self.tr("Rehearsal: nothing is written yet."),
+                " ".join((f"{read}, {i18n.decimal(seconds)} s.", *remarks)),
             )
         else:
             done = report.count("new") + report.count("updated") + report.count("conflict")
