@@ -202,7 +202,8 @@ class ReadingPane(QWidget):
             return shown, form, said
 
         def show(found: tuple[Any, ...]) -> None:
-            self._show(*found, tab)
+            """In a turn of its own: while one searches, the list that was found comes in the same one."""
+            QTimer.singleShot(0, self, lambda: self._show(*found, tab))
 
         if tab == "organisation":  # gathering them takes a while: other reading does not wait for it
             self._desk.long(self, lambda ws, progress: read(ws), show, key=f"reading {id(self)}")
