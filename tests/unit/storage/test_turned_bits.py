@@ -52,7 +52,7 @@ def test_words_of_another_type_are_found_all_the_same_and_saving_goes_on(catalog
     before = answers(workspace)
     spoil(workspace, f"UPDATE {table} SET {column} = CAST({column} AS BLOB)")
     assert answers(workspace) == before
-    assert [one.code for one in maintenance.check(workspace, deep=True)[0].findings] == ["check-types"]
+    assert [one.code for one in maintenance.check(workspace, deep=True)[0].findings] == ["check-types-derived"]
     saved_and_tidied(workspace, practices[1])
     assert cataloguing.list_practices(workspace, Query("nuovo")).total == 1
     assert cataloguing.list_practices(workspace, Query("piccolo")).total == 0
