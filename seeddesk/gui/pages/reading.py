@@ -161,7 +161,7 @@ class ReadingPane(QWidget):
             self._marked = asked
             self._title.mark(asked)
             self._short.mark(asked)
-            self._mark()
+            QTimer.singleShot(0, self, self._mark)  # after the list that was found
 
     def again(self) -> None:
         """The catalogue changed: read it again."""
