@@ -21,7 +21,7 @@ from sqlalchemy import Connection, func, select
 
 from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, engine, listing, rows, seals, search, tags
+from seeddesk.storage import attachments, engine, listing, migrations, rows, seals, search, tags
 from seeddesk.storage.beside import Beside, many
 from seeddesk.storage.codec import unpack_form, unpack_revision
 from seeddesk.storage.projection import Project, Projection
@@ -101,12 +101,12 @@ def types(connection: Connection, every: bool) -> Iterator[Finding]:
     for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").all():
         if not every and name not in _UNSEALED:
             continue
-        columns = connection.exec_driver_sql(f'PRAGMA table_info("{name}")').all()
+        columns = connection.exec_driver_sql(f'PRAGMA main.table_info("{name}")').all()
         odd = [
             f"typeof(\"{column}\") NOT IN ('{kind.lower() if kind in ('TEXT', 'BLOB') else 'integer'}', 'null')"
             for _, column, kind, *_ in columns
         ]
-        count = connection.exec_driver_sql(f'SELECT count(*) FROM "{name}" WHERE {" OR ".join(odd)}').scalar_one()
+        count = connection.exec_driver_sql(f'SELECT count(*) FROM main."{name}" WHERE {" OR ".join(odd)}').scalar_one()
         if count:
             code = "check-types" if name in made else "check-types-derived"
             yield Finding(code, {"table": name, "count": count}, repairable=name not in made)
@@ -146,8 +146,9 @@ def everything(
 
     Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors, of which this is one. Where
     pages are damaged, nothing read from them says anything; where practices are not as they must be, that index and references follow them is no
-    second finding.
+    second finding. Raises StorageError ``catalogue-older``.
     """
+    migrations.refuse_older(view.connection)
     total = _count(view)
     kinds = (_ALL_PAGES if deep else _PAGES, _INDEX, _TOLD)  # what takes longest comes first
     parts = [*map(_Part, kinds), *([] if deep else _lists(total))]
