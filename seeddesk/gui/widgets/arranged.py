@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -15,9 +17,9 @@ class Arranged(QLayout):
         self._heights: dict[int, int] = {}  # by width: Qt asks many times between two changes
         self.setContentsMargins(0, 0, 0, 0)
 
+    @abstractmethod
     def arrange(self, rect: QRect, move: bool) -> int:
         """Place the items within a rectangle (`move`), or only measure; the height they need at its width."""
-        raise NotImplementedError
 
     def addItem(self, item: QLayoutItem) -> None:
         """Called by Qt."""
