@@ -15,9 +15,10 @@ from seeddesk.services.demo_editor import edit
 from tests.support.dossiers import ROOT
 from tests.support.form_answers import EVERY, PRACTICE, answers, form_of, volatile
 from tests.support.public_forms import path_of
+from tests.support.returned import _reading
 from tests.support.terminal import bare, run
 
-__all__ = ["bare", "run"]  # fixtures
+__all__ = ["_reading", "bare", "run"]  # fixtures
 
 # What the forms calculate from these answers, by hand. Rows are numbered.
 BY_HAND = {
@@ -95,7 +96,9 @@ def merge_a_dossier(run, tmp_path, name, practice, before):
     assert {re.sub(r"\[\d+\]", "[]", each) for each in changed - {path}} <= made
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.apart] if name == PRACTICE else []) for name in EVERY]
+)
 def test_a_form_is_answered_sent_out_and_merged_by_command(run, tmp_path, name):
     form, source = form_of(name), source_of(name)
     assert asked(run, "form", "check", str(source))["errors"] == 0

@@ -1,4 +1,5 @@
-"""The promise, with real practices and the real LibreOffice: 50 dossiers go out, are opened, edited and saved there, and all come home."""
+"""The promise, with real practices and the real LibreOffice: dossiers go out, are opened, edited and saved there, and all come home; 15 and
+20 of them in every run, 50 with --all."""
 
 from __future__ import annotations
 
@@ -73,16 +74,17 @@ def values(ws: Workspace, practice: str) -> dict[str, object]:
         return dict(view.state(practice).record.values)
 
 
-def test_all_of_them_come_back_unchanged_saved_as_docx_and_by_way_of_odt(workspace, sent, office: Office, tmp_path):
+@pytest.mark.parametrize("many", [15, pytest.param(MANY, marks=pytest.mark.slow)])
+def test_they_come_back_unchanged_saved_as_docx_and_by_way_of_odt(workspace, sent, office: Office, tmp_path, many):
     returned = []
-    for source in sent:
+    for source in sent[:many]:
         again, odt, through = (tmp_path / (source.stem + ending) for ending in (".docx", ".odt", "-odt.docx"))
         office.save_as(source, again, odt)
         office.save_as(odt, through)
         returned += [again, through]
     report = take(workspace, *returned)
     assert [(file.path, file.status, file.reason) for file in report.files if file.status != "unchanged"] == []
-    assert len(report.files) == 2 * MANY
+    assert len(report.files) == 2 * many
     assert [file.path for file in report.files if not whole(file)] == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 
 import pytest
 import shiboken6
@@ -17,8 +16,9 @@ from seeddesk.gui.preview import Preview
 from seeddesk.services import paths, recording, settings
 
 from ..support.forms import write_sheets
-from ..support.returned import in_this_process
+from ..support.returned import _reading
 
+__all__ = ["_reading"]  # a fixture for all of them, as in the unit tests
 CHOICES = """
 list_name | name | label
 fruit | apple | Apple
@@ -37,13 +37,6 @@ GARDENS: dict[str, Value] = {
     "lead_org.name": "Associazione L'Orto",
     "need": "Gli anziani sono soli. Il campo era vuoto. Nel 2025 vivevano qui 410 persone.",
 }
-
-
-@pytest.fixture(autouse=True)
-def _reading(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the unit tests: a process of its own for every form and dossier takes a second to start."""
-    with nullcontext() if request.node.get_closest_marker("apart") else in_this_process():
-        yield
 
 
 @pytest.fixture(scope="session")

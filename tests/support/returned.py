@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +74,13 @@ def in_this_process() -> Iterator[None]:
         yield
     finally:
         Child.begin, Child.finish = before  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def _reading(request: pytest.FixtureRequest) -> Iterator[None]:
+    """For a folder or module that imports it: all its tests read files from strangers here, but those marked `apart`."""
+    with nullcontext() if request.node.get_closest_marker("apart") else in_this_process():
+        yield
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ class Plan:
 EVERY = 1 << 30
 
 #                 seed      kills   cuts    errors full migrations drills damaged protected keys beside
-SHARE = Plan(20261122, 1_000, 1_000, 200, 10, 50, 10, 200, 50, 20, 3)
+SHARE = Plan(20261122, 1_000, 1_000, 200, 10, 50, 10, 200, 50, 20, 2)
 NIGHTLY = Plan(20261123, 10_000, 20_000, EVERY, 50, 500, 100, 5_000, 500, EVERY, 100)
 
 BOTH = [
