@@ -17,6 +17,7 @@ from sys import intern
 
 _MORPHOLOGY = re.compile(r"\t| +[a-z]{2}:")
 _NUMBERS = re.compile(r"\d+")
+_MOST = 7  # suggestions
 _APART = 2  # letters by which the length of a far suggestion may differ
 _LIKE = 0.75  # how alike a far suggestion must be, as difflib's ratio
 
@@ -66,7 +67,7 @@ class Dictionary:
         parts = word.split("-") if "-" in word else []
         return len(parts) > 1 and all(not part or self.knows(part) for part in parts)
 
-    def near(self, word: str, most: int = 7) -> tuple[str, ...]:
+    def near(self, word: str) -> tuple[str, ...]:
         """Words that may have been meant, the likeliest first, with the capitals of what was written."""
         for wrong, right in self._input:
             word = word.replace(wrong, right)
@@ -76,15 +77,15 @@ class Dictionary:
             for one in candidates:
                 if one not in found and (right := self._right(one)) and right != word:
                     found[right] = None
-            if len(found) >= most:
+            if len(found) >= _MOST:
                 break
         if not found:
-            found = dict.fromkeys(self._far(small, most))
+            found = dict.fromkeys(self._far(small))
         shaped = (
             one.upper() if word.isupper() and len(word) > 1 else _capital(one) if word[:1].isupper() else one
             for one in found
         )
-        return tuple(dict.fromkeys(shaped))[:most]
+        return tuple(dict.fromkeys(shaped))[:_MOST]
 
     def _right(self, word: str) -> str:
         """The word if it may be suggested, with a capital if it is a name; else ""."""
@@ -187,11 +188,11 @@ class Dictionary:
             if self._made(word[:at]) and self._made(word[at:]):
                 yield f"{word[:at]} {word[at:]}"
 
-    def _far(self, word: str, most: int) -> list[str]:
+    def _far(self, word: str) -> list[str]:
         """Stems that look like the word and begin alike: when nothing is nearer."""
         start = word[:2]
         stems = [one for one in self._words if one.startswith(start) and abs(len(one) - len(word)) <= _APART]
-        return [one for one in difflib.get_close_matches(word, stems, most, _LIKE) if self._right(one) == one]
+        return [one for one in difflib.get_close_matches(word, stems, _MOST, _LIKE) if self._right(one) == one]
 
     # The rules -------------------------------------------------------------------------------------------------------------------------
 

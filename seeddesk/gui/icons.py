@@ -54,14 +54,15 @@ def paint(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
     painter.restore()
 
 
-def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
+def icon(name: str, token: str = "text2") -> QIcon:
     """An icon for Qt's own controls and menus, in a colour token of the palette in force."""
     made = QIcon()
     for ratio in (1, 2):
-        picture = QPixmap(size * ratio, size * ratio)
+        side = 16 * ratio
+        picture = QPixmap(side, side)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        paint(painter, QRectF(0, 0, size * ratio, size * ratio), name, theme.colour(token))
+        paint(painter, QRectF(0, 0, side, side), name, theme.colour(token))
         painter.end()
         picture.setDevicePixelRatio(ratio)
         made.addPixmap(picture)

@@ -200,18 +200,6 @@ def restore(ws: Workspace, practice: str) -> Changes:
     return _changed(saving.write(ws, make))
 
 
-def attach(ws: Workspace, practice: str, path: Path, cells: Mapping[str, Value] | None = None) -> tuple[str, Changes]:
-    """Keep a file and add it as a row of the practice's attachments. cells: ``title``, ``alt``, ``author`` …
-
-    Returns the row's path. Raises StorageError ``file-not-read``.
-    """
-    draft = open_draft(ws, practice)
-    row, changes = new_row(draft.values, "attachments")
-    changes[f"{row}.file"] = keep_file(ws, path)
-    changes.update({f"{row}.{name}": value for name, value in (cells or {}).items()})
-    return row, save(ws, draft, changes)[1]
-
-
 def keep_file(ws: Workspace, path: Path) -> str:
     """Keep a file's bytes; returns the value of a field that names them, ``sha256:<hex>``. Raises StorageError ``file-not-read``."""
     with ws.catalogue.write() as tx:
@@ -231,11 +219,10 @@ def write_revision(
     draft: Draft,
     changes: Mapping[str, Value],
     origin: str,
-    author: str = "",
     followed: bool = False,
 ) -> Revision | None:
     """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
-    revision = make_revision(ws, tx, draft, changes, origin, author, followed)
+    revision = make_revision(ws, tx, draft, changes, origin, followed)
     if revision is not None:
         tx.append([revision])
     return revision
@@ -247,7 +234,6 @@ def make_revision(
     draft: Draft,
     changes: Mapping[str, Value],
     origin: str,
-    author: str = "",
     followed: bool = False,
 ) -> Revision | None:
     """The revision that saving a draft makes, for the caller to append, many at once if need be; None when it changes nothing."""
@@ -262,7 +248,7 @@ def make_revision(
     if not found.set:
         return None
     seen = {path: draft.seen[path] for path in (*found.set, *found.cleared) if draft.seen.get(path)}
-    return new_revision(ws, tx, form, draft.practice, found.set, seen, origin, author)
+    return new_revision(ws, tx, form, draft.practice, found.set, seen, origin)
 
 
 def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decision: Decision) -> Revision:
@@ -369,10 +355,9 @@ def _append(
     values: Mapping[str, Value],
     seen: Seen,
     origin: str,
-    author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
-    revision = new_revision(ws, tx, form, practice, values, seen, origin, author, deletion)
+    revision = new_revision(ws, tx, form, practice, values, seen, origin, deletion)
     tx.append([revision])
     return revision
 
@@ -385,16 +370,15 @@ def new_revision(
     values: Mapping[str, Value],
     seen: Seen,
     origin: str,
-    author: str = "",
     deletion: Seen | None = None,
 ) -> Revision:
     """A revision of this moment by the person at work, for the caller to append. Raises UsageError ``author-missing``."""
-    if not (author or ws.author):
+    if not ws.author:
         raise UsageError("author-missing")
     return Revision(
         dot=tx.next_dot(),
         practice=practice,
-        author=author or ws.author,
+        author=ws.author,
         time=tx.clock(),
         form=form.id,
         form_version=form.version,

@@ -97,9 +97,9 @@ class Speller:
             and (word := match[0].rstrip("'’"))
         )
 
-    def suggest(self, word: str, most: int = 7) -> tuple[str, ...]:
+    def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first. Takes up to a tenth of a second."""
-        return self._dictionary.near(word, most)
+        return self._dictionary.near(word)
 
     def learn(self, word: str) -> None:
         """Take a word into the person's own, for every language. Raises StorageError ``file-not-written``."""

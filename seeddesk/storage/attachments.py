@@ -15,16 +15,16 @@ from seeddesk.storage.schema import attachment, attachment_part
 PART = 256 * 1024  # bytes
 
 
-def store(connection: Connection, data: bytes | Path, mime: str = "") -> str:
+def store(connection: Connection, data: bytes | Path) -> str:
     """Keep bytes, or the bytes of a file, unless they are here; the file is read part by part. Returns their sha256 in hex.
 
-    mime: "" to tell it from the first bytes. Raises StorageError ``file-not-read``.
+    Raises StorageError ``file-not-read``.
     """
     try:
         sha256, size, start = _measure(data)
         if present(connection, sha256):
             return sha256
-        connection.execute(insert(attachment).values(sha256=sha256, size=size, mime=mime or sniff(start)))
+        connection.execute(insert(attachment).values(sha256=sha256, size=size, mime=sniff(start)))
         again = hashlib.sha256()
         for number, part in enumerate(_parts(data)):
             again.update(part)

@@ -160,9 +160,9 @@ class Transaction(View):
         """Keep the device's key."""
         self.connection.execute(update(device).where(device.c.id == self._device).values(secret=secret, public=public))
 
-    def put_attachment(self, data: bytes | Path, mime: str = "") -> str:
+    def put_attachment(self, data: bytes | Path) -> str:
         """Keep a file's bytes; returns their sha256 in hex. Raises StorageError ``file-not-read``."""
-        return attachments.store(self.connection, data, mime)
+        return attachments.store(self.connection, data)
 
     def store_form(self, new: Form) -> bool:
         """Keep a form whole, with its media; false when this very form is here already. One with another content takes its place."""

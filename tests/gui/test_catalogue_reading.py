@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from seeddesk.domain.changes import Changes
 from seeddesk.gui.widgets.text import Text
-from seeddesk.services import cataloguing, history, recording, relations
+from seeddesk.services import cataloguing, history, relations
 
+from ..support.catalogues import attach
 from .cataloguing import three
 from .conftest import GARDENS, LONG, edit, settle
 
@@ -153,7 +155,12 @@ def test_the_attachments_are_shown_with_what_is_said_of_them(qtbot, program, cat
     picture.fill(Qt.GlobalColor.darkGreen)
     picture.save(str(tmp_path / "orto.png"))
     practice, cells = named(catalogue, "Orti di comunità"), {"title": "Le cassette", "type": "photo", "people": "yes"}
-    program.desk.write(program.window, lambda ws: recording.attach(ws, practice, tmp_path / "orto.png", cells))
+
+    def add(ws) -> Changes:
+        attach(ws, practice, tmp_path / "orto.png", **cells)
+        return Changes(frozenset({practice}))
+
+    program.desk.write(program.window, add)
     settle(qtbot, program)
     turn(qtbot, program, catalogue, "attached")
     (row,) = catalogue.reading.attached.files

@@ -9,7 +9,7 @@ import pytest
 
 from seeddesk.domain.query import Query
 from seeddesk.services import cataloguing, exporting, merging, recording
-from tests.support.catalogues import GARDENS, record, values
+from tests.support.catalogues import GARDENS, attach, record, values
 from tests.support.dossiers import photo
 from tests.support.returned import statuses
 
@@ -71,7 +71,7 @@ def test_a_photo_of_any_name_is_kept(workspace, tmp_path):
     names = [name.replace(".csv", ".jpg").replace(".CSV", ".JPG") for name in FILES]
     for name in names:
         (tmp_path / name).write_bytes(photo())
-        recording.attach(workspace, practice, tmp_path / name)
+        attach(workspace, practice, tmp_path / name)
     kept = [value for path, value in values(workspace, practice).items() if path.endswith(".file")]
     assert kept == [kept[0]] * len(names)
     assert recording.file_bytes(workspace, kept[0]) == photo()

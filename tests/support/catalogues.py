@@ -67,6 +67,11 @@ def add_row(workspace: Workspace, practice: str, repeat: str, **cells: Value) ->
     return row
 
 
+def attach(workspace: Workspace, practice: str, path: Path, **cells: Value) -> str:
+    """Keep a file and add it to a practice's attachments; returns the row's path."""
+    return add_row(workspace, practice, "attachments", file=recording.keep_file(workspace, path), **cells)
+
+
 def remove_row(workspace: Workspace, practice: str, row: str) -> None:
     """Take a row out."""
     recording.save(workspace, recording.open_draft(workspace, practice), {row: None})

@@ -121,9 +121,6 @@ class Document:
         for column, text in enumerate(texts):
             table.getCellByPosition(column, row).setString(text)
 
-    def delete_row(self, header, row):
-        self._rows(header).Rows.removeByIndex(row, 1)
-
     def replace(self, old, new):
         descriptor = self.document.createReplaceDescriptor()
         descriptor.SearchString, descriptor.ReplaceString = old, new

@@ -29,7 +29,6 @@ TOTAL_LIMIT = 120 * MEGABYTE
 XML_LIMIT = 16 * MEGABYTE
 ENTRIES, RATIO, ELEMENTS, DEPTH, SPAN, PIXELS = 400, 200, 400_000, 200, 1000, 60_000_000
 
-_TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError, OSError, OverflowError)

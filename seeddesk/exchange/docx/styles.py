@@ -40,12 +40,11 @@ def _paragraph_style(
     *,
     following: str = TEXT,
     quick: bool = True,
-    linked: str = "",
 ) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{style}"{"" if style[:2] != "SD" else " w:customStyle=" + chr(34) + "1" + chr(34)}>'
         f'<w:name w:val="{name}"/><w:basedOn w:val="{based}"/><w:next w:val="{following}"/>'
-        f"{linked}{'<w:qFormat/>' if quick else ''}<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+        f"{'<w:qFormat/>' if quick else ''}<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
     )
 
 

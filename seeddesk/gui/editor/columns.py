@@ -15,11 +15,10 @@ NARROW = 200  # pixels at factor 1 that a half needs; with less there is one col
 class TwoColumns(Arranged):
     """Widgets are added with `place`; `half` says that another half may stand beside it."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = GAP_DOWN) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._half: list[bool] = []
         self._placing = False
-        self._gap = gap
 
     def place(self, widget: QWidget, half: bool) -> None:
         """Put a widget after the others."""
@@ -58,8 +57,8 @@ class TwoColumns(Arranged):
             if move:
                 for place, (item, lower) in enumerate(zip(seen, down, strict=True)):
                     item.setGeometry(QRect(left + place * (half + GAP_ACROSS), y + lower, wide, high - lower))
-            y += high + self._gap
-        return max(0, y - rect.top() - self._gap)
+            y += high + GAP_DOWN
+        return max(0, y - rect.top() - GAP_DOWN)
 
     def _rows(self, two: bool) -> list[list[tuple[QLayoutItem, bool]]]:
         """What stands side by side, hidden ones included: a field that comes or goes does not move those of other rows."""

@@ -63,7 +63,7 @@ class SectionsList(QWidget):
         foot.setSpacing(6)
         foot.addWidget(rule())
         line = QHBoxLayout()
-        self._ring = Ring(20)
+        self._ring = Ring()
         self._percent = Text("", "label")
         line.addWidget(self._ring)
         line.addWidget(self._percent)

@@ -68,7 +68,6 @@ class CataloguePage(Page):
         super().__init__(desk, parent)
         self.shown_by = desk.form
         self._total = -1  # practices in the catalogue, whatever is searched
-        self._conflicted = 0
         self._last = ""  # the practice read last
         self._build_top()
         self.facets = Facets(desk)
@@ -345,7 +344,6 @@ class CataloguePage(Page):
 
     def _show_sizes(self, total: int, deleted: int, conflicted: int) -> None:
         first, self._total = self._total < 0, total
-        self._conflicted = conflicted
         self._stack.setCurrentIndex(0 if total else 1)  # what an empty catalogue says stands alone
         self.status.use_keys(total > 0)
         self.beside.show_deleted(deleted)

@@ -69,9 +69,9 @@ class Arranged(QLayout):
 class EvenColumns(Arranged):
     """Items line by line in columns of one width. columns: how many."""
 
-    def __init__(self, parent: QWidget | None = None, columns: int = 2, across: int = 16, down: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, columns: int = 2, across: int = 16) -> None:
         super().__init__(parent)
-        self._columns, self._across, self._down = columns, across, down
+        self._columns, self._across = columns, across
 
     def minimumSize(self) -> QSize:
         """Narrow is possible."""
@@ -88,8 +88,8 @@ class EvenColumns(Arranged):
             if move:
                 for place, item in enumerate(line):
                     item.setGeometry(QRect(rect.left() + place * (wide + self._across), y, wide, high))
-            y += high + self._down
-        return max(0, y - rect.top() - self._down)
+            y += high
+        return y - rect.top()
 
 
 def height_at(item: QLayoutItem, width: int) -> int:

@@ -13,11 +13,11 @@ from seeddesk.gui.widgets.text import Text
 class StatusMark(QWidget):
     """Shape and word of a workflow status."""
 
-    def __init__(self, role: str = "hint", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.scaled(20), 0, 0, 0)
-        self._word = Text(role=role)
+        self._word = Text(role="hint")
         row.addWidget(self._word)
         self._code = "draft"
 
@@ -37,9 +37,9 @@ class StatusMark(QWidget):
 class Ring(QWidget):
     """Completeness. The number is written beside it by whoever uses it."""
 
-    def __init__(self, size: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        side = theme.scaled(size)
+        side = theme.scaled(20)
         self.setFixedSize(side, side)
         self._percent = 0
 
@@ -51,4 +51,4 @@ class Ring(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arc."""
-        shapes.ring(QPainter(self), QRectF(self.rect()), self._percent, 3 if self.width() > 17 else 2.5)
+        shapes.ring(QPainter(self), QRectF(self.rect()), self._percent, 3)

@@ -24,6 +24,7 @@ from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
 from seeddesk.storage import beside, catalogue
 from tests.support import blocks
+from tests.support.catalogues import attach
 from tests.support.durability import migrating, protected
 from tests.support.durability.scene import (
     CATALOGUE,
@@ -259,7 +260,7 @@ def _attaching(folder: Path, say: Say) -> Step:
         practice = practice or recording.start(ws, {"title": "Con fotografie"})[0]
         data = hashlib.sha256(str(number).encode()).digest() * (3000 * (1 + number % 8))
         source.write_bytes(data)
-        recording.attach(ws, practice, source, {"title": f"Foto {number}"})
+        attach(ws, practice, source, title=f"Foto {number}")
         say({"attachment": hashlib.sha256(data).hexdigest()})
 
     return step

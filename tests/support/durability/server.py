@@ -20,7 +20,8 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from seeddesk.domain.errors import UserError
-from seeddesk.services import cataloguing, maintenance, merging, recording
+from seeddesk.services import cataloguing, maintenance, merging
+from tests.support.catalogues import attach
 from tests.support.durability import protected
 from tests.support.durability.operations import RETURNS, begin, prepare
 from tests.support.durability.recorder import Recorder
@@ -38,7 +39,7 @@ def main() -> None:
         prepare("merge", place)
         with at_home(place), workspace(place) as ws, in_this_process():
             merging.import_files(ws, [place / RETURNS / "0"])
-            recording.attach(ws, next(iter(cataloguing.list_practices(ws).rows)).id, place / CATALOGUE)
+            attach(ws, next(iter(cataloguing.list_practices(ws).rows)).id, place / CATALOGUE)
             maintenance.check(ws, rebuild=True)
     for line in sys.stdin:
         print(json.dumps(_round(json.loads(line))), flush=True)

@@ -14,7 +14,7 @@ from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.services import exporting, recording
 from tests.support import documents
-from tests.support.catalogues import add_row, edit, record, values
+from tests.support.catalogues import add_row, attach, edit, record, values
 from tests.support.returned import edited, read_here, send, statuses, take
 
 __all__ = ["read_here"]  # a fixture
@@ -62,7 +62,7 @@ def test_a_photo_goes_along_upright_small_and_without_what_the_camera_noted(work
     out = io.BytesIO()
     Image.new("RGB", (4000, 3000), 90).save(out, "JPEG", exif=exif)
     (tmp_path / "foto.jpg").write_bytes(out.getvalue())
-    recording.attach(workspace, practice, tmp_path / "foto.jpg", {"title": "L'orto", "type": "photo", "alt": "Un orto"})
+    attach(workspace, practice, tmp_path / "foto.jpg", title="L'orto", type="photo", alt="Un orto")
     parts = documents.unpack(send(workspace, practice, tmp_path).read_bytes())
     (image,) = [Image.open(io.BytesIO(data)) for name, data in parts.items() if name.startswith("word/media/")]
     assert image.size == (1200, 1600)
@@ -83,7 +83,7 @@ def test_a_transparent_picture_gets_a_white_ground():
 def test_a_replaced_photo_comes_back_with_its_row(workspace, tmp_path, read_here):
     practice = record(workspace)
     (tmp_path / "foto.png").write_bytes(picture(30, 20))
-    row, _ = recording.attach(workspace, practice, tmp_path / "foto.png", {"title": "L'orto", "type": "photo"})
+    row = attach(workspace, practice, tmp_path / "foto.png", title="L'orto", type="photo")
     sent = send(workspace, practice, tmp_path)
     assert statuses(take(workspace, sent)) == ["unchanged"]
     new = picture(31, 20, kind="JPEG")

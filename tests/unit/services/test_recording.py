@@ -11,7 +11,7 @@ from seeddesk.domain.record import Record
 from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.services import cataloguing, recording
 from seeddesk.services.workspace import Workspace
-from tests.support.catalogues import GARDENS, add_row, edit, exchange, record, values
+from tests.support.catalogues import GARDENS, add_row, attach, edit, exchange, record, values
 
 
 def count(workspace, practice):
@@ -258,15 +258,14 @@ def test_a_file_is_attached_and_read_back(workspace, tmp_path):
     practice = record(workspace)
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(b"\xff\xd8\xff" + bytes(600_000))
-    row, changes = recording.attach(workspace, practice, photo, {"title": "L'orto", "alt": "Un orto"})
+    row = attach(workspace, practice, photo, title="L'orto", alt="Un orto")
     shown = values(workspace, practice)
-    assert changes.practices == {practice}
     assert shown[f"{row}.title"] == "L'orto"
     assert recording.file_bytes(workspace, shown[f"{row}.file"]) == photo.read_bytes()
     with pytest.raises(NotFound):
         recording.file_bytes(workspace, "sha256:" + "0" * 64)
     with pytest.raises(StorageError):
-        recording.attach(workspace, practice, tmp_path / "absent.jpg")
+        recording.keep_file(workspace, tmp_path / "absent.jpg")
 
 
 def test_nobody_writes_without_a_name(new_workspace):

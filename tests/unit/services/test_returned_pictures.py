@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from seeddesk.exchange.docx import images
 from seeddesk.services import recording
-from tests.support.catalogues import record, values
+from tests.support.catalogues import attach, record, values
 from tests.support.documents import pack, unpack
 from tests.support.returned import read_here, send, statuses, take
 
@@ -41,7 +41,7 @@ def with_picture(workspace, tmp_path, data: bytes):
     practice = record(workspace)
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(drawn(1000))
-    row, _ = recording.attach(workspace, practice, photo)
+    row = attach(workspace, practice, photo)
     sent = send(workspace, practice, tmp_path)
     files = unpack(sent.read_bytes())
     name = next(name for name in files if "/media/" in name)

@@ -17,7 +17,7 @@ from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import beside
 from tests.support import blocks
-from tests.support.catalogues import add_row, edit, exchange, record, values
+from tests.support.catalogues import add_row, attach, edit, exchange, record, values
 from tests.unit.storage import conftest
 
 pytestmark = pytest.mark.postgres
@@ -86,7 +86,7 @@ def test_a_server_catalogue_is_backed_up_as_a_file_that_opens(centre, tmp_path):
     practice = record(centre)
     photo = tmp_path / "photo.png"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(300_000))
-    recording.attach(centre, practice, photo)
+    attach(centre, practice, photo)
     backup = maintenance.backup(centre, tmp_path / "copy.seeddesk")
     with Workspace.open(backup, "Ada", read_only=True) as copy:
         assert maintenance.check(copy)[0].digest == maintenance.check(centre)[0].digest
