@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from seeddesk.gui.pages.page import Page
 
 BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
+BETWEEN = 10  # ms between two steps towards pages that are wanted soon
 READING = ("catalogue", "bin", "organisations", "settings")  # the pages of a catalogue that can only be read
 
 
@@ -164,13 +165,13 @@ class MainWindow(QMainWindow):
         self.desk.long(self, lambda ws, progress: load_soon(ws), lambda _: self._make_next())
 
     def _make_next(self) -> None:
-        """The pages that are wanted soon, one at a time, so that no key waits for more than one."""
+        """The pages that are wanted soon, a step at a time, so that no key waits for more than one."""
         import gc
 
         from PySide6.QtCore import QTimer
 
         if self.pages.make_next():
-            QTimer.singleShot(60, self, self._make_next)  # what was typed meanwhile comes first
+            QTimer.singleShot(BETWEEN, self, self._make_next)  # what was typed meanwhile comes first
         elif not gc.get_freeze_count():
             gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
 

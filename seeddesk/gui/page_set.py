@@ -1,8 +1,13 @@
-"""The window's pages: each is made when it is first asked for, and those that most people use soon after the first."""
+"""The window's pages: each is made when it is first asked for, and those that most people use soon after the first.
+
+Modules that use Qt are imported on the window's thread, a few milliseconds at a time: Qt's Python classes come to be when they are first named,
+and two threads that name some at once crash the program.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import pkgutil
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -20,6 +25,8 @@ KINDS = {
     "organisations": "OrganisationsPage",
 }
 SOON = ("practice", "merge", "settings")
+# What those pages import besides Qt.
+HEADLESS = ("domain.dossier", "domain.remarks", "domain.sheet", "services.recording")
 
 
 class Pages(dict[str, "Page"]):
@@ -30,6 +37,7 @@ class Pages(dict[str, "Page"]):
         super().__init__()
         self._put_in = put_in
         self._desk: Desk | None = None
+        self._unloaded = _modules()
 
     def begin(self, desk: Desk, catalogue: Page | None = None) -> None:
         """A catalogue is open. catalogue: its page, where that is made already."""
@@ -45,7 +53,11 @@ class Pages(dict[str, "Page"]):
         return page
 
     def make_next(self) -> bool:
-        """Make one of those that are wanted soon; whether there is another."""
+        """A step towards those that are wanted soon: a module is loaded, or a page made. Whether there is another step."""
+        module = next(self._unloaded, "")
+        if module:
+            import_module(module)
+            return True
         waiting = [name for name in SOON if name not in self] if self else []
         if waiting:
             self[waiting[0]]
@@ -58,11 +70,15 @@ def load(name: str) -> type[Page]:
     return found
 
 
+def _modules() -> Iterator[str]:
+    """The modules that pages are made of; each imports what it needs of those after it."""
+    for package in ("seeddesk.gui.editor", "seeddesk.gui.pages"):
+        for module in pkgutil.iter_modules(import_module(package).__path__):
+            yield f"{package}.{module.name}"
+
+
 def load_soon(workspace: Workspace) -> None:
-    """Import what the pages that are wanted soon are made of, and what choosing several practices needs, and compile the form's logic: on a
-    thread where nobody waits for it."""
+    """Import what the pages that are wanted soon are made of and is not Qt's, and compile the form's logic: on a thread where nobody waits for it."""
     assert workspace.logic
-    for name in SOON:
-        load(name)
-    for name in ("gui.pages.bulk", "services.recording"):
+    for name in HEADLESS:
         import_module(f"seeddesk.{name}")

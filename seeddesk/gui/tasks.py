@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import Cancelled, UserError
@@ -62,7 +63,12 @@ class Runner(QObject):
         self._newest: dict[str, Job] = {}
         self._open: set[Job] = set()
         self._closed = False
-        self._finished.connect(self._bring_home)
+        self._back: deque[tuple[Job, Any, Exception | None]] = deque()  # results that wait for their turn
+        self._turn = QTimer(
+            self, interval=0
+        )  # one result in each turn of the event loop: showing several at once would hold a key up
+        self._turn.timeout.connect(self._bring_next)
+        self._finished.connect(self._came_back)
         self._stepped.connect(self._tell)
 
     def write(
@@ -139,6 +145,16 @@ class Runner(QObject):
     def _tell(self, job: Job, done: int, total: int, what: str) -> None:
         if job.told is not None and not job.dropped and shiboken6.isValid(job.owner):
             job.told(done, total, what)
+
+    def _came_back(self, job: Job, result: Any, error: Exception | None) -> None:
+        self._back.append((job, result, error))
+        self._turn.start()
+
+    def _bring_next(self) -> None:
+        found = self._back.popleft()
+        if not self._back:
+            self._turn.stop()
+        self._bring_home(*found)
 
     def _bring_home(self, job: Job, result: Any, error: Exception | None) -> None:
         self._open.discard(job)

@@ -1,5 +1,7 @@
 """The editor: what is typed is safe, what is shown is true."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -55,6 +57,44 @@ def test_saved_is_said_only_when_the_save_is_durable(qtbot, program, page, monke
     page.session.flush()
     saved(qtbot, page)
     assert page.status.truth.startswith("Salvato")
+
+
+def test_what_is_typed_during_a_slow_save_is_sent_as_soon_as_that_ends(qtbot, page, monkeypatch):
+    """A slow disk takes its own time, not that and the pause before a save once more."""
+    from seeddesk.services import recording
+
+    save, ended = recording.save, threading.Event()
+
+    def slow(*given, **more):
+        ended.wait(LONG / 1000)
+        return save(*given, **more)
+
+    monkeypatch.setattr(recording, "save", slow)
+    title = page.editor.views[0].box("title")
+    qtbot.keyClicks(title.input, "1")
+    page.session.flush()
+    qtbot.keyClicks(title.input, "2")
+    qtbot.waitUntil(lambda: not page.session._save_timer.isActive(), timeout=LONG)
+    page.session._save_timer.setInterval(10 * LONG)
+    ended.set()
+    saved(qtbot, page)
+
+
+def test_keys_of_the_editor_do_nothing_while_no_practice_is_open(qtbot, window):
+    window.show_page("practice")
+    page = window.pages["practice"]
+    for key, modifier in (
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        qtbot.wait(10)
+    assert not page.editor.views
+    assert page.editor.preview.isHidden()
 
 
 def test_undo_and_redo_go_over_all_fields(qtbot, page):

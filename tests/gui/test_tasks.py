@@ -2,9 +2,10 @@
 
 import sys
 import threading
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotFound
@@ -37,6 +38,21 @@ def test_work_runs_elsewhere_and_its_result_comes_home(qtbot, runner):
 def test_working_threads_give_way_to_the_window_soon(runner):
     """Each time the window has called Qt it asks for the interpreter again: twenty times in a turn, so it may not wait the usual 5 ms for it."""
     assert sys.getswitchinterval() <= 0.001
+
+
+def test_each_result_has_a_turn_of_the_event_loop_for_itself(qtbot, runner):
+    """What was typed meanwhile comes between two of them, however many are back."""
+    happened = []
+    owner = QObject()
+    for number in range(4):
+        job = runner.read(owner, lambda progress, number=number: number, happened.append)
+    job.future.result(5)
+    between = QTimer(owner, interval=0)
+    between.timeout.connect(lambda: happened.append("a turn"))
+    between.start()
+    qtbot.waitUntil(lambda: 3 in happened)
+    results = [happened.index(number) for number in range(4)]
+    assert all("a turn" in happened[one:other] for one, other in pairwise(results))
 
 
 def test_what_a_verb_changed_is_announced_once_after_its_result(qtbot, runner):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from seeddesk.gui.desk import Desk
     from seeddesk.services.interview import Interview, Note
 
-KEEP_AFTER = 700  # ms after a note's first unsaved key, as for fields
+KEEP_AFTER = 600  # ms after a note's first unsaved key, as for fields
 
 
 def stamp(second: int) -> str:

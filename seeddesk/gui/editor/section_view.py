@@ -85,8 +85,6 @@ class SectionView(QScrollArea):
             self.verticalScrollBar().valueChanged.connect(self._scrolled)
             self.verticalScrollBar().rangeChanged.connect(self._hold_still)
         self._rest.start()
-        if not self._several:
-            self._fill_next()
 
     @property
     def whole(self) -> bool:

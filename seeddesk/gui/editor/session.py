@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from seeddesk.domain.logic.live import Live
     from seeddesk.services.workspace import Workspace
 
-SAVE_AFTER = 700  # ms after the first unsaved key: the promise is one second
+SAVE_AFTER = 600  # ms after the first unsaved key: the promise is one second, and a busy machine takes its time to save
 FOLLOW_AFTER = 120  # ms after the last key until what follows from it is worked out
 RETRY_AFTER = (2000, 5000, 15000, 30000)  # ms after a save that was refused: the disk may have room again
 JOIN = 1.5  # seconds within which typing in one field is one step of undo
@@ -367,9 +367,10 @@ class Session(QObject):
         if settled:
             self._take_in(settled)
         if self._dirty:
-            self._save_timer.start()
             if self._waiting:
                 self.flush()
+            elif not self._save_timer.isActive():  # its time came while the save was under way
+                self._save()
         else:
             self._all_saved()
 

@@ -108,7 +108,7 @@ class PracticesModel(CountedModel):
         """Whether the query found more than is here."""
         return not parent.isValid() and self._more and not self._fetching
 
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> None:  # noqa: B008
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> None:  # noqa: B008 - Qt's signature
         """Ask for the next rows."""
         from seeddesk.services import cataloguing
 

@@ -114,7 +114,7 @@ class PracticePage(Page):
 
     def _connect(self) -> None:
         session = self.session
-        self.editor.opened.connect(self._opened)
+        self.editor.opened.connect(self._opened, Qt.ConnectionType.QueuedConnection)  # a turn of its own
         self.editor.followed.connect(self._show_head)
         self.editor.undecided.wanted.connect(
             lambda practice, path: self.go.emit("merge", ("conflicts", practice, path))
@@ -254,26 +254,14 @@ class PracticePage(Page):
         return self._stack.currentWidget() is self.editor and self.editor.has_quick
 
     def _show_open(self, open_: bool) -> None:
-        for widget in (
-            self.title,
-            self._status,
-            self._step,
-            self._undo,
-            self._redo,
-            self._mode,
-            self._mode_key,
-            self._preview,
-            self._more,
-            self._export,
-            self._back,
-        ):
-            widget.setVisible(open_)
-        self._form.setVisible(False)
+        self.top.setVisible(open_)  # as one: every widget shown by itself lays the head out anew
         self._stack.setCurrentWidget(self.editor if open_ else self._nothing)
         self.status.use_keys(open_)
 
     def show_mode(self, core_only: bool) -> None:
-        """Quick: only what submission needs. Full: every field."""
+        """Quick: only what submission needs. Full: every field. Without a practice there is nothing to choose."""
+        if self._stack.currentWidget() is self._nothing:
+            return
         self._mode.set_value("quick" if core_only else "full")
         self.editor.show_mode(core_only)
 
@@ -300,7 +288,9 @@ class PracticePage(Page):
             rail.setVisible(on)
 
     def show_preview(self, on: bool) -> None:
-        """The dossier beside the form, or no longer."""
+        """The dossier beside the form, or no longer. Without a practice there is none."""
+        if self._stack.currentWidget() is self._nothing:
+            return
         self._preview.setChecked(on)
         self.editor.show_preview(on)
 
