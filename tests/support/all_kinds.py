@@ -139,10 +139,8 @@ def _choices(*names: str) -> tuple[Choice, ...]:
     return tuple(Choice(name, {"it": f"Voce {name}, intera", "en": f"Entry {name}; whole"}) for name in names)
 
 
-def record_values(
-    form: Form, seed: int, most_rows: int = 3, share: float = 0.8, plain: bool = False
-) -> dict[str, Value]:
-    """Answers to most questions of a form, rows in rows included. share: of questions answered · plain: texts of one script each."""
+def record_values(form: Form, seed: int, plain: bool = False) -> dict[str, Value]:
+    """Answers to most questions of a form, rows in rows included, up to three in each repeat. plain: texts of one script each."""
     random = Random(seed)
     words = [
         word
@@ -154,12 +152,12 @@ def record_values(
     def walk(items: tuple[Field | Group, ...], row: str, start: int) -> None:
         for item in items:
             if isinstance(item, Field):
-                if random.random() < share and (value := answer(item, form, random, words)) is not None:
+                if random.random() < 0.8 and (value := answer(item, form, random, words)) is not None:
                     values[row + item.template[start:]] = value
             elif not item.repeat:
                 walk(item.items, row, start)
             else:
-                for number in range(random.randint(0, most_rows)):
+                for number in range(random.randint(0, 3)):
                     inner = row_path(row + item.path[start:], uuid.UUID(int=random.getrandbits(128)).hex)
                     values[inner] = string.ascii_lowercase[number]
                     walk(item.items, inner, len(item.template))

@@ -174,7 +174,7 @@ def _main(folder: str) -> None:
 
     import seeddesk.exchange.docx.reader
     import seeddesk.exchange.xform
-    import seeddesk.services.exporting  # noqa: F401
+    import seeddesk.services.exporting  # noqa: F401 - loaded before the watch, as above
 
     Image.init()
     resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))

@@ -102,8 +102,8 @@ def row_id_of(number: int) -> str:
     return f"{number + 1:x}".rjust(32, "a")
 
 
-def full_values(form: Form, rows: int = 2) -> dict[str, Value]:
-    """A record that answers every field, with rows in every repeat that lies in no other."""
+def full_values(form: Form) -> dict[str, Value]:
+    """A record that answers every field, with two rows in every repeat that lies in no other."""
     text = "Il mezzo si prenota per telefono entro la sera prima; a bordo c’è sempre un’operatrice.\nÈ gratis."
 
     def answer(field: Field) -> Value:
@@ -131,7 +131,7 @@ def full_values(form: Form, rows: int = 2) -> dict[str, Value]:
     for group in form.repeats:
         if group.template.count("[]") > 1:
             continue
-        for number in range(rows):
+        for number in range(2):
             row = row_path(group.path, row_id_of(number))
             values[row] = f"a{number}"
             for template, field in form.fields.items():

@@ -34,9 +34,9 @@ def csv_bytes(rows: Rows) -> bytes:
     return out.getvalue().encode()
 
 
-def folder_of(survey: Rows = SURVEY, choices: Rows = CHOICES, settings: Rows = SETTINGS) -> Maker:
+def folder_of(survey: Rows = SURVEY, choices: Rows = CHOICES) -> Maker:
     def make(folder: Path) -> Path:
-        for name, rows in (("survey", survey), ("choices", choices), ("settings", settings)):
+        for name, rows in (("survey", survey), ("choices", choices), ("settings", SETTINGS)):
             (folder / f"{name}.csv").write_bytes(csv_bytes(rows))
         return folder
 

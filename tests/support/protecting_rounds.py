@@ -74,7 +74,7 @@ def _do(operation: str, folder: Path, show: object) -> None:
     if operation == "unprotect":
         protecting.unprotect(location)
     else:
-        {"protect": protecting.protect, "rekey": protecting.rekey}[operation](show, location)  # type: ignore[arg-type]
+        {"protect": protecting.protect, "rekey": protecting.rekey}[operation](show, location)  # type: ignore[arg-type]  # two verbs of one shape
 
 
 def digest(location: Path) -> str:

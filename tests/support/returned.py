@@ -73,7 +73,7 @@ def in_this_process() -> Iterator[None]:
     try:
         yield
     finally:
-        Child.begin, Child.finish = before  # type: ignore[method-assign]
+        Child.begin, Child.finish = before  # type: ignore[method-assign]  # see above
 
 
 @pytest.fixture(autouse=True)

@@ -129,10 +129,6 @@ SENTENCES = {
         "it": "Manca il file dell'elenco {list} ({source}). Mettilo accanto ai fogli del modulo.",
         "en": "The file of the list {list} ({source}) is missing. Put it beside the form's sheets.",
     },
-    "form-label-quotes": {
-        "it": "L'etichetta «{label}» cita una risposta con ${{…}}: SeedDesk non lo fa ancora. Scrivi l'etichetta senza.",
-        "en": "The label “{label}” quotes an answer with ${{…}}: SeedDesk does not do this. Write the label without it.",
-    },
     "form-unknown-function": {
         "it": "La funzione {name}() non esiste o SeedDesk non la sa calcolare: foglio {sheet}, riga {row}, colonna {column} ({field}). Correggi l'espressione.",
         "en": "The function {name}() does not exist, or SeedDesk cannot evaluate it: sheet {sheet}, row {row}, column {column} ({field}). Correct the expression.",
@@ -152,10 +148,6 @@ SENTENCES = {
     "form-unknown-question": {
         "it": "L'espressione nomina {name}, che nel modulo non c'è: foglio {sheet}, riga {row}, colonna {column} ({field}). Correggi il nome.",
         "en": "The expression names {name}, which is not in the form: sheet {sheet}, row {row}, column {column} ({field}). Correct the name.",
-    },
-    "form-unsupported-path": {
-        "it": "L'espressione usa {name}, che SeedDesk non sa seguire: foglio {sheet}, riga {row}, colonna {column} ({field}). Nomina le domande una per una.",
-        "en": "The expression uses {name}, which SeedDesk cannot follow: sheet {sheet}, row {row}, column {column} ({field}). Name the questions one by one.",
     },
     "form-circle": {
         "it": "Le domande dipendono l'una dall'altra in cerchio: {circle} (foglio {sheet}, riga {row}, colonna {column}). Togli una delle dipendenze.",

@@ -121,10 +121,6 @@ SENTENCES = {
         "it": "L'espressione prende dati dall'elenco {list}, che non c'è. Correggi il nome o aggiungi l'elenco.",
         "en": "The expression takes data from the list {list}, which is not there. Correct the name or add the list.",
     },
-    "form-check-unsupported-path": {
-        "it": "L'espressione usa {name}, che SeedDesk non sa seguire. Nomina le domande una per una.",
-        "en": "The expression uses {name}, which SeedDesk cannot follow. Name the questions one by one.",
-    },
     "form-check-circle": {
         "it": "Le domande dipendono l'una dall'altra in cerchio: {circle}. Togli una delle dipendenze.",
         "en": "Questions depend on one another in a circle: {circle}. Take one of the dependencies away.",
