@@ -64,10 +64,10 @@ def take_back(ws: Workspace, path: Path) -> tuple[int, Changes]:
 
     Raises NotFound ``catalogue-absent``, StorageError as opening a catalogue does, ``backup-bad`` for one with damaged pages.
     """
-    from seeddesk.storage import check
+    from seeddesk.storage import parts
 
     with Workspace.open(path, ws.author, ws.lang, read_only=True) as other, other.catalogue.read() as view:
-        wrong = next(check.pages(view.connection), None)
+        wrong = next(parts.pages(view.connection), None)
         if wrong is not None:
             raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
         found = list(view.all_revisions())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from seeddesk.domain.revision import Dot
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage.catalogue import Catalogue
-    from seeddesk.storage.check import Finding
+    from seeddesk.storage.parts import Finding
     from seeddesk.storage.salvage import Lost, Salvaged
     from seeddesk.storage.view import View
 

@@ -10,15 +10,18 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import insert, select
 
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.revision import Dot
-from seeddesk.storage import check, vault
+from seeddesk.storage import check, parts, vault
+from seeddesk.storage.beside import Beside
 from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
-from seeddesk.storage.engine import connect, errors, is_server
+from seeddesk.storage.driver import connect
+from seeddesk.storage.engine import errors, is_server
 from seeddesk.storage.files import sync_file, sync_folder
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.schema import MADE, meta
@@ -37,7 +40,7 @@ def write(catalogue: Catalogue, target: Path) -> Path:
     if target.exists():
         raise StorageError("backup-exists", path=str(target))
     part = target.with_name(f".{target.name}.part")
-    copy = _copy_rows if is_server(catalogue.location) else Catalogue.copy_into
+    copy = _copy_rows if is_server(catalogue.location) else _copy_pages
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)  # what an earlier run left when it was killed
@@ -46,9 +49,9 @@ def write(catalogue: Catalogue, target: Path) -> Path:
                 view.connection.execute(
                     select(meta.c.key)
                 ).first()  # from here on it sees one moment, and the copy none before
-                copying = beside.submit(copy, catalogue, part)
+                copying = beside.submit(copy, catalogue, part, check.is_large(catalogue, view))
                 before = check.dots(view)
-            copying.result()
+                copying.result()
             syncing = beside.submit(sync_file, part)
             copied = verify(part, catalogue.key)
             syncing.result()
@@ -276,7 +279,20 @@ def thin_out(folder: Path, now: datetime) -> None:
         vault.beside(backups[one]).unlink(missing_ok=True)
 
 
-def _copy_rows(source: Catalogue, target: Path) -> None:
+def _copy_pages(source: Catalogue, target: Path, large: bool) -> None:
+    """A catalogue's file, by a process of its own where it is large. Somebody must be reading meanwhile."""
+
+    def as_it_lies(target: Path) -> bool:
+        with Beside(partial(parts.copier, source.location), lambda _: False, int(large)) as process:
+            done = next(process.each([str(target)]))
+        if not done:
+            remove(target)
+        return done
+
+    source.copy_into(target, as_it_lies)
+
+
+def _copy_rows(source: Catalogue, target: Path, _large: bool) -> None:
     """A server's catalogue as a file: what people made is copied, what is derived is derived again."""
     copy = Catalogue.create(str(target))
     try:

@@ -15,7 +15,8 @@ from typing import Any
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage.catalogue import BESIDE, RESTORING
-from seeddesk.storage.engine import connect, plain_errors
+from seeddesk.storage.driver import connect
+from seeddesk.storage.engine import plain_errors
 from seeddesk.storage.files import sync_file, sync_folder
 
 OUTGOING = ".outgoing"  # what a carried database was, until it is overwritten

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.storage import engine, migrations, place, vault
+from seeddesk.storage import driver, engine, migrations, place, vault
 from seeddesk.storage.files import sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
@@ -191,8 +191,9 @@ class Catalogue:
                     row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return row is not None and row[0] == 0
 
-    def copy_into(self, target: Path) -> None:
-        """Write a copy of a SQLite catalogue, as one moment has it, to a file that is not there yet: page by page, or compact where much is free.
+    def copy_into(self, target: Path, as_it_lies: Callable[[Path], bool] = lambda target: False) -> None:
+        """Write a copy of a SQLite catalogue, as one moment has it, to a file that is not there yet: compact where much is free, else page by page,
+        unless `as_it_lies` says that it copied the file and its log (see `parts.copier`).
 
         It is not synchronised with the disk."""
         with engine.plain_errors(self.location), contextlib.closing(self._read.raw_connection()) as connection:
@@ -207,13 +208,15 @@ class Catalogue:
                 finally:
                     cursor.execute("PRAGMA query_only=1")
                 return
-            with contextlib.closing(engine.connect(target, self.key, "rwc")) as copy:
-                for setting in ("journal_mode=OFF", "synchronous=OFF"):  # it counts only once it is whole
-                    copy.execute(f"PRAGMA {setting}")
-                driver = connection.driver_connection
-                assert driver is not None  # it was just asked
-                driver.backup(copy)
-                copy.execute("PRAGMA journal_mode=DELETE")
+            lies = as_it_lies(target)
+            with contextlib.closing(driver.connect(target, self.key, "rwc")) as copy:
+                copy.execute("PRAGMA synchronous=OFF")  # it counts only once it is whole
+                if not lies:
+                    copy.execute("PRAGMA journal_mode=OFF")
+                    source = connection.driver_connection
+                    assert source is not None  # it was just asked
+                    source.backup(copy)
+                driver.prepare(copy, {"journal_mode": "delete"}, target)
 
     def close(self) -> None:
         """End all connections; another process may write then."""
@@ -232,10 +235,10 @@ class Catalogue:
         self.abandoned = self._lock.abandoned() if self._lock is not None and not self.read_only else None
         if self.abandoned is None:
             return
-        from seeddesk.storage import check  # not needed at an ordinary start
+        from seeddesk.storage import parts  # not needed at an ordinary start
 
         with self.read() as view:
-            wrong = next((one for one in check.pages(view.connection) if not one.repairable), None)
+            wrong = next((one for one in parts.pages(view.connection) if not one.repairable), None)
         if wrong is not None:
             reason = wrong.arguments.get("reason", wrong.arguments.get("table"))
             raise StorageError("catalogue-damaged", path=self.location, reason=reason)

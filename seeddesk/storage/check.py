@@ -9,23 +9,22 @@ looked into that way, so that a finding says what is wrong.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.revision import Dot, Revision
-from seeddesk.storage import attachments, engine, listing, migrations, rows, seals, search, tags
+from seeddesk.storage import attachments, engine, listing, migrations, parts, rows, seals, search, tags
 from seeddesk.storage.beside import Beside, many
 from seeddesk.storage.codec import unpack_form, unpack_revision
+from seeddesk.storage.parts import Finding, Part, Seen
 from seeddesk.storage.projection import Project, Projection
-from seeddesk.storage.schema import DERIVED, MADE, conflict, form, practice, quarantine, revision
+from seeddesk.storage.schema import conflict, form, practice, quarantine, revision
 from seeddesk.storage.view import View, chunks
 
 if TYPE_CHECKING:
@@ -35,24 +34,6 @@ LARGE = 20_000  # practices from which on a process more is worth its start
 _MOST = 4  # processes
 _TOGETHER = 16_384  # practices
 _NUMBERS = 1 << 63  # any practice's is below, also a damaged one's
-_PAGES, _ALL_PAGES, _STRUCTURE, _TABLE = "pages", "every type", "structure", "table"
-_TOLD, _INDEX, _LISTS = "revisions", "index", "lists"
-# Tables of which a quick check leaves something out: what their indexes hold, and the order of those that are an index themselves.
-_INDEXED = (
-    "SELECT name FROM sqlite_master t WHERE type = 'table' AND (sql LIKE '%WITHOUT ROWID%'"
-    " OR EXISTS (SELECT 1 FROM sqlite_master i WHERE i.type = 'index' AND i.tbl_name = t.name))"
-)
-_GENEROUS = ("cache_size=-64000", f"mmap_size={1 << 40}")
-_UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is not as it must be: a message code with its arguments. repairable: making the derived tables anew cures it."""
-
-    code: str
-    arguments: Mapping[str, object] = field(default_factory=dict)
-    repairable: bool = False
 
 
 def dots(view: View) -> dict[Dot, str]:
@@ -71,72 +52,11 @@ def digest_of(found: Mapping[Dot, str]) -> str:
     return seals.digest([(*dot, sha256) for dot, sha256 in found.items()])
 
 
-def pages(connection: Connection) -> Iterator[Finding]:
-    """What SQLite finds wrong with its own file, and rows that point to nothing; PostgreSQL looks after both itself."""
-    if connection.dialect.name != "sqlite":
-        return
-    yield from _reasons(connection, "integrity_check(20)")
-    yield from _references(connection)
-
-
-def _reasons(connection: Connection, pragma: str) -> Iterator[Finding]:
-    for (reason,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
-        if reason != "ok":
-            yield Finding("check-pages", {"reason": str(reason).partition("\n")[0]})
-
-
-def _references(connection: Connection) -> Iterator[Finding]:
-    for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        derived = table in {one.name for one in DERIVED}
-        yield Finding("check-reference", {"table": table, "row": row}, repairable=derived)
-
-
-def types(connection: Connection, every: bool) -> Iterator[Finding]:
-    """Columns that hold something of another type than theirs: SQLite takes any for whole, though one turned bit makes bytes of a text.
-
-    every: also in the tables whose every byte is sealed."""
-    if connection.dialect.name != "sqlite":
-        return
-    made = {table.name for table in MADE}
-    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").all():
-        if not every and name not in _UNSEALED:
-            continue
-        columns = connection.exec_driver_sql(f'PRAGMA main.table_info("{name}")').all()
-        odd = [
-            f"typeof(\"{column}\") NOT IN ('{kind.lower() if kind in ('TEXT', 'BLOB') else 'integer'}', 'null')"
-            for _, column, kind, *_ in columns
-        ]
-        count = connection.exec_driver_sql(f'SELECT count(*) FROM main."{name}" WHERE {" OR ".join(odd)}').scalar_one()
-        if count:
-            code = "check-types" if name in made else "check-types-derived"
-            yield Finding(code, {"table": name, "count": count}, repairable=name not in made)
-
-
 class Looked(NamedTuple):
     """What a check saw: what is not as it must be, and the revisions."""
 
     findings: list[Finding]
     told: seals.Told
-
-
-class _Part(NamedTuple):
-    """What can be read apart from everything else. numbers: of the first and the last practice · table: where it is about some, about one."""
-
-    kind: str
-    numbers: tuple[int, int] = (0, 0)
-    table: str = ""
-
-
-class _Seen(NamedTuple):
-    """What a part came to. broken: practices that are not what was sealed · looked: at so many · sound: whether the index is as it was written ·
-    failed: why it could not be read."""
-
-    findings: tuple[Finding, ...] = ()
-    told: seals.Told | None = None
-    broken: tuple[str, ...] = ()
-    looked: int = 0
-    sound: bool = True
-    failed: Exception | None = None
 
 
 def everything(
@@ -150,11 +70,11 @@ def everything(
     """
     migrations.refuse_older(view.connection)
     total = _count(view)
-    kinds = (_ALL_PAGES if deep else _PAGES, _INDEX, _TOLD)  # what takes longest comes first
-    parts = [*map(_Part, kinds), *([] if deep else _lists(total))]
+    kinds = (parts.ALL_PAGES if deep else parts.PAGES, parts.INDEX, parts.TOLD)  # what takes longest comes first
+    each = [*map(Part, kinds), *([] if deep else _lists(total))]
     seen, done = [], 0
-    with apart(catalogue, total) as processes:
-        for one in processes.each(parts):
+    with apart(catalogue, is_large(catalogue, view)) as processes:
+        for one in processes.each(each):
             seen.append(one)
             done += one.looked
             if one.looked:
@@ -168,7 +88,7 @@ def everything(
         try:
             found = list(_contents(view, catalogue.project, step, deep, broken))
             if broken and not found:  # it says what it said, in another type
-                found = list(types(view.connection, every=True))
+                found = list(parts.types(view.connection, every=True))
             if not found and not (all(one.sound for one in seen) and (not deep or search.thorough(view.connection))):
                 found = [Finding("check-search", repairable=True)]
         except Cancelled:
@@ -176,11 +96,16 @@ def everything(
         except Exception as error:  # noqa: BLE001  # rows that are not what they must be can be anything; raised again where they are of their types
             failed = error
     if failed is not None and not damaged:
-        damaged = list(types(view.connection, every=True))
+        damaged = list(parts.types(view.connection, every=True))
         if not damaged:
             raise failed
     told = next((one.told for one in seen if one.told is not None), None)
     return Looked(damaged or found or wrong, told or seals.told(view.connection))
+
+
+def is_large(catalogue: Catalogue, view: View) -> bool:
+    """Whether processes of their own are worth their start."""
+    return not engine.is_server(catalogue.location) and _count(view) >= LARGE
 
 
 def _count(view: View) -> int:
@@ -191,77 +116,37 @@ def _count(view: View) -> int:
 def pages_beside(catalogue: Catalogue, view: View) -> Iterator[Iterator[Finding]]:
     """What `pages` finds, while something else is done with the view: of a large catalogue, the structure of the file and each table with its
     indexes are looked at by processes of their own."""
-    total = _count(view)
-    with apart(catalogue, total) as processes:
-        parts = [_Part(_PAGES)]
-        if total >= LARGE and not engine.is_server(catalogue.location):
-            tables = view.connection.exec_driver_sql(_INDEXED).scalars()
-            # The one with the most indexes comes first: a process of its own has the memory for it.
-            names = sorted(tables, key=lambda name: (name != practice.name, name))
-            each = [_Part(_TABLE, table=name) for name in names]
-            parts = [each[0], _Part(_STRUCTURE), *each[1:]]
-        yield _findings(processes.each(parts))
+    large = is_large(catalogue, view)
+    with apart(catalogue, large) as processes:
+        each = parts.pages_in_parts(view.connection) if large else [Part(parts.PAGES)]
+        yield _findings(processes.each(each))
 
 
-def _findings(seen: Iterable[_Seen]) -> Iterator[Finding]:
+def _findings(seen: Iterable[Seen]) -> Iterator[Finding]:
     for one in seen:
         if one.failed is not None:
             raise one.failed
         yield from one.findings
 
 
-def apart(catalogue: Catalogue, practices: int) -> Beside[_Part, _Seen]:
+def apart(catalogue: Catalogue, large: bool) -> Beside[Part, Seen]:
     """What reads parts of a catalogue: this process, and for a large one others with it."""
 
-    def here(part: _Part) -> _Seen:
+    def here(part: Part) -> Seen:
         try:
             with catalogue.read() as view:
-                return _read(view.connection, part)
+                return parts.read(view.connection, part)
         except Exception as error:  # noqa: BLE001  # see `everything`
-            return _Seen(failed=error)
+            return Seen(failed=error)
 
-    alone = practices < LARGE or engine.is_server(catalogue.location)
-    others = 0 if alone else max(1, min(many(), _MOST) - 1)
-    return Beside(partial(_elsewhere, catalogue.location, catalogue.key), here, others, helping=True)
-
-
-def _elsewhere(location: str, key: str) -> Callable[[_Part], _Seen]:
-    """What reads parts in another process. Where one cannot be read, the process ends: whoever asked reads it himself then, and meets the reason."""
-    reading = engine.read_engine(location, key)
-
-    def work(part: _Part) -> _Seen:
-        try:
-            with reading.begin() as connection:
-                # Nobody waits for the memory of this process; and where a page cannot be read, it is only this process that ends.
-                for setting in _GENEROUS:
-                    connection.exec_driver_sql(f"PRAGMA {setting}")
-                return _read(connection, part)
-        except Exception:  # noqa: BLE001  # see above
-            sys.exit(1)
-
-    return work
+    others = max(1, min(many(), _MOST) - 1) if large else 0
+    return Beside(partial(parts.elsewhere, catalogue.location, catalogue.key), here, others, helping=True)
 
 
-def _read(connection: Connection, part: _Part) -> _Seen:
-    """A part, as one moment has it; the moments of several need not be the same."""
-    if part.kind in (_PAGES, _ALL_PAGES):
-        return _Seen((*pages(connection), *types(connection, part.kind == _ALL_PAGES)))
-    if part.kind == _STRUCTURE:
-        return _Seen((*_reasons(connection, "quick_check(20)"), *_references(connection)))
-    if part.kind == _TABLE:  # with what the quick check leaves out: whether indexes hold what the rows say
-        return _Seen(tuple(_reasons(connection, f'integrity_check("{part.table}")')))
-    if part.kind == _TOLD:
-        return _Seen(told=seals.told(connection))
-    if part.kind == _INDEX:
-        return _Seen(sound=not search.astray(connection) and search.sound(connection))
-    broken, looked = seals.broken(connection, part.numbers)
-    return _Seen(broken=tuple(broken), looked=looked)
-
-
-def _lists(total: int) -> list[_Part]:
+def _lists(total: int) -> list[Part]:
     """Every practice, some thousand together; those at the end whatever their numbers are."""
     starts = [-_NUMBERS, *range(_TOGETHER, total, _TOGETHER)]
-    return [_Part(_LISTS, (first, last - 1)) for first, last in pairwise([*starts, _NUMBERS])]
+    return [Part(parts.LISTS, (first, last - 1)) for first, last in pairwise([*starts, _NUMBERS])]
 
 
 def _contents(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -17,17 +16,8 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.storage import place, vault
+from seeddesk.storage import driver, place, vault
 
-# Read back after they are set: a setting that did not take (an old library, an odd file system) must not pass for one that did.
-_EVERY: dict[str, int | str] = {
-    "foreign_keys": 1,
-    "busy_timeout": 5000,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-    "temp_store": 2,
-    "cache_size": -16000,
-}
 # The log is brought into the file between saves (`Catalogue.checkpoint`): a save would wait for it. Where nobody does, at 16 MB.
 _WRITING: dict[str, int | str] = {
     "journal_mode": "wal",
@@ -39,12 +29,6 @@ _SHARED: dict[str, int | str] = {
     "journal_mode": "delete",
     "synchronous": 3,
 }  # EXTRA: FULL loses the last save in 18 % of power cuts here
-_READING: dict[str, int | str] = {
-    "query_only": 1,
-    "cache_size": -4000,
-}  # there are four of them, and the system keeps the file's pages anyway
-
-_CIPHER = "sqlcipher3.dbapi2"
 _WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time there too
 
 
@@ -76,25 +60,10 @@ def read_engine(location: str, key: str = "") -> Engine:
     return _sqlite(Path(location), reading=True, key=key)
 
 
-def connect(path: Path, key: str = "", mode: str = "rw", cipher: bool = False) -> Any:
-    """One bare connection to a SQLite file. key: hex, "" for one that is not encrypted · mode: ``ro``, ``rw``, ``rwc`` ·
-    cipher: with the driver that can encrypt, whatever the file is."""
-    # isolation_level=None: the driver begins nothing by itself, our listener says BEGIN IMMEDIATE.
-    connection = _driver(key or cipher).connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=5.0
-    )
-    if key:
-        connection.execute(
-            "PRAGMA cipher_log_level=NONE"
-        )  # it would write about wrong keys to stderr; we say it ourselves
-        connection.execute(f"PRAGMA key=\"x'{key}'\"")  # a pragma takes no parameter
-    return connection
-
-
 def opens(path: Path, key: str) -> bool:
     """Whether a database is encrypted with this key."""
     # With a change to be rolled back first, what only reads would be refused whatever the key: the file is then looked at as it lies.
-    with contextlib.closing(connect(path, key, "ro&immutable=1" if _half_changed(path) else "ro")) as connection:
+    with contextlib.closing(driver.connect(path, key, "ro&immutable=1" if _half_changed(path) else "ro")) as connection:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except errors() as error:
@@ -104,12 +73,8 @@ def opens(path: Path, key: str) -> bool:
 
 def errors() -> tuple[type[Exception], ...]:
     """What databases raise: SQLAlchemy, the standard library's driver, and the encrypting one once it is loaded."""
-    cipher = sys.modules.get(_CIPHER)
+    cipher = sys.modules.get(driver.CIPHER)
     return (DBAPIError, sqlite3.Error) if cipher is None else (DBAPIError, sqlite3.Error, cipher.Error)
-
-
-def _driver(cipher: str | bool) -> Any:
-    return importlib.import_module(_CIPHER) if cipher else sqlite3  # a plain catalogue never loads the other
 
 
 def journal_fits(connection: Connection, location: str) -> bool:
@@ -122,7 +87,7 @@ def journal_fits(connection: Connection, location: str) -> bool:
 def roll_back(location: str, key: str = "") -> None:
     """Undo what a power cut left half written beside a write-ahead log that was not there yet: a connection that only reads may not."""
     if _half_changed(Path(location)):
-        with plain_errors(location), contextlib.closing(connect(Path(location), key)) as connection:
+        with plain_errors(location), contextlib.closing(driver.connect(Path(location), key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
@@ -148,21 +113,17 @@ def plain_errors(location: str) -> Iterator[None]:
 def _sqlite(path: Path, reading: bool, key: str) -> Engine:
     dialect = _dialect(bool(key))
     pool = QueuePool(
-        lambda: connect(path, key, ("ro&immutable=1" if _frozen(path) else "ro") if reading else "rwc"),
+        lambda: driver.reader(path, key) if reading else driver.connect(path, key, "rwc"),
         pool_size=4 if reading else 1,
         dialect=dialect,
     )
     engine = Engine(pool, dialect, make_url("sqlite://"), execution_options={"compiled_cache": _statements})
-    settings = {**_EVERY, **(_READING if reading else _writing(path))}
+    settings = driver.READING if reading else {**driver.EVERY, **_writing(path)}
     if sys.platform == "darwin" and not reading:
         settings |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
     def prepare(connection: Any, _record: object) -> None:
-        for name, value in settings.items():
-            connection.execute(f"PRAGMA {name}={value}")
-            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
-            if found != value:
-                raise StorageError("catalogue-setting", path=str(path), setting=name, wanted=value, found=found)
+        driver.prepare(connection, settings, path)
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_reading if reading else _begin_writing)
@@ -172,7 +133,7 @@ def _sqlite(path: Path, reading: bool, key: str) -> Engine:
 @cache
 def _dialect(cipher: bool) -> Dialect:
     """One for all connections of a driver: what was compiled for one of them, or for another catalogue, serves all."""
-    engine = create_engine("sqlite://", module=_driver(cipher))
+    engine = create_engine("sqlite://", module=driver.module(cipher))
     with engine.connect():  # it asks the library what it can do
         pass
     engine.dispose()
@@ -185,12 +146,6 @@ _statements: LRUCache[Any, Any] = LRUCache(500)
 def _writing(path: Path) -> dict[str, int | str]:
     """What a connection that writes is set to, by where its file lies."""
     return {**_WRITING, **_SHARED} if place.file_system(path) or place.synced_by(path) else _WRITING
-
-
-def _frozen(path: Path) -> bool:
-    """Whether nothing can change a file: in a folder that cannot be written to SQLite could not even make the shared memory to read it with."""
-    log = Path(f"{path}-wal")
-    return not place.writable(path) and not (log.exists() and log.stat().st_size)
 
 
 def _begin_writing(connection: Connection) -> None:

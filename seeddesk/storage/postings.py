@@ -14,14 +14,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import chain
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
-
-from sqlalchemy import Connection
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage import rows
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 BLOCK, LEVELS = 4096, 15
 _BYTES, _DIGITS = BLOCK // 8, 4
@@ -117,12 +117,12 @@ def put(connection: Connection, block: int, words: Iterable[tuple[str, bytes]], 
     reseal(connection, block, seal)
 
 
-def seal_kept(connection: Connection, block: int) -> int:
+def seal_kept(connection: rows.Reader, block: int) -> int:
     """What the rows of a block added up to when they were written."""
-    asked = sql(connection, "SELECT seal FROM posting_block WHERE block = ?")
+    found = list(rows.each(connection, "SELECT seal FROM posting_block WHERE block = ?", (block,)))
     try:
-        return int(connection.exec_driver_sql(asked, (block,)).scalar() or 0)
-    except ValueError as error:
+        return sum(int(seal) for (seal,) in found)
+    except (TypeError, ValueError) as error:
         raise StorageError("search-damaged") from error
 
 
@@ -189,27 +189,20 @@ def words_from(connection: Connection, beginning: str) -> Digits:
     )
 
 
-def sound(connection: Connection) -> bool:
+def sound(connection: rows.Reader) -> bool:
     """Whether every row is as it was written."""
     kept = dict(rows.each(connection, "SELECT block, seal FROM posting_block WHERE block >= 0"))
     # Blocks are looked up each from the one before: there are a few, with a million words.
-    found = connection.exec_driver_sql(
+    found = rows.each(
+        connection,
         "WITH RECURSIVE each (block) AS (SELECT min(block) FROM posting UNION ALL"
         " SELECT (SELECT min(block) FROM posting WHERE posting.block > each.block) FROM each WHERE each.block IS NOT NULL)"
-        " SELECT block FROM each WHERE block IS NOT NULL"
+        " SELECT block FROM each WHERE block IS NOT NULL",
     )
-    row = rows.if_texts(connection, ["word"], rows.as_bytes(connection, "word", "held"))
-    row = f"SELECT {row} FROM posting WHERE block = ?"
-    each = {block: rows.each(connection, row, (block,)) for block in {*kept, *found.scalars()}}
-    return all(added(held) == kept.get(block, 0) for block, held in each.items())
-
-
-def added(held: Iterable[tuple[bytes | None]]) -> int | None:
-    """What rows add up to, each as one run of bytes; None when one of them is none."""
-    try:
-        return sum(map(crc32, chain.from_iterable(held))) % MODULUS  # type: ignore[arg-type]  # None is what is waited for
-    except TypeError:
-        return None
+    row = rows.if_texts(connection, ["word"], rows.as_bytes(connection, "word", "held"), blob="held")
+    source = "posting WHERE block = ?"
+    sums = {block: rows.checksum(connection, row, source, (block,)) for block in {*kept, *(one for (one,) in found)}}
+    return all(total is not None and total % MODULUS == kept.get(block, 0) for block, total in sums.items())
 
 
 def _seal(name: str, held: bytes) -> int:

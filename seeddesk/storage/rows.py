@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from itertools import chain
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, TypeAlias
+from zlib import crc32
 
-from sqlalchemy import Connection, Table
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
 
 
-def each(connection: Connection, asked: str, parameters: tuple[Any, ...] = ()) -> Iterator[Any]:
+class Bare:
+    """A driver's own connection to a SQLite file, for what only reads and does so in processes that need not load SQLAlchemy."""
+
+    dialect = SimpleNamespace(name="sqlite")
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+
+Reader: TypeAlias = "Connection | Bare"
+
+
+def each(connection: Reader, asked: str, parameters: tuple[Any, ...] = ()) -> Iterator[Any]:
     """What a query gives, row by row, without holding all of it. asked: with ? for parameters."""
-    if connection.dialect.name != "sqlite":
+    if not isinstance(connection, Bare) and connection.dialect.name != "sqlite":
         streamed = {"stream_results": True}
         yield from connection.exec_driver_sql(asked.replace("?", "%s"), parameters, execution_options=streamed)
         return
@@ -23,12 +39,35 @@ def each(connection: Connection, asked: str, parameters: tuple[Any, ...] = ()) -
         cursor.close()
 
 
+def checksum(connection: Reader, row: str, source: str, parameters: tuple[Any, ...] = ()) -> int | None:
+    """What the CRC-32 of rows add up to, each as one run of bytes; None where one of them is none. row: SQL for those bytes · source: what
+    stands behind FROM."""
+    if connection.dialect.name != "sqlite":
+        try:
+            return sum(map(crc32, chain.from_iterable(each(connection, f"SELECT {row} FROM {source}", parameters))))
+        except TypeError:
+            return None
+    none = False
+
+    def of(value: bytes | None) -> int:
+        nonlocal none
+        if value is None:
+            none = True
+            return 0
+        return crc32(value)
+
+    # The library adds up: rows that become Python's take twice as long.
+    connection.connection.create_function("seeddesk_crc", 1, of)
+    ((total,),) = each(connection, f"SELECT sum(seeddesk_crc({row})) FROM {source}", parameters)
+    return None if none else total or 0
+
+
 def text(value: object) -> str:
     """A column of texts. One turned bit makes bytes of a text and leaves what it says, which goes on counting; a check names the row."""
     return value.decode(errors="replace") if isinstance(value, bytes) else str(value)
 
 
-def as_bytes(connection: Connection, text: str, column: str) -> str:
+def as_bytes(connection: Reader, text: str, column: str) -> str:
     """SQL for the UTF-8 of a text with the bytes of a column behind it."""
     return (
         f"CAST({text} || {column} AS BLOB)"
@@ -37,7 +76,7 @@ def as_bytes(connection: Connection, text: str, column: str) -> str:
     )
 
 
-def raw(connection: Connection, column: str) -> str:
+def raw(connection: Reader, column: str) -> str:
     """SQL for the UTF-8 of what a column says, whatever lies there: nothing has to be read as text."""
     return (
         f"CAST({column} AS BLOB)"
@@ -46,12 +85,13 @@ def raw(connection: Connection, column: str) -> str:
     )
 
 
-def if_texts(connection: Connection, columns: Sequence[str], made: str) -> str:
-    """SQL for what is made of columns, and for nothing where one of them is no text: to SQLite bytes that say the same are as good."""
+def if_texts(connection: Reader, columns: Sequence[str], made: str, blob: str = "") -> str:
+    """SQL for what is made of columns, and for nothing where one of them is no text: to SQLite bytes that say the same are as good. blob: a
+    column that must not be one."""
     if connection.dialect.name != "sqlite":
         return made
-    texts = " AND ".join([f"typeof({name}) = 'text'" for name in columns])
-    return f"iif({texts}, {made}, NULL)"
+    kinds = [f"typeof({name}) = 'text'" for name in columns] + [f"typeof({blob}) = 'blob'"] * bool(blob)
+    return f"iif({' AND '.join(kinds)}, {made}, NULL)"
 
 
 def insert(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:

@@ -15,7 +15,8 @@ from seeddesk.domain.revision import Dot
 from seeddesk.storage import leaves, vault
 from seeddesk.storage.catalogue import Catalogue
 from seeddesk.storage.codec import unpack, unpack_revision
-from seeddesk.storage.engine import connect, errors
+from seeddesk.storage.driver import connect
+from seeddesk.storage.engine import errors
 from seeddesk.storage.schema import MADE, device, form, meta, revision
 
 _SMALLEST = 60  # bytes a revision takes at least: says how many rows a file can have when it does not say so itself

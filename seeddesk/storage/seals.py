@@ -12,8 +12,6 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-
 from seeddesk.domain.errors import StorageError
 from seeddesk.storage import rows
 from seeddesk.storage.codec import unpack_revision
@@ -85,14 +83,14 @@ class Told(NamedTuple):
     digest: str
 
 
-def told(connection: Connection) -> Told:
+def told(connection: rows.Reader) -> Told:
     """Read every revision and compare what each practice's add up to with its seal."""
     sums: dict[str, int] = {}
     found = []
-    for name, *revision, row in rows.each(connection, _revisions(connection)):
+    for name, device, counter, sha256, row in rows.each(connection, _revisions(connection)):
         if row is not None:  # else one of its texts is none any more
             sums[name] = sums.get(name, 0) + _number(row)
-        found.append(revision)
+        found.append((device, counter, sha256))
     broken = []
     for name, sealed in rows.each(connection, "SELECT id, told FROM practice"):
         if not fits(sealed, sums.pop(name, 0)):
@@ -111,7 +109,7 @@ def digest(revisions: Sequence[Sequence[Any]]) -> str:
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
-def broken(connection: Connection, numbers: Sequence[int]) -> tuple[list[str], int]:
+def broken(connection: rows.Reader, numbers: Sequence[int]) -> tuple[list[str], int]:
     """The practices of which something derived is not what was sealed, and how many were looked at. numbers: the first and the last."""
     conflicts: dict[int, list[tuple[str, str]]] = {}
     between = "BETWEEN ? AND ?"
@@ -134,7 +132,7 @@ def broken(connection: Connection, numbers: Sequence[int]) -> tuple[list[str], i
     return found, looked
 
 
-def _revisions(connection: Connection) -> str:
+def _revisions(connection: rows.Reader) -> str:
     """SQL for every revision: its practice, what a digest takes, and its row as `of_revision` hashes it. The database puts that together: most of
     a check is that."""
     *columns, body = REVISION
@@ -144,7 +142,7 @@ def _revisions(connection: Connection) -> str:
     return f"SELECT practice, device, counter, sha256, {row} FROM revision"
 
 
-def _practices(connection: Connection) -> str:
+def _practices(connection: rows.Reader) -> str:
     """SQL for practices: number, id, seal, and of what is derived all but conflicts, part by part, as `of_practice` hashes it."""
     *line, hidden, record = LINE
     said = [f"p.{name}" for name in line] + [f"CAST(p.{hidden} AS integer)"]

@@ -14,15 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from seeddesk.domain.query import words
 from seeddesk.storage import postings, tags
 from seeddesk.storage import rows as lines
 from seeddesk.storage.postings import BLOCK, Digits, Postings, numbers_sql, sql
 from seeddesk.storage.tags import Tag
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 FRESH = 256  # practices written together from which on they are brought into the index at once
 MOST = 1024  # practices that may wait for it: only a save that finds more brings them in itself
@@ -174,15 +175,15 @@ def purge(connection: Connection) -> None:
     settle(connection)
 
 
-def sound(connection: Connection) -> bool:
+def sound(connection: lines.Reader) -> bool:
     """Whether the index is whole in itself: every row is as it was written. That it says what the practices say is `thorough`'s to find out."""
     return postings.sound(connection) and tags.sound(connection)
 
 
-def astray(connection: Connection) -> bool:
+def astray(connection: lines.Reader) -> bool:
     """Whether anything is kept of practices that are not there."""
     asked = "SELECT 1 FROM search WHERE number NOT IN (SELECT number FROM practice) LIMIT 1"
-    return connection.exec_driver_sql(asked).first() is not None
+    return bool(list(lines.each(connection, asked)))
 
 
 def thorough(connection: Connection) -> bool:

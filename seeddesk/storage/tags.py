@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
-from sqlalchemy import Connection
-
 from seeddesk.storage import rows as lines
-from seeddesk.storage.postings import added, listed, reseal, seal_kept, sql, whole
+from seeddesk.storage.postings import MODULUS, listed, reseal, seal_kept, sql, whole
 from seeddesk.storage.postings import places as members
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from seeddesk.storage.projection import Projection
 
 Tag: TypeAlias = tuple[str, str]
@@ -96,12 +96,13 @@ def change(connection: Connection, tagged: Mapping[Tag, Sequence[tuple[int, bool
         _write(connection, field, blocks)
 
 
-def sound(connection: Connection) -> bool:
+def sound(connection: lines.Reader) -> bool:
     """Whether every row is as it was written."""
     between = f" || {'char' if connection.dialect.name == 'sqlite' else 'chr'}(31) || "
     row = lines.as_bytes(connection, between.join(("field", "code", "block")), "held")
-    row = lines.if_texts(connection, ("field", "code"), row)
-    return added(lines.each(connection, f"SELECT {row} FROM tag")) == seal_kept(connection, _SEAL)
+    row = lines.if_texts(connection, ("field", "code"), row, blob="held")
+    total = lines.checksum(connection, row, "tag")
+    return total is not None and total % MODULUS == seal_kept(connection, _SEAL)
 
 
 def _write(connection: Connection, field: str, blocks: Mapping[tuple[str, int], Sequence[tuple[int, bool]]]) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from seeddesk.domain.errors import UserError
 from seeddesk.services import maintenance, protecting, recording
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import check, vault
+from seeddesk.storage import check, parts, vault
 from seeddesk.storage.backup import made
 from seeddesk.storage.catalogue import Catalogue
 from tests.support.durability.protected import CANARY, leaks, weaken
@@ -82,7 +82,7 @@ def digest(location: Path) -> str:
     catalogue = Catalogue.open(str(location), read_only=False)
     try:
         with catalogue.read() as view:
-            wrong = list(check.pages(view.connection))
+            wrong = list(parts.pages(view.connection))
             if wrong:
                 raise ValueError(str(wrong))
             return check.digest(view)

@@ -5,6 +5,9 @@ import random
 import re
 import shutil
 import sqlite3
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from seeddesk.services import maintenance
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
 from seeddesk.storage import check as checks
+from seeddesk.storage import parts
 from seeddesk.storage.catalogue import Catalogue
 from seeddesk.storage.schema import VERSION, attachment, attachment_part
 from tests.support.catalogues import GARDENS, edit, record, values
@@ -42,7 +46,9 @@ def test_a_backup_that_lacks_something_does_not_count(workspace, tmp_path, monke
     record(workspace)
     empty = Catalogue.create(str(tmp_path / "empty.seeddesk"))
     empty.close()
-    monkeypatch.setattr(Catalogue, "copy_into", lambda self, target: shutil.copy(tmp_path / "empty.seeddesk", target))
+    monkeypatch.setattr(
+        Catalogue, "copy_into", lambda self, target, _: shutil.copy(tmp_path / "empty.seeddesk", target)
+    )
     with pytest.raises(StorageError) as refusal:
         maintenance.backup(workspace, tmp_path / "copy.seeddesk")
     assert refusal.value.code == "backup-bad"
@@ -65,6 +71,52 @@ def test_a_copy_is_made_compact_where_much_of_the_file_is_free(workspace, tmp_pa
     assert copies.verify(copy) == held
     with Workspace.open(copy, read_only=True) as opened:
         assert values(opened, practice)["title"] == GARDENS["title"]
+
+
+@pytest.mark.parametrize("copier", ["works", "is refused", "ends"])
+def test_a_backup_holds_what_was_saved_while_it_was_copied_by_another_process_or_without_one(
+    workspace, tmp_path, monkeypatch, copier
+):
+    monkeypatch.setattr(checks, "LARGE", 0)
+    location = Path(workspace.catalogue.location)
+    if not location.is_file():
+        pytest.skip("a server has no file to be copied")
+    practice = record(workspace, overview="parola " * 20_000)
+    if copier != "works":
+        monkeypatch.setattr(parts, "copier", refusing if copier == "is refused" else ending)
+    whole, ended = maintenance.backup(workspace, tmp_path / "first.seeddesk"), threading.Event()
+
+    def save_on():
+        number = 0
+        while not ended.is_set():
+            edit(workspace, practice, title=f"Orti {number}", overview=f"parola {number} " * 5_000)
+            workspace.catalogue._logged = 100
+            workspace.catalogue.checkpoint()
+            number += 1
+
+    with ThreadPoolExecutor(1) as beside:
+        saving = beside.submit(save_on)
+        try:
+            for number in range(3):
+                copy = maintenance.backup(workspace, tmp_path / f"copy{number}.seeddesk")
+                assert copies.verify(copy).items() >= copies.verify(whole).items()
+                with Workspace.open(copy, read_only=True) as opened:
+                    assert maintenance.check(opened)[0].findings == ()
+                whole = copy
+        finally:
+            ended.set()
+        saving.result()
+    assert {path.name for path in tmp_path.iterdir() if "part" in path.name} == set()
+
+
+def refusing(location):
+    """A process that meets a full disk."""
+    return lambda target: bool(Path(target).write_bytes(Path(location).read_bytes()[:5000]) == 0)
+
+
+def ending(_location):
+    """A process that ends before it has copied."""
+    return sys.exit
 
 
 def _out_of_order(data, trial):

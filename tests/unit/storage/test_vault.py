@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.errors import StorageError, UsageError, UserError
-from seeddesk.storage import centre_key, engine, recovery, vault
+from seeddesk.storage import centre_key, driver, engine, recovery, vault
 from tests.support.keyrings import keyring_of_system, no_keyring
 
 __all__ = ["keyring_of_system", "no_keyring"]  # fixtures
@@ -143,7 +143,7 @@ def test_no_key_stands_in_the_file(tmp_path, no_keyring):
 @pytest.mark.parametrize("right", [0, 1])
 def test_the_key_that_fits_is_known_with_a_change_to_be_rolled_back_beside(tmp_path, right):
     path, keys = tmp_path / "c.db", ("11" * 32, "22" * 32)
-    with contextlib.closing(engine.connect(path, keys[right], "rwc")) as connection:
+    with contextlib.closing(driver.connect(path, keys[right], "rwc")) as connection:
         connection.execute("CREATE TABLE t (x)")
         connection.execute("PRAGMA cache_size=1")
         connection.execute("BEGIN")
