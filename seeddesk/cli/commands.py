@@ -382,7 +382,9 @@ def _lost(request: Request, dot: str, title: str, code: str, updated: str) -> st
 def _restore(request: Request) -> int:
     from seeddesk.services import maintenance
 
-    if bool(request.values.file) == request.values.last:
+    if request.values.file and request.values.last:
+        raise UsageError("cli-both", name="FILE", what="--last", command="restore")
+    if not request.values.file and not request.values.last:
         raise UsageError("cli-missing-either", command="restore", what="FILE", last="--last")
     if request.values.last:
         file, done = maintenance.restore_last(request.catalogue)

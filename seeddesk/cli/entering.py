@@ -26,7 +26,7 @@ def new(request: Request) -> int:
         fields.require_title(voice, changes)
         practice, _ = recording.start(ws, changes, form=form.id)
         if status and status != "draft":
-            _step(request, ws, practice, status)
+            _step(request, ws, practice, status, True)
         shown = cataloguing.show(ws, practice)
         warnings = telling.problems(voice, shown.evaluation.problems)
         data = {
@@ -59,7 +59,7 @@ def change(request: Request) -> int:
             fields.require_title(voice, changes)
         saved, _ = recording.save(ws, draft, changes) if changes else (draft, None)
         if status:
-            _step(request, ws, practice, status)
+            _step(request, ws, practice, status, bool(changes))
         changed = sorted(
             path for path in {*saved.values, *draft.values} if saved.values.get(path) != draft.values.get(path)
         )
@@ -100,7 +100,7 @@ def delete(request: Request) -> int:
     with workspace(request) as ws:
         practice = cataloguing.find(ws, request.values.id)
         act = recording.delete if request.command == "delete" else recording.restore
-        act(ws, practice)
+        act(ws, request.values.id)
         row = cataloguing.show(ws, practice).row
         said = sentence(
             f"cli-{request.command}", ws.lang, practice=row.code or practice, title=telling.one_line(row.title)
@@ -115,13 +115,13 @@ def left_out(request: Request, texts: list[str]) -> list[str]:
     return [f"! {sentence('cli-left-out', request.lang, count=count)}"] if count else []
 
 
-def _step(request: Request, ws: Workspace, practice: str, status: str) -> None:
-    """Change the status. When that is refused the answers given with it stay saved, and the person must know: the practice is named first."""
+def _step(request: Request, ws: Workspace, practice: str, status: str, answers: bool) -> None:
+    """Change the status. answers: some were saved with it: when the step is refused they stay saved, and the person must know which practice that is."""
     from seeddesk.services import cataloguing, recording
 
     try:
         recording.change_status(ws, practice, status)
     except NotAllowed:
-        if not request.as_json:
+        if answers and not request.as_json:
             print(sentence("cli-kept", ws.lang, practice=cataloguing.show(ws, practice).row.code, id=practice))
         raise

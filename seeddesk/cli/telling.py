@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.answers import format_answer
 from seeddesk.domain.clock import moment
+from seeddesk.domain.filed import filed
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import is_row, repeat_of, row_id, rows_of, template_of
@@ -97,7 +98,7 @@ def named(voice: Voice, record: Record, path: str, past: Record | None = None) -
     label = voice.said(item.label) if item else ""
     name = numbered(record, path)
     for row in rows_of(path):
-        held = next((text for _, text in row_cells(voice, past or record, row)), "")
+        held = next((text for _, text in row_cells(voice, past or record, row) if filed(text) is None), "")
         name = name.replace(f"[{row_id(row)}]", f"[{quoted(held, voice.lang) if held else '…'}]")
         if row == path and held:
             label = f"{label} {quoted(held, voice.lang)}".strip()

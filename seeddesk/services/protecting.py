@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
+from seeddesk.domain.errors import NotAllowed, NotFound, StorageError, UsageError
 from seeddesk.services import backup_folders
 from seeddesk.services.settings import load
 from seeddesk.services.workspace import Workspace, where
@@ -202,8 +202,10 @@ def recover(secret_file: Path, location: str | Path | None = None) -> Protected:
     place = _file(location)
     try:
         secret = secret_file.read_text("utf-8")
-    except (OSError, ValueError) as error:
-        raise StorageError("file-not-read", path=str(secret_file), reason=str(error)) from error
+    except OSError as error:
+        raise StorageError("file-not-read", path=str(secret_file), reason=error.strerror or str(error)) from error
+    except ValueError as error:  # no text at all
+        raise UsageError("centre-key-form") from error
     return Protected(place, vault.keep(vault.open_by_centre(place, secret)))
 
 

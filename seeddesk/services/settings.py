@@ -81,6 +81,10 @@ def where(location: str | Path | None, settings: Settings) -> str:
     if "://" in named:
         if not named.startswith(("postgresql://", "postgresql+psycopg://", "postgres://")):
             raise UsageError("location-unknown", location=named)
+        from seeddesk.storage import engine  # for a server's address alone: it loads SQLAlchemy
+
+        if not engine.is_address(named):
+            raise UsageError("location-unknown", location=named)
         return named
     path = Path(named).expanduser()
     return str((path / "catalogue.seeddesk" if path.is_dir() else path).absolute())

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
 
@@ -35,6 +35,15 @@ _WRITER_LOCK = 0x53656544  # PostgreSQL's advisory lock: one writer at a time th
 def is_server(location: str) -> bool:
     """Whether a location names a PostgreSQL database and not a file."""
     return location.startswith(("postgresql:", "postgresql+", "postgres:"))
+
+
+def is_address(location: str) -> bool:
+    """Whether a server's location is written as one."""
+    try:
+        make_url(location)
+    except (ArgumentError, ValueError):
+        return False
+    return True
 
 
 def shown(location: str) -> str:

@@ -65,5 +65,5 @@ def test_a_backup_says_that_it_is_made_when_the_second_place_is_full(run, tmp_pa
 
     monkeypatch.setattr(shutil, "copyfile", full)
     code, out, err = run("backup")
-    assert (code, "No space left" in out, err) == (3, True, "")
+    assert (code, "il disco è pieno" in out, err) == (3, True, "")
     assert Path(re.search(r"/\S+\.seeddesk", out)[0]).is_file()

@@ -10,6 +10,8 @@ import importlib
 import pkgutil
 from functools import cache
 
+from seeddesk.domain.messages.reasons import in_words
+
 LANGUAGES = ("it", "en")
 
 
@@ -28,8 +30,10 @@ def sentences() -> dict[str, dict[str, str]]:
 def sentence(code: str, lang: str, **arguments: object) -> str:
     """The sentence of a code in a language (English when the language has none). Raises KeyError for an unknown code.
 
-    Where ``count`` is 1 and there is a sentence ``<code>-one``, that one is said.
+    Where ``count`` is 1 and there is a sentence ``<code>-one``, that one is said. ``reason`` may be a system's own words (see `in_words`).
     """
     known = sentences()
+    if "reason" in arguments:
+        arguments["reason"] = in_words(arguments["reason"], lang)
     texts = known[f"{code}-one" if arguments.get("count") == 1 and f"{code}-one" in known else code]
     return texts.get(lang, texts["en"]).format(**arguments)

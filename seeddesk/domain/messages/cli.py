@@ -212,8 +212,8 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "“{what}” does not fit {name}. Choose one of: {choices}.",
     },
     "cli-number": {
-        "it": "{name} vuole un numero intero, non «{what}».",
-        "en": "{name} takes a whole number, not “{what}”.",
+        "it": "{name} vuole un numero intero da 0 in su, non «{what}».",
+        "en": "{name} takes a whole number, 0 or more, not “{what}”.",
     },
     "cli-both": {
         "it": "{name} e {what} non stanno insieme. Usa uno dei due.",

@@ -54,6 +54,10 @@ SENTENCES = {
         "en": "None of the form's fields is in this document. Start from ours (“seeddesk template --start FILE”) and change it in Word.",
     },
     "template-unknown-field": {
+        "it": "Il modello nomina il campo «{tag}», che il modulo non ha. Correggi il tag del controllo.",
+        "en": "The template names the field “{tag}”, which the form does not have. Correct the control's tag.",
+    },
+    "template-unknown-field-near": {
         "it": "Il modello nomina il campo «{tag}», che il modulo non ha. Correggi il tag del controllo; nomi simili: {near}.",
         "en": "The template names the field “{tag}”, which the form does not have. Correct the control's tag; similar names: {near}.",
     },

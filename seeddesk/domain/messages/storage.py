@@ -70,7 +70,7 @@ SENTENCES = {
         "en": "{path} cannot be written ({reason}). Check space and permissions, or choose another place.",
     },
     "file-not-read": {
-        "it": "Non si può leggere {path} ({reason}). Controlla che il file ci sia e che sia tuo.",
+        "it": "Non si può leggere {path} ({reason}). Controlla che il file ci sia e che tu possa leggerlo.",
         "en": "{path} cannot be read ({reason}). Check that the file is there and that you may read it.",
     },
     "file-changed": {
@@ -190,8 +190,8 @@ SENTENCES = {
         "en": "There is no good backup of the catalogue {path}. Name one with “seeddesk restore FILE”, or try “seeddesk salvage”.",
     },
     "cli-salvage": {
-        "it": "Recuperato {path}: {revisions} revisioni, {added} delle quali dall'ultima copia di sicurezza, {lost} perdute. I file danneggiati sono conservati in {kept}.",
-        "en": "Salvaged {path}: {revisions} revisions, {added} of them from the last backup, {lost} lost. The damaged files are kept as {kept}.",
+        "it": "Recuperato {path}. Revisioni: {revisions}, dall'ultima copia di sicurezza: {added}, perdute: {lost}. I file di prima sono conservati in {kept}.",
+        "en": "Salvaged {path}. Revisions: {revisions}, from the last backup: {added}, lost: {lost}. The files as they were are kept as {kept}.",
     },
     "cli-salvage-lost": {"it": "perduta: la revisione {dot}", "en": "lost: revision {dot}"},
     "cli-salvage-lost-of": {

@@ -339,8 +339,9 @@ class _Compiler:
     def _known(self, template: str, repeat: str) -> Field | None:
         field = self._form.fields.get(template)
         if field is None or not field.answered:
-            near = difflib.get_close_matches(template, self._form.fields, 3, 0.5)
-            self._problem("unknown-field", template, near=", ".join(near) or "-")
+            asked = [name for name, one in self._form.fields.items() if one.answered]
+            near = difflib.get_close_matches(template, asked, 3, 0.5)
+            self._problem("unknown-field-near" if near else "unknown-field", template, near=", ".join(near))
             return None
         inner = template[: template.rindex("[]") + 2] if "[]" in template else ""
         if inner and inner != repeat:
@@ -440,7 +441,6 @@ class _Compiler:
                 node.addnext(self._places.mark(EndOwn()))
 
     def _problem(self, code: str, tag: str, **arguments: str) -> None:
-        arguments = {"near": "-", **arguments} if code == "unknown-field" else arguments
         self._problems.append(TemplateProblem(f"template-{code}", {"tag": tag, **arguments}))
 
 

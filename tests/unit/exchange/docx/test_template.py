@@ -138,8 +138,8 @@ def append_cell(document: docx.document.Document, *tags: str, text: str = "") ->
 @pytest.mark.parametrize(
     ("change", "problem"),
     [
-        (lambda document: append_cell(document, "titel"), ("template-unknown-field", "titel")),
-        (lambda document: append_cell(document, "secret"), ("template-unknown-field", "secret")),
+        (lambda document: append_cell(document, "titel"), ("template-unknown-field-near", "titel")),
+        (lambda document: append_cell(document, "secret"), ("template-unknown-field-near", "secret")),
         (lambda document: append_cell(document, "@nonsense"), ("template-unknown-field", "@nonsense")),
         (lambda document: append_cell(document, "title"), ("template-twice", "title")),
         (lambda document: append_cell(document, "year", text="about "), ("template-not-alone", "year")),
