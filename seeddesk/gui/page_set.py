@@ -24,7 +24,7 @@ KINDS = {
     "bin": "BinPage",
     "organisations": "OrganisationsPage",
 }
-SOON = ("practice", "merge", "settings")
+SOON = ("practice", "merge")
 # What those pages import besides Qt.
 HEADLESS = ("domain.dossier", "domain.remarks", "domain.sheet", "services.recording")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -23,13 +23,12 @@ from seeddesk.gui.widgets.text import Label, Text
 
 
 class Question(QWidget):
-    """What a question on the page is to its section, however it is drawn: `left`, `focused`, its input, its problem. Subclasses draw it.
+    """What a question on the page is to its section, however it is drawn: `left`, its input, its problem. Subclasses draw it.
 
     half: it may stand beside another · touched: the person has been in it.
     """
 
     left = Signal()
-    focused = Signal(str)
 
     def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
@@ -49,8 +48,6 @@ class Question(QWidget):
         """Follow what the input says, once it is made."""
         self.input.edited.connect(self._edited)
         self.input.left.connect(self._was_left)
-        for widget in (self.input, *self.input.findChildren(QWidget)):
-            widget.installEventFilter(self)
 
     def _name_input(self, label: str) -> None:
         said = f"{label}, {self.tr('required')}" if self._asking.needed(self.field) else label
@@ -151,13 +148,6 @@ class Question(QWidget):
             typed.setTextCursor(cursor)
         elif isinstance(typed, QLineEdit):
             typed.setCursorPosition(position)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the page which question has the focus."""
-        if event.type() == QEvent.Type.FocusIn:
-            self._asking.session.time_spent.look(self.field.template)
-            self.focused.emit(self.path)
-        return False
 
 
 class FieldBox(Question):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.paths import cell_path, row_ids
@@ -44,6 +44,17 @@ class Placed(QObject):
         self.repeats: dict[str, RepeatBox] = {}
         self.words: dict[str, tuple[QWidget, Callable[[], None]]] = {}
         self.grids: list[GridBox] = []
+        # Once for the page: a filter on each of its inputs would be asked about all that happens to any, most of it while they are laid out.
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Tell the page which question has the focus."""
+        box = now
+        while box is not None and not isinstance(box, Question):
+            box = box.parentWidget()
+        if isinstance(box, Question) and self.boxes.get(box.path) is box:
+            self.asking.session.time_spent.look(box.field.template)
+            self.focused.emit(box.path)
 
     def fill(self, layout: TwoColumns, items: tuple[Field | Group, ...], row: str = "", table: bool = False) -> None:
         """Put items into a layout. row: the row of a repeat they belong to, ``""`` outside · table: their group shows choices as a table."""
@@ -91,7 +102,6 @@ class Placed(QObject):
             self._place(layout, path, box, box.half)
 
     def _know(self, box: Question) -> None:
-        box.focused.connect(self.focused)
         box.left.connect(self.left)
         self.boxes[box.path] = box
         box.refresh()
