@@ -38,18 +38,44 @@ app.exec()
 """
 
 
-def test_what_uses_qt_is_imported_on_the_windows_thread_alone(root, tmp_path):
-    homes = {
-        name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-    }
+DECODED = """
+import io, json
+from PIL import Image
+from PySide6 import QtCore, QtGui, QtWidgets
+from seeddesk.gui.editor import media
+picture = io.BytesIO()
+Image.new("RGB", (3000, 2000), "red").save(picture, "JPEG")
+known = {module: set(vars(module)) for module in (QtCore, QtGui, QtWidgets)}
+assert media.image_of(picture.getvalue(), 200, 100, 90) is not None
+print(json.dumps([name for module in known for name in vars(module).keys() - known[module]]))
+"""
+
+
+def said_by(root, folder, program: str) -> list[str]:
+    """What a program in a process of its own prints: nothing of Qt is named there before."""
+    places = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     done = subprocess.run(
-        [sys.executable, "-c", STARTED],
+        [sys.executable, "-c", program],
         cwd=root,
         capture_output=True,
         text=True,
         timeout=LONG / 1000,
-        env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)},
+        env={
+            **os.environ,
+            **dict.fromkeys(places, str(folder)),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(root),
+        },
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert json.loads(done.stdout) == []
+    return json.loads(done.stdout)
+
+
+def test_what_uses_qt_is_imported_on_the_windows_thread_alone(root, tmp_path):
+    assert said_by(root, tmp_path, STARTED) == []
+
+
+def test_a_picture_is_decoded_without_naming_a_class_of_qt_for_the_first_time(root, tmp_path):
+    """A working thread decodes it."""
+    assert said_by(root, tmp_path, DECODED) == []

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QMimeDatabase, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QMimeDatabase, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -66,7 +66,7 @@ def image_of(data: bytes, wide: int, high: int, turn: int = 0) -> QImage | None:
     if len(data) > LARGEST:
         return None
     source = QBuffer()
-    source.setData(data)
+    source.setData(QByteArray(data))  # named here, so that no other thread is the first to (see `page_set`)
     source.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(source)
     reader.setAutoTransform(True)  # a photograph may lie on its side and say so
