@@ -211,6 +211,8 @@ def parse(argv: Sequence[str]) -> Request:
         command = _full_name(command, rest)
         help_wanted = help_wanted or command in GROUPS
     values = argparse.Namespace()
+    if command == "list":  # it has no options of one dash: such a word is what a search leaves out
+        rest = [f" {word}" if word[:1] == "-" and word[1:2] not in ("", "-") else word for word in rest]
     if command in parsers and not help_wanted:
         # Intermixed: `export ID --to docx ID` and `set ID title=… --author …` read as people write them.
         values = parsers[command].parse_intermixed_args(rest)

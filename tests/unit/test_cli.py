@@ -277,6 +277,14 @@ def test_list_finds_by_words_and_by_fields(run):
     assert "Nessuna" in run("list", "inesistente")[1]
 
 
+def test_what_a_search_leaves_out_may_stand_first_or_alone(run):
+    run.new("overview=Con una scuola")
+    run.json("new", "title=Biblioteca", "country=EL")
+    for words in (["-country:EL"], ["-paese:Grecia"], ["orti", "-biblioteca"], ["-biblioteca", "--limit", "5"]):
+        assert [row["title"] for row in run.json("list", *words)["practices"]] == ["Orti"], words
+    assert "Biblioteca" not in run("list", "--", "-country:EL")[1]
+
+
 def test_show_tells_answers_gaps_and_history(run):
     practice = run.new("partners[0].name=Scuola")
     run("set", practice, "title=Orti nuovi")
