@@ -10,7 +10,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,6 @@ class Job:
     key: str
     progress: Progress = field(default_factory=Progress)
     dropped: bool = False
-    future: Future[None] | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -127,7 +126,7 @@ class Runner(QObject):
         if told is not None:
             job.progress.report = _Throttle(lambda *step: self._stepped.emit(job, *step))
         self._open.add(job)
-        job.future = self._threads[kind].submit(self._run, job)
+        self._threads[kind].submit(self._run, job)
         return job
 
     def _run(self, job: Job) -> None:

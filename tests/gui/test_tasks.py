@@ -45,8 +45,10 @@ def test_each_result_has_a_turn_of_the_event_loop_for_itself(qtbot, runner):
     happened = []
     owner = QObject()
     for number in range(4):
-        job = runner.read(owner, lambda progress, number=number: number, happened.append)
-    job.future.result(5)
+        runner.read(owner, lambda progress, number=number: number, happened.append)
+    all_are_back = threading.Event()
+    runner.read(owner, lambda progress: all_are_back.set())
+    assert all_are_back.wait(5)
     between = QTimer(owner, interval=0)
     between.timeout.connect(lambda: happened.append("a turn"))
     between.start()

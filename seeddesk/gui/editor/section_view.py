@@ -37,10 +37,9 @@ class SectionView(QScrollArea):
     focused = Signal(str)
     reached = Signal(int)
 
-    def __init__(self, sections: Mapping[int, Section], asking: Asking, core_only: bool, margin: int = MARGIN) -> None:
+    def __init__(self, sections: Mapping[int, Section], asking: Asking, core_only: bool) -> None:
         super().__init__()
         self._asking, self._session = asking, asking.session
-        self._margin = margin
         self._noting = QTimer(self, singleShot=True, interval=0)
         self._noting.timeout.connect(self._place_notes)
         self.placed = Placed(asking, core_only, self)
@@ -56,7 +55,7 @@ class SectionView(QScrollArea):
         self._page = QWidget()
         self._page.setProperty("bare", "true")
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(margin, 20, 0, 64)
+        column.setContentsMargins(MARGIN, 20, 0, 64)
         column.setSpacing(0)
         self._form = QWidget()
         inner = QVBoxLayout(self._form)
@@ -352,7 +351,7 @@ class SectionView(QScrollArea):
 
     @property
     def _has_gutter(self) -> bool:
-        return self.viewport().width() >= self._margin + theme.scaled(FORM) + GAP + theme.scaled(Notes.LEAST) + 8
+        return self.viewport().width() >= MARGIN + theme.scaled(FORM) + GAP + theme.scaled(Notes.LEAST) + 8
 
     def say_notes(self) -> None:
         """What is said beside the fields is another now."""
@@ -376,9 +375,9 @@ class SectionView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form keeps its width; the gutter goes first."""
         super().resizeEvent(event)
-        room = self.viewport().width() - self._margin
+        room = self.viewport().width() - MARGIN
         wanted = theme.scaled(WIDE_FORM if self.window().width() >= 1600 else FORM)
-        beside = GAP + theme.scaled(Notes.LEAST) + 8 if self._has_gutter else self._margin - 12
+        beside = GAP + theme.scaled(Notes.LEAST) + 8 if self._has_gutter else MARGIN - 12
         self._form.setFixedWidth(max(320, min(wanted, room - beside)))
         self._judge()
 
