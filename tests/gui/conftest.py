@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.values import Value
@@ -70,12 +71,7 @@ def start(qapp: QApplication, qtbot, form_cache, monkeypatch) -> Iterator[Callab
         return program
 
     yield run
-    for program in started:
-        program.window.close()
-        program.close()
-        program.window.deleteLater()
-        program.deleteLater()
-    qapp.processEvents()
+    end(qapp, *started)
     if bugs:  # the program catches what no code caught, and says so in a window that no test looks at
         raise bugs[0]
 
@@ -90,6 +86,16 @@ def program(start) -> Program:
 def window(program):
     """Its window."""
     return program.window
+
+
+def end(qapp: QApplication, *started: Program) -> None:
+    """Close programs, as at the end of a session."""
+    for program in started:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    qapp.processEvents()
 
 
 def settle(qtbot, program: Program) -> None:
@@ -114,6 +120,21 @@ def edit(qtbot, program: Program, practice: str, **values: Value) -> None:
     wanted = {name.replace("__", "."): value for name, value in values.items()}
     program.desk.write(program.window, lambda ws: recording.save(ws, recording.open_draft(ws, practice), wanted))
     settle(qtbot, program)
+
+
+def opened(qtbot, program: Program, practice: str, path: str | None = None):
+    """The page on a practice, at a field of it or where it was left, with nothing under way."""
+    program.window.show_page("practice", (practice, path) if path else practice)
+    page = program.window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    settle(qtbot, program)
+    return page
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    """A key where the focus is."""
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+    qtbot.wait(30)
 
 
 @pytest.fixture

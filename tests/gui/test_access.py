@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Elided, Text
 
-from .conftest import LONG, made_whole, record, settle
+from .conftest import LONG, made_whole, opened, record, settle
 
 pytestmark = pytest.mark.gui
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractButton, QAbstractItemView)
@@ -44,9 +44,7 @@ def pages(qtbot, program):
     window.show_commands()
     yield "palette", window._commanding.palette
     window._commanding.palette.leave()
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    page = opened(qtbot, program, practice)
     page.begin_interview()
     qtbot.wait(50)
     yield "interview", page

@@ -13,7 +13,7 @@ from seeddesk.gui.pages.opening import OpeningPage
 from seeddesk.services import recording, settings
 from seeddesk.services.workspace import Workspace
 
-from .conftest import LONG, settle
+from .conftest import LONG, end, settle
 
 
 @pytest.fixture
@@ -43,11 +43,7 @@ def early(qapp, qtbot, form_cache, held, monkeypatch):
     qtbot.waitUntil(lambda: bool(program.window.findChildren(CataloguePage)), timeout=LONG)
     yield program
     held.set()
-    program.window.close()
-    program.close()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.processEvents()
+    end(qapp, program)
 
 
 def _page(program):

@@ -10,20 +10,16 @@ from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.services import settings
 
-from .conftest import LONG, edit, made_whole, record, settle
+from .conftest import LONG, edit, made_whole, opened, record, settle
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def page(qtbot, program, window):
+def page(qtbot, program):
     """The editor on a recorded practice."""
     practice = record(qtbot, program)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
-    return page
+    return opened(qtbot, program, practice)
 
 
 def section_of(page, path: str):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from seeddesk.domain.errors import StorageError
 from seeddesk.services import recording
 
-from .conftest import LONG, made_whole, record, settle
+from .conftest import LONG, made_whole, opened, record, settle
 
 pytestmark = pytest.mark.gui
 
@@ -19,9 +19,7 @@ pytestmark = pytest.mark.gui
 def page(qtbot, program, window):
     """The section with the attachments."""
     practice = record(qtbot, program)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    page = opened(qtbot, program, practice)
     page.editor.show_section(page.editor.section_of("attachments[].file"))
     made_whole(page.editor)
     settle(qtbot, program)

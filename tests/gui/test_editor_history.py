@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from seeddesk.gui.widgets.text import Text
 
-from .conftest import LONG, edit, record, settle
+from .conftest import LONG, edit, opened, record
 
 pytestmark = pytest.mark.gui
 
@@ -16,11 +16,7 @@ def page(qtbot, program, window):
     """A practice whose title was changed twice, once by somebody else."""
     practice = record(qtbot, program)
     edit(qtbot, program, practice, title="Orti e altro")
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
-    return page
+    return opened(qtbot, program, practice)
 
 
 def ask(qtbot, page):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.values import NOT_KNOWN
 
-from .conftest import LONG, made_whole, record, settle
+from .conftest import LONG, made_whole, opened, press, record, settle
 
 pytestmark = pytest.mark.gui
 FIRST, SECOND, THIRD = ("partners[" + digit * 32 + "]" for digit in "123")
@@ -34,11 +34,7 @@ def page(qtbot, program, window):
         },
     )
     window.resize(1280, 800)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
-    return page
+    return opened(qtbot, program, practice)
 
 
 def go(qtbot, page, path: str):
@@ -49,12 +45,6 @@ def go(qtbot, page, path: str):
     qtbot.waitUntil(lambda: box.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
     qtbot.wait(20)
     return box
-
-
-def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
-    """A key where the focus is."""
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-    qtbot.wait(30)
 
 
 def test_a_problem_stands_in_the_gutter_beside_its_field(qtbot, page):

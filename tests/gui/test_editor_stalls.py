@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from ..support.watchdog import LIMIT, PAGE, Watchdog, plain_page
-from .conftest import LONG, record, settle
+from .conftest import LONG, opened, record
 
 pytestmark = pytest.mark.gui
 TRIES = 3
@@ -28,14 +28,10 @@ def watchdog(qapp) -> Iterator[Watchdog]:
 
 
 @pytest.fixture
-def page(qtbot, program, window):
+def page(qtbot, program):
     """The editor on a recorded practice."""
     practice = record(qtbot, program)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
-    return page
+    return opened(qtbot, program, practice)
 
 
 def whole(page, number: int) -> bool:

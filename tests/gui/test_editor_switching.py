@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from seeddesk.domain.values import NOT_KNOWN
 
-from .conftest import LONG, made_whole, record, settle
+from .conftest import LONG, made_whole, opened, record, settle
 
 pytestmark = pytest.mark.gui
 PARTNERS = {f"partners[{letter * 32}]": letter for letter in "ab"}
@@ -41,8 +41,7 @@ def page(window):
 
 def go(qtbot, program, page, practice: str, path: str) -> None:
     """To a field of a practice; its section made whole."""
-    program.window.show_page("practice", (practice, path))
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    assert opened(qtbot, program, practice, path) is page
     made_whole(page.editor)
     settle(qtbot, program)
 

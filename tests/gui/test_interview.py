@@ -9,7 +9,7 @@ from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.services import interview
 
-from .conftest import LONG, record, settle
+from .conftest import LONG, opened, press, record, settle
 
 pytestmark = pytest.mark.gui
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -20,21 +20,13 @@ def page(qtbot, program, window):
     """The practice page on a practice, the interview begun at the need by its key."""
     practice = record(qtbot, program)
     window.resize(1280, 800)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
+    page = opened(qtbot, program, practice)
     page.editor.go_to("need")
     qtbot.waitUntil(lambda: page.editor.focused == "need", timeout=LONG)
     press(qtbot, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: page.interview.isVisible() and page.interview.clock.running, timeout=LONG)
     qtbot.waitUntil(lambda: page.interview._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
     return page
-
-
-def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-    qtbot.wait(30)
 
 
 def write_note(qtbot, page, words: str, key=Qt.Key.Key_Return) -> None:

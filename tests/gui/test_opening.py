@@ -20,7 +20,7 @@ from seeddesk.services import cataloguing, maintenance, opening, recording, sett
 from seeddesk.services.opening import Way
 from seeddesk.services.workspace import Workspace
 
-from .conftest import GARDENS, LONG, record, settle
+from .conftest import GARDENS, LONG, end, record, settle
 
 pytestmark = pytest.mark.gui
 
@@ -39,12 +39,7 @@ def begin(qtbot, qapp, form_cache, monkeypatch):
         return program
 
     yield run
-    for program in started:
-        program.window.close()
-        program.close()
-        program.window.deleteLater()
-        program.deleteLater()
-    qapp.processEvents()
+    end(qapp, *started)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from seeddesk.gui.editor.sheet_view import MARGIN
 
-from .conftest import LONG, record, settle
+from .conftest import LONG, opened, record
 
 pytestmark = pytest.mark.gui
 ROW = "partners[" + "1" * 32 + "]"
@@ -17,10 +17,7 @@ def page(qtbot, program, window):
     """A practice with its preview open, by the key."""
     practice = record(qtbot, program, **{ROW: "a", ROW + ".name": "Ambulanti <b>uniti</b>"})
     window.resize(1280, 800)
-    window.show_page("practice", practice)
-    page = window.pages["practice"]
-    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
-    settle(qtbot, program)
+    page = opened(qtbot, program, practice)
     page.editor.go_to("title")
     qtbot.waitUntil(lambda: page.editor.focused == "title", timeout=LONG)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -12,17 +12,11 @@ from seeddesk.gui.pages.recovery_code import RecoveryCodePage
 from seeddesk.services import cataloguing, maintenance, protecting, settings
 from seeddesk.storage import recovery, vault
 
-from ..support.keyrings import keyring_of_system, no_keyring
-from .conftest import LONG, record, settle
+from ..support.keyrings import keyring_of_system, no_keyring, quick_codes
+from .conftest import LONG, end, record, settle
 
-__all__ = ["keyring_of_system", "no_keyring"]  # fixtures
+__all__ = ["keyring_of_system", "no_keyring", "quick_codes"]  # fixtures
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Stretching a code takes a moment only."""
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
 
 
 @pytest.fixture
@@ -45,11 +39,7 @@ def locked(qtbot, qapp, form_cache, monkeypatch, no_keyring, code):
     qtbot.waitUntil(lambda: program.gate is not None and program.gate.page is not None, timeout=LONG)
     qtbot.waitUntil(lambda: program.gate.page.code is not None, timeout=LONG)
     yield program
-    program.window.close()
-    program.close()
-    program.window.deleteLater()
-    program.deleteLater()
-    qapp.processEvents()
+    end(qapp, program)
 
 
 def note(qtbot, program, wrong: bool = False) -> str:

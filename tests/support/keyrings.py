@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from seeddesk.storage import keychain, vault
+from seeddesk.storage import keychain, recovery, vault
 
 
 class MemoryKeyring:
@@ -38,6 +38,12 @@ class MemoryKeyring:
 
         if self.locked:
             raise KeyringLocked("locked")
+
+
+@pytest.fixture(autouse=True)
+def quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stretching a recovery code takes a moment only, in every test of a module that imports this."""
+    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
 
 
 @pytest.fixture

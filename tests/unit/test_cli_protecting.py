@@ -9,17 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from seeddesk.storage import recovery, vault
-from tests.support.keyrings import keyring_of_system, no_keyring
+from seeddesk.storage import vault
+from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 from tests.support.terminal import bare, run
 
-__all__ = ["bare", "keyring_of_system", "no_keyring", "run"]  # fixtures
+__all__ = ["bare", "keyring_of_system", "no_keyring", "quick_codes", "run"]  # fixtures
 CODE = re.compile(r"^    ((?:[0-9A-Z]{4}-){7}[0-9A-Z]{4})$", re.MULTILINE)
 
 
 @pytest.fixture(autouse=True)
-def _quick(monkeypatch):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+def _nobody_types(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO())
 
 

@@ -11,16 +11,11 @@ from seeddesk.domain.messages import sentence
 from seeddesk.services import backup_folders, maintenance, protecting
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
-from seeddesk.storage import recovery, vault
+from seeddesk.storage import vault
 from tests.support.catalogues import record
-from tests.support.keyrings import keyring_of_system, no_keyring
+from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 
-__all__ = ["keyring_of_system", "no_keyring"]  # fixtures
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+__all__ = ["keyring_of_system", "no_keyring", "quick_codes"]  # fixtures
 
 
 def _backed_up(location):

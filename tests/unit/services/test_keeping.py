@@ -6,12 +6,10 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.services import cataloguing, keeping, maintenance, protecting, recording, saving, settings
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import recovery
 from tests.support.catalogues import edit, exchange, record, values
+from tests.support.keyrings import keyring_of_system, quick_codes
 
-from ...support.keyrings import keyring_of_system
-
-__all__ = ["keyring_of_system"]  # a fixture
+__all__ = ["keyring_of_system", "quick_codes"]  # fixtures
 
 
 def test_backups_are_listed_newest_first_with_what_each_holds_and_why(workspace):
@@ -76,8 +74,7 @@ def test_what_is_no_catalogue_is_not_taken_back(workspace, tmp_path):
         keeping.take_back(workspace, file)
 
 
-def test_after_an_error_a_protected_catalogue_is_opened_again_with_its_key(keyring_of_system, monkeypatch, tmp_path):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+def test_after_an_error_a_protected_catalogue_is_opened_again_with_its_key(keyring_of_system, tmp_path):
     ws, _ = protecting.create(lambda code: None, tmp_path / "chiuso.seeddesk", "Ada", "it")
     with ws:
         practice = record(ws)
@@ -88,10 +85,7 @@ def test_after_an_error_a_protected_catalogue_is_opened_again_with_its_key(keyri
     assert not (tmp_path / "chiuso.seeddesk").read_bytes().startswith(b"SQLite format 3")
 
 
-def test_a_code_that_was_noted_before_is_the_one_that_opens_and_nothing_else_is_shown(
-    keyring_of_system, monkeypatch, tmp_path
-):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+def test_a_code_that_was_noted_before_is_the_one_that_opens_and_nothing_else_is_shown(keyring_of_system, tmp_path):
     shown = []
     code, place = protecting.new_code(), tmp_path / "chiuso.seeddesk"
     ws, _ = protecting.create(shown.append, place, "Ada", "it", code=code)

@@ -17,9 +17,9 @@ from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
 from seeddesk.storage import centre_key, check, engine, recovery, vault
 from tests.support.catalogues import add_row, edit
-from tests.support.keyrings import keyring_of_system, no_keyring
+from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 
-__all__ = ["keyring_of_system", "no_keyring"]  # fixtures
+__all__ = ["keyring_of_system", "no_keyring", "quick_codes"]  # fixtures
 READER = """
 import sqlite3, sys
 connection = sqlite3.connect(sys.argv[1])
@@ -28,11 +28,6 @@ print("reading", flush=True)
 sys.stdin.readline()
 """
 CANARY = "zibellino9417canarino"
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
 
 
 @pytest.fixture

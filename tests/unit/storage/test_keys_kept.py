@@ -6,12 +6,11 @@ import pytest
 
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.storage import recovery, vault
-from tests.support.keyrings import no_keyring  # noqa: F401  # a fixture
+from tests.support.keyrings import no_keyring, quick_codes  # noqa: F401  # fixtures
 
 
 @pytest.fixture
-def location(tmp_path, monkeypatch):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+def location(tmp_path):
     place = tmp_path / "c.seeddesk"
     vault.write(place, vault.new(recovery.new(), ()))
     vault.forget()

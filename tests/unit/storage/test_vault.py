@@ -13,14 +13,9 @@ from hypothesis import strategies as st
 
 from seeddesk.domain.errors import StorageError, UsageError, UserError
 from seeddesk.storage import centre_key, driver, engine, recovery, vault
-from tests.support.keyrings import keyring_of_system, no_keyring
+from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 
-__all__ = ["keyring_of_system", "no_keyring"]  # fixtures
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch):
-    monkeypatch.setattr(recovery, "MEMORY", 1 << 14)
+__all__ = ["keyring_of_system", "no_keyring", "quick_codes"]  # fixtures
 
 
 def made(tmp_path, *centres):
