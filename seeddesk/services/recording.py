@@ -243,7 +243,7 @@ def make_revision(
         known = {"collected_by": ws.author, "collected_on": date.today().isoformat()}
         begun = beginnings(form, draft.practice, changes.get("country"), ws.lang, known)
         changes = {**begun, **changes}
-    opened = None if followed and not draft.new else partial(ws.logic_of(form).live, new=draft.new)
+    opened = None if followed and not draft.new else partial(ws.logic_of(form).live, new=draft.new, judged=False)
     found = consequences(form, draft.values, changes, opened)
     if not found.set:
         return None

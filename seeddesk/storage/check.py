@@ -64,23 +64,24 @@ def everything(
 ) -> Looked:
     """Check a catalogue. view: of it · step(done, total): practices, called now and then; it may raise Cancelled.
 
-    Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors, of which this is one. Where
+    Pages, revisions, index and lists are read apart from one another, of a large catalogue by as many processes as there are processors. Where
     pages are damaged, nothing read from them says anything; where practices are not as they must be, that index and references follow them is no
     second finding. Raises StorageError ``catalogue-older``.
     """
     migrations.refuse_older(view.connection)
     total = _count(view)
-    kinds = (parts.ALL_PAGES if deep else parts.PAGES, parts.INDEX, parts.TOLD)  # what takes longest comes first
-    each = [*map(Part, kinds), *([] if deep else _lists(total))]
+    kinds = (parts.INDEX, parts.TOLD, parts.ALL_TYPES if deep else parts.TYPES)
+    large = is_large(catalogue, view)
+    each = [*_pages(view, large), *map(Part, kinds), *([] if deep else _lists(total))]
     seen, done = [], 0
-    with apart(catalogue, is_large(catalogue, view)) as processes:
+    with apart(catalogue, large) as processes:
         for one in processes.each(each):
             seen.append(one)
             done += one.looked
             if one.looked:
                 step(done, total)
     wrong = [finding for one in seen for finding in one.findings]
-    damaged = [one for one in wrong if one.code == "check-pages"]
+    damaged = [one for at, one in enumerate(wrong) if one.code == "check-pages" and one not in wrong[:at]]
     failed = next((one.failed for one in seen if one.failed is not None), None)
     found: list[Finding] = []
     if not damaged and failed is None:
@@ -118,8 +119,11 @@ def pages_beside(catalogue: Catalogue, view: View) -> Iterator[Iterator[Finding]
     indexes are looked at by processes of their own."""
     large = is_large(catalogue, view)
     with apart(catalogue, large) as processes:
-        each = parts.pages_in_parts(view.connection) if large else [Part(parts.PAGES)]
-        yield _findings(processes.each(each))
+        yield _findings(processes.each(_pages(view, large)))
+
+
+def _pages(view: View, large: bool) -> list[Part]:
+    return parts.pages_in_parts(view.connection) if large else [Part(parts.PAGES)]
 
 
 def _findings(seen: Iterable[Seen]) -> Iterator[Finding]:
@@ -130,7 +134,7 @@ def _findings(seen: Iterable[Seen]) -> Iterator[Finding]:
 
 
 def apart(catalogue: Catalogue, large: bool) -> Beside[Part, Seen]:
-    """What reads parts of a catalogue: this process, and for a large one others with it."""
+    """What reads parts of a catalogue: this process, or for a large one others, which read faster and leave this one to whoever waits for it."""
 
     def here(part: Part) -> Seen:
         try:
@@ -139,8 +143,8 @@ def apart(catalogue: Catalogue, large: bool) -> Beside[Part, Seen]:
         except Exception as error:  # noqa: BLE001  # see `everything`
             return Seen(failed=error)
 
-    others = max(1, min(many(), _MOST) - 1) if large else 0
-    return Beside(partial(parts.elsewhere, catalogue.location, catalogue.key), here, others, helping=True)
+    others = max(2, min(many(), _MOST)) if large else 0
+    return Beside(partial(parts.elsewhere, catalogue.location, catalogue.key), here, others)
 
 
 def _lists(total: int) -> list[Part]:

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from seeddesk.storage import driver, rows, seals, search
 
-PAGES, ALL_PAGES, STRUCTURE, TABLE = "pages", "every type", "structure", "table"
-TOLD, INDEX, LISTS = "revisions", "index", "lists"
+PAGES, STRUCTURE, TABLE = "pages", "structure", "table"
+TYPES, ALL_TYPES, TOLD, INDEX, LISTS = "types", "every type", "revisions", "index", "lists"
 DERIVED = {"conflict", "practice"}
 MADE = {"meta", "device", "form", "revision", "quarantine", "attachment", "attachment_part"}
 _UNSEALED = {"meta", "device", "form", "quarantine", "practice", "conflict", "fresh"}  # wholly or in part
@@ -101,8 +101,10 @@ def copier(location: str) -> Callable[[str], bool]:
 
 def read(connection: rows.Reader, part: Part) -> Seen:
     """A part, as one moment has it; the moments of several need not be the same."""
-    if part.kind in (PAGES, ALL_PAGES):
-        return Seen((*pages(connection), *types(connection, part.kind == ALL_PAGES)))
+    if part.kind == PAGES:
+        return Seen(tuple(pages(connection)))
+    if part.kind in (TYPES, ALL_TYPES):
+        return Seen(tuple(types(connection, part.kind == ALL_TYPES)))
     if part.kind == STRUCTURE:
         return Seen((*_reasons(connection, "quick_check(20)"), *_references(connection)))
     if part.kind == TABLE:  # with what the quick check leaves out: whether indexes hold what the rows say
@@ -118,7 +120,7 @@ def read(connection: rows.Reader, part: Part) -> Seen:
 def pages_in_parts(connection: rows.Reader) -> list[Part]:
     """What together finds what `pages` does: the structure of the file, and each table with its indexes."""
     tables = [name for (name,) in rows.each(connection, _INDEXED)]
-    # The one with the most indexes comes first: a process of its own has the memory for it.
+    # What takes longest comes first: the one with the most indexes.
     first, *rest = [Part(TABLE, table=name) for name in sorted(tables, key=lambda name: (name != "practice", name))]
     return [first, Part(STRUCTURE), *rest]
 

@@ -112,23 +112,24 @@ def digest(revisions: Sequence[Sequence[Any]]) -> str:
 def broken(connection: rows.Reader, numbers: Sequence[int]) -> tuple[list[str], int]:
     """The practices of which something derived is not what was sealed, and how many were looked at. numbers: the first and the last."""
     conflicts: dict[int, list[tuple[str, str]]] = {}
-    between = "BETWEEN ? AND ?"
+    which = "BETWEEN ? AND ?"
     for number, path, kind in rows.each(
-        connection, f"SELECT practice, path, kind FROM conflict WHERE practice {between}", tuple(numbers)
+        connection, f"SELECT practice, path, kind FROM conflict WHERE practice {which}", tuple(numbers)
     ):
         conflicts.setdefault(number, []).append((path, kind))
-    found, looked = [], 0
-    asked = f"{_practices(connection)} WHERE p.number {between} ORDER BY p.number"
-    for number, name, seal, *parts in rows.each(connection, asked, tuple(numbers)):
+    found, looked, between = [], 0, _FIELD.encode()
+    asked = f"{_practices(connection)} WHERE p.number {which} ORDER BY p.number"
+    for practice in rows.each(connection, asked, tuple(numbers)):
         looked += 1
-        if None in parts:
-            found.append(name)
+        try:
+            row = between.join(practice[3:])  # the last is the record, which ends it
+        except TypeError:  # one of them is none
+            found.append(practice[1])
             continue
-        row = _FIELD.encode().join(parts)  # the last is the record, which ends it
-        if number in conflicts:
-            row += joined(conflicts[number]).encode()
-        if seal != _text(row):
-            found.append(name)
+        if practice[0] in conflicts:
+            row += joined(conflicts[practice[0]]).encode()
+        if practice[2] != _text(row):
+            found.append(practice[1])
     return found, looked
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
@@ -25,6 +25,10 @@ from seeddesk.storage.view import CHUNK, View, chunks
 
 Elsewhere: TypeAlias = Callable[[], beside.Prepare[deriving.Wanted, deriving.Block]]
 _ACTIVE = select(device.c.id, device.c.counter).where(device.c.active.is_(True))
+_LISTED = select(practice.c.id, practice.c.number, practice.c.told).where(
+    practice.c.id.in_(bindparam("names", expanding=True))
+)
+_SET_NOTE = update(meta).where(meta.c.key == bindparam("name")).values(value=bindparam("said"))
 _TOGETHER = 2000  # practices derived and written at once: what lies side by side in a table is written side by side
 
 
@@ -178,7 +182,7 @@ class Transaction(View):
 
     def set_note(self, key: str, value: str) -> None:
         """Note something about the catalogue itself."""
-        changed = self.connection.execute(update(meta).where(meta.c.key == key).values(value=value))
+        changed = self.connection.execute(_SET_NOTE, {"name": key, "said": value})
         if not changed.rowcount:
             self.connection.execute(insert(meta).values(key=key, value=value))
 
@@ -286,7 +290,7 @@ class Transaction(View):
             stored = self.revisions_of(here.keys() - recent.keys())
             whole = {name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names}
             whole = {name: self._redact(revisions) for name, revisions in whole.items()}
-            self._derive(whole)
+            self._derive(whole, here)
             if self.erased:
                 search.purge(self.connection)
             if self._recent is not None:
@@ -299,8 +303,8 @@ class Transaction(View):
         """The practices among these that are listed already, with their numbers and the seals of their revisions."""
         found: dict[str, tuple[int, str]] = {}
         for part in chunks(names, CHUNK):
-            asked = select(practice.c.id, practice.c.number, practice.c.told).where(practice.c.id.in_(part))
-            found.update({name: (int(number), told) for name, number, told in self.connection.execute(asked)})
+            asked = self.connection.execute(_LISTED, {"names": part})
+            found.update({name: (int(number), told) for name, number, told in asked})
         return found
 
     def _told(self, names: Iterable[str]) -> dict[str, str]:
@@ -331,16 +335,18 @@ class Transaction(View):
                 self.connection.execute(update(revision).where(same).values(body=pack(after.to_json())))
         return blanked
 
-    def _derive(self, revisions: Mapping[str, list[Revision]]) -> None:
-        """Write what is derived of practices."""
+    def _derive(
+        self, revisions: Mapping[str, list[Revision]], listed: Mapping[str, tuple[int, str]] | None = None
+    ) -> None:
+        """Write what is derived of practices. listed: those that are listed already, where that is known."""
         if not revisions:
             return
-        here = self._listed(revisions)
+        here = self._listed(revisions) if listed is None else listed
         told = self._told(
             [*(name for name in revisions if name not in here and name not in self._hashes), *self._unsealed]
         )
         self._unsealed.clear()
-        last = self._last()
+        last = self._last() if len(here) < len(revisions) else 0
         added: list[deriving.Derived] = []
         changed: list[deriving.Derived] = []
         for name, found in revisions.items():

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.errors import NotFound
@@ -30,6 +30,14 @@ from seeddesk.storage.tags import HIDDEN, YES
 
 T = TypeVar("T")
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
+# What every save asks is put together once: that takes as long as asking it.
+_BODIES = (
+    select(revision.c.body).where(revision.c.practice.in_(bindparam("names", expanding=True))).order_by(revision.c.time)
+)
+_KNOWN = select(revision.c.counter, revision.c.sha256).where(
+    revision.c.device == bindparam("name"), revision.c.counter.in_(bindparam("counters", expanding=True))
+)
+_NOTE = select(meta.c.value).where(meta.c.key == bindparam("name"))
 
 
 class View:
@@ -51,8 +59,7 @@ class View:
         """The revisions of several practices, by practice."""
         found: dict[str, list[Revision]] = {}
         for names in chunks(practices, CHUNK):
-            asked = select(revision.c.body).where(revision.c.practice.in_(names)).order_by(revision.c.time)
-            for (body,) in self.connection.execute(asked):
+            for (body,) in self.connection.execute(_BODIES, {"names": names}):
                 this = unpack_revision(body)
                 found.setdefault(this.practice, []).append(this)
         return found
@@ -224,7 +231,7 @@ class View:
 
     def note(self, key: str) -> str:
         """What was noted about the catalogue under a key, "" for nothing."""
-        return str(self.connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
+        return str(self.connection.execute(_NOTE, {"name": key}).scalar() or "")
 
     def notes(self, prefix: str) -> dict[str, str]:
         """Every note whose key begins so, by key."""
@@ -243,10 +250,8 @@ class View:
         found: dict[Dot, str] = {}
         for name, counters in by_device.items():
             for part in chunks(counters, CHUNK):
-                asked = select(revision.c.counter, revision.c.sha256).where(
-                    revision.c.device == name, revision.c.counter.in_(part)
-                )
-                found.update({Dot(name, counter): sha for counter, sha in self.connection.execute(asked)})
+                asked = self.connection.execute(_KNOWN, {"name": name, "counters": part})
+                found.update({Dot(name, counter): sha for counter, sha in asked})
         return found
 
     def vector(self) -> dict[str, int]:
