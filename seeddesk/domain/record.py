@@ -49,6 +49,15 @@ class Record:
             return True  # nearly every cell
         return all(isinstance(self.values.get(row), str) for row in rows_of(path))
 
+    def numbered(self, path: str) -> str:
+        """A path with its rows by number, as commands and tables have it: ``partners[0].name``. A row that is gone keeps its id."""
+        name = path
+        for row in reversed(rows_of(path)):
+            rows = self.rows(repeat_of(row))
+            if row in rows:
+                name = f"{repeat_of(row)}[{rows.index(row)}]" + name[len(row) :]
+        return name
+
     def with_values(self, changes: Mapping[str, Value]) -> Record:
         """A copy with some values replaced."""
         return Record({**self.values, **changes})

@@ -24,7 +24,6 @@ from typing import IO, Any, TypeAlias
 
 from seeddesk.domain.answers import NOT_KNOWN_TEXTS
 from seeddesk.domain.errors import Refused, UserError
-from seeddesk.domain.form import Field
 from seeddesk.domain.values import NotKnown, Value, clean_text
 
 MOST_BYTES = 100_000_000
@@ -406,7 +405,7 @@ def _write_sheet(sheet: Any, columns: Sequence[str], rows: Iterable[Sequence[str
         sheet.append([cell(text) if text else None for text in row])
 
 
-def cell_text(_known: Field | None, value: Value) -> str:
+def cell_text(value: Value) -> str:
     """An answer as a table shows it: canonical text, the elements of a set parted by semicolons (or lines, where one holds a semicolon)."""
     if isinstance(value, NotKnown):
         return NOT_KNOWN_TEXTS["en"]

@@ -13,7 +13,7 @@ from seeddesk.domain.paths import row_id
 from seeddesk.domain.practice import Conflict
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
-from seeddesk.services import paths
+from seeddesk.services import paths, table_export
 from seeddesk.services.workspace import Workspace
 
 Tell = Callable[[str], None]
@@ -113,7 +113,7 @@ def run(out: Path | None, lang: str, tell: Tell) -> dict[str, Any]:
                 )
 
         merged = exporting.export_dossiers(ws, [practice], folder / "3-merged", lang)[0]
-        table = exporting.export_table(ws, list(cataloguing.ids(ws, Query())), "xlsx", folder / "practices.xlsx")
+        table = table_export.export_table(ws, list(cataloguing.ids(ws, Query())), "xlsx", folder / "practices.xlsx")
         checked, _ = maintenance.check(ws)
         say("checked", practices=checked.practices, revisions=checked.revisions)
     seconds = time.monotonic() - started

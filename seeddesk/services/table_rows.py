@@ -145,7 +145,7 @@ class TableReader:
     def compare(self, row: TableRow, revisions: Sequence[Revision]) -> Comparison:
         """What a row changes of its practice, whose revisions are handed in (none: it is new)."""
         before = self._before(row, revisions)
-        comparer = Comparer(before, self.form, "en" if self._own else self._lang, cell_text)
+        comparer = Comparer(before, self.form, "en" if self._own else self._lang, lambda _, value: cell_text(value))
         record = Record(dict(before.values))
         fields: dict[str, Found] = {}
         tables: dict[str, NumberedRows] = {}
@@ -175,7 +175,7 @@ class TableReader:
         for path, value in comparison.set.items():
             known = self.form.field(re.sub(r"\[[0-9a-f]{32}\]", "[]", path))
             if known is not None and not fits(known, value, self.form):
-                self._unfit.setdefault(known.template, []).append(cell_text(known, value))
+                self._unfit.setdefault(known.template, []).append(cell_text(value))
         return comparison
 
     def remarks(self) -> Iterator[Remark]:
@@ -214,7 +214,7 @@ class TableReader:
     def _found(self, template: str, text: str, before: Value) -> Found | None:
         """What a cell says; None when it says nothing at all."""
         known = self.form.field(template)
-        if known is not None and squeezed(text) == squeezed(cell_text(known, before)):
+        if known is not None and squeezed(text) == squeezed(cell_text(before)):
             return Found(text, "column")
         if _says_nothing(text) and text.strip():
             self._nothing[text.strip()] += 1

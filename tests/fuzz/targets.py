@@ -29,7 +29,7 @@ from seeddesk.exchange.docx.reader import read_return
 from seeddesk.exchange.docx.writer import DossierWriter
 from seeddesk.exchange.table import read_table, write_csv, write_xlsx
 from seeddesk.exchange.xform import check_form, load_form
-from seeddesk.services import cataloguing, exporting, forms, merging, recording
+from seeddesk.services import cataloguing, exporting, forms, merging, recording, table_export
 from seeddesk.services.workspace import Workspace
 from tests.fuzz import mutation, sheets
 from tests.support import form_files, public_forms
@@ -161,7 +161,7 @@ class Tables(Target):
         practice, _ = recording.start(
             self.ws, {**GARDENS, f"partners[{'ab' * 16}]": "a0", f"partners[{'ab' * 16}].name": "Uno"}
         )
-        exporting.export_table(self.ws, [practice], "xlsx", folder / "sent.xlsx")
+        table_export.export_table(self.ws, [practice], "xlsx", folder / "sent.xlsx")
         out = io.BytesIO()
         write_xlsx([("Foglio", ["Titolo", "Paese", "n"], [["Orti", "IT", "001"], ["=1+1", "@x", "1e5"]])], out)
         self.seeds = [(folder / "sent.xlsx").read_bytes(), out.getvalue(), _typed_workbook()]
@@ -286,7 +286,7 @@ class Texts(Target):
         super().__init__(folder)
         self.ws = Workspace.create(folder / "texts.seeddesk", "Ada", "it")
         practice, _ = recording.start(self.ws, GARDENS)
-        exporting.export_table(self.ws, [practice], "csv", folder / "sent.csv")
+        table_export.export_table(self.ws, [practice], "csv", folder / "sent.csv")
         self.seeds = [
             (folder / "sent.csv").read_bytes(),
             'Titolo;Paese;Nota\r\nOrti;Italia;però\r\n"a""b";x;\'=1+1\r\n'.encode("cp1252"),

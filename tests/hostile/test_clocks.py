@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from seeddesk.services import cataloguing, exporting, maintenance, merging, recording
+from seeddesk.services import cataloguing, maintenance, merging, recording, table_export
 from tests.support.catalogues import edit, exchange, record, values
 from tests.support.returned import in_this_process, send
 
@@ -77,7 +77,7 @@ def test_a_word_that_programs_take_for_another_thing_survives_every_way_out_and_
     assert (shown["title"], shown["need"]) == (word, word)
     for kind in ("csv", "xlsx"):
         out = tmp_path / f"t.{kind}"
-        exporting.export_table(workspace, [practice], kind, out)
+        table_export.export_table(workspace, [practice], kind, out)
         with in_this_process():
             report, _ = merging.import_files(workspace, [out], backup=False)
         assert [file.status for file in report.files] == ["unchanged"], (kind, report.files)

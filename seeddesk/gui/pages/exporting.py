@@ -107,7 +107,7 @@ def export_dossiers(page: Page, practices: Sequence[str], folder: Path) -> None:
 
 def export_table(page: Page, practices: Sequence[str], kind: str, out: Path) -> None:
     """Write several practices into one table, ``xlsx`` or ``csv``, which can come back edited."""
-    from seeddesk.services import exporting  # only when asked for
+    from seeddesk.services import table_export  # only when asked for
 
     def tell(written: Path) -> None:
         _tell_where(
@@ -121,7 +121,7 @@ def export_table(page: Page, practices: Sequence[str], kind: str, out: Path) -> 
     _run(
         page,
         QCoreApplication.translate("Exporting", "Writing the table."),
-        lambda ws, progress: exporting.export_table(ws, practices, kind, out, progress),
+        lambda ws, progress: table_export.export_table(ws, practices, kind, out, progress),
         tell,
     )
 

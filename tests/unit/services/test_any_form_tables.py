@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from seeddesk.domain.paths import is_row, template_of
-from seeddesk.services import exporting, forms, recording
+from seeddesk.services import forms, recording, table_export
 from tests.support.all_kinds import record_values
 from tests.support.catalogues import new_workspace, workspace
 from tests.support.returned import changes, read_here, send, take
@@ -33,7 +33,7 @@ def test_nothing_changes_on_the_way_out_and_back(workspace, tmp_path, name):
         }
         ids.append(recording.start(workspace, values, form=form.id)[0])
     for kind in ("csv", "xlsx"):
-        report = take(workspace, exporting.export_table(workspace, ids, kind, tmp_path / f"t.{kind}"))
+        report = take(workspace, table_export.export_table(workspace, ids, kind, tmp_path / f"t.{kind}"))
         assert [(file.status, changes(file)) for file in report.files] == [("unchanged", {})] * 2, kind
     for practice in ids:
         report = take(workspace, send(workspace, practice, tmp_path))

@@ -12,7 +12,7 @@ from PIL import Image
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, StorageError
 from seeddesk.domain.values import NOT_KNOWN
-from seeddesk.services import exporting, recording
+from seeddesk.services import exporting, recording, table_export
 from tests.support import documents
 from tests.support.catalogues import add_row, attach, edit, record, values
 from tests.support.returned import edited, read_here, send, statuses, take
@@ -99,7 +99,7 @@ def test_json_holds_every_answer_with_rows_as_lists(workspace, tmp_path):
     practice = record(workspace, policy_area=("health",), volunteers=NOT_KNOWN)
     row = add_row(workspace, practice, "partners", name="Scuola")
     edit(workspace, practice, unknown_field="da un altro modulo")
-    data = json.loads(exporting.export_table(workspace, [practice], "json", tmp_path / "t.json").read_text("utf-8"))
+    data = json.loads(table_export.export_table(workspace, [practice], "json", tmp_path / "t.json").read_text("utf-8"))
     (found,) = data["practices"]
     assert (found["id"], found["values"]["title"]) == (practice, "Orti di comunità")
     assert found["values"]["policy_area"] == ["health"]
@@ -112,7 +112,7 @@ def test_a_workbook_has_a_sheet_for_each_repeat_and_fields_of_other_forms(worksp
     practice = record(workspace)
     add_row(workspace, practice, "partners", name="Scuola")
     edit(workspace, practice, unknown_field="=da un altro modulo")
-    book = openpyxl.load_workbook(exporting.export_table(workspace, [practice], "xlsx", tmp_path / "t.xlsx"))
+    book = openpyxl.load_workbook(table_export.export_table(workspace, [practice], "xlsx", tmp_path / "t.xlsx"))
     assert book.sheetnames == ["practices", "partners"]
     header, cells = ([cell.value for cell in row] for row in book["practices"].iter_rows())
     assert cells[header.index("unknown_field")] == "=da un altro modulo"
@@ -124,7 +124,7 @@ def test_stopping_a_table_leaves_no_file(workspace, tmp_path):
     progress.cancel()
     for kind in ("csv", "xlsx", "json"):
         with pytest.raises(Cancelled):
-            exporting.export_table(workspace, [record(workspace)], kind, tmp_path / f"t.{kind}", progress)
+            table_export.export_table(workspace, [record(workspace)], kind, tmp_path / f"t.{kind}", progress)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(("t.", ".t."))] == []
 
 

@@ -9,7 +9,7 @@ import pytest
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.values import Value
 from seeddesk.exchange.docx.carriers import other_name
-from seeddesk.services import cataloguing, exporting, forms, recording
+from seeddesk.services import cataloguing, forms, recording, table_export
 from seeddesk.services.demo_editor import edit as retype
 from seeddesk.services.earlier import question
 from seeddesk.services.workspace import Workspace
@@ -209,7 +209,7 @@ def test_answers_of_a_removed_question_are_still_exported(on, tmp_path):
     practice = begun(ws, 1)
     upgrade(ws, tmp_path, 4)
     for kind in ("csv", "json", "xlsx"):
-        file = exporting.export_table(ws, [practice], kind, tmp_path / f"all.{kind}")
+        file = table_export.export_table(ws, [practice], kind, tmp_path / f"all.{kind}")
         if kind != "xlsx":
             assert FIRST["notes"] in file.read_text("utf-8")
     dossier = send(ws, practice, tmp_path / "out")
@@ -223,7 +223,7 @@ def test_answers_of_a_removed_question_are_still_exported(on, tmp_path):
 def test_a_table_of_an_earlier_version_comes_back_under_the_names_of_now(on, tmp_path, kind):
     ws = on(1)
     practice = begun(ws, 1)
-    file = exporting.export_table(ws, [practice], kind, tmp_path / f"all.{kind}")
+    file = table_export.export_table(ws, [practice], kind, tmp_path / f"all.{kind}")
     upgrade(ws, tmp_path, 5)
     assert statuses(take(ws, file)) == ["unchanged"]
     if kind == "csv":

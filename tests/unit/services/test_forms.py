@@ -14,7 +14,7 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, FormError, NotAllowed, NotFound
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
-from seeddesk.services import cataloguing, exporting, forms, merging, recording
+from seeddesk.services import cataloguing, exporting, forms, merging, recording, table_export
 from seeddesk.services import workspace as opening
 from seeddesk.services.shelf import Shelf, newer
 from seeddesk.services.workspace import Workspace
@@ -175,7 +175,7 @@ def test_tables_carry_practices_of_several_forms_out_and_in(workspace, new_works
         forms.add(workspace, sheets)
     national = record(workspace)
     fair, _ = recording.start(workspace, {"what": "Fiera", "people": "40"}, form="event")
-    file = exporting.export_table(workspace, [national, fair], "csv", tmp_path / "all.csv")
+    file = table_export.export_table(workspace, [national, fair], "csv", tmp_path / "all.csv")
     assert statuses(take(workspace, file)) == ["unchanged", "unchanged"]
     file.write_text(file.read_text("utf-8-sig").replace("Fiera", "Fiera grande"), "utf-8")
     assert statuses(take(workspace, file)) == ["unchanged", "updated"]
@@ -186,7 +186,7 @@ def test_tables_carry_practices_of_several_forms_out_and_in(workspace, new_works
     assert statuses(take(other, file)) == ["new", "new"]
     assert other.form_of(fair).id == "event"
     assert values(other, fair)["people"] == "40"
-    data = json.loads(exporting.export_table(workspace, [fair], "json", tmp_path / "all.json").read_text("utf-8"))
+    data = json.loads(table_export.export_table(workspace, [fair], "json", tmp_path / "all.json").read_text("utf-8"))
     assert data["practices"][0]["form"] == "event"
 
 

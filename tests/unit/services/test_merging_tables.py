@@ -11,7 +11,7 @@ import pytest
 from seeddesk.domain.errors import UsageError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.values import NOT_KNOWN
-from seeddesk.services import cataloguing, exporting
+from seeddesk.services import cataloguing, table_export
 from tests.support.catalogues import add_row, edit, record, values
 from tests.support.returned import changes, statuses, take
 
@@ -242,7 +242,7 @@ def full(workspace):
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_an_exported_table_nobody_edited_changes_nothing(workspace, full, tmp_path, kind):
-    path = exporting.export_table(workspace, [full], kind, tmp_path / f"t.{kind}")
+    path = table_export.export_table(workspace, [full], kind, tmp_path / f"t.{kind}")
     before = values(workspace, full)
     assert statuses(take(workspace, path)) == ["unchanged"]
     assert values(workspace, full) == before
@@ -251,7 +251,7 @@ def test_an_exported_table_nobody_edited_changes_nothing(workspace, full, tmp_pa
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_an_exported_table_carries_everything_to_an_empty_catalogue(workspace, full, new_workspace, tmp_path, kind):
     other = new_workspace("Centro")
-    report = take(other, exporting.export_table(workspace, [full], kind, tmp_path / f"t.{kind}"))
+    report = take(other, table_export.export_table(workspace, [full], kind, tmp_path / f"t.{kind}"))
     assert [file.practice for file in report.files] == [full]
     got, had = cataloguing.show(other, full).record, cataloguing.show(workspace, full).record
     for path in ("title", "policy_area", "budget_total", "volunteers", "lessons", "short_description"):
@@ -260,7 +260,7 @@ def test_an_exported_table_carries_everything_to_an_empty_catalogue(workspace, f
 
 
 def test_an_edited_table_comes_back_as_changes_to_what_it_left_with(workspace, full, tmp_path):
-    path = exporting.export_table(workspace, [full], "csv", tmp_path / "t.csv")
+    path = table_export.export_table(workspace, [full], "csv", tmp_path / "t.csv")
     edit(workspace, full, title="Cambiato qui", need="Cambiato qui.")
     rewrite(
         path,
@@ -282,7 +282,7 @@ def test_an_edited_table_comes_back_as_changes_to_what_it_left_with(workspace, f
 
 
 def test_rows_taken_out_of_a_workbook_s_sheet_are_removed_and_new_ones_added(workspace, full, tmp_path):
-    path = exporting.export_table(workspace, [full], "xlsx", tmp_path / "t.xlsx")
+    path = table_export.export_table(workspace, [full], "xlsx", tmp_path / "t.xlsx")
     book = openpyxl.load_workbook(path)
     sheet = book["partners"]
     header = [cell.value for cell in sheet[1]]
@@ -296,7 +296,7 @@ def test_rows_taken_out_of_a_workbook_s_sheet_are_removed_and_new_ones_added(wor
 
 
 def test_a_table_of_another_catalogue_s_state_is_compared_with_today_and_overwrites_nothing(workspace, full, tmp_path):
-    path = exporting.export_table(workspace, [full], "csv", tmp_path / "t.csv")
+    path = table_export.export_table(workspace, [full], "csv", tmp_path / "t.csv")
     rewrite(path, lambda row: row.update({"base_vector": "elsewhere:9", "title": "Da altrove"}))
     assert statuses(take(workspace, path)) == ["conflict"]
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from seeddesk.domain.paths import counted_row_id, is_row, template_of
-from seeddesk.services import exporting, forms, recording
+from seeddesk.services import forms, recording, table_export
 from tests.support.catalogues import new_workspace, values, workspace
 from tests.support.documents import DOCUMENT, pack, unpack
 from tests.support.dossiers import photo
@@ -102,14 +102,14 @@ def things(ws, practice) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_table_nobody_edited_changes_nothing(houses, tmp_path, kind):
     ws, practice = houses
-    report = take(ws, exporting.export_table(ws, [practice], kind, tmp_path / f"t.{kind}"))
+    report = take(ws, table_export.export_table(ws, [practice], kind, tmp_path / f"t.{kind}"))
     assert [changes(file) for file in report.files] == [{}]
     assert [remark.code for remark in report.remarks] == []
 
 
 def test_cells_of_rows_in_rows_come_back_from_a_flat_table(houses, tmp_path):
     ws, practice = houses
-    path = exporting.export_table(ws, [practice], "csv", tmp_path / "t.csv")
+    path = table_export.export_table(ws, [practice], "csv", tmp_path / "t.csv")
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
     assert rows[0]["houses[0].rooms[0].things[1].thing"] == "Sedia"
     rows[0]["houses[0].rooms[0].things[1].thing"] = "Panca"
@@ -130,7 +130,7 @@ def test_cells_of_rows_in_rows_come_back_from_a_flat_table(houses, tmp_path):
 
 def test_rows_in_rows_come_back_from_their_own_sheet(houses, tmp_path):
     ws, practice = houses
-    path = exporting.export_table(ws, [practice], "xlsx", tmp_path / "t.xlsx")
+    path = table_export.export_table(ws, [practice], "xlsx", tmp_path / "t.xlsx")
     book = openpyxl.load_workbook(path)
     sheet = next(sheet for sheet in book.worksheets if sheet["E1"].value == "houses[].rooms[].things[].thing")
     assert [cell.value for cell in sheet[2]][3:] == [C, "Tavolo"]
