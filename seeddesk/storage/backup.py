@@ -6,7 +6,7 @@ import contextlib
 import re
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -39,11 +39,8 @@ def write(catalogue: Catalogue, target: Path) -> Path:
     """
     if target.exists():
         raise StorageError("backup-exists", path=str(target))
-    part = target.with_name(f".{target.name}.part")
     copy = _copy_rows if is_server(catalogue.location) else _copy_pages
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)  # what an earlier run left when it was killed
+    with _arriving(target, catalogue.location) as part:
         with ThreadPoolExecutor(1) as beside:
             with catalogue.read() as view:
                 view.connection.execute(
@@ -57,14 +54,24 @@ def write(catalogue: Catalogue, target: Path) -> Path:
             syncing.result()
         if before.items() - copied.items():
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
-        vault.copy(catalogue.location, target)
+    return target
+
+
+@contextlib.contextmanager
+def _arriving(target: Path, like: str | Path) -> Iterator[Path]:
+    """A name for a copy of a catalogue to be written under, which takes its place when the block ends well, with the keys of the catalogue `like`."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        remove(part)  # what an earlier run left when it was killed
+        yield part
+        vault.copy(like, target)
         part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise StorageError("file-not-written", path=str(target), reason=error.strerror or str(error)) from error
     finally:
         remove(part)
-    return target
 
 
 def verify(path: Path, key: str | None = None) -> dict[Dot, str]:
@@ -217,21 +224,12 @@ def copy_verified(backup: Path, folder: Path) -> Path:
     Raises StorageError ``backup-bad``, ``disk-full``, ``file-not-written`` and others.
     """
     target = folder / backup.name
-    part = target.with_name(f".{target.name}.part")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with _arriving(target, backup) as part:
         shutil.copyfile(backup, part)
         sync_file(part)
         key = vault.key_for(str(backup))
         if verify(part, key) != verify(backup, key):
             raise StorageError("backup-bad", path=str(target), reason="revisions are missing")
-        vault.copy(backup, target)
-        part.replace(target)
-        sync_folder(folder)
-    except OSError as error:
-        raise StorageError("file-not-written", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        remove(part)
     return target
 
 
@@ -289,6 +287,7 @@ def _copy_pages(source: Catalogue, target: Path, large: bool) -> None:
             remove(target)
         return done
 
+    target.touch()  # where nothing can be written, it is the copy that is named
     source.copy_into(target, as_it_lies)
 
 
