@@ -1,7 +1,8 @@
 """Garbage is collected on the window's thread only.
 
 Python collects cycles on whichever thread happens to allocate. A part of the window that lies in a cycle would then be destroyed on a working thread,
-which Qt does not survive. What is old is walked through only while nobody is at the window: that takes as long as several frames.
+which Qt does not survive. What lived through one look is walked through again only while nobody is at the window: after an import that takes as
+long as several frames.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
-EVERY = 200  # ms between two looks at whether there is anything to collect
+EVERY = 100  # ms between two looks at whether there is anything to collect
 QUIET = 5.0  # seconds without a key or the mouse: from then on nobody is at the window
-OLDEST = 2  # Python's oldest generation
+YOUNGEST = 0  # Python's generation of what came since the last look
 DOING = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -43,8 +44,8 @@ class Sweeper(QObject):
             number for number, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
             if count > most
         ]  # fmt: skip
-        if OLDEST in due and not self.alone:
-            due.remove(OLDEST)
+        if not self.alone:
+            due = due[:1] if YOUNGEST in due else []
         if due:
             gc.collect(due[-1])
 

@@ -53,25 +53,26 @@ def test_what_is_old_is_looked_through_only_while_nobody_is_at_the_window(qtbot,
     clock = [time.monotonic()]
     monkeypatch.setattr("seeddesk.gui.sweeping.time.monotonic", lambda: clock[0])
 
-    def looked_through() -> int:
-        """How often, once everything is due and one more look was taken."""
-        before = gc.get_stats()[2]["collections"]
+    def looked_through() -> list[int]:
+        """How often each generation, youngest first, once all are due and one more look was taken."""
         gc.set_threshold(1, 0, 0)
         try:
             gc.collect(1)  # the oldest is due from here on
+            gc.collect(0)  # and the one between
             _kept = [[] for _ in range(10)]  # and so is the youngest
+            before = [generation["collections"] for generation in gc.get_stats()]
             sweeper.sweep()
         finally:
             gc.set_threshold(*most)
-        return gc.get_stats()[2]["collections"] - before
+        return [after["collections"] - count for after, count in zip(gc.get_stats(), before, strict=True)]
 
     sweeper.sweep()
     QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_A)
-    assert looked_through() == 0
+    assert looked_through() == [1, 0, 0]
     clock[0] += 6
-    assert looked_through() == 1
+    assert looked_through() == [0, 0, 1]
     QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_B)
-    assert looked_through() == 0
+    assert looked_through() == [1, 0, 0]
 
 
 def test_the_program_sweeps_until_it_is_closed(program):
