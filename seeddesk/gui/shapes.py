@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from seeddesk.gui import theme
 
@@ -69,6 +70,15 @@ def status(painter: QPainter, rect: QRectF, code: str) -> None:
         middle = inner.center()
         painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
     painter.restore()
+
+
+def panel(widget: QWidget) -> None:
+    """The ground and frame of what floats over a page, painted on the whole of a widget."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("ctl"), 1))
+    painter.setBrush(theme.colour("base"))
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
 
 def section(painter: QPainter, rect: QRectF, state: str) -> None:

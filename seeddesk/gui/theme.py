@@ -12,14 +12,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from seeddesk.gui.stylesheet import style_sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colour tokens, each ``#RRGGBB``. See `PAIRS` for which ink may stand on which ground."""
+    """The colour tokens, each ``#RRGGBB``. See `TEXT_PAIRS` and `CONTROL_PAIRS` for which ink may stand on which ground."""
 
     window: str
     base: str
@@ -104,6 +104,15 @@ class _Look:
     palette: Palette = LIGHT
     scheme: str = "light"
     factor: float = 1.0
+
+
+def ground(widget: QWidget, name: str = "", edge: str = "") -> None:
+    """Have the style sheet paint a widget. name: its ground (base, window, sunken), "" for what lies under it · edge: the side with a hairline."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    if name:
+        widget.setProperty("ground", name)
+    if edge:
+        widget.setProperty("edge", edge)
 
 
 def colour(token: str) -> QColor:

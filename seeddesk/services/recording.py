@@ -1,4 +1,4 @@
-"""Recording: start a practice, open it, save what changed, change its status, delete it, take that back, erase, attach."""
+"""Recording: start a practice, open it, save what changed, change its status, delete it, take that back, erase; keep its files."""
 
 from __future__ import annotations
 

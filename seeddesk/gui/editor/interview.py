@@ -48,8 +48,7 @@ class InterviewView(QWidget):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking, self._session, self._desk = asking, asking.session, asking.desk
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "base")
+        theme.ground(self, "base")
         self.questions: list[Field | Group] = []
         self.at = 0
         self.clock = Clock(self._desk, self)

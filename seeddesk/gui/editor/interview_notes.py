@@ -44,9 +44,7 @@ class NotesPane(QWidget):
         self.notes: list[Note] = []
         self._lines: list[NoteLine] = []
         self._draft: dict[str, Any] = {}  # of the note being written: second, at, and its id once it is kept
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "window")
-        self.setProperty("edge", "left")
+        theme.ground(self, "window", "left")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.sheet import Sheet
-from seeddesk.gui import errors
+from seeddesk.gui import errors, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.sheet_view import DESK, SheetView
 from seeddesk.gui.widgets.button import Button, Look
@@ -32,9 +32,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._asking, self._session, self._desk = asking, asking.session, asking.desk
         self._previewer: tuple[tuple[object, ...], Previewer] | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "sunken")
-        self.setProperty("edge", "left")
+        theme.ground(self, "sunken", "left")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)

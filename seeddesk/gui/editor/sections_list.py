@@ -33,9 +33,7 @@ class SectionsList(QWidget):
         super().__init__()
         self._form: Form | None = None
         self._folded = False
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "window")
-        self.setProperty("edge", "right")
+        theme.ground(self, "window", "right")
         self._roomy = False
         self._take_width()
         column = QVBoxLayout(self)

@@ -166,8 +166,7 @@ class CataloguePage(Page):
 
     def _lay_out(self) -> None:
         self._middle = QWidget()
-        self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._middle.setProperty("edge", "right")
+        theme.ground(self._middle, edge="right")
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)

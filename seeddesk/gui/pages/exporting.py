@@ -166,9 +166,7 @@ class PasswordPanel(QWidget):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "window")
-        self.setProperty("edge", "bottom")
+        theme.ground(self, "window", "bottom")
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
         column.setSpacing(8)

@@ -29,17 +29,14 @@ class FidelityPane(QScrollArea):
         self.setFixedWidth(min(theme.scaled(336), 440))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "window")
-        self.setProperty("edge", "left")
+        theme.ground(self, "window", "left")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_report(None, "")
 
     def show_report(self, report: FileReport | None, said: str) -> None:
         """Show one file; nothing for None."""
         page = QWidget()
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        page.setProperty("ground", "window")
+        theme.ground(page, "window")
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)

@@ -32,8 +32,7 @@ class FirstRun(QWidget):
     ) -> None:
         """What was answered before; new: there is no catalogue yet, so it can begin encrypted."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "base")
+        theme.ground(self, "base")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -45,9 +44,7 @@ class FirstRun(QWidget):
 
     def _make_why(self) -> QWidget:
         side = QWidget()
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setProperty("ground", "window")
-        side.setProperty("edge", "right")
+        theme.ground(side, "window", "right")
         side.setFixedWidth(theme.scaled(480))
         column = QVBoxLayout(side)
         column.setContentsMargins(64, 64, 48, 32)

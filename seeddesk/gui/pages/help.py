@@ -84,8 +84,7 @@ class HelpPage(QWidget):
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "base")
+        theme.ground(self, "base")
         self.lang = lang
         self._pages: dict[str, str] = {}
         self.topic = ""
@@ -109,9 +108,7 @@ class HelpPage(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         side = QWidget()
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setProperty("ground", "window")
-        side.setProperty("edge", "right")
+        theme.ground(side, "window", "right")
         side.setFixedWidth(min(theme.scaled(264), 380))
         inner = QVBoxLayout(side)
         inner.setContentsMargins(0, 8, 1, 8)

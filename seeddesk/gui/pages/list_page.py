@@ -70,8 +70,7 @@ class ListPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._left = QWidget()
-        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._left.setProperty("edge", "right")
+        theme.ground(self._left, edge="right")
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
@@ -97,9 +96,7 @@ class ListPage(Page):
         self.reader.setMaximumWidth(theme.scaled(READABLE))
         row.addWidget(self.reader, 1)
         rest = QWidget()  # what a wide window has left: the reader ends where its scroll bar is
-        rest.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rest.setProperty("ground", "window")
-        rest.setProperty("edge", "left")
+        theme.ground(rest, "window", "left")
         row.addWidget(rest)
         return panes
 

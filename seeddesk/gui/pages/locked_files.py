@@ -25,9 +25,7 @@ class LockedFiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "window")
-        self.setProperty("edge", "bottom")
+        theme.ground(self, "window", "bottom")
         self._used: dict[str, str] = {}
         self.each: dict[str, SecretLine] = {}
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
-from seeddesk.gui import errors
+from seeddesk.gui import errors, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.widgets.bars import Bar, StatusBar
@@ -26,8 +26,7 @@ class Page(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "base")
+        theme.ground(self, "base")
         self.desk = desk
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

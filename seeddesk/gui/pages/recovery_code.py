@@ -39,8 +39,7 @@ class RecoveryCodePage(QWidget):
         from seeddesk.services import protecting
 
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", "base")
+        theme.ground(self, "base")
         self._runner, self._location = runner, location
         self.letters = protecting.new_code()
         self._groups = self.letters.split("-")

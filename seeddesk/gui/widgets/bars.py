@@ -18,9 +18,7 @@ class Bar(QWidget):
         self, height: int, ground: str = "base", edge: str = "bottom", margin: int = 16, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("ground", ground)
-        self.setProperty("edge", edge)
+        theme.ground(self, ground, edge)
         self.setMinimumHeight(theme.scaled(height))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.row = QHBoxLayout(self)

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 )
 
 from seeddesk.domain.query import fold_text
-from seeddesk.gui import icons, theme
+from seeddesk.gui import icons, shapes, theme
 from seeddesk.gui.action import Action
 from seeddesk.gui.widgets.bars import Keys, Mark
 from seeddesk.gui.widgets.button import key_text
@@ -221,9 +221,7 @@ class Palette(QWidget):
         self.list.clicked.connect(self._run)
         column.addWidget(self.list)
         foot = QWidget()
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        foot.setProperty("ground", "window")
-        foot.setProperty("edge", "top")
+        theme.ground(foot, "window", "top")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 6, 10, 6)
         if theme.roomy():
@@ -400,8 +398,4 @@ class Palette(QWidget):
 
 class _Panel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("ctl"), 1))
-        painter.setBrush(theme.colour("base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        shapes.panel(self)
