@@ -59,7 +59,7 @@ def test_what_is_old_is_looked_through_only_while_nobody_is_at_the_window(qtbot,
         try:
             gc.collect(1)  # the oldest is due from here on
             gc.collect(0)  # and the one between
-            _kept = [[] for _ in range(10)]  # and so is the youngest
+            _kept = [[] for _ in range(1000)]  # and so is the youngest
             before = [generation["collections"] for generation in gc.get_stats()]
             sweeper.sweep()
         finally:
