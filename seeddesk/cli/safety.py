@@ -50,7 +50,7 @@ def _check(request: Request) -> int:
 
 
 def _backup(request: Request) -> int:
-    from seeddesk.services import maintenance
+    from seeddesk.services import maintenance, paths
 
     second = request.values.second
     with workspace(request) as ws:
@@ -59,7 +59,7 @@ def _backup(request: Request) -> int:
         copied, missed = None, ""
         try:
             if second:
-                _make_folder(Path(second))
+                paths.make_folder(Path(second))
                 maintenance.choose_second_place(Path(second))
                 if request.values.out:
                     maintenance.backup(ws)  # copies are made of the backups, not of a file of one's own
@@ -74,13 +74,6 @@ def _backup(request: Request) -> int:
     more = {**({"second": str(copied)} if copied else {}), **({"missed": missed} if missed else {})}
     telling.say(request, {"file": str(path), **more}, "\n".join(lines))
     return NEEDS_PERSON if missed else DONE
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError("file-not-written", path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _salvage(request: Request) -> int:

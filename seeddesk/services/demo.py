@@ -13,7 +13,7 @@ from seeddesk.domain.paths import row_id
 from seeddesk.domain.practice import Conflict
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
-from seeddesk.services import paths, table_export
+from seeddesk.services import paths
 from seeddesk.services.workspace import Workspace
 
 Tell = Callable[[str], None]
@@ -25,7 +25,7 @@ def run(out: Path | None, lang: str, tell: Tell) -> dict[str, Any]:
     Raises UserError where the folder cannot be written. A folder that holds an earlier demo gets a new one beside it.
     """
     from seeddesk.exchange.docx.carriers import Carriers
-    from seeddesk.services import cataloguing, exporting, maintenance, merging, recording
+    from seeddesk.services import cataloguing, exporting, maintenance, merging, recording, table_export
     from seeddesk.services import demo_editor as editor
 
     started = time.monotonic()
@@ -140,7 +140,7 @@ def _fresh(out: Path | None) -> Path:
     while folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         number += 1
         folder = out / f"demo-{number}" if out.is_dir() else out.with_name(f"{out.name}-{number}")
-    folder.mkdir(parents=True, exist_ok=True)
+    paths.make_folder(folder)
     return folder.absolute()
 
 

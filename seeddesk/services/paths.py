@@ -7,6 +7,8 @@ from pathlib import Path
 
 import appdirs
 
+from seeddesk.domain.errors import StorageError
+
 _NAME = "SeedDesk"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -54,6 +56,14 @@ def resources() -> Path:
 def forms() -> Path:
     """The form definitions."""
     return _shipped("forms")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, unless it is there. Raises StorageError ``file-not-written``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError("file-not-written", path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _shipped(name: str) -> Path:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError, UsageError
-from seeddesk.services import backup_folders
+from seeddesk.services import backup_folders, paths
 from seeddesk.services.settings import load
 from seeddesk.services.workspace import Workspace, where
 
@@ -341,10 +341,7 @@ def _held(place: str) -> Iterator[None]:
     """Nobody else writes meanwhile."""
     from seeddesk.storage.lock import Lock
 
-    try:
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError("file-not-written", path=place, reason=error.strerror or str(error)) from error
+    paths.make_folder(Path(place).parent)
     lock = Lock(Path(place + ".lock"))
     lock.take()
     try:

@@ -47,7 +47,6 @@ def use(ws: Workspace, path: Path, lang: str, form: str = PRACTICE) -> tuple[Seq
     problems = check_template(data, ws.form_named(form))
     if any(problem.serious for problem in problems):
         return problems, Changes()
-    paths.templates().mkdir(parents=True, exist_ok=True)
     write_atomic(_place(lang, form), data)
     return problems, Changes(settings=True)
 

@@ -76,3 +76,9 @@ def test_a_secret_key_that_is_no_text_is_no_key(run, tmp_path):
     assert (code, "sdc1" in err) == (2, True)
     code, _, err = run("unlock", "--centre-key", str(tmp_path / "nowhere"))
     assert (code, "Errno" in err) == (1, False)
+
+
+def test_a_demo_in_a_place_that_is_none_is_refused(capsys, tmp_path):
+    (tmp_path / "file").touch()
+    assert cli.main(["--lang", "it", "demo", "--out", str(tmp_path / "file" / "demo")]) == 1
+    assert "Non si può scrivere" in capsys.readouterr().err

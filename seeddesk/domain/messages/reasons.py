@@ -7,7 +7,7 @@ import os
 from functools import cache
 
 SENTENCES = {
-    "reason-ENOENT": {"it": "non c'è", "en": "it is not there"},
+    "reason-ENOENT": {"it": "il file o la cartella non c'è", "en": "no such file or folder"},
     "reason-EACCES": {"it": "manca il permesso", "en": "permission is missing"},
     "reason-EPERM": {"it": "non è permesso", "en": "it is not permitted"},
     "reason-EEXIST": {"it": "c'è già un file con questo nome", "en": "there is a file of this name already"},
