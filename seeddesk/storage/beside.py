@@ -23,12 +23,11 @@ def many() -> int:
 
 
 class Beside(Generic[T, R]):
-    """Processes that all do the same work, on one thing at a time each. Use as a context manager. here: does it in this process ·
-    helping: it does so while others are busy, too, and not only for want of them."""
+    """Processes that all do the same work, on one thing at a time each. Use as a context manager. here: does it in this process,
+    for want of others."""
 
-    def __init__(self, prepare: Prepare[T, R], here: Callable[[T], R], count: int, helping: bool = False) -> None:
+    def __init__(self, prepare: Prepare[T, R], here: Callable[[T], R], count: int) -> None:
         self._here = here
-        self._helping = helping
         self._all: dict[Connection, BaseProcess] = {}
         self._doing: dict[Connection, T] = {}
         context = multiprocessing.get_context("spawn")
@@ -48,15 +47,7 @@ class Beside(Generic[T, R]):
 
     def _come(self, rest: Iterator[T]) -> Iterator[R]:
         while self._doing:
-            arrived = connection.wait(list(self._doing), 0 if self._helping else None)
-            if not arrived:
-                for thing in rest:
-                    yield self._here(thing)
-                    break
-                else:  # nothing is left to be begun
-                    self._helping = False
-                continue
-            for ready in arrived:
+            for ready in connection.wait(list(self._doing)):
                 assert isinstance(ready, Connection)
                 thing = self._doing.pop(ready)
                 try:

@@ -36,21 +36,6 @@ def test_each_thing_comes_back_once():
         assert sorted(processes.each(range(20))) == list(range(0, 40, 2))
 
 
-def test_whoever_helps_does_what_the_others_have_not_begun():
-    mine = []
-
-    def here(number):
-        mine.append(number)
-        return 2 * number
-
-    with Beside(prepared, here, 1, helping=True) as processes:
-        found = processes.each(range(20))
-        assert not mine
-        assert sorted(found) == list(range(0, 40, 2))
-    assert 1 in mine
-    assert 0 not in mine  # that was given to the other at once
-
-
 def test_what_a_process_left_undone_is_done_here():
     with Beside(prepared_to_end, doubled, 2) as processes:
         assert sorted(processes.each(range(20))) == list(range(0, 40, 2))
