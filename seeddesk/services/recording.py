@@ -159,7 +159,9 @@ def delete(ws: Workspace, practice: str) -> Changes:
 
     def make(tx: Transaction) -> Revision:
         state = tx.state(tx.find(practice))
-        return _append(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
+        return _append(
+            tx, new_revision(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
+        )
 
     return _changed(saving.write(ws, make))
 
@@ -180,9 +182,7 @@ def redact(ws: Workspace, practice: str, paths: Iterable[str], reason: str) -> C
         if not where:
             raise NotAllowed("nothing-to-redact", fields=", ".join(wanted))
         key, sign = signer(tx)
-        revision = signed(new_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign)
-        tx.append([revision])
-        return revision
+        return _append(tx, signed(new_revision(ws, tx, form, found, {}, {}, "typed"), reason, where, key, sign))
 
     return _changed(saving.write(ws, make))
 
@@ -195,7 +195,7 @@ def restore(ws: Workspace, practice: str) -> Changes:
         if not state.deletions:
             raise NotAllowed("not-deleted", name=practice)
         taken_back = tuple(one.dot for one in state.deletions)
-        return _append(ws, tx, ws.form_of(state), state.practice, {}, {DELETION: taken_back}, "typed")
+        return _append(tx, new_revision(ws, tx, ws.form_of(state), state.practice, {}, {DELETION: taken_back}, "typed"))
 
     return _changed(saving.write(ws, make))
 
@@ -223,9 +223,7 @@ def write_revision(
 ) -> Revision | None:
     """Append, inside the caller's transaction, the revision that saving a draft makes; None when it changes nothing."""
     revision = make_revision(ws, tx, draft, changes, origin, followed)
-    if revision is not None:
-        tx.append([revision])
-    return revision
+    return None if revision is None else _append(tx, revision)
 
 
 def make_revision(
@@ -258,7 +256,7 @@ def write_decision(ws: Workspace, tx: Transaction, state: PracticeState, decisio
     calculated = {path: _clean(value) for path, value in following(ws, state, form, decision.set).items()}
     values = {**{path: _clean(value) for path, value in decision.set.items()}, **calculated}
     seen = {**decision.seen, **{path: state.all_seen(path) for path in calculated}}
-    return _append(ws, tx, form, state.practice, values, seen, "resolved", deletion=decision.deletion)
+    return _append(tx, new_revision(ws, tx, form, state.practice, values, seen, "resolved", deletion=decision.deletion))
 
 
 def following(ws: Workspace, state: PracticeState, form: Form, changes: Mapping[str, Value]) -> dict[str, Value]:
@@ -347,17 +345,7 @@ def _changed_one(practice: str) -> Changes:
     return Changes(frozenset({practice}))
 
 
-def _append(
-    ws: Workspace,
-    tx: Transaction,
-    form: Form,
-    practice: str,
-    values: Mapping[str, Value],
-    seen: Seen,
-    origin: str,
-    deletion: Seen | None = None,
-) -> Revision:
-    revision = new_revision(ws, tx, form, practice, values, seen, origin, deletion)
+def _append(tx: Transaction, revision: Revision) -> Revision:
     tx.append([revision])
     return revision
 
