@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from seeddesk.gui.pages.page import Page
 
 BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
-BETWEEN = 10  # ms between two steps towards pages that are wanted soon
 READING = ("catalogue", "bin", "organisations", "settings")  # the pages of a catalogue that can only be read
 
 
@@ -162,18 +161,7 @@ class MainWindow(QMainWindow):
         if early is None or wanted is not None:
             self.show_page(*(wanted or ("catalogue",)))
         self._count_decisions()
-        self.desk.long(self, lambda ws, progress: load_soon(ws), lambda _: self._make_next())
-
-    def _make_next(self) -> None:
-        """The pages that are wanted soon, a step at a time, so that no key waits for more than one."""
-        import gc
-
-        from PySide6.QtCore import QTimer
-
-        if self.pages.make_next():
-            QTimer.singleShot(BETWEEN, self, self._make_next)  # what was typed meanwhile comes first
-        elif not gc.get_freeze_count():
-            gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
+        self.desk.long(self, lambda ws, progress: load_soon(ws), lambda _: self.pages.make_soon(self))
 
     def _put_in(self, name: str, page: Page) -> None:
         page.go.connect(self.show_page)

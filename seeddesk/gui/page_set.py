@@ -6,12 +6,17 @@ and two threads that name some at once crash the program.
 
 from __future__ import annotations
 
+import gc
 import pkgutil
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.page import Page
     from seeddesk.services.workspace import Workspace
@@ -25,6 +30,7 @@ KINDS = {
     "organisations": "OrganisationsPage",
 }
 SOON = ("practice", "merge")
+BETWEEN = 10  # ms between two steps towards them
 # What those pages import besides Qt.
 HEADLESS = ("domain.dossier", "domain.remarks", "domain.sheet", "services.recording")
 
@@ -52,8 +58,17 @@ class Pages(dict[str, "Page"]):
         self._put_in(name, page)
         return page
 
-    def make_next(self) -> bool:
-        """A step towards those that are wanted soon: a module is loaded, or a page made. Whether there is another step."""
+    def make_soon(self, window: QWidget) -> None:
+        """Make those that are wanted soon, unless the window is closed before: a step at a time, so that no key waits for more than one."""
+        if window.isHidden():
+            return
+        if self._make_next():
+            QTimer.singleShot(BETWEEN, window, lambda: self.make_soon(window))  # what was typed meanwhile comes first
+        elif not gc.get_freeze_count():
+            gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
+
+    def _make_next(self) -> bool:
+        """A module is loaded, or a page made; whether there is another step."""
         module = next(self._unloaded, "")
         if module:
             import_module(module)

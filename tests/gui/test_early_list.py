@@ -127,3 +127,12 @@ def test_the_keys_of_the_window_are_those_of_the_registry(early, qtbot, held):
     _opened(qtbot, early, held)
     registered = {action.keys: action.id for action in early.window.actions_known.all() if action.bound}
     assert {**registered, "Ctrl+=": "larger"} == {**ALWAYS, **WITH_PAGES}
+
+
+def test_no_page_is_made_any_more_once_the_window_is_closed(qtbot, start):
+    program = start()
+    made = set(program.window.pages)
+    program.window.close()
+    program.window.pages.make_soon(program.window)
+    qtbot.wait(200)
+    assert set(program.window.pages) == made
