@@ -155,10 +155,13 @@ def change_status(ws: Workspace, practice: str, status: str) -> Changes:
 
 
 def delete(ws: Workspace, practice: str) -> Changes:
-    """Delete a practice as it is now; an edit nobody here has seen will bring it back for a person to decide. Can be taken back."""
+    """Delete a practice as it is now; an edit nobody here has seen will bring it back for a person to decide. Can be taken back. Of one that is
+    deleted already nothing is written."""
 
-    def make(tx: Transaction) -> Revision:
+    def make(tx: Transaction) -> Revision | None:
         state = tx.state(tx.find(practice))
+        if state.hidden:
+            return None
         return _append(
             tx, new_revision(ws, tx, ws.form_of(state), state.practice, {}, {}, "typed", deletion=state.heads)
         )

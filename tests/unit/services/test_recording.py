@@ -208,6 +208,14 @@ def test_a_deleted_practice_leaves_the_list_and_comes_back(workspace):
         recording.restore(workspace, practice)
 
 
+def test_deleting_again_what_is_deleted_writes_nothing(workspace):
+    practice = record(workspace)
+    assert recording.delete(workspace, practice).practices == {practice}
+    assert not recording.delete(workspace, practice).practices
+    with workspace.catalogue.read() as view:
+        assert len(view.revisions(practice)) == 2
+
+
 def test_a_deletion_never_hides_an_edit_it_had_not_seen(new_workspace):
     ada, bo = new_workspace("Ada"), new_workspace("Bo")
     practice = record(ada)
