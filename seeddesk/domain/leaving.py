@@ -16,9 +16,10 @@ from seeddesk.domain.merge import distinct
 from seeddesk.domain.paths import is_row
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
-from seeddesk.domain.versions import Reading
+from seeddesk.domain.versions import Reading, current
 
 BROUGHT = "@base"  # in `seen` of a restatement: the version vector of the base it restates
+_APART = "@apart "  # and before each path of which that base did not show every version
 
 
 def base_of(state: PracticeState, revisions: Iterable[Revision], form: Form) -> Base:
@@ -42,8 +43,37 @@ def base_of(state: PracticeState, revisions: Iterable[Revision], form: Form) -> 
             for path, field in state.fields.items()
             if field.heads
         },
-        apart=frozenset(path for path, field in state.fields.items() if len(field.shown) < len(field.heads)),
+        apart=frozenset(path for path, field in state.fields.items() if len(field.shown) < len(field.heads))
+        | _left_behind(log.values(), form),
     )
+
+
+def brought(base: Base) -> dict[str, tuple[Dot, ...]]:
+    """What a restatement of a base's values notes in `seen`: how much of the past that base covers, and where it does not."""
+    vector = tuple(Dot(device, counter) for device, counter in sorted(base.vector.items()))
+    return {BROUGHT: vector, **{_APART + path: () for path in sorted(base.apart)}}
+
+
+def hidden(revision: Revision, form: Form) -> frozenset[str]:
+    """The paths of which the base that a restatement comes from had other versions and did not show them, as a form names them now."""
+    return frozenset(current(key.removeprefix(_APART), form) for key in revision.seen if key.startswith(_APART))
+
+
+def _left_behind(log: Iterable[Revision], form: Form) -> frozenset[str]:
+    """Paths of which versions stayed behind where the practice came from, unless a later base from there no longer hides any."""
+    hiding = [(one, hidden(one, form)) for one in log if BROUGHT in one.seen]
+    return frozenset(
+        path
+        for one, paths in hiding
+        for path in paths
+        if not any(path not in others and _covers(other, one) for other, others in hiding)
+    )
+
+
+def _covers(later: Revision, earlier: Revision) -> bool:
+    """Whether a restated base knew all that another one knew."""
+    known = {dot.device: dot.counter for dot in later.seen[BROUGHT]}
+    return all(dot.counter <= known.get(dot.device, 0) for dot in earlier.seen[BROUGHT])
 
 
 def _seen(state: PracticeState, log: Mapping[Dot, Revision]) -> dict[str, tuple[Dot, ...]]:

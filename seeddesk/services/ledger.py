@@ -16,7 +16,7 @@ from seeddesk.domain.dossier import Base
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.form import Form
 from seeddesk.domain.heads import same
-from seeddesk.domain.leaving import BROUGHT
+from seeddesk.domain.leaving import BROUGHT, brought, hidden
 from seeddesk.domain.merge import distinct
 from seeddesk.domain.paths import is_row, rows_of
 from seeddesk.domain.record import Record
@@ -193,12 +193,13 @@ class Ledger:
             if path in base.values and not dots_here.union(_represented(restated, path)).issuperset(dots):
                 value = base.values[path]
                 if not any(
-                    path in other.set and _older_or_same(value, dots, path, other, base.vector) for other in restated
+                    path in other.set
+                    and _older_or_same(value, dots, path, other, base.vector, path not in hidden(other, form))
+                    for other in restated
                 ):
                     news[path] = value
         if news:
             seen = {path: (*base.seen[path], *_covered(restated, path, base)) for path in news}
-            vector = tuple(Dot(device, counter) for device, counter in sorted(base.vector.items()))
             for writer, paths in _by_author(news, base.authors, author, form):
                 removed = tuple(path + "." for path in paths if is_row(path) and news[path] is None)
                 cells = {
@@ -211,7 +212,7 @@ class Ledger:
                     writer,
                     f"base {name}",
                     {path: news[path] for path in paths},
-                    {**{path: seen[path] for path in paths}, **cells, BROUGHT: vector},
+                    {**{path: seen[path] for path in paths}, **cells, **brought(base)},
                     base.form,
                     base.form_version,
                 )
@@ -344,10 +345,17 @@ def _originals(revision: Revision, path: str, restated: list[Revision]) -> set[D
     return set(revision.seen.get(path, ())) - {other.dot for other in restated}
 
 
-def _older_or_same(value: Value, dots: tuple[Dot, ...], path: str, other: Revision, vector: Mapping[str, int]) -> bool:
-    """Whether an earlier restatement says this already, or was made by somebody who had replaced it knowingly."""
+def _older_or_same(
+    value: Value, dots: tuple[Dot, ...], path: str, other: Revision, vector: Mapping[str, int], alone: bool
+) -> bool:
+    """Whether an earlier restatement says this already, or was made by somebody who had replaced it knowingly.
+
+    alone: whether its base showed every version it had of the path; else this may be the one it did not show.
+    """
     if same(other.set[path]) == same(value) and set(dots) <= set(other.seen.get(path, ())):
         return True
+    if not alone:
+        return False
     theirs = {dot.device: dot.counter for dot in other.seen[BROUGHT]}
     newer = any(dot.counter > vector.get(dot.device, 0) for dot in other.seen.get(path, ()) if dot.device in theirs)
     return newer and all(dot.counter <= theirs.get(dot.device, 0) for dot in dots)
