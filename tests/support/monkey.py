@@ -15,12 +15,14 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDrag, QDropEvent, QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -106,6 +108,7 @@ class Monkey:
         patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([self._chosen()], ""))
         patch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (self._new_name(*asked), ""))
         patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.folder))
+        patch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
 
     def act(self) -> None:
         """One event, and the window has a moment for it."""
