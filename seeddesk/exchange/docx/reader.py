@@ -13,7 +13,7 @@ from seeddesk.domain.dossier import Base, Fidelity, Return
 from seeddesk.domain.errors import Refused
 from seeddesk.domain.form import Form, Kind
 from seeddesk.domain.paths import template_of
-from seeddesk.exchange.docx import foundrows, guard
+from seeddesk.exchange.docx import foundrows, guard, images
 from seeddesk.exchange.docx.candidates import Layers, row_paths
 from seeddesk.exchange.docx.carriers import TAG, Carriers, prints
 from seeddesk.exchange.docx.finaltext import final_text
@@ -284,7 +284,9 @@ def _pictures(
         for (template, row), target in placed.items()
         if left.get((template, row), left.get(("", row))) != package.picture_print(target)
     }
-    return {place: package.read(target) for place, target in new.items()}, unplaced
+    found = {place: package.read(target) for place, target in new.items()}
+    # What is no picture takes no photo's place; the guard has said that it was not read.
+    return {place: data for place, data in found.items() if images.size(data) is not None}, unplaced
 
 
 def _picture_place(name: str, carriers: Carriers) -> tuple[str, str] | None:

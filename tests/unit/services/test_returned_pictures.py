@@ -66,3 +66,12 @@ def test_another_photo_takes_the_place_of_the_first(workspace, tmp_path):
     practice, path, back = with_picture(workspace, tmp_path, other)
     assert statuses(take(workspace, back)) == ["updated"]
     assert recording.file_bytes(workspace, values(workspace, practice)[path]) == other
+
+
+def test_what_is_no_picture_takes_no_photo_s_place_and_is_said_not_to_be_read(workspace, tmp_path):
+    practice, _, back = with_picture(workspace, tmp_path, b"II*\0 a scan nobody here can show")
+    before = values(workspace, practice)
+    report = take(workspace, back)
+    assert statuses(report) == ["unchanged"]
+    assert "picture-kind" in [code for code, _ in report.files[0].fidelity.warnings]
+    assert values(workspace, practice) == before
