@@ -74,7 +74,7 @@ def import_files(
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     """The files meant by files and folders; of a folder, hidden ones, those word processors leave beside an open document and the dossiers an export
-    kept (``.kept-1``) are passed over.
+    kept (``.kept-1``) are passed over. A folder among them is one that cannot be read.
 
     Raises NotFound for a path that is not there.
     """
@@ -82,18 +82,28 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if not path.exists():
             raise NotFound("file-absent", name=str(path))
-        found = (
-            [path]
-            if path.is_file()
-            else sorted(other for other in path.rglob("*") if other.is_file() or _leads_nowhere(other))
-        )
-        for file in found:
+        for file in [path] if path.is_file() else _below(path, set()):
             inside = file.relative_to(path).parts if path.is_dir() else ()
             left = inside and KEPT.search(file.name)
             if left or any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
                 continue
             seen.add(file.resolve())
             yield file
+
+
+def _below(folder: Path, been: set[Path]) -> Iterator[Path]:
+    """What lies in a folder and in those inside it, linked ones too; a folder that cannot be read stands for what it holds."""
+    been.add(folder.resolve())
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for path in inside:
+        if path.is_file() or _leads_nowhere(path):
+            yield path
+        elif path.is_dir() and path.resolve() not in been:
+            yield from _below(path, been)
 
 
 def _leads_nowhere(path: Path) -> bool:
@@ -138,12 +148,16 @@ class _Import:
     def take(self, paths: Sequence[Path], backup: bool) -> None:
         """Take in every file."""
         found = list(files_in(paths))
-        files = [file for file in found if not _leads_nowhere(file)]
         if not found:
             raise NotFound("folder-empty", name=", ".join(map(str, paths)))
+        files = []
         for file in found:
-            if file not in files:
+            if _leads_nowhere(file):
                 self._refuse(file, NotFound("file-absent", name=file.name))
+            elif file.is_dir():
+                self._refuse(file, Refused("folder-unreadable"))
+            else:
+                files.append(file)
         tables = [file for file in files if file.suffix.lower() in TABLES]
         documents = [file for file in files if file.suffix.lower() in DOCUMENTS]
         readable = self._readable_tables(tables)

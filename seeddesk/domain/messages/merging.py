@@ -1,6 +1,10 @@
 """Sentences about taking files in."""
 
 SENTENCES = {
+    "folder-unreadable": {
+        "it": "La cartella non si può leggere, e quello che contiene non è stato importato. Controlla chi può aprirla, o copia altrove i suoi file.",
+        "en": "The folder cannot be read, and what it holds was not imported. Check who may open it, or copy its files elsewhere.",
+    },
     "file-absent": {
         "it": "«{name}» non c'è. Controlla il nome e la cartella.",
         "en": "“{name}” is not there. Check the name and the folder.",
