@@ -35,6 +35,18 @@ def code_with_country(practice: str, code: object, country: str) -> str:
     return human_code(practice, country, int(year)) if known else ""
 
 
+def ids_without_country(code: str) -> tuple[str, str] | None:
+    """The first and the last of the ids that had this code before their country was known; None for any other text."""
+    head, _, tail = code.rpartition("-")
+    if not head.startswith("SI-XX-") or len(tail) != 7 or not set(tail) <= set(_CROCKFORD):
+        return None
+    bits = 0
+    for letter in tail:
+        bits = bits << 5 | _CROCKFORD.index(letter)
+    rest = 128 - 35
+    return str(uuid.UUID(int=bits << rest)), str(uuid.UUID(int=(bits + 1 << rest) - 1))
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeRow:
     """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision · form: the id

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.merge import fold
-from seeddesk.domain.practice import Conflict, FacetValue, Page, PracticeRow
+from seeddesk.domain.practice import Conflict, FacetValue, Page, PracticeRow, ids_without_country
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision
@@ -90,7 +90,7 @@ class View:
                     yield self.fold(found[name]), found[name]
 
     def find(self, name: str) -> str:
-        """The practice meant by a UUID or a human code, upper or lower case. Raises NotFound ``practice-unknown`` or ``practice-ambiguous``."""
+        """The practice meant by a UUID or a human code, upper or lower case; a code also by what it was before it named a country. Raises NotFound ``practice-unknown`` or ``practice-ambiguous``."""
         try:
             named = select(practice.c.id).where(practice.c.id == str(uuid.UUID(name.strip())))
         except ValueError:
@@ -98,6 +98,10 @@ class View:
             among = practice.c.hidden.in_((False, True))  # what the index by code begins with
             named = select(practice.c.id).where(among, practice.c.code == code, practice.c.code != "")
         found = self.connection.execute(named.limit(2)).scalars().all()
+        if not found and (ids := ids_without_country(name.strip().upper())):
+            land_apart = func.substr(practice.c.code, len("SI-XX") + 1) == name.strip().upper()[len("SI-XX") :]
+            named = select(practice.c.id).where(practice.c.id.between(*ids), land_apart)
+            found = self.connection.execute(named.limit(2)).scalars().all()
         if not found:
             raise NotFound("practice-unknown", name=name.strip())
         if len(found) > 1:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from seeddesk.domain.dossier import Fidelity
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import FileReport, ImportReport, human_code, new_practice_id
+from seeddesk.domain.practice import FileReport, ImportReport, human_code, ids_without_country, new_practice_id
 from seeddesk.domain.query import clauses, fold_text, found_ranges, terms, words
 from seeddesk.domain.state import group_of
 from tests.unit.domain.samples import FORM, ROW
@@ -25,6 +25,18 @@ def test_a_code_is_the_first_35_bits_of_the_id_in_letters_nobody_confuses():
 @pytest.mark.parametrize("country", ["", "I", "ITA", "I1", "ÌT"])
 def test_without_a_known_country_a_code_says_so(country):
     assert human_code(FIRST, country, 2026).startswith("SI-XX-2026-")
+
+
+@given(st.uuids(), st.integers(1, 9999))
+def test_a_code_without_a_country_says_which_ids_it_may_be_of(practice, year):
+    first, last = ids_without_country(human_code(str(practice), "", year))
+    assert first <= str(practice) <= last
+    assert human_code(first, "", year) == human_code(last, "", year) == human_code(str(practice), "", year)
+
+
+@pytest.mark.parametrize("code", ["", "SI-IT-2026-12345YZ", "SI-XX-2026-12345Y", "SI-XX-2026-12345YU", FIRST])
+def test_any_other_text_says_no_ids(code):
+    assert ids_without_country(code) is None
 
 
 def test_ids_are_random_uuids_as_they_are_stored():

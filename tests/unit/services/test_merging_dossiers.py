@@ -321,15 +321,6 @@ def test_one_bad_file_among_good_ones_is_refused_and_the_others_are_taken(worksp
     assert report.needs_person
 
 
-def test_a_link_that_leads_nowhere_is_refused_and_the_rest_is_taken(workspace, tmp_path):
-    practice = record(workspace)
-    folder = tmp_path / "ritorni"
-    send(workspace, practice, folder)
-    (folder / "a.docx").symlink_to(tmp_path / "gone.docx")
-    report = take(workspace, folder)
-    assert [(file.status, file.reason) for file in report.files] == [("refused", "file-absent"), ("unchanged", "")]
-
-
 @pytest.mark.parametrize("name", ["", "Unknown Author", "autore sconosciuto"])
 def test_who_imports_a_dossier_that_names_nobody_did_not_write_it(workspace, tmp_path, name):
     practice = record(workspace)
@@ -404,3 +395,18 @@ def test_a_dossier_that_kept_only_its_printed_code_is_a_practice_with_that_code(
     assert statuses(report) == ["new"]
     assert values(centre, report.files[0].practice)["code"] == values(workspace, practice)["code"]
     assert statuses(take(centre, sent)) == ["unchanged"]
+
+
+def test_a_dossier_that_kept_only_its_printed_code_is_known_after_the_practice_got_its_country(workspace, tmp_path):
+    practice = record(workspace, country="")
+    sent = send(workspace, practice, tmp_path)
+    back = edited(workspace, sent, "b.docx", {"title": "Cambiato da Bruno"})
+    back.write_bytes(documents.without_parts(back.read_bytes(), "customXml", "docProps"))
+    edit(workspace, practice, country="SI", need="Cambiato qui.")
+    assert "SI-XX-" in sent.name
+    report = take(workspace, back)
+    assert [(file.status, file.practice) for file in report.files] == [("updated", practice)]
+    assert (values(workspace, practice)["title"], values(workspace, practice)["need"]) == (
+        "Cambiato da Bruno",
+        "Cambiato qui.",
+    )
