@@ -280,9 +280,14 @@ def _resolve(request: Request) -> int:
             "conflicts": len(after.conflicts),
             "left_out": fields.invisible([request.values.value or ""]),
         }
-        said = telling.value_said(voice, path, decided) if path else telling.status(ws.lang, after.row.status)
         lines = entering.left_out(request, [request.values.value or ""])
-        lines.append(sentence("cli-resolve", ws.lang, name=name, value=said, count=len(after.conflicts)))
+        count = len(after.conflicts)
+        if path:
+            said = telling.value_said(voice, path, decided)
+            lines.append(sentence("cli-resolve", ws.lang, name=name, value=said, count=count))
+        else:
+            kept = "cli-resolve-deleted" if after.state.hidden else "cli-resolve-stays"
+            lines.append(sentence(kept, ws.lang, practice=shown.row.code or shown.practice, count=count))
     telling.say(request, data, "\n".join(lines))
     return DONE
 

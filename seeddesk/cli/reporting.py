@@ -139,8 +139,7 @@ def _shortened(items: list[str], gap: str) -> str:
 
 def _plain_name(voice: Voice, path: str) -> str:
     """A field in a report: its label, inside a repeat after the repeat's."""
-    template = template_of(path)
-    item = voice.form.field(template) or voice.form.groups.get(template)
-    label = voice.said(item.label) if item else template
-    outer = voice.form.groups.get(template_of(row_of(path) or ""))
-    return f"{voice.said(outer.label)}: {label}" if outer and item is not outer else label
+    template, row = template_of(path), row_of(path)
+    item, outer = voice.asked(path), voice.asked(row) if row else None
+    label = voice.said(item.label, template) if item else template
+    return f"{voice.said(outer.label, outer.template)}: {label}" if outer and item is not outer else label

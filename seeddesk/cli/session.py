@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from seeddesk.cli.arguments import Request
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.form import Form, Texts, pick, plain_words
+from seeddesk.domain.form import Field, Form, Group, Texts, pick, plain_words
 from seeddesk.domain.messages import sentence
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ class Voice:
     def said(self, texts: Texts, default: str = "") -> str:
         """Words of the form."""
         return plain_words(pick(texts, self.lang, default), self.form, self.lang)
+
+    def asked(self, path: str) -> Field | Group | None:
+        """The question or repeat at a path or template, as an earlier or another form put it where the practice's own has none."""
+        from seeddesk.services import earlier
+
+        return None if path.startswith("@") else earlier.question(self.ws, self.form, path)
 
 
 def workspace(request: Request, read_only: bool = False) -> Workspace:

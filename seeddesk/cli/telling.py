@@ -12,7 +12,7 @@ from seeddesk.cli.arguments import Request
 from seeddesk.domain.answers import format_answer
 from seeddesk.domain.clock import moment
 from seeddesk.domain.filed import filed
-from seeddesk.domain.form import Kind
+from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import is_row, row_id, rows_of, template_of
 from seeddesk.domain.record import Record
@@ -68,8 +68,8 @@ def value_text(voice: Voice, path: str, value: Value) -> str:
     """A value as people read it."""
     if is_row(path):
         return sentence("cli-row-kept" if isinstance(value, str) else "cli-row-removed", voice.lang)
-    field = voice.form.field(template_of(path))
-    if field is not None and field.kind is not Kind.FILE:
+    field = voice.asked(path)
+    if isinstance(field, Field) and field.kind is not Kind.FILE:
         return format_answer(field, value, voice.lang, voice.form)
     if isinstance(value, NotKnown):
         return sentence("cli-not-known", voice.lang)
@@ -81,8 +81,7 @@ def named(voice: Voice, record: Record, path: str, past: Record | None = None) -
 
     past: what rows that are gone held, so that they are told apart by it and not by their ids.
     """
-    template = template_of(path)
-    item = voice.form.field(template) or voice.form.groups.get(template)
+    item = voice.asked(path)
     label = voice.said(item.label) if item else ""
     name = record.numbered(path)
     for row in rows_of(path):

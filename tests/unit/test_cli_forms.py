@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from seeddesk import cli
 from seeddesk.cli import arguments
+from seeddesk.services.demo_editor import edit
 from tests.support.forms import CHOICES, write_sheets
+from tests.support.returned import read_here
 from tests.support.terminal import bare, run
 
-__all__ = ["bare", "run"]  # fixtures
+__all__ = ["bare", "read_here", "run"]  # fixtures
 
 SURVEY = """
 type | name | label::English (en) | label::Italiano (it) | relevant | calculation | bind::seeddesk:limit
@@ -347,3 +350,18 @@ def test_a_practice_is_deleted_and_brought_back(run):
     assert json.loads(run("undelete", practice, "--json")[1])["deleted"] is False
     assert run.json("list")["total"] == 1
     assert run("undelete", practice)[0] == 1
+
+
+def test_what_a_dossier_of_another_form_changes_is_named_as_that_form_asked_it(events, tmp_path, read_here):
+    practice = new(events, "people=12", "room[0].name=Aula")
+    (sent,) = events.json("export", practice, "--to", "docx", "--out", str(tmp_path / "out"))["files"]
+    assert events("form", "switch", practice, "seeddesk-practice")[0] == 0
+    for number, people in enumerate(("20", "30")):
+        back = tmp_path / f"{number}.docx"
+        edit(Path(sent), back, "Bruno", {"sd:people": people}, {})
+        out = events("import", str(back))[1]
+        assert ": Persone\n" in out
+    assert "Persone (people)" in events("conflicts", practice)[1]
+    history = events("show", practice, "--history")[1]
+    assert "Persone (people): «30»" in history
+    assert "Nome (room[0].name): «Aula»" in history

@@ -278,9 +278,22 @@ def test_a_practice_deleted_here_and_edited_there_is_decided_as_a_whole(run, wor
     assert (conflict["field"], conflict["kind"]) == ("practice", "practice")
     assert "eliminata" in run("conflicts", practice)[1]
     kept = next(head["n"] for head in conflict["versions"] if head["value"] is not None)
-    code, _, err = run("resolve", practice, "practice", "--take", str(kept))
+    code, out, err = run("resolve", practice, "practice", "--take", str(kept))
     assert code == 0, err
+    assert "la pratica resta" in out
     assert run.json("list")["total"] == 1
+
+
+def test_deciding_that_a_practice_stays_deleted_says_so(run, returned):
+    practice, back, _ = returned
+    run("delete", practice)
+    run("import", str(back))
+    (conflict,) = run.json("conflicts", practice, code=3)["conflicts"]
+    removed = next(head["n"] for head in conflict["versions"] if head["value"] is None)
+    out = run("resolve", practice, "practice", "--take", str(removed))[1]
+    assert "è eliminata" in out
+    assert f"seeddesk undelete {conflict['code']}" in out
+    assert run.json("list")["total"] == 0
 
 
 def test_a_malformed_map_is_wrong_usage_even_without_a_table(run, returned):

@@ -330,21 +330,6 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     },
     "cli-origin-resolved": {"it": "decisione su un conflitto", "en": "decision on a conflict"},
     "cli-origin-calculated": {"it": "calcolato", "en": "worked out"},
-    "cli-conflicts-none": {"it": "Niente aspetta una decisione.", "en": "Nothing waits for a decision."},
-    "cli-conflicts-count": {"it": "Da decidere: {count}.", "en": "To be decided: {count}."},
-    "cli-conflict-base": {"it": "prima: {value}", "en": "before: {value}"},
-    "cli-conflict-merged": {
-        "it": "i testi uniti frase per frase, da confermare",
-        "en": "the texts merged sentence by sentence, to be confirmed",
-    },
-    "cli-conflict-practice": {
-        "it": "La pratica: eliminata qui, modificata là (practice)",
-        "en": "The practice: deleted here, edited there (practice)",
-    },
-    "cli-resolve": {
-        "it": "Deciso: {name} è ora {value}. Restano da decidere in questa pratica: {count}.",
-        "en": "Decided: {name} is now {value}. Left to decide in this practice: {count}.",
-    },
     "cli-import-new": {"it": "nuova", "en": "new"},
     "cli-import-updated": {"it": "aggiornata", "en": "updated"},
     "cli-import-unchanged": {"it": "invariata", "en": "unchanged"},
