@@ -64,6 +64,16 @@ def calm(qtbot, program) -> None:
     settle(qtbot, program)
 
 
+def come_back(qtbot, program) -> None:
+    """From the sample catalogue, where that is open: what is judged is the own one."""
+    if program.window.pages["catalogue"].sampling.inside:
+        program.window.pages["catalogue"].sampling.come_back()
+        qtbot.waitUntil(
+            lambda: bool(program.window.pages) and not program.window.pages["catalogue"].sampling.inside, timeout=LONG
+        )
+        settle(qtbot, program)
+
+
 def play(qtbot, start, monkeypatch, tmp_path, figures, seed: int, count: int) -> None:
     program = start()
     made = []
@@ -77,6 +87,7 @@ def play(qtbot, start, monkeypatch, tmp_path, figures, seed: int, count: int) ->
         for _ in range(count):
             monkey.act()
         calm(qtbot, program)
+        come_back(qtbot, program)
         report, _ = asked(qtbot, monkey, lambda ws: maintenance.check(ws, deep=True))
         after = asked(qtbot, monkey, dots)
     finally:
