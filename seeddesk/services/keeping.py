@@ -60,7 +60,8 @@ def second_place_later() -> Changes:
 
 
 def take_back(ws: Workspace, path: Path) -> tuple[int, Changes]:
-    """Take in what `recording.save_elsewhere` kept while this catalogue's disk refused; how many practices it changed. Twice changes nothing.
+    """Take in what `recording.save_elsewhere` kept while this catalogue's disk refused, after a backup; how many practices it changed. Twice
+    changes nothing.
 
     Raises NotFound ``catalogue-absent``, StorageError as opening a catalogue does, ``backup-bad`` for one with damaged pages.
     """
@@ -71,6 +72,7 @@ def take_back(ws: Workspace, path: Path) -> tuple[int, Changes]:
         if wrong is not None:
             raise StorageError("backup-bad", path=str(path), reason=str(wrong.arguments))
         found = list(view.all_revisions())
+    maintenance.before(ws, "import")
     with ws.catalogue.write() as tx:
         practices = tx.append(found).practices
     return len(practices), Changes(practices)

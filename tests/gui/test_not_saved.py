@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.gui.editor import session as sessions
-from seeddesk.services import cataloguing, recording
+from seeddesk.services import cataloguing, exporting, recording
+from seeddesk.services.workspace import Workspace
 from seeddesk.storage.catalogue import Catalogue
 
 from .conftest import LONG, record, settle
@@ -130,6 +131,23 @@ def test_it_is_kept_elsewhere_and_brought_back_by_dropping_the_file(qtbot, progr
     program.window.bring_in([str(file)])
     settle(qtbot, program)
     assert not cataloguing.conflicts(program.desk.workspace)
+
+
+def test_all_that_is_dropped_together_is_taken_in_or_rehearsed(qtbot, program, tmp_path):
+    practice = record(qtbot, program)
+    dossier = exporting.export_dossiers(program.desk.workspace, [practice], tmp_path)[0]
+    files = [str(dossier)]
+    for title in ("Uno", "Due"):
+        with Workspace.create(tmp_path / f"{title}.seeddesk", "Bo", "it") as other:
+            recording.start(other, {"title": title, "country": "IT"})
+        files.append(str(tmp_path / f"{title}.seeddesk"))
+    returns = program.window.pages["merge"].returns
+    program.window.bring_in(files)
+    qtbot.waitUntil(lambda: returns.report is not None, timeout=LONG)
+    settle(qtbot, program)
+    assert [(file.path, file.status) for file in returns.report.files] == [(str(dossier), "unchanged")]
+    shown = {row.title for row in cataloguing.list_practices(program.desk.workspace).rows}
+    assert {"Uno", "Due"} <= shown
 
 
 def test_the_text_is_copied_with_its_questions(qtbot, program, page, disk):

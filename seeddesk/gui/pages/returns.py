@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.practice import FileReport, ImportReport
@@ -147,27 +148,27 @@ class Returns(QWidget):
 
     def rehearse(self, paths: list[str]) -> None:
         """See what merging these would do."""
-        kept = [Path(path) for path in paths if path.lower().endswith(".seeddesk")]
+        kept = [path for path in paths if path.lower().endswith(".seeddesk")]
         if kept:
-            self._take_back(kept[0])
+            self._take_back(Path(kept[0]), [path for path in paths if path != kept[0]])
             return
         self._paths, self._passwords = [Path(path) for path in paths], {}
         self._run(dry_run=True)
 
-    def _take_back(self, path: Path) -> None:
-        """What was kept elsewhere while the disk refused comes into the catalogue."""
+    def _take_back(self, path: Path, rest: list[str]) -> None:
+        """What was kept elsewhere while the disk refused comes into the catalogue; then what was brought with it has its turn."""
         from seeddesk.services import keeping
 
-        self._desk.write(
-            self,
-            lambda ws: keeping.take_back(ws, path),
-            lambda result: self.banner.say(
+        def taken(result: tuple[int, Changes]) -> None:
+            self.banner.say(
                 "ok",
                 self.tr("%n practice(s) taken in.", "", result[0]),
                 self.tr("What was in the file is in the catalogue now."),
-            ),
-            failed=self._failed,
-        )
+            )
+            if rest:
+                self.rehearse(rest)
+
+        self._desk.write(self, lambda ws: keeping.take_back(ws, path), taken, failed=self._failed)
 
     def _unlock(self, passwords: dict[str, str]) -> None:
         """Read again, with passwords for those that have one."""

@@ -67,6 +67,13 @@ def test_what_was_kept_elsewhere_comes_back_also_of_a_practice_that_was_deleted(
     assert cataloguing.list_practices(workspace).total == 0
 
 
+def test_before_anything_is_taken_back_there_is_a_backup(workspace, new_workspace, tmp_path):
+    record(workspace)
+    record(other := new_workspace("Bo"))
+    keeping.take_back(workspace, maintenance.backup(other, tmp_path / "altrove.seeddesk"))
+    assert [(backup.reason, backup.practices) for backup in keeping.listed(workspace)] == [("import", 1)]
+
+
 def test_what_is_no_catalogue_is_not_taken_back(workspace, tmp_path):
     file = tmp_path / "altro.seeddesk"
     file.write_bytes(b"x" * 9000)
