@@ -99,6 +99,7 @@ class TableReader:
             raise Refused("table-no-title", name=name, columns=", ".join(columns), columns_first=(columns or ["A"])[0])
         self._nothing: Counter[str] = Counter()
         self._unfit: dict[str, list[str]] = {}
+        self._digits: list[str] = []
         self._sheets = row_sheets(table, form) if self._own else ()
 
     def rows(self, find: Callable[[str], str | None]) -> Iterator[TableRow]:
@@ -172,6 +173,7 @@ class TableReader:
         for sheet in self._sheets:
             sheet.compare(comparer, record, row.practice)
         comparison = comparer.finish()
+        self._restore_digits(comparison, before)
         for path, value in comparison.set.items():
             known = self.form.field(re.sub(r"\[[0-9a-f]{32}\]", "[]", path))
             if known is not None and not fits(known, value, self.form):
@@ -195,9 +197,22 @@ class TableReader:
             yield Remark(self._name, "table-nothing", {"count": sum(self._nothing.values()), "cells": counted})
         if lost := sum(sheet.lost for sheet in self._sheets):
             yield Remark(self._name, "table-parent", {"count": lost, "column": PARENT_COLUMN})
+        if self._digits:
+            examples = "; ".join(dict.fromkeys(self._digits[:3]))
+            yield Remark(self._name, "table-digits", {"count": len(self._digits), "examples": examples})
         for template, texts in self._unfit.items():
             examples = "; ".join(text for text, _ in Counter(texts).most_common(3))
             yield Remark(self._name, "table-unfit", {"count": len(texts), "field": template, "examples": examples})
+
+    def _restore_digits(self, comparison: Comparison, before: Before) -> None:
+        """What a spreadsheet does by itself to codes and telephone numbers, which it takes for quantities, is nobody's change."""
+        for path, value in list(comparison.set.items()):
+            was = before.values.get(path)
+            if isinstance(was, str) and isinstance(value, str) and as_a_quantity(was, value):
+                del comparison.set[path]
+                del comparison.seen[path]
+                comparison.fields[path] = (comparison.fields[path][0], "unchanged")
+                self._digits.append(was)
 
     def _before(self, row: TableRow, revisions: Sequence[Revision]) -> Before:
         if not revisions:
@@ -220,6 +235,19 @@ class TableReader:
             self._nothing[text.strip()] += 1
             return None
         return None if not text.strip() and is_empty(before) else Found(text, "column")
+
+
+def as_a_quantity(code: str, text: str) -> bool:
+    """Whether a text is what a spreadsheet makes of a code of digits: its first zeros gone, or a long one rounded (``3.90112E+11``)."""
+    if not (code.isascii() and code.isdecimal()) or text == code:
+        return False
+    if text == (code.lstrip("0") or "0"):
+        return True
+    rounded = re.fullmatch(r"(\d)(?:[.,](\d+))?E\+?(\d+)", text)
+    if rounded is None:
+        return False
+    first, rest, power = rounded[1], rounded[2] or "", int(rounded[3])
+    return f"{int(code):.{len(rest)}e}" == f"{first}{'.' if rest else ''}{rest}e+{power:02d}"
 
 
 def vector_of(text: str) -> Mapping[str, int]:

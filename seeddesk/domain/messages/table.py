@@ -41,6 +41,14 @@ SENTENCES = {
         "it": "{name} è danneggiato o non è una cartella di lavoro Excel. Aprilo, salvalo di nuovo e riprova.",
         "en": "{name} is damaged, or it is no Excel workbook. Open it, save it again and try again.",
     },
+    "table-digits": {
+        "it": "il foglio di calcolo ha preso per quantità {count} codici o numeri di telefono ({examples}), e ne ha tolto gli zeri iniziali o le ultime cifre: sono rimasti com'erano",
+        "en": "the spreadsheet took {count} codes or telephone numbers for quantities ({examples}), and dropped their first zeros or their last digits: they stay as they were",
+    },
+    "table-digits-one": {
+        "it": "il foglio di calcolo ha preso per quantità un codice o numero di telefono ({examples}), e ne ha tolto gli zeri iniziali o le ultime cifre: è rimasto com'era",
+        "en": "the spreadsheet took a code or telephone number for a quantity ({examples}), and dropped its first zeros or its last digits: it stays as it was",
+    },
     "table-empty": {
         "it": "In {name} non c'è niente da leggere. Serve una riga di titoli di colonna e almeno una riga sotto.",
         "en": "There is nothing to read in {name}. It needs a row of column titles and at least one row below.",

@@ -281,6 +281,35 @@ def test_an_edited_table_comes_back_as_changes_to_what_it_left_with(workspace, f
     assert statuses(take(workspace, path)) == ["unchanged"]
 
 
+def test_codes_a_spreadsheet_took_for_quantities_stay_as_they_were_and_it_is_said(workspace, tmp_path):
+    practice = record(workspace, lead_org__register_id="00123456789", contact__phone="390112345678")
+    path = table_export.export_table(workspace, [practice], "csv", tmp_path / "t.csv")
+    rewrite(
+        path,
+        lambda row: row.update(
+            {"lead_org.register_id": "123456789", "contact.phone": "3,90112E+11", "title": "Cambiato"}
+        ),
+    )
+    report = take(workspace, path)
+    assert changes(report.files[0]) == {"title": "changed"}
+    shown = values(workspace, practice)
+    assert (shown["lead_org.register_id"], shown["contact.phone"]) == ("00123456789", "390112345678")
+    said = {remark.code: remark.arguments for remark in report.remarks}
+    assert said["table-digits"] == {"count": 2, "examples": "00123456789; 390112345678"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("00123", "124"), ("00123", "0123"), ("390112345678", "3.91E+11"), ("390112345678", "3.9E+10"), ("0x7", "7")],
+)
+def test_another_number_is_a_change(workspace, tmp_path, code, text):
+    practice = record(workspace, lead_org__register_id=code)
+    path = table_export.export_table(workspace, [practice], "csv", tmp_path / "t.csv")
+    rewrite(path, lambda row: row.update({"lead_org.register_id": text}))
+    take(workspace, path)
+    assert values(workspace, practice)["lead_org.register_id"] == text
+
+
 def test_rows_taken_out_of_a_workbook_s_sheet_are_removed_and_new_ones_added(workspace, full, tmp_path):
     path = table_export.export_table(workspace, [full], "xlsx", tmp_path / "t.xlsx")
     book = openpyxl.load_workbook(path)
