@@ -7,7 +7,7 @@ leaves a mark (``@blank[<id of what it says>]``, its serial as value): it makes 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seeddesk.domain.dossier import Found, Return
 from seeddesk.domain.form import Form
@@ -18,6 +18,7 @@ from seeddesk.domain.query import fold_text
 from seeddesk.domain.values import canonical_json, is_empty
 from seeddesk.services.comparing import Before, derived_id, named, squeezed, understood
 from seeddesk.services.ledger import Ledger
+from seeddesk.services.recording import beginnings
 from seeddesk.services.translating import before_as_asked
 
 MARK = "@blank"
@@ -58,6 +59,10 @@ def recognise(ledger: Ledger, found: Return, form: Form) -> Blank:
     here = ledger.revisions(practice)
     mark = row_path(MARK, derived_id("said", _content(found)).replace("-", ""))
     before = _said(ledger, practice, author) if author else Before(practice, {}, {})
+    begun = beginnings(form, practice, None, found.lang or ledger.workspace.lang).keys()
+    left = {path for path in begun if path in found.fields and is_empty(found.fields[path].value)}
+    # What a new practice begins with nobody wrote: that it is not in the blank takes nothing away.
+    before = replace(before, values={path: value for path, value in before.values.items() if path not in left})
     return Blank(practice, before, mark, any(mark in revision.set for revision in here), doubles)
 
 

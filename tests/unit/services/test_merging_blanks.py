@@ -117,3 +117,13 @@ def test_another_practice_in_the_same_blank_is_new_and_names_the_earlier_one(wor
         "@conflict",
         "@due",
     }  # what only helps to find a blank again is nobody's filter
+
+
+def test_what_the_practice_began_with_is_not_taken_away_by_the_next_one(workspace, fill):
+    first = take(workspace, fill("1.docx", {"title": "Orti"}))
+    practice = first.files[0].practice
+    assert values(workspace, practice)["record_language"] == "it"
+    report = take(workspace, fill("2.docx", {"title": "Orti", "website": "https://orti.example"}))
+    assert (report.files[0].practice, values(workspace, practice)["record_language"]) == (practice, "it")
+    take(workspace, fill("3.docx", {"title": "Orti", "record_language": "English"}))
+    assert values(workspace, practice)["record_language"] == "en"
