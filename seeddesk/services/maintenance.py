@@ -269,7 +269,7 @@ def salvage(location: str | Path | None = None) -> SalvageReport:
     """
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage import backup as copies
-    from seeddesk.storage import engine
+    from seeddesk.storage import engine, vault
     from seeddesk.storage import salvage as salvaging
     from seeddesk.storage.lock import Lock
 
@@ -291,6 +291,7 @@ def salvage(location: str | Path | None = None) -> SalvageReport:
         return SalvageReport(place, copies.restore(place, target), good, found, locked)
     finally:
         copies.remove(target)
+        vault.beside(target).unlink(missing_ok=True)
 
 
 def _named(view: View, lost: Lost) -> Lost:

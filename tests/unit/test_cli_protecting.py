@@ -136,3 +136,12 @@ def test_a_locked_backup_is_named_and_opened_by_the_variable(run, no_keyring, mo
     assert run.json("salvage")["backup"] == file
     assert run.json("restore", "--last")["from"] == file
     assert run.values(practice)["title"] == "Orti"
+
+
+def test_a_salvage_of_a_protected_catalogue_leaves_nothing_but_the_catalogue_and_what_it_was(run, keyring_of_system):
+    run("protect")
+    practice = run.new()
+    assert run("salvage")[0] == 0
+    assert not list(Path(run.location).parent.glob("*salvaged*"))
+    vault.forget()
+    assert run.values(practice)["title"] == "Orti"
