@@ -12,15 +12,15 @@ from seeddesk.cli.telling import (
     named,
     one_line,
     problems,
-    quoted,
     route,
     status,
+    value_said,
     value_text,
     when,
 )
 from seeddesk.domain.form import Field, Group
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.paths import is_row, template_of
+from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import HistoryEntry, PracticeRow
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import is_empty, to_json
@@ -183,17 +183,11 @@ def history_lines(voice: Voice, record: Record, history: Sequence[HistoryEntry])
     """Every value a field was given, newest first."""
     past = Record({entry.path: entry.value for entry in reversed(history) if not is_empty(entry.value)})
     return [
-        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(voice, record, entry.path, past)}: {_said_then(voice, entry)}"
+        f"  {when(entry.time)}  {one_line(entry.author, 40)}  {named(voice, record, entry.path, past)}: {value_said(voice, entry.path, entry.value)}"
         f"  [{route(entry.origin, voice.lang)}; {sentence(f'cli-state-{entry.state}', voice.lang)}]"
         for entry in history
         if not is_hidden(voice, entry.path)
     ]
-
-
-def _said_then(voice: Voice, entry: HistoryEntry) -> str:
-    if is_row(entry.path):
-        return sentence("cli-row-gone" if entry.value is None else "cli-row-listed", voice.lang)
-    return quoted(value_text(voice, entry.path, entry.value), voice.lang)
 
 
 def _items(

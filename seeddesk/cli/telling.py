@@ -59,9 +59,10 @@ def value_json(value: Value) -> Any:
 
 
 def value_said(voice: Voice, path: str, value: Value) -> str:
-    """A value in a sentence: quoted, and what becomes of a row in brackets."""
-    said = value_text(voice, path, value)
-    return said if is_row(path) else quoted(said, voice.lang)
+    """A value in a sentence: quoted, and what became of a row in brackets."""
+    if is_row(path):
+        return sentence("cli-row-gone" if value is None else "cli-row-listed", voice.lang)
+    return quoted(value_text(voice, path, value), voice.lang)
 
 
 def value_text(voice: Voice, path: str, value: Value) -> str:

@@ -259,7 +259,8 @@ def test_a_row_taken_out_there_and_edited_here_is_decided_by_its_number(run, wor
     assert "(tenere) Nome: «Asl 3»" in out
     removed = next(head["n"] for head in conflict["versions"] if head["value"] is None)
     assert run("resolve", practice, "partners[1]", "--value", "x")[0] == 2
-    assert run("resolve", practice, "partners[1]", "--take", str(removed))[0] == 0
+    code, out, _ = run("resolve", practice, "partners[1]", "--take", str(removed))
+    assert (code, "partners[1] è ora (tolta)" in out) == (0, True), out
     assert [partner["name"] for partner in run.values(practice)["partners"]] == ["Scuola"]
 
 
