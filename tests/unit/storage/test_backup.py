@@ -401,6 +401,22 @@ def test_thinning_out_removes_only_backups_that_need_not_stay(tmp_path):
     assert (tmp_path / "my own.seeddesk").exists()
 
 
+def test_a_backup_that_somebody_else_removed_meanwhile_keeps_no_other_from_being_removed(tmp_path, monkeypatch):
+    now = datetime(2026, 11, 22, 12)
+    for day in range(400):
+        for ending in ("", ".keys"):
+            (tmp_path / f"{copies.name(now - timedelta(days=day))}{ending}").touch()
+    found = copies.made(tmp_path)
+    staying = copies.kept(found, now)
+    for time in list(found)[::7]:
+        found[time].unlink()
+    monkeypatch.setattr(copies, "made", lambda folder: found)  # as it was when it was listed
+    copies.thin_out(tmp_path, now)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert not left & {f"{found[one].name}{ending}" for one in found.keys() - staying for ending in ("", ".keys")}
+    assert left >= {f"{found[one].name}.keys" for one in staying}
+
+
 def test_the_digest_tells_two_sets_of_revisions_apart(workspace):
     practice = record(workspace)
     with workspace.catalogue.read() as view:

@@ -54,3 +54,21 @@ def test_processes_end_when_nobody_waits_for_them_any_more():
         assert next(processes.each(range(20))) in (0, 2)
         running = list(processes._all.values())
     assert all(process.exitcode is not None for process in running)
+
+
+def process_number(_thing: int) -> int:
+    """Who does it."""
+    return os.getpid()
+
+
+def prepared_to_say():
+    return process_number
+
+
+def not_here(thing: int) -> int:
+    raise AssertionError(thing)
+
+
+def test_nothing_is_done_here_while_processes_can_do_it():
+    with Beside(prepared_to_say, not_here, 1) as processes:
+        assert os.getpid() not in set(processes.each(range(10)))

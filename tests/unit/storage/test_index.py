@@ -184,3 +184,49 @@ def test_a_row_gives_back_the_levels_it_was_given(levels, data):
 @given(st.sets(st.integers(0, 70000)))
 def test_a_set_is_its_members(some):
     assert numbers(members(some)) == sorted(some)
+
+
+def test_a_tag_nobody_has_any_more_is_gone_and_one_that_somebody_has_is_not(connection):
+    tags.change(connection, {("country", "IT"): [(1, True), (40_000, True)], ("country", "EL"): [(2, True)]})
+    tags.change(connection, {("country", "IT"): [(40_000, False)], ("country", "EL"): [(2, False)]})
+    assert tags.sets(connection, ["country"]) == {"country": {"IT": 1 << 1}}
+    assert list(tags.pairs(connection, ["country"])) == [("country", "IT", 1)]
+    assert tags.sound(connection)
+    tags.change(connection, {("country", "IT"): [(1, False)]})
+    assert not tags.known(connection, "country")
+    assert tags.having(connection, "country", ["IT", "EL"]) == 0
+    assert tags.sound(connection)
+
+
+def test_a_block_written_at_once_is_the_same_as_practice_by_practice(connection):
+    dice = random.Random(11)
+    entries = [(number, practice(dice)) for number in range(1, 300)]
+    tagged = {}
+    for number, entry in entries:
+        for tag in tags.split(entry.tags):
+            tagged.setdefault(tag, []).append(number)
+    search.put(connection, 0, entries, postings.packed(search.words_of_block(entries)), tagged)
+    assert search.sound(connection)
+    assert search.thorough(connection)
+    assert search.stored(connection, [number for number, _ in entries]) == dict(entries)
+    assert search.waiting(connection) == {}
+    for query in QUERIES:
+        assert set(numbers(Found(Index(connection), query, TODAY, None).bits)) == expected(dict(entries), query), query
+
+
+def test_what_waited_and_was_then_written_with_many_does_not_wait_any_more(connection, monkeypatch):
+    """Else the index would be set right, later on, from what it does not say any more."""
+    monkeypatch.setattr(search, "FRESH", 3)
+    orto, acqua, zuppa, altro = (
+        search.entry(SearchText(said, "", ""), {("country", said)}) for said in ("orto", "acqua", "zuppa", "altro")
+    )
+    search.replace(connection, [(1, orto)], again=False)
+    search.settle(connection)
+    search.replace(connection, [(1, acqua)], again=True)
+    search.replace(connection, [(1, zuppa), (2, orto), (3, orto)], again=True)
+    assert search.waiting(connection) == {}
+    search.replace(connection, [(1, altro)], again=True)
+    search.settle(connection)
+    assert search.thorough(connection)
+    assert Found(Index(connection), Query(text="zuppa"), TODAY, None).total == 0
+    assert tags.sets(connection, ["country"]) == {"country": {"altro": 1 << 1, "orto": 1 << 2 | 1 << 3}}

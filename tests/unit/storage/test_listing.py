@@ -8,7 +8,7 @@ from seeddesk.domain.errors import UsageError
 from seeddesk.domain.query import SORTS, Query, fold_text, terms, words
 from seeddesk.services import cataloguing, recording
 from seeddesk.services.workspace import Workspace
-from seeddesk.storage import finding, search
+from seeddesk.storage import finding, listing, search
 from tests.support.catalogues import add_row, edit, exchange, record
 
 # What people and their clipboards put into a search box; raw, most of it is a syntax error to FTS5.
@@ -231,3 +231,40 @@ def test_any_part_of_a_list_in_any_order_is_that_part_of_the_whole(three, sort):
         whole = cataloguing.first_rows(three, query, 100)
         assert [cataloguing.first_rows(three, query, 1, at)[0] for at in range(len(whole))] == list(whole)
         assert cataloguing.first_rows(three, query, 1, len(whole)) == []
+
+
+def test_a_status_is_asked_for_like_any_field(three):
+    assert titles(three, where={"status": ("published",)}) == []
+    assert len(titles(three, where={"status": ("published", "draft")})) == 3
+    assert titles(three, where={"status": ("draft",), "country": ("RO",)}) == ["Zuppa"]
+    assert titles(three, not_where={"status": ("draft",)}) == []
+    assert len(titles(three, not_where={"status": ("published",)})) == 3
+
+
+def test_only_what_is_asked_for_is_counted_and_what_is_filtered_by_as_if_it_were_not(workspace):
+    record(workspace, title="Da rivedere", review_due_on="2020-01-01", country="EL")
+    record(workspace, title="Poi", review_due_on="2999-01-01")
+    assert list(cataloguing.facets(workspace, Query(), ["country"])) == ["country"]
+    (due,) = cataloguing.facets(workspace, Query(), ["@due"])["@due"]
+    assert (due.code, due.count) == ("yes", 1)
+    assert cataloguing.facets(workspace, Query(where={"@due": ("no",)}), ["@due"])["@due"] == [due]
+    assert cataloguing.facets(workspace, Query(where={"country": ("IT",)}), ["@due"]) == {}
+    assert cataloguing.facets(workspace, Query(where={"country": ("EL",)}), ["@due"])["@due"] == [due]
+
+
+@pytest.mark.parametrize("sort", ["title", "-title", "place", "-lead_org", "updated", "-updated"])
+@pytest.mark.parametrize("read_at_once", [1, 2, 5000])
+def test_of_very_many_found_every_part_in_order_is_that_of_a_few_sorted(three, monkeypatch, sort, read_at_once):
+    queries = [
+        Query(text="di", sort=sort),
+        Query(where={"country": ("EL", "RO")}, sort=sort),
+        Query(text="nulla", sort=sort),
+    ]
+    few = [cataloguing.first_rows(three, query, 100) for query in queries]
+    assert [len(rows) for rows in few] == [3, 2, 0]
+    monkeypatch.setattr(listing, "_FEW", -1)
+    monkeypatch.setattr(listing, "_WALKED", read_at_once)
+    for query, rows in zip(queries, few, strict=True):
+        assert cataloguing.first_rows(three, query, 100) == rows
+        assert [row for at in range(4) for row in cataloguing.first_rows(three, query, 1, at)] == list(rows)
+        assert cataloguing.ids(three, query) == [row.id for row in rows]

@@ -109,3 +109,11 @@ def test_rows_are_inserted_and_written_anew_by_their_first_column():
         found = connection.execute(select(table).order_by(table.c.id)).all()
     engine.dispose()
     assert [tuple(row) for row in found] == [(1, "A", "B"), (2, "a2", "b2"), (3, "C", "D")]
+
+
+def test_a_code_is_stretched_to_the_same_key_for_ever():
+    """What was written down years ago opens a catalogue of then."""
+    assert (
+        recovery.stretch("AB-CD", b"salt", 2).hex()
+        == "11730ae62deddcb3bfda2100089b74072a76cb7f76b91e94823050fc4cf1ca25"
+    )

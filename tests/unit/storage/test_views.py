@@ -1,5 +1,7 @@
 """What a view tells of revisions, notes and lines; what is refused says what and where."""
 
+from dataclasses import replace
+
 import pytest
 
 from seeddesk.domain.errors import NotFound, StorageError
@@ -91,3 +93,30 @@ def test_two_that_are_put_aside_in_one_second_get_names_of_their_own(tmp_path, m
     assert names == ["c.replaced-now", "c.replaced-now-2", "c.replaced-now-3"]
     assert [(tmp_path / f"{name}-wal").read_bytes() for name in names] == [b"wal1", b"wal2", b"wal3"]
     assert backup.put_aside(tmp_path / "c") is None
+
+
+def test_a_code_that_two_practices_have_names_both(workspace):
+    abroad, nowhere = record(workspace), record(workspace, country=None)
+    with workspace.catalogue.write() as tx:
+        for practice in (abroad, nowhere):
+            first, *_ = tx.revisions(practice)
+            other = f"{practice[:-1]}{'0' if practice[-1] != '0' else '1'}"
+            tx.append([replace(first, practice=other, dot=tx.next_dot())])
+            code = tx.row(practice).code
+            told, arguments = refused(NotFound, lambda code=code: tx.find(f" {code} "))
+            assert (told, arguments["name"]) == ("practice-ambiguous", code)
+            assert set(arguments["ids"].split(", ")) == {practice, other}
+            assert tx.find(other) == other
+
+
+def test_a_form_is_stored_once_and_anew_only_with_another_content(workspace):
+    form = workspace.form
+    other = replace(form, version="trial", files={})
+    with workspace.catalogue.write() as tx:
+        assert tx.store_form(other)
+        assert not tx.store_form(other)
+        assert tx.store_form(replace(other, files={"map.csv": b"a,b"}))
+        assert set(tx.form_files(form.id, "trial")) == {"map.csv"}
+        assert tx.store_form(other)
+        assert tx.form_files(form.id, "trial") == {}
+        assert sorted(tx.forms()) == sorted([(form.id, form.version), (form.id, "trial")])

@@ -1,5 +1,6 @@
 """Numbers kept as sets, one of practices for each binary digit: they add up and come in order."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,17 @@ def test_a_set_of_many_practices_is_held_as_bits_and_comes_back_from_them():
     few = tags._changed(held, [(place, False) for place, _ in many[5:]])
     assert len(few) < len(held)
     assert tags._set([(0, few)]) == sum(1 << place for place, _ in many[:5])
+
+
+@pytest.mark.parametrize("first", [1, 500, 1023, 1024])
+@pytest.mark.parametrize("total", [1023, 1024, 1025, 2047, 2048, 2049])
+def test_a_set_is_what_was_put_in_whichever_way_that_many_lie(first, total):
+    """Lists and bits are told apart by their length alone."""
+    everyone = list(range(0, 3 * total, 3))
+    held = tags._changed(b"", [(place, True) for place in everyone[:first]])
+    held = tags._changed(held, [(place, True) for place in everyone[first:]])
+    assert tags._set([(0, held)]) == sum(1 << place for place in everyone)
+    left = everyone[: total - first]
+    held = tags._changed(held, [(place, False) for place in everyone[total - first :]])
+    assert tags._set([(0, held)]) == sum(1 << place for place in left)
+    assert len(held) in (2 * len(left), tags._BYTES)
