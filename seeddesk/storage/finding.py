@@ -65,10 +65,6 @@ class Index:
         )
         return tags.up_to(self.connection, field, code) & self._settled | fresh
 
-    def fields(self) -> set[str]:
-        """The fields of which any practice has a tag."""
-        return {*tags.fields(self.connection), *(field for has in self._fresh_tags.values() for field, _ in has)}
-
     def tag_sets(self, fields: Collection[str]) -> dict[str, dict[str, int]]:
         """field -> code -> practices."""
         found = tags.sets(self.connection, list(fields))

@@ -15,7 +15,6 @@ from seeddesk.domain.errors import UsageError
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import FacetValue, Page, PracticeRow
 from seeddesk.domain.query import SORTS, Query, order_of, terms, words
-from seeddesk.domain.versions import FORM
 from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
@@ -26,7 +25,6 @@ from seeddesk.storage.schema import RECORD, practice
 _COLUMNS = tuple(field.name for field in fields(PracticeRow))
 _FEW = 3000  # up to so many are sorted; of more, the index of the order is walked through
 _WALKED = 5000  # numbers read at once on that walk
-_COUNTED = (tags.YEAR, tags.COLLECTOR, tags.CONFLICT, FORM)  # of the tags that are no fields, those that are counted
 
 
 def rows() -> Select[Any]:
@@ -91,22 +89,15 @@ def facets(connection: Connection, query: Query, fields: Sequence[str], go_on: G
         asked_twice.add(tags.CONFLICT)
     counted: dict[str, list[FacetValue]] = {}
     everything = found.bits
-    wanted = fields or {name for name in index.fields() if not name.startswith("@") or name in _COUNTED}
-    for name in wanted:
+    for name in fields:
         go_on()
-        codes = index.tag_sets([name]).get(name, {})
+        codes = index.tag_sets([name]).get(name, {}) if name != tags.DUE else {tags.YES: index.up_to(name, _today())}
         among = found.without(name) if name in asked_twice else everything
         values = [FacetValue(code, {}, count) for code, bits in codes.items() if (count := (bits & among).bit_count())]
         if values:
             counted[name] = sorted(
                 (value for value in values if value.code), key=lambda value: (-value.count, value.code)
             )
-    if not fields or tags.DUE in fields:
-        among = found.without(tags.DUE) if tags.DUE in asked_twice else everything
-        due = (index.up_to(tags.DUE, _today()) & among).bit_count()
-        counted.pop(tags.DUE, None)
-        if due:
-            counted[tags.DUE] = [FacetValue(tags.YES, {}, due)]
     return counted
 
 

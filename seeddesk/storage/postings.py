@@ -202,7 +202,7 @@ def sound(connection: rows.Reader) -> bool:
     row = rows.if_texts(connection, ["word"], rows.as_bytes(connection, "word", "held"), blob="held")
     source = "posting WHERE block = ?"
     sums = {block: rows.checksum(connection, row, source, (block,)) for block in {*kept, *(one for (one,) in found)}}
-    return all(total is not None and total % MODULUS == kept.get(block, 0) for block, total in sums.items())
+    return all(total is not None and total % MODULUS == kept.get(block) for block, total in sums.items())
 
 
 def _seal(name: str, held: bytes) -> int:

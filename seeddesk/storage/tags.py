@@ -177,17 +177,6 @@ def pairs(connection: Connection, fields: Sequence[str]) -> Iterator[tuple[str, 
             yield field, lines.text(code), block * _BLOCK + place
 
 
-def fields(connection: Connection) -> list[str]:
-    """The fields of which any practice has a tag."""
-    # Each is looked up from the one before: there are a few dozen, with a hundred thousand codes.
-    asked = (
-        "WITH RECURSIVE each (field) AS (SELECT min(field) FROM tag UNION ALL"
-        " SELECT (SELECT min(field) FROM tag WHERE tag.field > each.field) FROM each WHERE each.field IS NOT NULL)"
-        " SELECT field FROM each WHERE field IS NOT NULL"
-    )
-    return [str(row[0]) for row in connection.exec_driver_sql(asked)]
-
-
 def _set(rows: Iterable[Sequence[object]]) -> int:
     found = 0
     for block, held in rows:

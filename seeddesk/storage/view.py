@@ -162,10 +162,10 @@ class View:
         found = index.tagged(field, [code]) & ~index.tagged(HIDDEN, [YES])
         return sorted(listing.names(self.connection, numbers(found)).values())
 
-    def facets(self, query: Query, fields: Sequence[str] = (), go_on: GoOn = ALWAYS) -> Mapping[str, list[FacetValue]]:
+    def facets(self, query: Query, fields: Sequence[str], go_on: GoOn = ALWAYS) -> Mapping[str, list[FacetValue]]:
         """How many practices of a query have each choice, most first; for a field the query filters by, as if it did not.
 
-        fields: templates to count; none for all. Labels are left empty: the services know the form.
+        fields: templates to count. Labels are left empty: the services know the form.
         """
         return listing.facets(self.connection, query, fields, go_on)
 
