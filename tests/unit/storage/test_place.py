@@ -1,6 +1,7 @@
 """What kind of folder a catalogue lies in."""
 
 import os
+import sys
 from pathlib import PureWindowsPath
 
 import pytest
@@ -96,3 +97,23 @@ def test_writing_needs_the_folder_and_the_file_where_it_is_there(tmp_path, monke
     assert place.writable(file)
     refused.add(str(tmp_path))
     assert not place.writable(file)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("/dev/disk3s1 on / (apfs, local)\n//ada@server/a (b) on /Volumes/a share (smbfs, nodev)", "smbfs"),
+        ("/dev/disk3s1 on / (apfs, local)", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="paths of other systems")
+def test_where_a_program_lists_what_is_mounted_it_is_believed(monkeypatch, said, found):
+    run = place.subprocess.run
+    monkeypatch.setattr(place.Path, "exists", lambda self: False)
+    monkeypatch.setattr(
+        place.subprocess,
+        "run",
+        lambda _, **how: run([sys.executable, "-c", f"print({said!r}); raise SystemExit(1)"], **how),
+    )
+    assert place.file_system(place.Path("/Volumes/a share/c.seeddesk")) == found
