@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
@@ -30,17 +30,14 @@ from seeddesk.gui.pages.beside import Beside
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
 from seeddesk.gui.pages.dragging import Dragging
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
-from seeddesk.gui.pages.facets import Facets
 from seeddesk.gui.pages.found_words import units
-from seeddesk.gui.pages.linking import Linking
 from seeddesk.gui.pages.list_order import Ordering
 from seeddesk.gui.pages.many import Many
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.pages.practice_list import PracticeList
-from seeddesk.gui.pages.reading import ReadingPane
 from seeddesk.gui.pages.sampling import Sampling
 from seeddesk.gui.pages.saved_searches import SavedSearches
-from seeddesk.gui.pages.search_help import NothingFound, SearchHelp, SearchHint, fewer
+from seeddesk.gui.pages.search_help import NothingFound, SearchHelp, SearchHint
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.search_box import SearchBox
@@ -49,9 +46,12 @@ from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from seeddesk.gui.pages.bulk import BulkPane
+    from seeddesk.gui.pages.facets import Facets
+    from seeddesk.gui.pages.reading import ReadingPane
     from seeddesk.services.workspace import Workspace
 
 FOLD_FACETS = 1100  # window width below which the facets fold behind a button
+BESIDE = {"reading": 60, "facets": 90}  # what is made after the first paint of list and box, or when it is needed: ms
 PAUSE = 120  # ms without a keystroke before facets are counted again
 TINTS = {
     "field": ("sel", "accent"),
@@ -70,8 +70,6 @@ class CataloguePage(Page):
         self._total = -1  # practices in the catalogue, whatever is searched
         self._last = ""  # the practice read last
         self._build_top()
-        self.facets = Facets(desk)
-        self.facets.ticked.connect(self._tick)
         self.model = PracticesModel(desk, self)
         self.model.answered.connect(self._answered)
         self.model.counted.connect(self._counted)
@@ -83,20 +81,6 @@ class CataloguePage(Page):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.opened.connect(self._open)
         self.list.typed.connect(self._type_on)
-        self.reading = ReadingPane(desk)
-        self.reading.opened.connect(lambda practice: self.go.emit("practice", practice))
-        self.reading.exported.connect(lambda practice: export_dossier(self, practice))
-        self.reading.closed.connect(lambda practice: export_with_password(self, practice))
-        self.reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
-        self.reading.deleted.connect(self._delete)
-        self.reading.restored.connect(self._restore)
-        self.reading.followed.connect(self._select)
-        self.reading.copied.connect(lambda words: self.toasted.emit(words, None))
-        self.linking = Linking(desk, self)
-        self.linking.told.connect(self.tell)
-        self.linking.closed.connect(self.reading.take_focus)
-        self.reading.linking.connect(self.linking.open_for)
-        self.reading.unlinked.connect(self.linking.take_out)
         self.many = Many(self)
         self.dragging = Dragging(self)
         self.empty = EmptyCatalogue(desk)
@@ -110,6 +94,42 @@ class CataloguePage(Page):
             [("Return", self.tr("open")), ("Ctrl+E", self.tr("dossier")), ("F6", self.tr("next pane"))]
         )
         self._ask_again()
+        for name, after in BESIDE.items():
+            QTimer.singleShot(after, self, partial(getattr, self, name))
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What the list can be narrowed by."""
+        from seeddesk.gui.pages.facets import Facets
+
+        facets = Facets(self.desk)
+        facets.ticked.connect(self._tick)
+        self._beside.takeAt(0)  # the room that was kept for them
+        self._beside.insertWidget(0, facets, 1)
+        return facets
+
+    @cached_property
+    def reading(self) -> ReadingPane:
+        """The practice that is chosen."""
+        from seeddesk.gui.pages.linking import Linking
+        from seeddesk.gui.pages.reading import ReadingPane
+
+        reading = ReadingPane(self.desk)
+        reading.opened.connect(lambda practice: self.go.emit("practice", practice))
+        reading.exported.connect(lambda practice: export_dossier(self, practice))
+        reading.closed.connect(lambda practice: export_with_password(self, practice))
+        reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
+        reading.deleted.connect(self._delete)
+        reading.restored.connect(self._restore)
+        reading.followed.connect(self._select)
+        reading.copied.connect(lambda words: self.toasted.emit(words, None))
+        self.linking = Linking(self.desk, self)
+        self.linking.told.connect(self.tell)
+        self.linking.closed.connect(reading.take_focus)
+        reading.linking.connect(self.linking.open_for)
+        reading.unlinked.connect(self.linking.take_out)
+        self.right.insertWidget(0, reading)
+        return reading
 
     @cached_property
     def bulk(self) -> BulkPane:
@@ -182,7 +202,7 @@ class CataloguePage(Page):
         column.addWidget(self.head)
         column.addWidget(self.columns)
         column.addWidget(self.list, 1)
-        self.none = NothingFound()
+        self.none = NothingFound(self.desk)
         self.none.wanted.connect(self._try)
         self.hint = SearchHint()
         self.hint.tried.connect(self._try)
@@ -201,15 +221,15 @@ class CataloguePage(Page):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(self.facets, 1)
+        side.addStretch(1)
         side.addWidget(self.beside)
+        self._beside = side
         panes = QWidget()
         row = QHBoxLayout(panes)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         self.right = QStackedWidget()
-        self.right.addWidget(self.reading)
         row.addWidget(self.right, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
@@ -362,7 +382,7 @@ class CataloguePage(Page):
         self._lists.setCurrentIndex(0 if found or not narrowed else 1)
         if not found:
             self.reading.clear()
-            self._offer_fewer()
+            self.none.say(self.model.text, self.model.asked)
 
     def _say_found(self) -> None:
         found, narrowed = self.model.total, bool(self.model.text.strip())
@@ -372,23 +392,6 @@ class CataloguePage(Page):
         self.box.show_count(said if narrowed else "")
         self._found.setText(self.tr("%n practice(s)", "", found))
         self.columns.update()
-
-    def _offer_fewer(self) -> None:
-        """Of everything asked for, the one piece without which most is found."""
-        from seeddesk.services import cataloguing
-
-        text, pieces = self.model.text, fewer(self.model.text, self.model.asked)
-        self.none.say(len(pieces))
-
-        def count(ws):  # noqa: ANN001, ANN202 - types of the services, which are not imported here
-            found = [(cataloguing.count(ws, cataloguing.ask(ws, rest).query), piece, rest) for piece, rest in pieces]
-            return max(found, key=lambda one: one[0], default=(0, "", ""))
-
-        def offer(best: tuple[int, str, str]) -> None:
-            if text == self.model.text:
-                self.none.offer(best[1], best[2], best[0])
-
-        self.desk.read(self, count, offer, key="fewer")
 
     def _select(self, practice: str, or_first: bool = False) -> None:
         number = self.model.row_of(practice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,10 @@ from seeddesk.gui import i18n, theme
 from seeddesk.gui.editor.overlay import Overlay
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from seeddesk.gui.desk import Desk
+    from seeddesk.services.workspace import Workspace
 
 
 class SearchHelp(Overlay):
@@ -118,8 +124,10 @@ class NothingFound(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._text = ""  # what finds nothing
         inner = QVBoxLayout(self)
         inner.setContentsMargins(32, 40, 32, 0)
         inner.setSpacing(12)
@@ -133,18 +141,28 @@ class NothingFound(QWidget):
             inner.addWidget(part)
         inner.addStretch(1)
 
-    def say(self, pieces: int) -> None:
-        """Nothing fits that many pieces together."""
+    def say(self, text: str, asked: Asked) -> None:
+        """Nothing fits this search: of its pieces, the one without which most is found is offered."""
+        from seeddesk.services import cataloguing
+
+        self._text, pieces = text, fewer(text, asked)
         self.without.hide()
         self.words.setText(
             self.tr("No practice fits this")
-            if pieces < 2
-            else self.tr("No practice fits all %n of these together", "", pieces)
+            if not pieces
+            else self.tr("No practice fits all %n of these together", "", len(pieces))
         )
 
-    def offer(self, piece: str, text: str, count: int) -> None:
-        """The one piece whose removal finds most."""
-        self._instead = text
+        def count(ws: Workspace) -> tuple[int, str, str]:
+            found = [(cataloguing.count(ws, cataloguing.ask(ws, rest).query), piece, rest) for piece, rest in pieces]
+            return max(found, key=lambda one: one[0], default=(0, "", ""))
+
+        self._desk.read(self, count, lambda best: self._offer(text, *best), key="fewer")
+
+    def _offer(self, text: str, count: int, piece: str, rest: str) -> None:
+        if text != self._text:
+            return
+        self._instead = rest
         found = self.tr("%n practice(s)", "", count).replace(str(count), i18n.number(count))
         self.without.setText(self.tr("Without {piece}: {count}").format(piece=piece, count=found))
         self.without.setVisible(bool(count))
