@@ -10,30 +10,7 @@ import pytest
 from seeddesk.storage import leaves
 
 PAGE = 4096
-LENGTHS = (
-    0,
-    1,
-    59,
-    60,
-    2000,
-    4050,
-    4051,
-    4052,
-    4053,
-    4054,
-    4055,
-    4056,
-    4057,
-    4058,
-    4059,
-    4060,
-    4061,
-    4062,
-    8000,
-    8200,
-    20_000,
-    100_000,
-)
+LENGTHS = (0, 1, 59, 60, 2000, *range(4045, 4065), *range(8132, 8158), 20_000, 100_000)  # around what a page holds
 NUMBERS = (0, 1, 2, -1, 127, -129, 40_000, -9_000_000, 2**31, -(2**40), 2**47, 2**62, None)  # fmt: skip
 
 
@@ -70,7 +47,7 @@ def test_every_row_comes_back_whatever_it_holds_and_however_long_it_is(path):
     dice = random.Random(4)
     with contextlib.closing(database(path)) as file:
         for length in LENGTHS:
-            text = "".join(dice.choices("abcdefghi è", k=length))[:length]
+            text = "".join(dice.choices("abcdefghi ", k=length))
             file.execute("INSERT INTO one VALUES (?, ?, ?)", (length, text, dice.randbytes(length)))
             file.execute("INSERT INTO one VALUES (?, ?, ?)", (-length, None, text))
         for number in NUMBERS:

@@ -245,6 +245,8 @@ def test_only_what_is_asked_for_is_counted_and_what_is_filtered_by_as_if_it_were
     record(workspace, title="Da rivedere", review_due_on="2020-01-01", country="EL")
     record(workspace, title="Poi", review_due_on="2999-01-01")
     assert list(cataloguing.facets(workspace, Query(), ["country"])) == ["country"]
+    (draft,) = cataloguing.facets(workspace, Query(status=("published",)), ["status"])["status"]
+    assert (draft.code, draft.count) == ("draft", 2)
     (due,) = cataloguing.facets(workspace, Query(), ["@due"])["@due"]
     assert (due.code, due.count) == ("yes", 1)
     assert cataloguing.facets(workspace, Query(where={"@due": ("no",)}), ["@due"])["@due"] == [due]
@@ -268,3 +270,17 @@ def test_of_very_many_found_every_part_in_order_is_that_of_a_few_sorted(three, m
         assert cataloguing.first_rows(three, query, 100) == rows
         assert [row for at in range(4) for row in cataloguing.first_rows(three, query, 1, at)] == list(rows)
         assert cataloguing.ids(three, query) == [row.id for row in rows]
+
+
+def test_a_number_asked_of_a_field_is_not_the_beginning_of_another(workspace):
+    record(workspace, title="Orto 2024 di via Po")
+    for typed, found in (
+        ("2024", 1),
+        ("20", 0),
+        ("orto 202", 0),
+        ("orto 2024", 1),
+        ("ort", 1),
+        ("via p", 1),
+        ("rto", 0),
+    ):
+        assert len(titles(workspace, where={"title": (typed,)})) == found, typed
