@@ -110,6 +110,7 @@ def test_a_page_of_prose_becomes_a_dossier_without_the_mouse(qtbot, start, figur
     qtbot.waitUntil(lambda: bool(page.editor.views) and hands.name() == "Titolo", timeout=LONG)
     left = dict(PAGE)
     for _ in range(len(page.session.form.sections)):
+        qtbot.waitUntil(lambda: page.editor.view.whole, timeout=LONG)  # keys without a pause are faster than any hand
         answer_section(hands, left)
         hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         qtbot.wait(150)
