@@ -138,3 +138,13 @@ def test_no_page_is_made_any_more_once_the_window_is_closed(qtbot, start):
     pages.make_soon(program.window)
     qtbot.wait(200)
     assert set(pages) == made
+
+
+def test_what_is_made_after_the_list_breaks_nothing_when_the_catalogue_is_closed_meanwhile(qtbot, program):
+    page, open_one = CataloguePage(program.desk), program.desk.workspace
+    page.show()
+    program.desk.open_with(None)
+    qtbot.wait(200)
+    assert {"reading", "facets"} <= vars(page).keys()
+    program.desk.open_with(open_one)
+    page.deleteLater()

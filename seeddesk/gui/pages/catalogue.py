@@ -53,12 +53,7 @@ if TYPE_CHECKING:
 FOLD_FACETS = 1100  # window width below which the facets fold behind a button
 BESIDE = {"reading": 60, "facets": 90}  # what is made after the first paint of list and box, or when it is needed: ms
 PAUSE = 120  # ms without a keystroke before facets are counted again
-TINTS = {
-    "field": ("sel", "accent"),
-    "not-field": ("sunken", "text"),
-    "not": ("sunken", "text"),
-    "phrase": ("sunken", "text"),
-}
+TINTS = {"field": ("sel", "accent"), **dict.fromkeys(("not-field", "not", "phrase"), ("sunken", "text"))}
 
 
 class CataloguePage(Page):
@@ -102,7 +97,7 @@ class CataloguePage(Page):
         """What the list can be narrowed by."""
         from seeddesk.gui.pages.facets import Facets
 
-        facets = Facets(self.desk)
+        facets = Facets(self.desk, self.shown_by)
         facets.ticked.connect(self._tick)
         self._beside.takeAt(0)  # the room that was kept for them
         self._beside.insertWidget(0, facets, 1)
@@ -334,7 +329,9 @@ class CataloguePage(Page):
         self.help.toggle()
 
     def _answered(self) -> None:
-        """The first rows are here, and what was understood."""
+        """The first rows are here, and what was understood; too late once the catalogue is closed."""
+        if self.desk.workspace is None:
+            return
         asked, text = self.model.asked, self.model.text
         if text == self.box.text():
             self.box.tint(

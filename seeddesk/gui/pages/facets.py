@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.asking import COLLECTOR, CONFLICT, DUE, YEAR
-from seeddesk.domain.form import pick
+from seeddesk.domain.form import Form, pick
 from seeddesk.domain.practice import FacetValue
 from seeddesk.domain.versions import FORM
 from seeddesk.gui import i18n, names, theme
@@ -31,9 +31,10 @@ class Facets(QScrollArea):
 
     ticked = Signal(str, str, bool)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, form: Form, parent: QWidget | None = None) -> None:
+        """form: what practices are recorded with."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._form = desk, form
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.ground(self, "window", "right")
@@ -45,7 +46,7 @@ class Facets(QScrollArea):
         self._column.setSpacing(0)
         self._groups: dict[str, _Group] = {}
         for template in SHOWN:
-            field = desk.form.field(template)
+            field = form.field(template)
             if field is not None or template == "status":  # whatever forms ask, a practice has a status
                 self._add(template, self._label(template))
         self._add(YEAR, self.tr("Year"))
@@ -58,7 +59,7 @@ class Facets(QScrollArea):
     def _label(self, template: str) -> str:
         if template == "locations[].nuts2":
             return self.tr("Region")
-        field = self._desk.form.field(template)
+        field = self._form.field(template)
         return pick(field.label, self._desk.lang, template) if field else self.tr("Status")
 
     def _add(self, template: str, label: str) -> None:
