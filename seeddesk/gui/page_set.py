@@ -38,6 +38,8 @@ HEADLESS = ("domain.dossier", "domain.remarks", "domain.sheet", "services.record
 class Pages(dict[str, "Page"]):
     """The pages that are made, by name; asking for another makes it. Empty while no catalogue is open."""
 
+    _frozen = False
+
     def __init__(self, put_in: Callable[[str, Page], None]) -> None:
         """put_in: gives a page that was made its place in the window."""
         super().__init__()
@@ -64,7 +66,8 @@ class Pages(dict[str, "Page"]):
             return
         if self._make_next():
             QTimer.singleShot(BETWEEN, window, lambda: self.make_soon(window))  # what was typed meanwhile comes first
-        elif not gc.get_freeze_count():
+        elif not Pages._frozen:  # not asked of the collector, which would count all that is
+            Pages._frozen = True
             gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
 
     def _make_next(self) -> bool:
