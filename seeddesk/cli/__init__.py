@@ -16,6 +16,7 @@ from pathlib import Path
 from seeddesk.cli import arguments
 from seeddesk.domain.errors import Cancelled, UsageError, UserError
 from seeddesk.domain.messages import sentence
+from seeddesk.domain.messages.reasons import is_known
 
 DONE, REFUSED, USAGE, NEEDS_PERSON, STOPPED = 0, 1, 2, 3, 130
 
@@ -42,6 +43,11 @@ def main(argv: Sequence[str], preview: Callable[[Path, str], int] | None = None)
         # Whoever read our output has gone (`seeddesk list | head`): nothing is wrong, and nothing more is to be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.filename is None or not is_known(error.strerror):
+            return _report(error, argv, lang, as_json)
+        named = UserError("file-not-read", path=os.fsdecode(error.filename), reason=error.strerror)
+        return _refuse(named, lang, as_json, REFUSED)
     except Exception as error:  # noqa: BLE001  # the last line of defence: a bug becomes a report, not a traceback
         return _report(error, argv, lang, as_json)
 

@@ -82,3 +82,20 @@ def test_a_demo_in_a_place_that_is_none_is_refused(capsys, tmp_path):
     (tmp_path / "file").touch()
     assert cli.main(["--lang", "it", "demo", "--out", str(tmp_path / "file" / "demo")]) == 1
     assert "Non si può scrivere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "{}"),
+        ("check", "--catalogue", "{}"),
+        ("form", "check", "{}"),
+        ("restore", "{}"),
+        ("init", "--catalogue", "{}"),
+    ],
+)
+def test_a_path_no_file_can_have_is_refused_with_the_reason(run, tmp_path, words):
+    run.new()
+    path = str(tmp_path / ("x" * 3000))
+    code, _, err = run(*(word.format(path) for word in words))
+    assert (code, path in err, "il nome è troppo lungo" in err) == (1, True, True)

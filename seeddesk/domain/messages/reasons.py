@@ -40,6 +40,11 @@ def in_words(reason: object, lang: str) -> str:
     return str(reason) if code is None else SENTENCES[code].get(lang, SENTENCES[code]["en"])
 
 
+def is_known(reason: object) -> bool:
+    """Whether it is the doing of a disk, a folder or a permission, which have words of their own here."""
+    return str(reason) in _known()
+
+
 @cache
 def _known() -> dict[str, str]:
     numbers = (code.removeprefix("reason-") for code in SENTENCES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import zipfile
 import zlib
@@ -67,6 +68,11 @@ def check(path: Path) -> None:
         _check_xml(path.read_bytes(), name)
     else:
         _check_package(path, first)
+
+
+def found(name: str, places: Sequence[Path]) -> Path | None:
+    """The file of this name in the first of the places that has one. A form may name what no file can be called: that is nowhere."""
+    return next((place / name for place in places if name and os.path.isfile(place / name)), None)
 
 
 def check_list(file: Path) -> None:

@@ -31,7 +31,7 @@ def find_media(form: Form, path: Path) -> dict[str, bytes]:
     for name in media_names(form):
         if Path(name).name != name:
             continue
-        file = next((place / name for place in places if (place / name).is_file()), None)
+        file = guard.found(name, places)
         if file is not None and not guard.leads_out(file):
             size = file.stat().st_size
             if size > guard.FILE_LIMIT:

@@ -87,7 +87,7 @@ def assemble(sheets: Sheets, places: Sequence[Path], name: str = "") -> Form:
 def read_xml(path: Path, places: Sequence[Path]) -> Form:
     """The form of an XForm, its expressions not yet looked at. Raises FormError."""
     root = parse(path.read_bytes())
-    kept = next((place / "itemsets.csv" for place in places if (place / "itemsets.csv").is_file()), None)
+    kept = guard.found("itemsets.csv", places)
     if kept is not None and root.find(".//*[@query]") is not None:
         _add_kept_lists(root, csv_rows(kept))
     _add_lists(root, places)

@@ -31,7 +31,7 @@ def csv_rows(file: Path) -> list[Row]:
 def read_list(name: str, source: str, places: Sequence[Path]) -> Element:
     """``jr://file-csv/comuni.csv`` as the root of a secondary instance. Raises FormError when no place has the file, or it is no list."""
     wanted = source.rpartition("/")[2]
-    file = next((place / wanted for place in places if wanted and (place / wanted).is_file()), None)
+    file = guard.found(wanted, places)
     if file is None:
         raise FormError("form-list-missing", list=name, source=source)
     if guard.leads_out(file):

@@ -25,6 +25,20 @@ def test_media_stand_beside_the_form_or_in_a_folder_of_their_own(tmp_path):
     assert load_form(path_of("plain_xform.xml")).files.keys() == {"garden.png"}
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "é" * 200 + ".png"])
+def test_a_name_no_file_can_have_is_media_that_is_not_there(tmp_path, name):
+    form = load_form(write_sheets(tmp_path / "form", f"type | name | label | image\ntext | a | A | {name}"))
+    assert (media_names(form), form.files) == ((name,), {})
+
+
+def test_a_list_no_file_can_be_called_is_missing(tmp_path):
+    with pytest.raises(FormError) as caught:
+        load_form(
+            write_sheets(tmp_path / "form", f"type | name | label\nselect_one_from_file {'x' * 5000}.csv | a | A")
+        )
+    assert caught.value.code == "form-list-missing"
+
+
 def test_a_link_to_somewhere_else_is_no_media(tmp_path):
     folder = write_sheets(tmp_path / "form", SURVEY)
     (tmp_path / "secret").write_bytes(b"secret")
