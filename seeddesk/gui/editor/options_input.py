@@ -19,6 +19,7 @@ from seeddesk.gui.widgets.check import CheckRow, paint_mark
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text
+from seeddesk.gui.widgets.together import Together, stop_at_chosen
 
 PICTURE = 96  # pixels of the longer side of a choice's picture at factor 1
 
@@ -42,7 +43,9 @@ class OptionsInput(QWidget):
         self._choices: Sequence[Choice] = ()
         self._said = ""
         self._parts: dict[str, QAbstractButton] = {}
-        self._group = QButtonGroup(self)
+        # One of several chooses with its arrows, as Qt does it; several are gone through with them, and each is pressed for itself.
+        self._group = None if self._many else QButtonGroup(self)
+        self._together = Together(self) if self._many else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,11 +67,10 @@ class OptionsInput(QWidget):
         if self._inner is not None:
             self._holder.removeWidget(self._inner)
             self._inner.deleteLater()
-        for part in self._parts.values():
+        for part in self._parts.values() if self._group is not None else ():
             self._group.removeButton(part)
         self._parts = {}
         self._inner = QWidget()
-        self._group.setExclusive(not self._many)
         self._layout = self._make_layout(labels)
         for choice, label in zip(choices, labels, strict=True):
             self._add(choice.name, label, choice)
@@ -114,7 +116,8 @@ class OptionsInput(QWidget):
         part.setEnabled(not self._field.read_only)
         part.clicked.connect(lambda _=False, code=code: self._pressed(code))
         self._parts[code] = part
-        self._group.addButton(part)
+        if self._group is not None:
+            self._group.addButton(part)
         self._layout.addWidget(part)
 
     def show_value(self, value: Value) -> None:
@@ -124,24 +127,36 @@ class OptionsInput(QWidget):
         for code in codes:
             if code not in self._parts:
                 self._add(code, code)
-        self._group.setExclusive(False)
+        if self._group is not None:
+            self._group.setExclusive(False)
         for code, part in self._parts.items():
             part.setChecked(code in codes)
-        self._group.setExclusive(not self._many)
+        if self._group is not None:
+            self._group.setExclusive(True)
+            stop_at_chosen(list(self._parts.values()))
+        elif self._together is not None:
+            self._together.take(list(self._parts.values()))
 
     def begin_anew(self) -> None:
         """Another practice: codes the list does not know, which only the answers of the one before had, go."""
         known = {choice.name for choice in self._choices}
         for code in [code for code in self._parts if code not in known]:
             part = self._parts.pop(code)
-            self._group.removeButton(part)
+            if self._group is not None:
+                self._group.removeButton(part)
             self._layout.removeWidget(part)
             part.hide()
             part.deleteLater()
 
     def _pressed(self, code: str) -> None:
         if self._many:
-            value: Value = tuple(code for code, part in self._parts.items() if part.isChecked()) or None
+            before = self._value if isinstance(self._value, tuple) else (self._value,)
+            on = [code for code, part in self._parts.items() if part.isChecked()]
+            # In the order in which they were chosen: of some lists the first one is the main one.
+            value: Value = (
+                *(code for code in before if code in on),
+                *(code for code in on if code not in before),
+            ) or None
         else:
             value = None if code == self._value else code
         self.show_value(value)

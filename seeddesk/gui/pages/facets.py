@@ -16,6 +16,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.check import CheckRow
 from seeddesk.gui.widgets.text import Elided
+from seeddesk.gui.widgets.together import Together
 
 SHOWN = (
     "status", "country", "locations[].nuts2", "policy_area", "esf_objective", "sdg", "target_groups", "stage", "evidence_level",
@@ -138,6 +139,7 @@ class _Group(QWidget):
         self._status, self._years = template == "status", template == YEAR
         self._label = label
         self._rows: dict[str, CheckRow] = {}
+        self._together = Together(self)
         self._open = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
@@ -194,6 +196,7 @@ class _Group(QWidget):
         rows = list(self._rows.values())
         for number, row in enumerate(rows):
             row.setVisible(number < (MOST if self._open else SHORT) or row.isChecked())
+        self._together.take(rows)
         self._more.setVisible(len(rows) > SHORT)
         self._more.setText(self.tr("Fewer") if self._open else self.tr("%n more", "", min(len(rows), MOST) - SHORT))
         self._more.setAccessibleName(f"{self._label}: {self._more.text()}")

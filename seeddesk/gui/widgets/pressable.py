@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from seeddesk.gui.widgets.together import stop_at
+
 
 class Pressable(QAbstractButton):
     """A button that may be checkable. Assistive technology toggles a checkable button without clicking it; it is then `clicked` all the same."""
@@ -27,6 +29,9 @@ class Pressable(QAbstractButton):
 
     def _heard(self, on: bool) -> None:
         group = self.group()
-        given_up = not on and group is not None and group.exclusive()  # another of its group was chosen
+        one_of_several = group is not None and group.exclusive()
+        if on and one_of_several:
+            stop_at(group.buttons(), self)
+        given_up = not on and one_of_several  # another of its group was chosen
         if not self._ours and not given_up:
             self.clicked[bool].emit(on)

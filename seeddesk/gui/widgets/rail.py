@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.pressable import Pressable
+from seeddesk.gui.widgets.together import Together
 
 
 class Tile(Pressable):
@@ -32,6 +33,9 @@ class Tile(Pressable):
         self._count = count
         self.setAccessibleName(f"{self._word}, {count}" if count else self._word)
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Being pressed marks nothing: the mark says where one is, once one is there (`Rail.show_current`)."""
 
     def sizeHint(self) -> QSize:
         """60 px at factor 1."""
@@ -98,7 +102,7 @@ class Rail(QScrollArea):
         brand = Mark("plant", 28, "accent")
         column.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
-        self._group = QButtonGroup(self)
+        self._together = Together(self)
         self.tiles: dict[str, Tile] = {}
         stretched = False
         for name, icon, word, key, bottom in pages:
@@ -107,7 +111,6 @@ class Rail(QScrollArea):
                 stretched = True
             tile = Tile(icon, word, key)
             tile.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            self._group.addButton(tile)
             self.tiles[name] = tile
             column.addWidget(tile)
         self.setWidget(inner)
@@ -116,7 +119,6 @@ class Rail(QScrollArea):
 
     def show_current(self, name: str) -> None:
         """Mark where you are; "" for none of these places."""
-        self._group.setExclusive(False)
         for each, tile in self.tiles.items():
             tile.setChecked(each == name)
-        self._group.setExclusive(True)
+        self._together.take(list(self.tiles.values()))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from seeddesk.gui import theme
 from seeddesk.gui.widgets.button import Button
+from seeddesk.gui.widgets.together import stop_at_chosen
 
 
 class Segment(QWidget):
@@ -46,6 +47,7 @@ class Segment(QWidget):
         for each, part in self._parts.items():
             part.setChecked(each == code)
         self._group.setExclusive(True)
+        stop_at_chosen(list(self._parts.values()))
 
     def focus_part(self, reason: Qt.FocusReason) -> None:
         """Focus the chosen part, else the first."""
