@@ -25,8 +25,8 @@ from seeddesk.cli import (
 from seeddesk.cli.arguments import Request
 from seeddesk.cli.session import DONE, NEEDS_PERSON, REFUSED, Voice, progress, workspace
 from seeddesk.domain.errors import NotFound, StorageError, UsageError
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query
 
 if TYPE_CHECKING:

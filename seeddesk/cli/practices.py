@@ -19,9 +19,10 @@ from seeddesk.cli.telling import (
     when,
 )
 from seeddesk.domain.form import Field, Group
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import template_of
-from seeddesk.domain.practice import HistoryEntry, PracticeRow
+from seeddesk.domain.practice import HistoryEntry
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import is_empty, to_json
 

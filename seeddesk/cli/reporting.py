@@ -9,7 +9,7 @@ from seeddesk.cli.telling import is_hidden, one_line, quoted
 from seeddesk.domain.form import Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import row_of, template_of
-from seeddesk.domain.practice import FileReport, ImportReport
+from seeddesk.domain.report import FileReport, ImportReport
 
 if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace

@@ -1,4 +1,4 @@
-"""What people see of practices and of merging: rows of a list, history, conflicts, reports. Services return these; window and command line show them."""
+"""What people see of one practice: its codes, the history of its fields, what waits for a decision, a draft. Services return these; window and command line show them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seeddesk.domain.dossier import Fidelity
     from seeddesk.domain.revision import Dot, Seen
     from seeddesk.domain.values import Value
 
@@ -45,44 +44,6 @@ def ids_without_country(code: str) -> tuple[str, str] | None:
         bits = bits << 5 | _CROCKFORD.index(letter)
     rest = 128 - 35
     return str(uuid.UUID(int=bits << rest)), str(uuid.UUID(int=(bits + 1 << rest) - 1))
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeRow:
-    """One line of a list. completeness: 0 to 100, share of what submission asks for · updated: ISO time of the last revision · form: the id
-    of the form it is shown by."""
-
-    id: str
-    code: str
-    title: str
-    status: str
-    country: str
-    place: str
-    year: str
-    stage: str
-    lead_org: str
-    completeness: int
-    conflicts: int
-    updated: str
-    form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Part of a list: its rows, how many there are in all, and the cursor to hand in for the next part (None at the end)."""
-
-    rows: tuple[PracticeRow, ...]
-    total: int
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet and how many practices of the current result have it."""
-
-    code: str
-    label: Mapping[str, str]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,55 +108,3 @@ class Draft:
     seen: Seen
     new: bool = False
     form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file, or one row of a table (then `row` is its number, from 1).
-
-    status: ``new``, ``updated``, ``unchanged``, ``conflict`` or ``refused`` · reason: message code of a refusal or remark, with its arguments ·
-    fields: path -> (found_by, change); change is ``unchanged``, ``changed``, ``added``, ``removed``, ``conflict``, ``absent``, ``kept``.
-    """
-
-    path: str
-    status: str
-    row: int | None = None
-    reason: str = ""
-    reason_arguments: Mapping[str, object] = field(default_factory=dict)
-    practice: str = ""
-    code: str = ""
-    title: str = ""
-    fidelity: Fidelity | None = None
-    fields: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    notes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something to know about a file as a whole: a message code with its arguments."""
-
-    path: str
-    code: str
-    arguments: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """All files of one import. `read` counts files and rows looked at; the statuses add up to it."""
-
-    files: tuple[FileReport, ...]
-    remarks: tuple[Remark, ...] = ()
-
-    def count(self, status: str) -> int:
-        """How many files or rows ended with a status."""
-        return sum(file.status == status for file in self.files)
-
-    @property
-    def needs_person(self) -> bool:
-        """Whether something waits for a person: a conflict, a refusal, a possible double, or text in a document that belongs to no field."""
-        return any(
-            file.status in ("conflict", "refused")
-            or file.reason == "blank-again"
-            or (file.fidelity is not None and file.fidelity.left_over)
-            for file in self.files
-        )

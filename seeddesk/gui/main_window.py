@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from seeddesk.domain.errors import UserError
-    from seeddesk.domain.practice import PracticeRow
+    from seeddesk.domain.listing import PracticeRow
     from seeddesk.gui.commanding import Commanding
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.pages.catalogue import CataloguePage

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.services import bulk, cataloguing
 

@@ -12,9 +12,10 @@ from seeddesk.domain.asking import Asked, Language
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotAllowed, NotFound, UsageError
 from seeddesk.domain.form import Form, pick, plain_words
+from seeddesk.domain.listing import FacetValue, Page, PracticeRow
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import template_of
-from seeddesk.domain.practice import Conflict, FacetValue, HistoryEntry, Page, PracticeRow, Version
+from seeddesk.domain.practice import Conflict, HistoryEntry, Version
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Form
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.services.form_cache import read_packed
 from seeddesk.services.settings import load, where
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
-from seeddesk.domain.practice import FileReport, ImportReport, Remark
+from seeddesk.domain.report import FileReport, ImportReport, Remark
 from seeddesk.services import saving
 from seeddesk.services.ledger import Arrival, Ledger
 from seeddesk.services.recording import beginnings

@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.likeness import register
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import fold_text, words
 from seeddesk.services.projecting import LEAD, PARTNER
 

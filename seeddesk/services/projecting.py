@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.form import Form, Kind
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.paths import template_of
-from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState

@@ -13,8 +13,8 @@ from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import NotAllowed, NotFound
 from seeddesk.domain.form import Form, Texts
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.messages import LANGUAGES, sentence
-from seeddesk.domain.practice import PracticeRow
 from seeddesk.domain.query import Query, fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value

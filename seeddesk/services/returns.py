@@ -15,7 +15,7 @@ from seeddesk.domain.leaving import base_of
 from seeddesk.domain.merge import fold
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.paths import cell_path, row_ids, row_path, rows_of, template_of
-from seeddesk.domain.practice import FileReport
+from seeddesk.domain.report import FileReport
 from seeddesk.domain.values import Value
 from seeddesk.domain.versions import current
 from seeddesk.services import blanks

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from seeddesk.domain.form import Form
-from seeddesk.domain.practice import Remark
+from seeddesk.domain.report import Remark
 from seeddesk.domain.revision import Revision
 from seeddesk.domain.versions import FORM, current
 from seeddesk.exchange.table import Table

@@ -11,9 +11,9 @@ from seeddesk.domain.dossier import Found
 from seeddesk.domain.errors import Refused, UsageError
 from seeddesk.domain.form import Field, Form, Kind
 from seeddesk.domain.merge import at, fold
-from seeddesk.domain.practice import Remark
 from seeddesk.domain.query import fold_text
 from seeddesk.domain.record import Record
+from seeddesk.domain.report import Remark
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.values import Value, canonical_json, clean_text, is_empty
 from seeddesk.exchange.table import (

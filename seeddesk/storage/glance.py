@@ -8,7 +8,7 @@ import sqlite3
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 
 APPLICATION_ID, VERSION = 0x53656544, 2  # as in `schema`; a test holds them equal
 

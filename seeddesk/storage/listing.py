@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, column, func, select,
 from sqlalchemy.sql.elements import ColumnElement
 
 from seeddesk.domain.errors import UsageError
+from seeddesk.domain.listing import FacetValue, Page, PracticeRow
 from seeddesk.domain.paths import template_of
-from seeddesk.domain.practice import FacetValue, Page, PracticeRow
 from seeddesk.domain.query import SORTS, Query, order_of, terms, words
 from seeddesk.storage import tags
 from seeddesk.storage.codec import unpack_record

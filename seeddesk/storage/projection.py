@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from seeddesk.domain.form import Form
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.revision import Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value, to_json

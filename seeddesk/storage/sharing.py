@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import Connection
 
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.storage import listing, tags
 from seeddesk.storage.finding import Index, union
 from seeddesk.storage.schema import practice

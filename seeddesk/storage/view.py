@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.errors import NotFound
+from seeddesk.domain.listing import FacetValue, Page, PracticeRow
 from seeddesk.domain.merge import fold
-from seeddesk.domain.practice import Conflict, FacetValue, Page, PracticeRow, ids_without_country
+from seeddesk.domain.practice import Conflict, ids_without_country
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
 from seeddesk.domain.revision import Dot, Revision

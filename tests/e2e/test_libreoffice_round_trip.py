@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from seeddesk.domain.practice import FileReport, ImportReport
 from seeddesk.domain.query import Query
+from seeddesk.domain.report import FileReport, ImportReport
 from seeddesk.services import exporting, merging
 from seeddesk.services.workspace import Workspace
 from tests.support.office import Edit, Office, office

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from seeddesk.domain.paths import row_id, template_of
-from seeddesk.domain.practice import FileReport, ImportReport
+from seeddesk.domain.report import FileReport, ImportReport
 from seeddesk.exchange.child import Child
 from seeddesk.exchange.docx.carriers import Carriers
 from seeddesk.services import exporting, merging

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.domain.form import Form
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import Clause, found_ranges
 from seeddesk.gui import i18n, icons, names, shapes, theme
 from seeddesk.gui.models.practices import ROW, PracticesModel

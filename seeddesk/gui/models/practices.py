@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 
 from seeddesk.domain.asking import Asked
 from seeddesk.domain.changes import Progress
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import names
 from seeddesk.gui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from seeddesk.domain.practice import FileReport
+from seeddesk.domain.report import FileReport
 from seeddesk.gui import icons, theme
 from seeddesk.gui.tips import plain
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from seeddesk.domain.asking import Language
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.form import pick
-from seeddesk.domain.practice import FacetValue
+from seeddesk.domain.listing import FacetValue
 from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk

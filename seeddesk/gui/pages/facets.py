@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.asking import COLLECTOR, CONFLICT, DUE, YEAR
 from seeddesk.domain.form import Form, pick
-from seeddesk.domain.practice import FacetValue
+from seeddesk.domain.listing import FacetValue
 from seeddesk.domain.versions import FORM
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk

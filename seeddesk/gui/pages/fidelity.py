@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollA
 
 from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import FileReport
+from seeddesk.domain.report import FileReport
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.button import Button, Look

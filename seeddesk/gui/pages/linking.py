@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from seeddesk.domain.form import pick
-from seeddesk.domain.practice import PracticeRow
+from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.domain.values import Value
 from seeddesk.gui import names, theme

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from seeddesk.domain.practice import FileReport
+from seeddesk.domain.report import FileReport
 from seeddesk.gui import theme
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.check import CheckRow

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QStackedWidget, QWidget
 
 from seeddesk.domain.changes import Changes
-from seeddesk.domain.practice import Conflict, ImportReport
+from seeddesk.domain.practice import Conflict
+from seeddesk.domain.report import ImportReport
 from seeddesk.gui import theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.conflicts import Conflicts

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from seeddesk.domain.practice import ImportReport
+from seeddesk.domain.report import ImportReport
 from seeddesk.gui import i18n, icons, theme
 from seeddesk.gui.models.reports import OUTCOMES
 from seeddesk.gui.widgets.pressable import Pressable

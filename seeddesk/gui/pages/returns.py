@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QStackedWidge
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import FileReport, ImportReport
+from seeddesk.domain.report import FileReport, ImportReport
 from seeddesk.gui import errors, i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.reports import REPORT, ReportDelegate, ReportsModel

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from seeddesk.domain.dossier import Fidelity
 from seeddesk.domain.messages import sentence
-from seeddesk.domain.practice import FileReport, ImportReport, human_code, ids_without_country, new_practice_id
+from seeddesk.domain.practice import human_code, ids_without_country, new_practice_id
 from seeddesk.domain.query import clauses, fold_text, found_ranges, terms, words
+from seeddesk.domain.report import FileReport, ImportReport
 from seeddesk.domain.state import group_of
 from tests.unit.domain.samples import FORM, ROW
 
