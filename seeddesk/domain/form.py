@@ -6,7 +6,6 @@ are left out of paths; deeper groups and repeats are part of them.
 
 from __future__ import annotations
 
-import difflib
 import re
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
@@ -234,6 +233,10 @@ class WaitingLists(Mapping[str, tuple[Choice, ...]]):
     def size(self, name: str) -> int:
         """How many choices a list has; it is not made for that."""
 
+    def __reduce__(self) -> tuple[type[dict[str, tuple[Choice, ...]]], tuple[dict[str, tuple[Choice, ...]]]]:
+        """To another process it goes as what it holds."""
+        return dict, (dict(self),)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -343,6 +346,8 @@ class Form:
             return found[0]
         if found:
             raise UsageError("field-ambiguous", name=name, choices=", ".join(sorted(found)))
+        import difflib  # only for a slip
+
         near = difflib.get_close_matches(wanted, plain, 3, 0.6)
         raise UsageError("field-unknown" if near else "field-no-such", name=name, near=", ".join(near))
 

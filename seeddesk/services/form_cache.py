@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copyreg
 import hashlib
 import io
 import pickle
@@ -16,8 +15,11 @@ from seeddesk.domain.errors import StorageError
 from seeddesk.domain.form import Form, WaitingLists
 from seeddesk.services import paths
 
-_OURS = ("seeddesk.domain.form", "seeddesk.exchange.xform.lists", "seeddesk.exchange.xform.words")
-_READERS = ("domain/form.py", *(f"exchange/xform/{name}.py" for name in ("reader", "source", "lists", "words")))
+_OURS = ("seeddesk.domain.form", "seeddesk.exchange.xform.kept_lists")
+_READERS = (
+    "domain/form.py",
+    *(f"exchange/xform/{name}.py" for name in ("reader", "source", "lists", "words", "kept_lists")),
+)
 
 
 @lru_cache(maxsize=8)
@@ -58,12 +60,14 @@ def _name(packed: bytes) -> str:
 
 
 class _Writer(pickle.Pickler):
-    """Keeps choice lists unmade, as they are in a form that was just read."""
+    """Keeps choice lists so that each is made when it is asked for."""
 
     def reducer_override(self, this: Any) -> Any:
         """See `pickle.Pickler`."""
         if isinstance(this, WaitingLists):
-            return copyreg.__newobj__, (type(this),), vars(this)  # type: ignore[attr-defined]  # missing in the types of the library
+            from seeddesk.exchange.xform.kept_lists import KeptLists, pack
+
+            return KeptLists, (pack(this),)
         return NotImplemented
 
 

@@ -118,10 +118,6 @@ class Lists(WaitingLists):
     def __contains__(self, name: object) -> bool:
         return name in self._waiting or name in self._packed or name in self._made
 
-    def __reduce__(self) -> tuple[type[dict[str, tuple[Choice, ...]]], tuple[dict[str, tuple[Choice, ...]]]]:
-        """To another process it goes as what it holds."""
-        return dict, (dict(self),)
-
     def _choices(self, root: Element, columns: Sequence[str], value: str, label: str, itext: bool) -> Iterator[Choice]:
         language = self._words.languages[0]
         plain = (value, label) == ("name", "label")
