@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from seeddesk.domain.form import Form, pick
@@ -140,6 +139,8 @@ class Language:
 
     def nearest(self, name: str) -> str:
         """The field name that is written most like one nobody knows; "" when none is."""
+        from difflib import get_close_matches  # only for a slip
+
         return next(iter(get_close_matches(_plain(name), self._fields, 1, _LIKE)), "")
 
     def token(self, template: str, code: str) -> str:

@@ -8,15 +8,19 @@ Section groups of the form are not part of a path. A dot in a question's own nam
 from __future__ import annotations
 
 import re
-import uuid
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import uuid
 
 _ROW = re.compile(r"\[[0-9a-f]{32}\]")
-_COUNTED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seeddesk:counted-row")
 
 
 def new_row_id() -> str:
     """A fresh row id."""
+    import uuid  # takes 3 ms to load, and a start makes no row
+
     return uuid.uuid4().hex
 
 
@@ -54,7 +58,16 @@ def row_ids(path: str) -> tuple[str, ...]:
 
 def counted_row_id(repeat: str, number: int) -> str:
     """The id of a row that a count makes: the same on every laptop. repeat: its path · number: the row's place, from 1."""
-    return uuid.uuid5(_COUNTED, f"{repeat} {number}").hex
+    import uuid
+
+    return uuid.uuid5(_counted_rows(), f"{repeat} {number}").hex
+
+
+@cache
+def _counted_rows() -> uuid.UUID:
+    import uuid
+
+    return uuid.uuid5(uuid.NAMESPACE_URL, "urn:seeddesk:counted-row")
 
 
 def counted_row_key(number: int) -> str:

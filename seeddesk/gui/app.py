@@ -6,6 +6,7 @@ worker that opens the catalogue.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        gc.disable()  # while all is loaded little is garbage, and from the first paint on the sweeper looks after it
         self.app = app
         self.settings = settings.load()
         self.runner: Runner | None = None
@@ -69,6 +71,7 @@ class Program(QObject):
             self.desk.workspace.close()
         if self.sweeper is not None:
             self.sweeper.stop()
+        gc.enable()
 
     def _after_first_paint(self) -> None:
         if os.environ.get("SEEDDESK_EXIT_AFTER_FIRST_PAINT"):
@@ -315,6 +318,7 @@ def preview_form(path: str | os.PathLike[str], lang: str = "") -> int:
     from seeddesk.gui import i18n, theme
     from seeddesk.gui.errors import BugReport, Watch
     from seeddesk.gui.preview import Preview
+    from seeddesk.gui.sweeping import Sweeper
 
     known = settings.load()
     spoken = lang or known.lang or i18n.system_language()
@@ -325,5 +329,8 @@ def preview_form(path: str | os.PathLike[str], lang: str = "") -> int:
     watch = Watch(app)
     watch.caught.connect(lambda error: BugReport(error, window).open())
     watch.install()
+    sweeper = Sweeper(app)
     window.show()
-    return app.exec()
+    code = app.exec()
+    sweeper.stop()
+    return code

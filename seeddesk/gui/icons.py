@@ -18,16 +18,14 @@ from seeddesk.gui import theme
 
 @cache
 def _phosphor() -> tuple[str, dict[str, str]]:
-    """The font's family and its characters by name."""
+    """The font's family and the numbers of its characters by name, as ``0xe182``."""
     spec = importlib.util.find_spec("qtawesome")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("QtAwesome is not installed")
     folder = Path(spec.origin).parent / "fonts"
     number = QFontDatabase.addApplicationFont(str(next(folder.glob("phosphor-*.ttf"))))
     names: dict[str, str] = json.loads(next(folder.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
-    return QFontDatabase.applicationFontFamilies(number)[0], {
-        name: chr(int(code.removeprefix("0x"), 16)) for name, code in names.items()
-    }
+    return QFontDatabase.applicationFontFamilies(number)[0], names
 
 
 def paint(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
@@ -45,12 +43,12 @@ def paint(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
         painter.setPen(pen)
         painter.drawPath(_OWN[name]())
     else:
-        family, characters = _phosphor()
+        family, numbers = _phosphor()
         glyphs = QFont(family)
         glyphs.setPixelSize(round(rect.width()))
         painter.setFont(glyphs)
         painter.setPen(ink)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, characters[name])
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, chr(int(numbers[name], 16)))
     painter.restore()
 
 

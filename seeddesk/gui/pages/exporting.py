@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.gui import theme
-from seeddesk.gui.pages.mailing import compose
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.secret_line import SecretLine
@@ -50,6 +49,8 @@ def export_dossier(page: Page, practice: str, password: str = "") -> None:
         )
 
     def mail(file: Path) -> None:
+        from seeddesk.gui.pages.mailing import compose  # only when asked for
+
         compose(page, file, file.stem, attach_by_hand)
 
     def attach_by_hand() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
@@ -23,6 +23,11 @@ _KINDS = {
 
 def announce(widget: QWidget) -> None:
     """Have assistive technology read a message that appeared by itself."""
+    from PySide6.QtGui import (  # Qt makes a class when it is named, and a start names enough
+        QAccessible,
+        QAccessibleEvent,
+    )
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 

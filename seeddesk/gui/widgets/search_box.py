@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtGui import QBrush, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from seeddesk.gui import icons, theme
@@ -44,6 +44,8 @@ class SearchBox(QLineEdit):
         """Tint pieces of the text: start, length (as Qt counts), ground and ink, colour tokens. The text itself stays plain."""
         if self._composing:
             return  # the letters being composed have formats of their own
+        from PySide6.QtGui import QTextCharFormat  # Qt makes a class when it is named: not before somebody types
+
         attributes = []
         for start, length, ground, ink in pieces:
             shape = QTextCharFormat()
