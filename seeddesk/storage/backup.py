@@ -19,9 +19,9 @@ from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.revision import Dot
 from seeddesk.storage import check, parts, vault
 from seeddesk.storage.beside import Beside
-from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
+from seeddesk.storage.catalogue import BESIDE, LOGS, RESTORING, Catalogue
 from seeddesk.storage.driver import connect
-from seeddesk.storage.engine import errors, is_server
+from seeddesk.storage.engine import errors, is_server, plain_errors
 from seeddesk.storage.files import sync_file, sync_folder
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.schema import MADE, meta
@@ -114,6 +114,7 @@ def restore(location: str, backup: Path) -> Path | None:
         key = _key_of(location, backup)
         _copy(backup, part, key)
         _verify_copy(part, backup, key)
+        _uproot(part, key)
         _take_up_keys(location, backup, part, key)
         sync_file(part)
         part.replace(ready)  # from here on, opening the catalogue would finish the work
@@ -131,13 +132,16 @@ def restore(location: str, backup: Path) -> Path | None:
         lock.release()
         if not done and not had_lock and not ready.exists():
             lock.path.unlink(missing_ok=True)  # ours alone: there was no catalogue that anybody could have had open
-    catalogue = Catalogue.open(location)
-    try:
-        with catalogue.write() as tx:
-            tx.new_device()
-    finally:
-        catalogue.close()
+    with contextlib.closing(Catalogue.open(location)) as catalogue, catalogue.write():
+        pass  # it becomes another device here and now: see `_uproot`
     return kept
+
+
+def _uproot(copy: Path, key: str) -> None:
+    """Let a copy that is about to take a catalogue's place say that it was last written elsewhere: whoever writes it first does so as another
+    device, also where the power goes before this program has."""
+    with plain_errors(str(copy)), contextlib.closing(connect(copy, key)) as connection:
+        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('home', '?')")
 
 
 def _key_of(location: str, backup: Path) -> str:
@@ -198,7 +202,8 @@ def _verify_copy(copy: Path, backup: Path, key: str) -> None:
 
 
 def put_aside(target: Path) -> Path | None:
-    """Rename a database and everything SQLite keeps beside it, together: a stale write-ahead log would corrupt what takes its place.
+    """Rename a database and everything SQLite keeps beside it, together: a stale write-ahead log would corrupt what takes its place, and without it the
+    database would lack what was saved last. So the log is there under its new name before the database is.
 
     Returns the database's new name, None where there was none.
     """
@@ -211,6 +216,11 @@ def put_aside(target: Path) -> Path | None:
     stamp = free
     if was_there:
         vault.copy(target, f"{target}{stamp}")
+        for ending in LOGS:
+            if Path(f"{target}{ending}").exists():
+                shutil.copyfile(f"{target}{ending}", f"{target}{stamp}{ending}")
+                sync_file(Path(f"{target}{stamp}{ending}"))
+        sync_folder(target.parent)
     for ending in ("", *BESIDE):
         path = Path(f"{target}{ending}")
         if path.exists():

@@ -21,7 +21,8 @@ from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Elsewhere, Transaction
 from seeddesk.storage.view import View
 
-BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and what must move with it
+LOGS = ("-wal", "-journal")  # what SQLite keeps beside a database and what it is not whole without
+BESIDE = ("-shm", *LOGS)  # what must move with it
 _WORTH_IT = 32  # transactions
 _FREE = 0.1  # of a file's pages: with more of them free, a copy of it is made compact
 RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
@@ -235,17 +236,17 @@ class Catalogue:
         self.abandoned = self._lock.abandoned() if self._lock is not None and not self.read_only else None
         if self.abandoned is None:
             return
-        from seeddesk.storage import parts  # not needed at an ordinary start
+        from seeddesk.storage import carry, parts  # not needed at an ordinary start
 
         with self.read() as view:
             wrong = next((one for one in parts.pages(view.connection) if not one.repairable), None)
         if wrong is not None:
             reason = wrong.arguments.get("reason", wrong.arguments.get("table"))
             raise StorageError("catalogue-damaged", path=self.location, reason=reason)
-        with contextlib.suppress(
-            StorageError
-        ):  # it has become somebody else's, or cannot be written: it is checked again next time
+        # It may have become somebody else's, or cannot be written: it is checked again next time.
+        with contextlib.suppress(StorageError, OSError):
             self.claim()
+            carry.tidy(Path(self.location))  # what was cut off before it took the catalogue's place never will
 
     def _forget(self) -> None:
         """What was erased leaves the write-ahead log too. Where a reader keeps it from doing so now, it does with the next checkpoint."""

@@ -13,6 +13,7 @@ import uuid
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,9 @@ from seeddesk.domain.query import Query
 from seeddesk.services import exporting, keeping, maintenance, merging, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
-from seeddesk.storage import beside, catalogue
+from seeddesk.storage import beside, catalogue, check, vault
+from seeddesk.storage.files import write_atomic
+from seeddesk.storage.view import View
 from tests.support import blocks
 from tests.support.catalogues import attach
 from tests.support.durability import migrating, protected
@@ -81,6 +84,7 @@ def look(name: str, folder: Path, said: Sequence[Said]) -> Left:
                 left.broken += [f"{finding.code} {dict(finding.arguments)}" for finding in report.findings]
                 for line in said:
                     left.broken += _unkept(ws, folder, line)
+                left.broken += _going_on(ws, folder)
         except UserError as error:
             left.broken.append(f"does not open: {error.code} {dict(error.arguments)}")
     left.broken += [f"torn: {path.name}" for path in sorted(folder.glob(f"{OUT}/*.docx")) if not _is_whole(path)]
@@ -115,19 +119,31 @@ def _unkept(ws: Workspace, folder: Path, line: Said) -> Iterator[str]:
         yield "what a restore replaced was not kept"
 
 
+def _going_on(ws: Workspace, folder: Path) -> Iterator[str]:
+    """The next save, which must take no dot that stands for something else in what a restore has put aside."""
+    recording.start(ws, {"title": "E avanti"})
+    with ws.catalogue.read() as view:
+        here = check.dots(view)
+    for view in _put_aside(folder):
+        there = check.dots(view)
+        yield from (f"two revisions are {dot}" for dot in here.keys() & there.keys() if here[dot] != there[dot])
+
+
 def _everything(ws: Workspace, folder: Path, practice: str) -> Iterator[Any]:
     """The revisions of a practice, in the catalogue and in those a restore has put aside."""
     with ws.catalogue.read() as view:
         yield from view.revisions(practice)
-    for kept in folder.glob(f"{CATALOGUE}.replaced-*"):
-        if kept.name.endswith(catalogue.BESIDE):
+    for view in _put_aside(folder):
+        yield from view.revisions(practice)
+
+
+def _put_aside(folder: Path) -> Iterator[View]:
+    """The catalogues a restore has put aside, open for reading one after the other."""
+    for kept in sorted(folder.glob(f"{CATALOGUE}.replaced-*")):
+        if kept.name.endswith((*catalogue.BESIDE, vault.ENDING)):
             continue
-        aside = catalogue.Catalogue.open(str(kept), read_only=True)
-        try:
-            with aside.read() as view:
-                yield from view.revisions(practice)
-        finally:
-            aside.close()
+        with closing(catalogue.Catalogue.open(str(kept), read_only=True)) as aside, aside.read() as view:
+            yield view
 
 
 def _is_whole(path: Path) -> bool:
@@ -289,14 +305,18 @@ def _prepare_restore(folder: Path) -> None:
 
 
 def _restoring(folder: Path, say: Say) -> Step:
-    """Changes, then back to before them; what is replaced must be kept."""
+    """Changes, a crash that leaves them in the log alone, then back to before them; what is replaced must be kept."""
+    file, log = folder / CATALOGUE, folder / f"{CATALOGUE}-wal"
 
     def step(number: int) -> None:
         with workspace(folder) as ws:
             values = {"title": f"Dopo la copia {number}"}
             practice = recording.start(ws, values)[0]
             say({"practice": practice, "values": values})
-        maintenance.restore(folder / BACKUP, folder / CATALOGUE)
+            as_it_lay = file.read_bytes(), log.read_bytes()
+        for path, data in zip((log, file), reversed(as_it_lay), strict=True):
+            write_atomic(path, data)
+        maintenance.restore(folder / BACKUP, file)
         say({"restored": number})
 
     return step
