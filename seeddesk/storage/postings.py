@@ -171,7 +171,7 @@ def word(connection: Connection, wanted: str) -> Digits:
                 "SELECT b.block, p.held FROM posting_block b CROSS JOIN posting p WHERE p.block = b.block AND p.word = ?",
             ),
             (wanted,),
-        )
+        ).all()
     )
 
 
@@ -185,7 +185,7 @@ def words_from(connection: Connection, beginning: str) -> Digits:
                 " WHERE p.block = b.block AND p.word >= ? AND p.word < ?",
             ),
             (beginning, beginning + "\U0010ffff"),
-        )
+        ).all()
     )
 
 

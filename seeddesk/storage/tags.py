@@ -162,7 +162,8 @@ def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, i
     """field -> code -> the practices that have it."""
     among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"
     found: dict[str, dict[str, int]] = {}
-    for field, said, block, held in connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)):
+    rows = connection.exec_driver_sql(sql(connection, among), (json.dumps(list(fields)),)).all()
+    for field, said, block, held in rows:
         codes, code = found.setdefault(field, {}), lines.text(said)
         codes[code] = codes.get(code, 0) | _bits(held) << block * _BLOCK
     return found
