@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup
 
 from seeddesk.gui.widgets.segment import Segment
 
-from .conftest import box, press, settle, value
+from .conftest import LONG, box, press, record, settle, value
 from .test_access import pages
 
 pytestmark = pytest.mark.gui
@@ -108,3 +108,24 @@ def test_arrows_go_along_the_rail_without_leaving_the_page(qtbot, program):
     assert window.place() == "catalogue"
     assert window.rail.tiles["catalogue"].isChecked()
     assert not window.rail.tiles["merge"].isChecked()
+
+
+def test_tab_goes_through_the_catalogue_as_one_reads(qtbot, program):
+    record(qtbot, program, policy_area=("health",), start="2021")
+    window = program.window
+    window.show_page("catalogue")
+    settle(qtbot, program)
+    page = window.pages["catalogue"]
+    qtbot.waitUntil(lambda: bool(page.facets.asked) and page.facets._tabbed > 3, timeout=LONG)
+    page.box.setFocus()
+    met = []
+    for _ in range(60):
+        met.append(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is page.box:
+            break
+    facets = [widget for widget in met if page.facets.isAncestorOf(widget)]
+    heights = [widget.mapTo(page, widget.rect().topLeft()).y() for widget in facets]
+    assert len(facets) > 3
+    assert heights == sorted(heights)
+    assert met.index(page.new) < met.index(facets[0]) < met.index(page.list) < met.index(page.reading._copier)

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def follow(page: QWidget) -> None:
-    """Set the order of everything on a page that Tab can reach to that of its layouts."""
-    before = None
+def follow(page: QWidget, before: QWidget | None = None) -> None:
+    """Set the order of everything on a page that Tab can reach to that of its layouts. before: what it comes
+    right behind."""
     for widget in _read(page.layout()):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        # Of what belongs together (`widgets.together`) Tab stops at one part, now at this one, then at that: all have their place.
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget

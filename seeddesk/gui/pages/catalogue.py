@@ -99,6 +99,7 @@ class CataloguePage(Page):
 
         facets = Facets(self.desk, self.shown_by)
         facets.ticked.connect(self._tick)
+        facets.before = self.new
         self._beside.takeAt(0)  # the room that was kept for them
         self._beside.insertWidget(0, facets, 1)
         return facets

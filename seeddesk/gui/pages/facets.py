@@ -13,6 +13,7 @@ from seeddesk.domain.listing import FacetValue
 from seeddesk.domain.versions import FORM
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.desk import Desk
+from seeddesk.gui.editor import tab_order
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.check import CheckRow
 from seeddesk.gui.widgets.text import Elided
@@ -46,6 +47,8 @@ class Facets(QScrollArea):
         self._column.setContentsMargins(8, 12, 8, 16)
         self._column.setSpacing(0)
         self._groups: dict[str, _Group] = {}
+        self.before: QWidget | None = None  # what Tab comes from
+        self._tabbed = 0
         for template in SHOWN:
             field = form.field(template)
             if field is not None or template == "status":  # whatever forms ask, a practice has a status
@@ -84,6 +87,14 @@ class Facets(QScrollArea):
                 known = [code for code in codes if code not in group._rows]
                 group.add([(code, self._said(template, code), 0) for code in known[:SHORT]])
             group.tick(codes)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Values come with the counts, one by one; Tab goes as one reads all the same."""
+        rows = sum(len(group._rows) for group in self._groups.values())
+        if rows != self._tabbed:
+            self._tabbed = rows
+            tab_order.follow(self.widget(), self.before)
 
     def show_counts(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         """New counts; the order stays while counts reload, a value that is gone shows 0."""
@@ -103,6 +114,7 @@ class Facets(QScrollArea):
             else:
                 shown = [(value.code, self._words(template, value), value.count) for value in values]
                 group.show_values(sorted(shown, reverse=True) if template == YEAR else shown)
+        self._follow()
 
     def _tell(self, template: str, code: str, on: bool) -> None:
         if template == ATTENTION:
