@@ -9,11 +9,15 @@ import importlib.util
 import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPainterPath, QPen, QPixmap
 
 from seeddesk.gui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @cache
@@ -54,6 +58,8 @@ def paint(painter: QPainter, rect: QRectF, name: str, ink: QColor) -> None:
 
 def icon(name: str, token: str = "text2") -> QIcon:
     """An icon for Qt's own controls and menus, in a colour token of the palette in force."""
+    from PySide6.QtGui import QIcon  # Qt makes a class when it is named, and the first list has no menu
+
     made = QIcon()
     for ratio in (1, 2):
         side = 16 * ratio
