@@ -308,14 +308,17 @@ def _save(
 def save_elsewhere(ws: Workspace, draft: Draft, changes: Mapping[str, Value], folder: Path) -> Path:
     """Keep a draft with its changes in a small catalogue of its own in another folder, for when this catalogue's disk refuses.
 
-    It has seen what the draft has: imported later, it replaces what its author had before them and conflicts with nothing else.
-    Raises StorageError as making a catalogue does.
+    It has seen what the draft has: imported later, it replaces what its author had before them and conflicts with nothing else. What belongs
+    to a protected catalogue is encrypted with its keys, which lie beside it. Raises StorageError as making a catalogue does.
     """
     from seeddesk.services.workspace import Workspace
+    from seeddesk.storage import vault
     from seeddesk.storage.backup import free_name
 
     form = ws.form_of(draft)
     path = free_name(folder, f"seeddesk-{draft.practice[:8]}")
+    if ws.catalogue.keys:
+        vault.give(path, ws.catalogue.keys)
     with Workspace.create(path, ws.author, ws.lang) as other:
         if (form.id, form.version) not in other.forms:
             with other.catalogue.write() as tx:

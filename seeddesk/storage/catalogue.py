@@ -39,6 +39,7 @@ class Catalogue:
         self._genuine: Genuine = _nobody
         self._elsewhere: Elsewhere | None = None
         self.key = ("" if engine.is_server(location) else vault.key_for(location)) if key is None else key
+        self.keys = vault.sealed(location) if self.key else b""  # of a protected one, also once its disk is gone
         self._read: Engine = engine.read_engine(location, self.key)
         self._write: Engine | None = None
         self._lock = None if engine.is_server(location) else Lock(Path(location + ".lock"))

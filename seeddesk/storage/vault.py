@@ -152,6 +152,17 @@ def copy(source: str | Path, target: str | Path) -> None:
         write_atomic(beside(target), beside(source).read_bytes())
 
 
+def sealed(location: str | Path) -> bytes:
+    """The file of keys of a database, as it lies beside it; nothing where there is none."""
+    return beside(location).read_bytes() if is_protected(location) else b""
+
+
+def give(location: str | Path, keys: bytes) -> None:
+    """Put what `sealed` gave beside a database that is about to be made."""
+    put_aside(location)
+    write_atomic(beside(location), keys)
+
+
 def settle(location: str | Path, settled: bool = True) -> None:
     """Say that what lies at a place is (again) what its keys say."""
     keys = open_keys(location)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.gui import errors
+from seeddesk.gui.passing import new_folder
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class DroppedFiles(QObject):
             self.keep(paths)
         elif data.hasImage():
             picture = data.imageData()
-            path = Path(tempfile.mkdtemp(prefix="seeddesk-")) / "pasted.png"
+            path = new_folder() / "pasted.png"
             if isinstance(picture, QImage) and picture.save(str(path)):
                 self.keep([path], passing=True)
 

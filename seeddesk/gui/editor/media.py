@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QTran
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Texts, pick
-from seeddesk.gui import theme
+from seeddesk.gui import passing, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.widgets.button import Button, Look
 
@@ -100,9 +99,8 @@ def suffix_of(data: bytes) -> str:
 
 
 def open_bytes(data: bytes, name: str) -> None:
-    """Have the system's own program open a copy of a file."""
-    folder = Path(tempfile.mkdtemp(prefix="seeddesk-"))
-    path = folder / (Path(name).name or "file")
+    """Have the system's own program open a copy of a file, which goes when ours ends."""
+    path = passing.new_folder() / (Path(name).name or "file")
     if not path.suffix:
         path = path.with_suffix(suffix_of(data))
     path.write_bytes(data)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from seeddesk.domain.errors import NotAllowed, NotFound, StorageError, UsageError, UserError
-from seeddesk.services import exporting, maintenance, paths, protecting, recording
+from seeddesk.services import exporting, keeping, maintenance, paths, protecting, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
 from seeddesk.storage import centre_key, check, engine, recovery, vault
@@ -36,7 +36,7 @@ def place(tmp_path):
 
 
 def fill(ws):
-    """A practice that says the canary in every text field, a row, a note, an attachment and its file's name."""
+    """A practice that says the canary in every text field, in a row of every table, a note, an attachment and its file's name."""
     texts = {
         path: CANARY
         for path, field in ws.form.fields.items()
@@ -45,6 +45,15 @@ def fill(ws):
     practice, _ = recording.start(ws, {**texts, "title": CANARY})
     add_row(ws, practice, "partners", name=CANARY)
     draft = recording.open_draft(ws, practice)
+    rows: dict[str, str] = {}
+    for path, field in ws.form.fields.items():
+        if field.answered and path.count("[]") == 1 and field.kind.name == "TEXT":
+            table, _, name = path.partition("[]")
+            if table not in rows:
+                rows[table], changes = recording.new_row(draft.values, table)
+                texts |= changes
+            texts[f"{rows[table]}{name}"] = CANARY
+    draft, _ = recording.save(ws, draft, texts)
     row, changes = recording.new_row(draft.values, "@notes")
     recording.save(ws, draft, {**changes, f"{row}.text": CANARY})
     source = paths.data() / f"{CANARY}.txt"
@@ -79,6 +88,7 @@ def live(ws, place, tmp_path, monkeypatch):
         open_now = leaks(place.parent, temporary, *homes())
     out = tmp_path / "out"
     exporting.export_dossiers(ws, [practice], out, password="segreta")
+    recording.save_elsewhere(ws, recording.open_draft(ws, practice), {"need": CANARY}, out)
     ws.close()
     maintenance.restore(max(Path(paths.backups()).rglob("*.seeddesk")), place)
     return open_now, leaks(place.parent, out, temporary, *homes())
@@ -129,6 +139,31 @@ def test_protecting_later_leaves_nothing_to_read_and_everything_there(place, key
     assert digest(place) == before
     maintenance.restore(backup, place)
     assert digest(place) == before
+
+
+@pytest.mark.parametrize("disk", ["full", "gone"])
+def test_what_a_protected_catalogue_s_disk_refuses_is_kept_elsewhere_encrypted_and_taken_back(
+    place, tmp_path, no_keyring, disk
+):
+    codes = []
+    ws, _ = protecting.create(codes.append, place, "Ada", "it")
+    practice, _ = recording.start(ws, {"title": "Orto"})
+    draft = recording.open_draft(ws, practice)
+    at, away = place.parent, place.parent.with_name("unplugged")
+    if disk == "gone":
+        at.rename(away)
+    kept = recording.save_elsewhere(ws, draft, {"need": CANARY}, tmp_path / "stick")
+    if disk == "gone":
+        away.rename(at)
+    assert leaks(kept.parent) == []
+    ws.close()
+    vault.forget()
+    protecting.unlock(codes[0], place)
+    with Workspace.open(place, "Ada", "it") as again:
+        assert keeping.take_back(again, kept)[0] == 1
+        assert recording.open_draft(again, practice).values["need"] == CANARY
+    vault.forget()
+    assert refused(Workspace.open, kept) == "catalogue-locked"
 
 
 def test_a_plain_backup_comes_back_encrypted(place, tmp_path, no_keyring):
