@@ -2137,6 +2137,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>year, or day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day/month/year hour:minute</source>
         <translation type="unfinished"></translation>
     </message>

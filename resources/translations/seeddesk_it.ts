@@ -1135,8 +1135,8 @@
         <translation>Cerca nelle pratiche</translation>
     </message>
     <message>
-        <source>Search words, "phrases", region:Piemonte, -without</source>
-        <translation>Cerca parole, "frasi", regione:Piemonte, -esclusa</translation>
+        <source>Search words, &quot;phrases&quot;, region:Piemonte, -without</source>
+        <translation>Cerca parole, &quot;frasi&quot;, regione:Piemonte, -esclusa</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -2135,6 +2135,10 @@
     <message>
         <source>day/month/year</source>
         <translation>giorno/mese/anno</translation>
+    </message>
+    <message>
+        <source>year, or day/month/year</source>
+        <translation>anno, o giorno/mese/anno</translation>
     </message>
     <message>
         <source>day/month/year hour:minute</source>
@@ -4033,8 +4037,8 @@
         <translation>tutte e due le parole, dovunque nella pratica; basta l'inizio di una parola</translation>
     </message>
     <message>
-        <source>"community garden"</source>
-        <translation>"orto di comunità"</translation>
+        <source>&quot;community garden&quot;</source>
+        <translation>&quot;orto di comunità&quot;</translation>
     </message>
     <message>
         <source>the words together, in this order</source>

@@ -2165,6 +2165,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>year, or day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day/month/year hour:minute</source>
         <translation type="unfinished"></translation>
     </message>

@@ -203,6 +203,10 @@ def test_choosing_a_comune_fills_in_its_province_and_nuts_codes(qtbot, page):
     assert [model.index(n).data() for n in range(model.rowCount())] == ["Dronero (CN)"]
     comune.input._take_row(model.index(0))
     qtbot.waitUntil(lambda: page.session.values.get(f"{row}.nuts3") == "ITC16", timeout=LONG)
+    assert comune.input.toolTip() == "Dronero (CN) · Piemonte · ITC16"
+    page.session.undo()
+    assert comune.input.toolTip() == ""
+    page.session.redo()
     saved(qtbot, page)
 
 

@@ -136,7 +136,7 @@ def test_what_the_camera_wrote_is_shown_and_taken_out(qtbot, program, page, show
     said = shown.tools.noted.text()
     assert "Cam X100" in said
     assert "45,0700 -7,6870" in said
-    assert "2024-03-12 10:32" in said
+    assert "12 marzo 2024, 10:32" in said
     qtbot.mouseClick(shown.tools.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: files(page) != [original], timeout=LONG)
     qtbot.waitUntil(lambda: shown.tools.remove.isHidden(), timeout=LONG)

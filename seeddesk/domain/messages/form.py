@@ -194,7 +194,7 @@ SENTENCES = {
         "en": "“{value}” is not a number. Write digits only, with a point for decimals.",
     },
     "problem-type-date": {
-        "it": "«{value}» non è una data di questa domanda. Scrivi per esempio 15/03/2021.",
+        "it": "«{value}» non è una data che vada bene qui. Scrivi per esempio 15/03/2021.",
         "en": "“{value}” is not a date for this question. Write for example 15/03/2021.",
     },
     "problem-type-time": {
@@ -202,8 +202,8 @@ SENTENCES = {
         "en": "“{value}” is not a time. Write for example 14:30.",
     },
     "problem-type-datetime": {
-        "it": "«{value}» non è una data con l'ora. Scrivi per esempio 2021-03-15T14:30.",
-        "en": "“{value}” is not a date with a time. Write for example 2021-03-15T14:30.",
+        "it": "«{value}» non è una data con l'ora. Scrivi per esempio 15/03/2021 14:30.",
+        "en": "“{value}” is not a date with a time. Write for example 15/03/2021 14:30.",
     },
     "problem-type-geo": {
         "it": "«{value}» non è una posizione. Scrivi latitudine e longitudine in gradi, per esempio 45.07 7.69.",

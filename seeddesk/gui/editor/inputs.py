@@ -94,7 +94,9 @@ class LineInput(QLineEdit):
         if field.kind is Kind.DATE:
             if "year" in shown:
                 return self.tr("year")
-            return self.tr("month/year") if "month-year" in shown else self.tr("day/month/year")
+            if "month-year" in shown:
+                return self.tr("month/year")
+            return self.tr("year, or day/month/year") if field.partial else self.tr("day/month/year")
         if field.kind is Kind.DATETIME:
             return self.tr("day/month/year hour:minute")
         return self.tr("hour:minute") if field.kind is Kind.TIME else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
@@ -96,7 +97,7 @@ class PhotoTools(QWidget):
         notes = facts.notes
         if not notes.any:
             return ""
-        found = [notes.camera, notes.writer, notes.taken]
+        found = [notes.camera, notes.writer, _when(notes.taken)]
         if notes.place is not None:
             here = QLocale(i18n.language())
             there = " ".join(here.toString(each, "f", 4) for each in notes.place)
@@ -182,3 +183,12 @@ class Thumbnail(QLabel):
 
     def _not_here(self, _: object) -> None:
         self.hide()
+
+
+def _when(taken: str) -> str:
+    """``12 marzo 2024, 10:32``; what the camera wrote where that is no time."""
+    try:
+        day = i18n.day(date.fromisoformat(taken[:10]))
+    except ValueError:
+        return taken
+    return f"{day}, {taken[11:]}" if taken[11:] else day

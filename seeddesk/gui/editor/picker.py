@@ -35,6 +35,7 @@ from seeddesk.domain.values import NOT_KNOWN, Value
 from seeddesk.gui import icons, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.inputs import UndoLeft, style_again
+from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.text import Text
 
@@ -150,6 +151,11 @@ def _distance(choice: Choice, provinces: Collection[str] = (), regions: Collecti
     return 0 if choice.extra.get("province") in provinces else 1 if choice.extra.get("region") in regions else 2
 
 
+def _aside(choice: Choice) -> str:
+    """What tells a place from its namesakes: its region and its NUTS code."""
+    return " · ".join(choice.extra[name] for name in ("region", "nuts3") if choice.extra.get(name))
+
+
 class _Popup(QListView):
     """The list, and a line under it: how many more there are, and the keys."""
 
@@ -209,7 +215,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(option.rect, theme.colour("sel"))
             painter.fillRect(option.rect.left(), option.rect.top(), 3, option.rect.height(), theme.colour("accent"))
         box = QRectF(option.rect).adjusted(12, 0, -12, 0)
-        aside = " · ".join(choice.extra[name] for name in ("region", "nuts3") if choice.extra.get(name))
+        aside = _aside(choice)
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
@@ -254,6 +260,7 @@ class Picker(QLineEdit):
         super().__init__()
         self._field, self._path, self._asking, self._adds = field, path, asking, adds
         self._value: Value = None
+        self._said = ""  # beside the answer, where there is room
         self._model = PickerModel(asking, path)
         self._completer = QCompleter(self)
         self._completer.setModel(self._model)
@@ -286,6 +293,10 @@ class Picker(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+        known = isinstance(value, str) and self._field.choices and not self._adds
+        chosen = self._asking.form.choice(self._field.choices, value) if known else None
+        self._said = _aside(chosen) if chosen is not None else ""
+        self.setToolTip(plain(f"{text} · {self._said}") if self._said else "")
 
     def _text_of(self, value: Value) -> str:
         if value is NOT_KNOWN or self._adds:
@@ -364,9 +375,18 @@ class Picker(QLineEdit):
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The caret at the right."""
+        """The caret at the right, before it the region and the NUTS code that came with a place: as much as there is room for."""
         super().paintEvent(event)
+        painter, side = QPainter(self), theme.scaled(14)
         if not self.isReadOnly():
-            side = theme.scaled(14)
             box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
-            icons.paint(QPainter(self), box, "caret-down", theme.colour("text2"))
+            icons.paint(painter, box, "caret-down", theme.colour("text2"))
+        if self._said and self.text() == self._text_of(self._value):
+            font = theme.font("hint")
+            room = self.width() - 12 - side - 8 - (self.fontMetrics().horizontalAdvance(self.text()) + 24)
+            wide = QFontMetrics(font).horizontalAdvance
+            said = next((each for each in (self._said, self._said.rpartition(" · ")[2]) if wide(each) <= room), "")
+            painter.setFont(font)
+            painter.setPen(theme.colour("text3"))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -12 - side - 8, 0), right, said)
