@@ -46,9 +46,19 @@ def test_long_lists_are_kept_unmade(packed):
 @pytest.mark.parametrize("content", [b"", b"nonsense", pickle.dumps(["a list"]), pickle.dumps(ValueError)])
 def test_a_file_that_is_no_form_is_made_anew(packed, content):
     first = form_cache.read_packed(packed)
-    _kept().write_bytes(content)
+    for before in (b"", form_cache._made_of(packed)):
+        _kept().write_bytes(before + content)
+        assert _again(packed) == first
+        assert _kept().read_bytes() != before + content
+
+
+def test_what_was_made_of_other_bytes_is_not_taken(packed, monkeypatch):
+    first = form_cache.read_packed(packed)
+    held = _kept().read_bytes()
+    _kept().write_bytes(held.replace(packed, packed[:-1] + bytes([packed[-1] ^ 1])))
+    monkeypatch.setattr(form_cache._Reader, "load", lambda self: pytest.fail("it was read"))
     assert _again(packed) == first
-    assert _kept().read_bytes() != content
+    assert _kept().read_bytes() == held
 
 
 class _Malicious:
@@ -58,7 +68,7 @@ class _Malicious:
 
 def test_nothing_is_executed_whatever_the_file_says(packed):
     form_cache.read_packed(packed)
-    _kept().write_bytes(pickle.dumps(_Malicious()))
+    _kept().write_bytes(form_cache._made_of(packed) + pickle.dumps(_Malicious()))
     assert _again(packed).id == "seeddesk-practice"
 
 
