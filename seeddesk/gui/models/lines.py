@@ -107,7 +107,7 @@ class LineDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option)
+        paint_ground(painter, option, index)
         left, right = rect.left() + (40 if line.status else 16), rect.right() - 16
         for words, aside, role, top in (
             (line.title, line.aside, "label", theme.scaled(10)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.domain.form import Form
 from seeddesk.domain.listing import PracticeRow
@@ -68,7 +68,7 @@ class PracticeDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option)
+        paint_ground(painter, option, index)
         if rect.width() >= TABLE_FROM:
             self._paint_table(painter, rect, row)
         else:
@@ -167,16 +167,18 @@ class PracticeDelegate(QStyledItemDelegate):
         return row.title or QCoreApplication.translate("PracticesModel", "Untitled practice")
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """What a row of a list stands on: chosen, under the pointer, or neither, with a hairline under it."""
-    rect = option.rect
-    if option.state & QStyle.StateFlag.State_Selected:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    """What a row of a `PracticeList` stands on: chosen, under the pointer, or neither, with a hairline under it. The list is asked, because to name
+    `QStyle`, which knows it too, makes a dozen enumerations: one thirtieth of a start."""
+    rect, here = option.rect, option.widget
+    chosen = here.is_chosen(index)
+    if chosen:
         painter.fillRect(rect, theme.colour("sel"))
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
+    elif here.is_under_pointer(index):
         painter.fillRect(rect, theme.colour("hover"))
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-    if option.state & QStyle.StateFlag.State_HasFocus and not option.state & QStyle.StateFlag.State_Selected:
+    if not chosen and here.has_keys(index):
         painter.setPen(theme.colour("accent"))  # the keys are here, the choice is elsewhere
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -1.5))

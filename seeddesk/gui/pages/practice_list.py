@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -27,6 +27,24 @@ class PracticeList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.verticalScrollBar().valueChanged.connect(self._fetch_ahead)
+        self._pointed = QPersistentModelIndex()
+        self.entered.connect(self._point)
+        self.viewportEntered.connect(lambda: self._point(QModelIndex()))
+
+    def _point(self, index: QModelIndex) -> None:
+        self._pointed = QPersistentModelIndex(index)
+
+    def is_chosen(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether a row is among those chosen."""
+        return self.selectionModel().isSelected(index)
+
+    def is_under_pointer(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the pointer rests on a row."""
+        return self._pointed == index and self.viewport().underMouse()
+
+    def has_keys(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether the next key is for a row."""
+        return self.hasFocus() and self.currentIndex() == index
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """What is dragged has to be written first."""
