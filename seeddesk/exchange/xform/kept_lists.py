@@ -18,8 +18,8 @@ class KeptLists(WaitingLists):
         self._made: dict[str, tuple[Choice, ...]] = {}
 
     def may_quote(self, name: str) -> bool:
-        """See `WaitingLists`."""
-        return self._kept[name][2]
+        """See `WaitingLists`. Of a field without a list, "" is asked."""
+        return name in self._kept and self._kept[name][2]
 
     def size(self, name: str) -> int:
         """See `WaitingLists`."""

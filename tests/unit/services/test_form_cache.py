@@ -35,6 +35,7 @@ def test_a_form_is_read_once_and_is_the_same_out_of_the_cache(packed, monkeypatc
     assert found.xform == first.xform
     assert found.lists["comuni"] == first.lists["comuni"]
     assert found.list_size("comuni") == len(first.lists["comuni"])
+    assert found.quoting("") == first.quoting("") == []
 
 
 def test_long_lists_are_kept_unmade(packed):
