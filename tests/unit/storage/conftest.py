@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from sqlalchemy import Connection
 
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage.engine import write_engine
 from tests.support.postgres import databases, postgres, server  # noqa: F401  # fixtures
 
-# Modules whose tests run on both, but for those named: they are about a file, its locks, its copies, or SQLite's own words.
-BOTH: dict[str, tuple[str, ...]] = {
+# Whatever works on a catalogue or a connection runs on both, but for these tests, "*" for all of a module: they are about a file, its locks, its
+# copies, its pages, or SQLite's own words and types.
+OWN: dict[str, tuple[str, ...]] = {
+    "test_backup": (
+        "test_a_backup_that_lacks_something_does_not_count",  # it is made another way
+        "test_a_damaged_backup_is_refused_and_the_catalogue_stays",
+        "test_restoring_brings_the_backup_back_and_keeps_what_was_there",  # a server's own tools do
+        "test_a_stale_write_ahead_log_does_not_reach_the_restored_catalogue",
+        "test_a_schema_is_changed_only_after_a_verified_backup",
+        "test_where_no_backup_can_be_made_the_schema_stays",
+        "test_a_catalogue_put_aside_after_a_crash_comes_back_with_its_log",
+        "test_a_restored_catalogue_writes_as_another_device_and_meets_its_own_past",
+        "test_a_backup_in_use_or_absent_is_told",
+    ),
     "test_catalogue": (
         "test_a_newer_catalogue_is_read_but_not_written",
         "test_the_settings_that_make_a_save_durable_are_in_force",
@@ -29,7 +43,15 @@ BOTH: dict[str, tuple[str, ...]] = {
         "test_a_revision_that_was_tampered_with_is_named",
         "test_references_that_point_nowhere_are_found",
     ),
-    "test_listing": (),
+    "test_index": ("test_damage_to_any_row_of_the_index_is_noticed",),
+    "test_old_catalogues": ("*",),
+    "test_older": ("*",),
+    "test_parts": ("*",),
+    "test_postgres": ("*",),  # what it makes besides is for comparing
+    "test_postings": ("test_a_row_that_is_not_as_it_was_written_is_noticed",),
+    "test_restore_cut_off": ("*",),
+    "test_turned_bits": ("*",),
+    "test_views": ("test_a_backup_that_is_none_is_refused_and_nothing_changes",),
 }
 
 
@@ -37,10 +59,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Each test of a catalogue that may be on a server is two."""
     if "new_location" not in metafunc.fixturenames:
         return
-    name = metafunc.module.__name__.rpartition(".")[2]
-    own = metafunc.function.__name__ in BOTH.get(name, (metafunc.function.__name__,))
-    both = ["sqlite"] if own else ["sqlite", pytest.param("server", marks=pytest.mark.postgres)]
-    metafunc.parametrize("new_location", both, indirect=True, scope="module")
+    own = OWN.get(metafunc.module.__name__.rpartition(".")[2], ())
+    both = ["sqlite", pytest.param("server", marks=pytest.mark.postgres)]
+    only = "*" in own or metafunc.function.__name__ in own
+    metafunc.parametrize("new_location", both[:1] if only else both, indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +75,20 @@ def new_location(
         return
     with databases(request.getfixturevalue("postgres")) as make:
         yield lambda name: make()
+
+
+@pytest.fixture(scope="module")
+def _bare(new_location: Callable[[str], str]) -> str:
+    return new_location("bare")
+
+
+@pytest.fixture
+def empty(_bare: str) -> Iterator[Connection]:
+    """A connection to a database with nothing in it, in a transaction that is undone."""
+    engine = write_engine(_bare)
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from sqlalchemy import create_engine, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.storage import attachments
@@ -11,13 +11,10 @@ from seeddesk.storage.schema import attachment, attachment_part
 
 
 @pytest.fixture
-def connection():
-    engine = create_engine("sqlite://")
-    with engine.begin() as open_one:
-        attachment.create(open_one)
-        attachment_part.create(open_one)
-        yield open_one
-    engine.dispose()
+def connection(empty):
+    attachment.create(empty)
+    attachment_part.create(empty)
+    return empty
 
 
 def kept(connection):

@@ -5,7 +5,6 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
 
 from seeddesk.domain.query import Query, clauses
 from seeddesk.storage import finding, postings, search, tags
@@ -17,12 +16,9 @@ TODAY = "2026-06-01"
 
 
 @pytest.fixture
-def connection():
-    engine = create_engine("sqlite://")
-    with engine.begin() as open_one:
-        search.create(open_one)
-        yield open_one
-    engine.dispose()
+def connection(empty):
+    search.create(empty)
+    return empty
 
 
 def practice(dice):

@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from sqlalchemy import create_engine
 
 from seeddesk.storage import postings
 from seeddesk.storage.postings import BLOCK, LEVELS
@@ -12,12 +11,9 @@ WORDS = ("or", "orto", "ortica", "orti", "di", "città")
 
 
 @pytest.fixture
-def connection():
-    engine = create_engine("sqlite://")
-    with engine.begin() as open_one:
-        postings.create(open_one)
-        yield open_one
-    engine.dispose()
+def connection(empty):
+    postings.create(empty)
+    return empty
 
 
 def listed(levels: dict[int, int]) -> list[int]:
