@@ -316,7 +316,8 @@ def preview_form(path: str | os.PathLike[str], lang: str = "") -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("SeedDesk")
     from seeddesk.gui import i18n, theme
-    from seeddesk.gui.errors import BugReport, Watch
+    from seeddesk.gui.bug_report import BugReport
+    from seeddesk.gui.errors import Watch
     from seeddesk.gui.preview import Preview
     from seeddesk.gui.sweeping import Sweeper
 

@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def report_bug(self, error: BaseException) -> None:
         """Show the report of an error of ours."""
-        from seeddesk.gui.errors import BugReport
+        from seeddesk.gui.bug_report import BugReport
 
         BugReport(error, self).open()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout
 
 from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, theme
+from seeddesk.gui.bug_report import BugReport
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.gui.pages.form_remarks import RemarksList
@@ -46,7 +47,7 @@ class Preview(QMainWindow):
         self._folders: list[Path] = []
         self._desk: Desk | None = None
         self._runner = Runner(self)
-        self._runner.bug.connect(lambda error: errors.BugReport(error, self).open())
+        self._runner.bug.connect(lambda error: BugReport(error, self).open())
         self._runner.user_error.connect(self._failed)
         self.editor: Editor | None = None
         self.remarks: Sequence[FormRemark] = ()

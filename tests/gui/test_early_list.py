@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from seeddesk.gui import gate
 from seeddesk.gui.app import Program
-from seeddesk.gui.errors import BugReport
+from seeddesk.gui.bug_report import BugReport
 from seeddesk.gui.pages.catalogue import CataloguePage
 from seeddesk.gui.pages.opening import OpeningPage
 from seeddesk.services import recording, settings
