@@ -232,6 +232,10 @@
         <translation>Intervista</translation>
     </message>
     <message>
+        <source>Notes of the interview beside the form</source>
+        <translation>Appunti dell'intervista accanto alla scheda</translation>
+    </message>
+    <message>
         <source>Problems and gaps</source>
         <translation>Problemi e lacune</translation>
     </message>
@@ -2448,6 +2452,17 @@
     </message>
 </context>
 <context>
+    <name>NotesBeside</name>
+    <message>
+        <source>Note removed</source>
+        <translation>Appunto tolto</translation>
+    </message>
+    <message>
+        <source>Put the caret into a field for free text first.</source>
+        <translation>Prima metti il cursore in un campo a testo libero.</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Notes</source>
@@ -2460,6 +2475,10 @@
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
         <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
+    </message>
+    <message>
+        <source>No notes were taken yet.</source>
+        <translation>Ancora nessun appunto.</translation>
     </message>
     <message>
         <source>Write a note, then Enter</source>
@@ -2480,6 +2499,10 @@
     <message>
         <source>only the time</source>
         <translation>solo l'ora</translation>
+    </message>
+    <message>
+        <source>puts the note into the field you were in</source>
+        <translation>mette l'appunto nel campo dov'eri</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3072,10 @@
     <message>
         <source>Interview</source>
         <translation>Intervista</translation>
+    </message>
+    <message>
+        <source>Notes of the interview</source>
+        <translation>Appunti dell'intervista</translation>
     </message>
     <message>
         <source>History of this field</source>

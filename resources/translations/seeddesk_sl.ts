@@ -232,6 +232,10 @@
         <translation>Intervju</translation>
     </message>
     <message>
+        <source>Notes of the interview beside the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems and gaps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2512,6 +2516,17 @@
     </message>
 </context>
 <context>
+    <name>NotesBeside</name>
+    <message>
+        <source>Note removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret into a field for free text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Notes</source>
@@ -2523,6 +2538,10 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes were taken yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2543,6 +2562,10 @@
     </message>
     <message>
         <source>only the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>puts the note into the field you were in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3121,6 +3144,10 @@
     <message>
         <source>Interview</source>
         <translation>Intervju</translation>
+    </message>
+    <message>
+        <source>Notes of the interview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History of this field</source>

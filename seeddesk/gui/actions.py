@@ -256,6 +256,9 @@ class Actions(QObject):
             "columns",
         )
         yield make("interview", self.tr("Interview"), page.begin_interview, "Ctrl+Shift+I", "microphone")
+        yield make(
+            "notes", self.tr("Notes of the interview beside the form"), editor.notes.cross, "Ctrl+T", "note-pencil"
+        )
         yield make("problems", self.tr("Problems and gaps"), editor.show_problems, "Ctrl+F8", "warning")
         yield make("next-gap", self.tr("Next problem or gap"), lambda: editor.next_gap(1), "F8", "caret-down")
         yield make("last-gap", self.tr("Problem or gap before"), lambda: editor.next_gap(-1), "Shift+F8", "caret-up")

@@ -204,3 +204,65 @@ def test_a_question_says_which_group_it_stands_in(qtbot, page):
     for template, said in (("contact.name", "Chi · Referente"), ("need", "Il bisogno")):
         view.show_question(asked.index(template))
         assert view._section.text() == said
+
+
+def after(qtbot, page, field: str):
+    """The interview is over, the caret is in a field of the form, and the notes are asked for by their key."""
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.editor.isVisible(), timeout=LONG)
+    page.editor.go_to(field)
+    qtbot.waitUntil(lambda: page.editor.focused == field, timeout=LONG)
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    notes = page.editor.notes
+    qtbot.waitUntil(lambda: bool(notes.notes) and notes.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+    return notes
+
+
+def test_afterwards_the_notes_stand_beside_the_form_and_go_into_any_field_by_key(qtbot, program, page):
+    write_note(qtbot, page, "Il forno fa credito")
+    write_note(qtbot, page, "Quattordici postini")
+    notes = after(qtbot, page, "overview")
+    first = notes.notes[0].text
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.session.values.get("overview") == first, timeout=LONG)
+    qtbot.waitUntil(lambda: [note.field for note in notes.notes] == ["overview", ""], timeout=LONG)
+    assert notes.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    assert notes.isHidden()
+    assert page.editor.focused == "overview"
+    assert page.editor.view.box("overview").input.hasFocus()
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_afterwards_a_note_that_was_dragged_into_a_field_says_so(qtbot, program, page):
+    write_note(qtbot, page, "Quattordici postini")
+    notes = after(qtbot, page, "need")
+    box = page.editor.view.box("need")
+    data = QMimeData()
+    data.setText(notes.notes[0].text)
+    at = QPointF(box.input.viewport().rect().center())
+    more = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    box.input.dropEvent(QDropEvent(at, *more))
+    notes._lines[0].dropped.emit(notes.notes[0], box.input.viewport())  # as when the drag is over
+    assert "Quattordici postini" in page.session.values["need"]
+    qtbot.waitUntil(lambda: [note.field for note in notes.notes] == ["need"], timeout=LONG)
+    assert box.input.hasFocus()
+
+
+def test_a_note_goes_into_no_list_and_the_preview_takes_the_room_of_the_notes(qtbot, program, page):
+    write_note(qtbot, page, "Quattordici postini")
+    notes = after(qtbot, page, "country")
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.session.values["country"] == "IT"
+    assert program.window.toast.isVisible()
+    page.show_preview(True)
+    assert notes.isHidden()
+    page.editor.notes.cross()
+    assert page.editor.preview.isHidden()
+    assert not notes.isHidden()
+
+
+def test_the_choice_of_fields_is_there_again_after_an_interview(qtbot, program, page):
+    press(qtbot, Qt.Key.Key_Escape)
+    settle(qtbot, program)
+    assert page._mode.isVisible()

@@ -15,6 +15,7 @@ from seeddesk.gui.editor.field_history import FieldHistory
 from seeddesk.gui.editor.leftovers import LeftoversView
 from seeddesk.gui.editor.lookalikes import Lookalikes
 from seeddesk.gui.editor.notes import Note
+from seeddesk.gui.editor.notes_beside import NotesBeside
 from seeddesk.gui.editor.preview_pane import PreviewPane
 from seeddesk.gui.editor.problems_list import Line, ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
@@ -70,6 +71,8 @@ class Editor(QWidget):
         self.preview = PreviewPane(self.asking)
         self.preview.chosen.connect(self.go_to)
         row.addWidget(self.preview, 1)
+        self.notes = NotesBeside(self)
+        row.addWidget(self.notes)
         self.language = Button("", Look.PLAIN, "translate")
         self.language.clicked.connect(self._choose_language)
         self.language.hide()
@@ -100,6 +103,7 @@ class Editor(QWidget):
             (QKeySequence("Ctrl+H"), self.show_history),
             (QKeySequence("Ctrl+."), lambda: self.spelling.offer()),
             (QKeySequence("Ctrl+Return"), self.add_row),
+            (QKeySequence("Ctrl+T"), self.notes.cross),
         ):
             shortcut = QShortcut(key, self)
             if key not in WALKING:
@@ -273,6 +277,7 @@ class Editor(QWidget):
 
     def show_preview(self, on: bool) -> None:
         """The dossier beside the form; the sections fold to their states meanwhile."""
+        self.notes.close_up()
         self.sections.fold(on)
         if on:
             self.preview.mark(self.focused)

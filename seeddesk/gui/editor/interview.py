@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from seeddesk.domain.form import Field, Group, Kind
-from seeddesk.domain.values import NOT_KNOWN, is_empty
+from seeddesk.domain.values import is_empty
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.inputs import LongInput
 from seeddesk.gui.editor.interview_head import Clock, Segments
-from seeddesk.gui.editor.interview_notes import NotesPane, stamp
+from seeddesk.gui.editor.interview_notes import NotesPane, behind, stamp
 from seeddesk.gui.editor.interview_questions import every, questions
 from seeddesk.gui.editor.placing import Placed
 from seeddesk.gui.widgets.bars import Bar, Mark
@@ -64,7 +64,7 @@ class InterviewView(QWidget):
         row.addWidget(self._make_question(), 1)
         self.notes = NotesPane(self._desk, lambda: self.clock.seconds, self._label)
         self.notes.sent.connect(self.insert)
-        self.notes.dropped.connect(lambda note: self.notes.placed(note, self.path))
+        self.notes.dropped.connect(lambda note, _to: self.notes.placed(note, self.path))
         self.notes.removed.connect(lambda back: self.toasted.emit(self.tr("Note removed"), back))
         self.notes.setFixedWidth(theme.scaled(NOTES_WIDE))
         row.addWidget(self.notes)
@@ -298,20 +298,11 @@ class InterviewView(QWidget):
     def insert(self, note: Note | None) -> None:
         """Put a note into the open question: behind what stands there."""
         item = self.questions[self.at] if self.questions else None
-        takes = isinstance(item, Field) and item.kind is Kind.TEXT
-        if note is None or not note.text or not takes:
+        if note is None or not note.text or not isinstance(item, Field) or item.kind is not Kind.TEXT:
             if note is not None:
                 self.toasted.emit(self.tr("This question takes no free text."), None)
             return
-        old = self._session.values.get(self.path)
-        text = (
-            f"{old.rstrip()}\n{note.text}"
-            if isinstance(old, str) and old is not NOT_KNOWN and old.strip()
-            else note.text
-        )
-        if isinstance(item, Field) and not item.long:
-            text = text.replace("\n", " ")
-        self._session.change({self.path: text})
+        self._session.change({self.path: behind(self._session.values.get(self.path), note.text, item)})
         self.notes.placed(note, self.path)
         self.focus_answer()
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from seeddesk.domain.form import Field
+from seeddesk.domain.values import Value
 from seeddesk.gui import theme
 from seeddesk.gui.widgets.bars import Keys, Mark
 from seeddesk.gui.widgets.text import Text
@@ -28,16 +30,17 @@ def stamp(second: int) -> str:
 
 
 class NotesPane(QWidget):
-    """`sent`: a note a person wants in the open question · `dropped`: one was dragged into it. seconds: asks the interview's clock.
-
-    `taken_back`: a note was removed, with what brings it back.
+    """`sent`: a note a person wants in the open question · `dropped`: one was dragged somewhere, and where · `removed`: one was taken away, with what
+    brings it back. seconds: asks the interview's clock · writes: notes are written here, too.
     """
 
     sent = Signal(object)
-    dropped = Signal(object)
+    dropped = Signal(object, object)
     removed = Signal(object)
 
-    def __init__(self, desk: Desk, seconds: Callable[[], int], label: Callable[[str], str]) -> None:
+    def __init__(
+        self, desk: Desk, seconds: Callable[[], int], label: Callable[[str], str], writes: bool = True
+    ) -> None:
         super().__init__()
         self._desk, self._seconds, self._label = desk, seconds, label
         self.practice = ""
@@ -61,7 +64,8 @@ class NotesPane(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(12)
-        self._empty = Text(self.tr("Write a note: SeedDesk puts the time."), ink="text2", wrap=True)
+        nothing = self.tr("Write a note: SeedDesk puts the time.") if writes else self.tr("No notes were taken yet.")
+        self._empty = Text(nothing, ink="text2", wrap=True)
         self._column.addWidget(self._empty)
         self._column.addStretch(1)
         self._area.setWidget(inner)
@@ -73,14 +77,17 @@ class NotesPane(QWidget):
         self.line.setAccessibleName(self.tr("New note"))
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self.finish)
-        foot = QHBoxLayout()
-        foot.addWidget(self._moment)
-        foot.addWidget(self.line, 1)
-        column.addLayout(foot)
-        for keys in (
-            [("Ctrl+I", self.tr("puts the note into the open question"))],
-            [("F6", self.tr("“to ask”")), ("F7", self.tr("only the time"))],
-        ):
+        foot = QWidget()
+        writing = QHBoxLayout(foot)
+        writing.setContentsMargins(0, 0, 0, 0)
+        writing.addWidget(self._moment)
+        writing.addWidget(self.line, 1)
+        column.addWidget(foot)
+        foot.setVisible(writes)
+        into = ("Ctrl+I", self.tr("puts the note into the open question"))
+        marks = ("F6", self.tr("“to ask”")), ("F7", self.tr("only the time"))
+        beside = ("Return", self.tr("puts the note into the field you were in"))
+        for keys in ([into], [*marks]) if writes else ([beside],):
             column.addWidget(Keys(keys))
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._timer.timeout.connect(self._keep)
@@ -168,11 +175,18 @@ class NotesPane(QWidget):
 
     def _put(self, note: Note) -> None:
         self.notes = sorted(
-            [*(one for one in self.notes if one.id != note.id), note], key=lambda one: (one.second, one.at)
+            [*(one for one in self.notes if one.id != note.id), note], key=lambda one: (one.second, one.at, one.id)
         )
         self._show()
 
     # -- the list ------------------------------------------------------------------------------------------------------
+
+    def focus_line(self) -> bool:
+        """Go to the first note that is in no field, else to the last; False where there is none."""
+        lines = [line for line in self._lines if line.note.text and not line.note.field] or self._lines[-1:]
+        if lines:
+            lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(lines)
 
     @property
     def chosen(self) -> Note | None:
@@ -229,6 +243,7 @@ class NotesPane(QWidget):
             self._column.insertWidget(place, line)
             self._lines.append(line)
             if note.id == focused:
+                line.show()  # what is not shown yet does not take the focus, and the line before is about to go
                 line.setFocus()
         self._empty.setVisible(not self.notes)
         self.tick()
@@ -262,7 +277,7 @@ class NoteLine(QWidget):
 
     went = Signal(int)
     sent = Signal(object)
-    dropped = Signal(object)
+    dropped = Signal(object, object)
     removed = Signal(object)
 
     def __init__(self, note: Note, field: str) -> None:
@@ -323,7 +338,7 @@ class NoteLine(QWidget):
             drag = QDrag(self)
             drag.setMimeData(data)
             if drag.exec(Qt.DropAction.CopyAction) is Qt.DropAction.CopyAction:
-                self.dropped.emit(self.note)
+                self.dropped.emit(self.note, drag.target())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where one is."""
@@ -342,6 +357,12 @@ class NoteLine(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+
+def behind(old: Value, words: str, field: Field) -> str:
+    """An answer with the words of a note behind what it says already."""
+    text = f"{old.rstrip()}\n{words}" if isinstance(old, str) and old.strip() else words
+    return text if field.long else text.replace("\n", " ")
 
 
 def _now() -> str:

@@ -119,6 +119,8 @@ class PracticePage(Page):
         self.editor.undecided.wanted.connect(
             lambda practice, path: self.go.emit("merge", ("conflicts", practice, path))
         )
+        self.editor.notes.came.connect(lambda: self.show_preview(False))
+        self.editor.notes.toasted.connect(self.toasted)
         self.editor.lookalikes.wanted.connect(lambda practice: self.go.emit("practice", practice))
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)
@@ -280,6 +282,7 @@ class PracticePage(Page):
             widget.show()
         self._show_rail(True)
         self._stack.setCurrentWidget(self.editor)
+        self._fit()  # the window may be as wide as before: nothing else says that there are fields to choose again
         self.editor.go_to(path)
 
     def _show_rail(self, on: bool) -> None:
@@ -367,6 +370,7 @@ class PracticePage(Page):
                 lambda: editor.show_scroll(not editor.scrolls),
             ),
             (self.tr("Interview"), "Ctrl+Shift+I", self.begin_interview),
+            (self.tr("Notes of the interview"), "Ctrl+T", editor.notes.cross),
             (self.tr("History of this field"), "Ctrl+H", editor.show_history),
             (self.tr("Spelling of the nearest word"), "Ctrl+.", editor.spelling.offer),
             (self.tr("Problems and gaps"), "Ctrl+F8", editor.show_problems),
