@@ -2473,6 +2473,10 @@
         <translation>agli appunti e ritorno</translation>
     </message>
     <message>
+        <source>to the form</source>
+        <translation>alla scheda</translation>
+    </message>
+    <message>
         <source>Write a note: SeedDesk puts the time.</source>
         <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
     </message>

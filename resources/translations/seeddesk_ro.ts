@@ -2505,6 +2505,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note: SeedDesk puts the time.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2537,6 +2537,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note: SeedDesk puts the time.</source>
         <translation type="unfinished"></translation>
     </message>

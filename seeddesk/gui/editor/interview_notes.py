@@ -53,7 +53,7 @@ class NotesPane(QWidget):
         column.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Notes"), "heading"), 1)
-        head.addWidget(Keys([("Ctrl+T", self.tr("to the notes and back"))]))
+        head.addWidget(Keys([("Ctrl+T", self.tr("to the notes and back") if writes else self.tr("to the form"))]))
         column.addLayout(head)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
