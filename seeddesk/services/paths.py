@@ -59,9 +59,11 @@ def forms() -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, unless it is there. Raises StorageError ``file-not-written``."""
+    """Make a folder, and those above it, durably, unless it is there. Raises StorageError ``file-not-written``."""
+    from seeddesk.storage import files
+
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(folder)
     except OSError as error:
         raise StorageError("file-not-written", path=str(folder), reason=error.strerror or str(error)) from error
 

@@ -22,7 +22,7 @@ from seeddesk.storage.beside import Beside
 from seeddesk.storage.catalogue import BESIDE, LOGS, RESTORING, Catalogue
 from seeddesk.storage.driver import connect
 from seeddesk.storage.engine import errors, is_server, plain_errors
-from seeddesk.storage.files import sync_file, sync_folder
+from seeddesk.storage.files import make_folder, sync_file, sync_folder
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.schema import MADE, meta
 from seeddesk.storage.view import View, chunks
@@ -62,7 +62,7 @@ def _arriving(target: Path, like: str | Path) -> Iterator[Path]:
     """A name for a copy of a catalogue to be written under, which takes its place when the block ends well, with the keys of the catalogue `like`."""
     part = target.with_name(f".{target.name}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         remove(part)  # what an earlier run left when it was killed
         yield part
         vault.copy(like, target)
@@ -109,7 +109,7 @@ def restore(location: str, backup: Path) -> Path | None:
     lock = Lock(Path(location + ".lock"))
     had_lock, done = lock.path.exists(), False
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         lock.take()
         key = _key_of(location, backup)
         _copy(backup, part, key)

@@ -14,7 +14,7 @@ from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.storage import driver, engine, migrations, place, vault
-from seeddesk.storage.files import sync_folder
+from seeddesk.storage.files import make_folder, sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
@@ -58,7 +58,7 @@ class Catalogue:
         if not engine.is_server(location):
             path = Path(location)
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(path.parent)
             except OSError as error:
                 raise StorageError(
                     "file-not-written", path=str(path.parent), reason=error.strerror or str(error)

@@ -1,7 +1,7 @@
 """What a disk may hold after a power cut, worked out from the notes of `recorder.c`.
 
-What was synced stays. Of what was not, a cut keeps nothing, everything, a beginning, any part, or torn sectors. Names (created, renamed, removed)
-last once their folder was synced (model ``posix``) or, as on ext4, with the next sync of any file (model ``ext4``); before, a beginning of them.
+What was synced stays. Of what was not, a cut keeps nothing, everything, a beginning, any part, or torn sectors. Names (of files and folders; created,
+renamed, removed) last once their folder was synced (model ``posix``) or, as on ext4, with the next sync of any file (model ``ext4``); before, a beginning of them.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ class Write(NamedTuple):
 
 @dataclass(eq=False)
 class File:
-    """Bytes that would survive, and what was done since."""
+    """Bytes that would survive, and what was done since. folder: it is one, and has no bytes."""
 
     durable: bytearray = field(default_factory=bytearray)
     waiting: list[Write] = field(default_factory=list)
+    folder: bool = False
 
 
 def read_notes(log: Path) -> list[Note]:
@@ -63,7 +64,11 @@ class Disk:
 
     def __init__(self, folder: Path, model: str) -> None:
         self.model = model
-        self.names = {str(path): File(bytearray(path.read_bytes())) for path in folder.rglob("*") if path.is_file()}
+        there = [folder, *folder.rglob("*")]
+        self.names = {
+            str(path): File(folder=True) if path.is_dir() else File(bytearray(path.read_bytes())) for path in there
+        }
+        self._root = str(folder)
         self.durable = dict(self.names)
         self.said: list[bytes] = []
         self._waiting: list[
@@ -75,8 +80,8 @@ class Disk:
         match note.letter:
             case "A":
                 self.said.append(note.data)
-            case "C":
-                self.names[note.path] = File()
+            case "C" | "M":
+                self.names[note.path] = File(folder=note.letter == "M")
                 self._rename(note)
             case "U":
                 self.names.pop(note.path, None)
@@ -94,7 +99,7 @@ class Disk:
                 if self.model == "ext4":
                     self._keep_names()
             case "D":
-                self._keep_names()
+                self._keep_names(note.path)
 
     def cut(self, rng: random.Random) -> Mapping[str, bytes]:
         """The files one power cut at this moment could leave."""
@@ -103,15 +108,28 @@ class Disk:
             _name(names, note, created)
         ways = ("none", "all", "beginning", "some", "torn")
         way = rng.choice((*ways, "mixed"))
-        return {path: _kept(file, rng.choice(ways) if way == "mixed" else way, rng) for path, file in names.items()}
+        return {
+            path: _kept(file, rng.choice(ways) if way == "mixed" else way, rng)
+            for path, file in names.items()
+            if not file.folder and self._leads_to(path, names)
+        }
+
+    def _leads_to(self, path: str, names: Mapping[str, File]) -> bool:
+        """Whether every folder on the way to a file is there."""
+        above = path.rpartition("/")[0]
+        return above in names and (above == self._root or self._leads_to(above, names))
 
     def _rename(self, note: Note) -> None:
-        self._waiting.append((note, self.names[note.path] if note.letter == "C" else None))
+        self._waiting.append((note, self.names[note.path] if note.letter in "CM" else None))
 
-    def _keep_names(self) -> None:
-        for note, created in self._waiting:
-            _name(self.durable, note, created)
-        self._waiting.clear()
+    def _keep_names(self, of: str = "") -> None:
+        """Those of one folder, or all."""
+        waiting, self._waiting = self._waiting, []
+        for note, created in waiting:
+            if of and (note.other or note.path).rpartition("/")[0] != of:
+                self._waiting.append((note, created))
+            else:
+                _name(self.durable, note, created)
 
 
 def _name(names: dict[str, File], note: Note, created: File | None) -> None:

@@ -7,7 +7,7 @@
                                    the call number `after` (from 0) among those whose letter is in `kinds` goes wrong: with an error number, it
                                    fails so (again: and all later ones too); with 0, the process is killed before it, with -1 half way through it
      recorder_count()              how many calls of those kinds there have been
-   Letters: O open for writing, W write, T truncate, S sync, N rename, U unlink. A note is: letter, two lengths, offset, length, two names, bytes. */
+   Letters: O open for writing, W write, T truncate, S sync, N rename, U unlink; folders that are made (M) are only noted. A note is: letter, two lengths, offset, length, two names, bytes. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -188,6 +188,17 @@ int renameat(int at, const char *from, int there, const char *to) {
     if (inside(from) && spoiled('N')) return -1;
     int result = REAL(renameat)(at, from, there, to);
     if (!result && inside(from)) note('N', from, to, 0, 0, 0);
+    return result;
+}
+
+int mkdir(const char *path, mode_t mode) {
+    int result = REAL(mkdir)(path, mode);
+    if (!result && inside(path)) note('M', path, 0, 0, 0, 0);
+    return result;
+}
+int mkdirat(int at, const char *path, mode_t mode) {
+    int result = REAL(mkdirat)(at, path, mode);
+    if (!result && inside(path)) note('M', path, 0, 0, 0, 0);
     return result;
 }
 

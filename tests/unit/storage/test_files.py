@@ -3,6 +3,7 @@
 import pytest
 
 from seeddesk.domain.errors import StorageError
+from seeddesk.storage import files
 from seeddesk.storage.codec import pack, unpack
 from seeddesk.storage.files import replacing, write_atomic
 from seeddesk.storage.lock import Lock
@@ -14,6 +15,15 @@ def test_a_file_is_replaced_whole(tmp_path):
     write_atomic(path, b"second")
     assert path.read_bytes() == b"second"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_new_folder_is_made_durable_in_the_one_above_it_before_anything_is_written_in_it(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    write_atomic(tmp_path / "a" / "b" / "c.docx", b"whole")
+    assert synced == [tmp_path, tmp_path / "a", tmp_path / "a" / "b"]
+    write_atomic(tmp_path / "a" / "b" / "d.docx", b"whole")
+    assert synced[3:] == [tmp_path / "a" / "b"]
 
 
 def test_work_that_fails_half_way_leaves_the_old_file(tmp_path):
