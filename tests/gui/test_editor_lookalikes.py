@@ -1,4 +1,4 @@
-"""A practice like one that is there is noticed while it is typed, beside its title, and nothing waits for an answer."""
+"""A practice like one that is there is noticed while it is typed, beside the answer, and nothing waits for an answer."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -85,3 +85,21 @@ def test_open_it_goes_there_with_what_was_typed_saved(qtbot, page):
     press(qtbot, page, "Apri")
     qtbot.waitUntil(lambda: page.session.practice == page.there, timeout=LONG)
     assert page.session.values["title"] == "Orti di comunità"
+
+
+def test_it_is_said_beside_the_answer_that_gave_it_away(qtbot, program, page):
+    record(qtbot, program, title="La posta del mercato", website="https://posta.example/")
+    type_title(qtbot, page, "Tutt'altro")
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    qtbot.wait(700)
+    settle(qtbot, program)
+    page.editor.go_to("website")
+    qtbot.waitUntil(lambda: page.editor.focused == "website", timeout=LONG)
+    qtbot.keyClicks(page.editor.view.box("website").input, "https://posta.example")
+    page.editor.go_to("tags")
+    there = ("similar", "website")
+    qtbot.waitUntil(lambda: there in page.editor.asking.notes, timeout=LONG)
+    assert note(page) is None
+    qtbot.waitUntil(lambda: any(not box.isHidden() for box in page.editor.view._notes.boxes), timeout=LONG)
+    press(qtbot, page, "Continua")
+    assert there not in page.editor.asking.notes

@@ -1,4 +1,4 @@
-"""Duplicates noticed while recording: a note beside the title, with what can be done about it. It asks nothing and stops nobody."""
+"""Duplicates noticed while recording: a note beside what gave it away, with what can be done about it. It asks nothing and stops nobody."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Lookalikes(QObject):
         self._editor, self._session, self._desk = editor, editor.session, editor.desk
         self.dismissed: set[tuple[str, str]] = set()
         self._asked: Mapping[str, Value] = {}
+        self._at = self._gave = "title"  # the field it is said beside, and the one that was answered last
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.ask)
         self._session.opened.connect(self._opened)
@@ -36,6 +37,7 @@ class Lookalikes(QObject):
 
     def _opened(self) -> None:
         self._asked = {}
+        self._at = self._gave = "title"
         self._timer.start()
 
     def ask(self) -> None:
@@ -48,6 +50,8 @@ class Lookalikes(QObject):
         values = {path: value for path, value in session.values.items() if template_of(path) in similar.READS}
         if values == self._asked:
             return
+        if self._asked:  # who writes the organisation is in another section than the title: it is said there
+            self._gave = next((path for path in values if values[path] != self._asked.get(path)), self._gave)
         self._asked = values
         practice, whole = session.practice, dict(session.values)
         self._desk.read(
@@ -73,7 +77,7 @@ class Lookalikes(QObject):
             (one for one in found if (practice, one.practice) not in self.dismissed and one.code not in linked), None
         )
         if other is None:
-            self._editor.say(WHO, "title", None)
+            self._editor.say(WHO, self._at, None)
             return
         lang = self._desk.lang
         where = f"«{other.title}», {other.place}" if other.place else f"«{other.title}»"
@@ -90,12 +94,15 @@ class Lookalikes(QObject):
                 (self.tr("Continue"), lambda: self._dismiss(other)),
             ),
         )
-        self._editor.say(WHO, "title", note)
+        if self._gave != self._at:
+            self._editor.say(WHO, self._at, None)
+        self._at = self._gave
+        self._editor.say(WHO, self._at, note)
 
     def _dismiss(self, other: Similar) -> None:
         self.dismissed.add((self._session.practice, other.practice))
         self._asked = {}
-        self._editor.say(WHO, "title", None)
+        self._editor.say(WHO, self._at, None)
         self._editor.go_to(self._editor.focused)
         self.ask()
 
