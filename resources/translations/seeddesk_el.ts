@@ -168,6 +168,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it with another practice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it as text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,6 +1125,14 @@
     </message>
     <message>
         <source>Its practices and partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: most practices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4152,6 +4168,65 @@
     </message>
     <message>
         <source>Ready to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsActions</name>
+    <message>
+        <source>it is already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder for spelling dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a dossier of your own… ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a dossier of your own from ours… ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect this catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key and recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the protection off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -168,6 +168,14 @@
         <translation>Le sue organizzazioni</translation>
     </message>
     <message>
+        <source>Its attachments</source>
+        <translation>I suoi allegati</translation>
+    </message>
+    <message>
+        <source>Link it with another practice…</source>
+        <translation>Collegala con un'altra pratica…</translation>
+    </message>
+    <message>
         <source>Copy it as text</source>
         <translation>Copiala come testo</translation>
     </message>
@@ -1118,6 +1126,14 @@
     <message>
         <source>Its practices and partners</source>
         <translation>Le sue pratiche e i suoi partner</translation>
+    </message>
+    <message>
+        <source>Sort: name</source>
+        <translation>Ordina: nome</translation>
+    </message>
+    <message>
+        <source>Sort: most practices</source>
+        <translation>Ordina: prima quelle con più pratiche</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4169,65 @@
     <message>
         <source>Ready to be sent.</source>
         <translation>Pronta da inviare.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsActions</name>
+    <message>
+        <source>it is already</source>
+        <translation>lo è già</translation>
+    </message>
+    <message>
+        <source>Language of the window: {name}</source>
+        <translation>Lingua della finestra: {name}</translation>
+    </message>
+    <message>
+        <source>Open another catalogue…</source>
+        <translation>Apri un altro catalogo…</translation>
+    </message>
+    <message>
+        <source>Open the folder of the catalogue</source>
+        <translation>Apri la cartella del catalogo</translation>
+    </message>
+    <message>
+        <source>Open the folder for spelling dictionaries</source>
+        <translation>Apri la cartella dei dizionari ortografici</translation>
+    </message>
+    <message>
+        <source>Use a dossier of your own… ({name})</source>
+        <translation>Usa un dossier vostro… ({name})</translation>
+    </message>
+    <message>
+        <source>Start a dossier of your own from ours… ({name})</source>
+        <translation>Parti dal nostro dossier… ({name})</translation>
+    </message>
+    <message>
+        <source>Add a form…</source>
+        <translation>Aggiungi un modulo…</translation>
+    </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>Riprendi una copia di sicurezza…</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>Apri la cartella delle copie di sicurezza</translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups…</source>
+        <translation>Scegli un secondo posto per le copie…</translation>
+    </message>
+    <message>
+        <source>Protect this catalogue…</source>
+        <translation>Proteggi questo catalogo…</translation>
+    </message>
+    <message>
+        <source>New key and recovery code…</source>
+        <translation>Nuova chiave e nuovo codice…</translation>
+    </message>
+    <message>
+        <source>Take the protection off</source>
+        <translation>Togli la protezione</translation>
     </message>
 </context>
 <context>

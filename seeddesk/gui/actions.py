@@ -19,6 +19,7 @@ from seeddesk.gui.action import Action
 from seeddesk.gui.catalogue_actions import CatalogueActions
 from seeddesk.gui.i18n import language, language_name
 from seeddesk.gui.models.practices import ROW
+from seeddesk.gui.settings_actions import SettingsActions
 
 if TYPE_CHECKING:
     from seeddesk.gui.main_window import MainWindow
@@ -31,14 +32,14 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._beside = CatalogueActions(self, window)
+        self._beside, self._set = CatalogueActions(self, window), SettingsActions(self, window)
 
     def all(self) -> list[Action]:
         """Every action, in the order people meet them; without pages, only those of the window."""
         found = list(self._everywhere())
         if self._window.pages:
             found += [*self._practice(), *self._go(), *self._editor(), *self._interview()]
-            found += [*self._beside.all(), *self._merge(), *self._conflicts(), *self._settings()]
+            found += [*self._beside.all(), *self._merge(), *self._conflicts(), *self._settings(), *self._set.all()]
         return found
 
     def subject(self) -> tuple[str, str]:
@@ -207,6 +208,16 @@ class Actions(QObject):
                 lambda: reading.show_tab("organisations"),
                 icon="buildings",
             )
+            yield make(
+                "attachments", self.tr("Its attachments"), lambda: reading.show_tab("attached"), icon="paperclip"
+            )
+            yield make(
+                "link",
+                self.tr("Link it with another practice…"),
+                lambda: reading.linking.emit(practice, title),
+                icon="share-network",
+                reason=shut,
+            )
             yield make("copy-text", self.tr("Copy it as text"), lambda: reading.copy("text"), icon="copy")
             yield make("cite", self.tr("Copy a citation of it"), lambda: reading.copy("citation"), icon="quotes")
             yield make(
@@ -358,7 +369,6 @@ class Actions(QObject):
 
     def _settings(self) -> Iterator[Action]:
         window = self._window
-        page = window.pages["settings"]
 
         def make(name: str, words: str, does: Callable[[], object], icon: str = "", reason: str = "") -> Action:
             return Action(f"settings-{name}", "window", "go", words, does, "", icon, reason)
@@ -371,14 +381,25 @@ class Actions(QObject):
             ("system", self.tr("Colours: as the system")),
         ):
             already = self.tr("they are already") if scheme == chosen else ""
-            yield make(scheme, words, lambda scheme=scheme: page.scheme.chosen.emit(scheme), "palette", already)
+            yield make(
+                scheme,
+                words,
+                lambda scheme=scheme: window.pages["settings"].scheme.chosen.emit(scheme),
+                "palette",
+                already,
+            )
 
         def back_up() -> None:
             window.show_page("settings", "safety")
-            page.safety.now.click()
+            window.pages["settings"].safety.now.click()
 
         yield make("backup", self.tr("Back up now"), back_up, "copy", self.shut())
-        yield make("move", self.tr("Go on in another folder…"), page.move_catalogue, "folder-open")
+        yield make(
+            "move",
+            self.tr("Go on in another folder…"),
+            lambda: window.pages["settings"].move_catalogue(),
+            "folder-open",
+        )
 
     # -- why not -------------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -111,3 +112,18 @@ class CatalogueActions(QObject):
             ("back", self.tr("Back to the catalogue"), "Esc"),
         ):
             yield Action(f"organisations-{name}", "organisations", "page", words, None, keys, "", away)
+        for code, words in (("name", self.tr("Sort: name")), ("practices", self.tr("Sort: most practices"))):
+            yield Action(
+                f"organisations-{code}",
+                "organisations",
+                "page",
+                words,
+                partial(self._sort, code),
+                "",
+                "arrows-down-up",
+                away,
+            )
+
+    def _sort(self, code: str) -> None:
+        """The organisations, which are in front."""
+        self._window.pages["organisations"].order.chosen.emit(code)

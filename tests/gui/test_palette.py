@@ -174,3 +174,42 @@ def test_sorting_by_completeness_brings_the_most_complete_first(qtbot, program, 
     settle(qtbot, program)
     rows = [model.index(row).data(ROW).completeness for row in range(2)]
     assert rows == sorted(rows, reverse=True)
+
+
+def test_what_the_pages_offer_as_buttons_is_offered_here_too(qtbot, program, window):
+    """By their words: who looks for a button of the settings finds it by typing what stands on it."""
+    record(qtbot, program)
+    settle(qtbot, program)
+    said = " | ".join(action.words for action in window.actions_known.all()).casefold()
+    offered = {
+        "settings": ("apri un altro", "usa un dossier vostro", "parti dal nostro", "english", "contrasto alto"),
+        "forms": ("aggiungi un modulo",),
+        "safety": ("copia di sicurezza", "proteggi questo catalogo", "secondo posto"),
+        "catalogue": ("ricerche salvate", "organizzazioni", "cestino", "copiala come testo", "citazione"),
+        "reading": ("allegati", "relazioni", "collegala", "eliminala"),
+    }
+    assert [word for words in offered.values() for word in words if word not in said] == []
+
+
+def test_another_language_is_chosen_here(qtbot, program):
+    actions = {action.id: action for action in program.window.actions_known.all()}
+    assert actions["settings-speak-it"].reason
+    actions["settings-speak-en"].does()
+    qtbot.waitUntil(lambda: program.desk.settings.lang == "en", timeout=LONG)
+    settle(qtbot, program)
+    qtbot.waitUntil(lambda: bool(program.window.pages), timeout=LONG)
+    assert program.window.rail.tiles["catalogue"].text() == "Catalogue"
+
+
+def test_what_has_to_be_made_first_is_led_to_and_pressed_the_next_time(qtbot, program, window, monkeypatch):
+    settle(qtbot, program)
+    protect = next(action for action in window.actions_known.all() if action.id == "settings-protect")
+    protect.does()
+    assert window.place() == "settings"
+    safety = window.pages["settings"].safety
+    qtbot.waitUntil(lambda: safety.protection.protect.isVisible(), timeout=LONG)
+    pressed = []
+    safety.protection.protect.clicked.disconnect()
+    safety.protection.protect.clicked.connect(lambda *_: pressed.append(1))
+    protect.does()
+    assert len(pressed) == 1

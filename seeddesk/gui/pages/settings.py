@@ -141,10 +141,10 @@ class SettingsPage(Page):
         column.addWidget(self._place)
         line = QHBoxLayout()
         line.setSpacing(8)
-        folder = Button(self.tr("Open its folder"), Look.PLAIN, "folder-open")
+        folder = self.folder = Button(self.tr("Open its folder"), Look.PLAIN, "folder-open")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.location()).parent))))
         another = Button(self.tr("Open another…"), Look.PLAIN)
-        another.clicked.connect(self._open_another)
+        another.clicked.connect(self.open_another)
         self._move = Button(self.tr("Go on in another folder…"), Look.PLAIN)
         self._move.clicked.connect(self.move_catalogue)
         for button in (folder, another, self._move):
@@ -204,7 +204,8 @@ class SettingsPage(Page):
 
         self.desk.write(self, lambda ws: settings.change(**values), kept)
 
-    def _open_another(self) -> None:
+    def open_another(self) -> None:
+        """Ask for another catalogue to work in."""
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open another catalogue"), "", self.tr("Catalogues (*.seeddesk);;All files (*)")
         )
