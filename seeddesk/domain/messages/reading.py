@@ -171,4 +171,8 @@ SENTENCES = {
         "it": "{count} immagini stanno fuori dagli spazi previsti e non sono state prese: mettile nella scheda di un allegato.",
         "en": "{count} pictures stand outside the places for them and were not taken: put them in the card of an attachment.",
     },
+    "picture-gone": {
+        "it": "Immagini tolte dal documento: {count}. Nella pratica restano: chi vuole toglierle lo fa dalla pratica.",
+        "en": "Pictures taken out of the document: {count}. They stay in the practice: whoever wants them gone removes them there.",
+    },
 }

@@ -69,11 +69,9 @@ def read_return(data: bytes, find_form: FindForm, default_form: Form, find_base:
     warnings = [*package.warnings, *_remarks(identity, layers, own, body)]
     everything = [*paragraphs, *edges, *(item for part in below for item in part.paragraphs)]
     _claim_own(everything, edges, prepared.labels, _copied(layers, prepared.form, base, identity))
-    pictures, unplaced = _pictures(package, everything, layers, identity, prepared)
-    warnings += _copied_rows(layers)
-    fidelity = _account(
-        everything, (body, *around, *below), layers, (prepared.form, base), package.repaired, warnings, unplaced
-    )
+    pictures, remarks = _pictures(package, everything, layers, identity, prepared)
+    warnings += [*remarks, *_copied_rows(layers)]
+    fidelity = _account(everything, (body, *around, *below), layers, (prepared.form, base), package.repaired, warnings)
     rows = row_paths(layers)
     return Return(
         practice=identity.practice or (base.practice if base else None),
@@ -236,8 +234,8 @@ def _claim_own(paragraphs: Iterable[Paragraph], edges: Iterable[Paragraph], labe
 
 def _pictures(
     package: Package, paragraphs: Iterable[Paragraph], layers: Layers, identity: Identity, prepared: _Prepared
-) -> tuple[dict[tuple[str, str], bytes], int]:
-    """Pictures somebody put in, by template and owner as in `Return`, and how many have no place.
+) -> tuple[dict[tuple[str, str], bytes], list[tuple[str, Mapping[str, object]]]]:
+    """Pictures somebody put in, by template and owner as in `Return`; and what is to be said of those that have no place, or are gone from theirs.
 
     A place's own picture is known by its name or, where an editor dropped names, by what it left with. Next to it another has no place.
     """
@@ -285,8 +283,14 @@ def _pictures(
         if left.get((template, row), left.get(("", row))) != package.picture_print(target)
     }
     found = {place: package.read(target) for place, target in new.items()}
+    held, there = {row or template for template, row in placed}, {"", *numbers.values()}
+    gone = sum(place is not None and (place[1] or place[0]) not in held and place[1] in there for place in left)
+    remarks = (("picture-unplaced", unplaced), ("picture-gone", gone))
     # What is no picture takes no photo's place; the guard has said that it was not read.
-    return {place: data for place, data in found.items() if images.size(data) is not None}, unplaced
+    return (
+        {place: data for place, data in found.items() if images.size(data) is not None},
+        [(code, {"count": count}) for code, count in remarks if count],
+    )
 
 
 def _picture_place(name: str, carriers: Carriers) -> tuple[str, str] | None:
@@ -306,7 +310,6 @@ def _account(
     known: tuple[Form, Base | None],
     repaired: bool,
     warnings: list[tuple[str, Mapping[str, object]]],
-    unplaced: int,
 ) -> Fidelity:
     """Characters present against characters read. Raises Refused when the walk missed text that the tree holds: a bug must not lose words."""
     present = sum(part.present for part in parts)
@@ -320,8 +323,6 @@ def _account(
     hidden = len(_INVISIBLE.findall("\n".join([item.text for item in paragraphs])))
     if hidden:
         warnings.append(("invisible-characters", {"count": hidden}))
-    if unplaced:
-        warnings.append(("picture-unplaced", {"count": unplaced}))
     if repaired:
         warnings.append(("repaired", {}))
     return Fidelity(

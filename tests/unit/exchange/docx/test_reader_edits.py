@@ -337,6 +337,23 @@ def test_a_picture_is_known_by_what_it_left_with_where_names_are_dropped():
     assert read(data).pictures == {}
 
 
+def test_a_picture_taken_out_stays_in_the_practice_and_is_told():
+    assert read(pictured()).fidelity.warnings == ()
+    found = read(changed(pictured(), lambda xml: re.sub(r"<w:drawing>.*?</w:drawing>", "", xml, flags=re.DOTALL)))
+    assert found.pictures == {}
+    assert found.fidelity.warnings == (("picture-gone", {"count": 1}),)
+
+
+def test_a_picture_that_went_with_its_card_is_not_told_beside_it():
+    def without_card(xml: str) -> str:
+        start = xml.rindex("<w:p>", 0, xml.index("Allegati · 1"))
+        return xml[:start] + xml[xml.index("</w:tbl>", start) + len("</w:tbl>") :]
+
+    found = read(changed(pictured(), without_card))
+    assert found.rows.get("attachments", ()) == ()
+    assert "picture-gone" not in [code for code, _ in found.fidelity.warnings]
+
+
 def test_a_picture_in_a_new_card_belongs_to_it_and_one_elsewhere_is_pointed_out():
     drawing = '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="rIdNew"/></w:drawing></w:r>'
 
