@@ -277,6 +277,10 @@ class Catalogue:
                 # Shared memory that was once opened for reading only stays so while anybody has it open.
                 if error.code == "catalogue-read-only":
                     self._read.dispose()
+                # What is left half changed must be undone by whoever may write: readers would be refused until then.
+                if self._lock is not None:
+                    with contextlib.suppress(StorageError):
+                        engine.roll_back(self.location, self.key)
                 raise
             finally:
                 self._writing_thread = 0

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.durability import protected
 from tests.support.durability.operations import KEPT, look
-from tests.support.durability.plan import BOTH, SHARE, spread
+from tests.support.durability.plan import BOTH, EVERY, SHARE, spread
 
 pytestmark = pytest.mark.timeout(900)  # a server interrupted in a round would answer the next test wrongly
 
@@ -21,6 +21,17 @@ pytestmark = pytest.mark.timeout(900)  # a server interrupted in a round would a
 def test_a_call_that_fails_loses_nothing(rounds, verdict, operation, plan):
     tally = rounds.errors(operation, spread(plan.errors, KEPT)[operation], plan.seed)
     verdict("failing calls in ten operations", tally, plan.seed)
+
+
+@pytest.mark.parametrize("plan", BOTH)
+def test_a_call_that_fails_loses_nothing_in_a_folder_that_a_service_copies(rounds, verdict, plan):
+    tally = rounds.errors("save", plan.protected, plan.seed, synced=True)
+    verdict("failing calls in a folder that a service copies", tally, plan.seed)
+
+
+def test_a_journal_that_cannot_be_removed_refuses_one_save_and_no_more(rounds, verdict):
+    tally = rounds.errors("save", EVERY, SHARE.seed, synced=True, kinds="U")
+    verdict("failing calls in a folder that a service copies", tally, SHARE.seed)
 
 
 @pytest.mark.parametrize("plan", BOTH)

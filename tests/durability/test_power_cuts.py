@@ -10,6 +10,7 @@ from tests.support.durability.plan import BOTH, SHARE, spread
 pytestmark = pytest.mark.timeout(900)  # a server interrupted in a round would answer the next test wrongly
 TIMES = 6  # an operation is recorded so often in a row
 SEED = SHARE.seed
+SYNCED = ("save", "import", "restore")  # there without a write-ahead log
 
 
 @pytest.mark.parametrize("plan", BOTH)
@@ -19,6 +20,15 @@ def test_a_power_cut_loses_nothing_that_was_saved(rounds, verdict, operation, mo
     tally = rounds.cuts(operation, TIMES, model, spread(plan.cuts, KEPT)[operation], plan.seed)
     assert tally.acknowledged
     verdict(f"power cuts in ten operations, model {model}", tally, plan.seed)
+
+
+@pytest.mark.parametrize("plan", BOTH)
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("operation", SYNCED)
+def test_a_power_cut_loses_nothing_in_a_folder_that_a_service_copies(rounds, verdict, operation, model, plan):
+    tally = rounds.cuts(operation, TIMES, model, spread(plan.protected, SYNCED)[operation], plan.seed, synced=True)
+    assert tally.acknowledged
+    verdict(f"power cuts in a folder that a service copies, model {model}", tally, plan.seed)
 
 
 @pytest.mark.parametrize("plan", BOTH)

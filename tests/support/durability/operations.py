@@ -313,8 +313,8 @@ def _restoring(folder: Path, say: Say) -> Step:
             values = {"title": f"Dopo la copia {number}"}
             practice = recording.start(ws, values)[0]
             say({"practice": practice, "values": values})
-            as_it_lay = file.read_bytes(), log.read_bytes()
-        for path, data in zip((log, file), reversed(as_it_lay), strict=True):
+            as_it_lay = {path: path.read_bytes() for path in (log, file) if path.exists()}
+        for path, data in as_it_lay.items():
             write_atomic(path, data)
         maintenance.restore(folder / BACKUP, file)
         say({"restored": number})

@@ -24,9 +24,8 @@ from tests.support.durability.scene import Said
 
 CHANGING = "OWTSNU"
 FEW, MANY = 4, 1000  # times an operation is done in a round that ends by itself, and in one that is killed
-ELSEWHERE = (
-    8  # one round in so many is done in a copy that lies elsewhere, which makes a catalogue write as another device
-)
+ELSEWHERE = 8  # one round in so many is done in a copy that lies elsewhere
+SYNCED = "Dropbox"  # there a catalogue writes as another device, and without a write-ahead log
 _USUAL = (errno.EACCES, errno.EIO, errno.ENOSPC, errno.EDQUOT)
 FAILURES = tuple(  # a call, an error it can fail with, and whether it goes on failing
     (kind, int(error), again)
@@ -119,9 +118,9 @@ class Rounds:
         answer: dict[str, list[Said]] = json.loads(self._server.stdout.readline())
         return answer["said"]
 
-    def calls(self, operation: str, kinds: str, times: int) -> int:
+    def calls(self, operation: str, kinds: str, times: int, synced: bool = False) -> int:
         """How many calls of these kinds the operation makes."""
-        folder = self.fresh(operation)
+        folder = self.fresh(operation, self.folder / SYNCED if synced else None)
         said = self.run(operation, folder, times, fault=[kinds, -1, 0, False])
         shutil.rmtree(folder)
         return int(said[-1]["count"])
@@ -147,22 +146,26 @@ class Rounds:
             self._one(tally, operation, rng, 1, statement=statement)
         return tally
 
-    def errors(self, operation: str, number: int, seed: int) -> Tally:
-        """Calls that fail: each kind with each error it can have, once and from there on, at a random call; EVERY: at each call."""
+    def errors(self, operation: str, number: int, seed: int, synced: bool = False, kinds: str = CHANGING) -> Tally:
+        """Calls that fail: each kind with each error it can have, once and from there on, at a random call; EVERY: at each call. synced: every round
+        in a folder that a service copies elsewhere."""
         tally, rng = Tally(), random.Random(f"{seed} {operation}")
-        calls = {kind: self.calls(operation, kind, FEW) for kind in CHANGING}
+        calls = {kind: self.calls(operation, kind, FEW, synced) for kind in kinds}
         if number == EVERY:
-            faults = [[kind, call, *how] for kind, *how in FAILURES for call in range(calls[kind])]
+            faults = [[kind, call, *how] for kind, *how in FAILURES for call in range(calls.get(kind, 0))]
         else:
-            possible = [each for each in FAILURES if calls[each[0]]]
+            possible = [each for each in FAILURES if calls.get(each[0])]
             dealt = [each for _ in range(number // len(possible) + 1) for each in rng.sample(possible, len(possible))]
             faults = [[kind, rng.randrange(calls[kind]), *how] for kind, *how in dealt[:number]]
         for fault in faults:
-            self._one(tally, operation, rng, FEW, fault=fault)
+            self._one(tally, operation, rng, FEW, synced, fault=fault)
         return tally
 
-    def _one(self, tally: Tally, operation: str, rng: random.Random, times: int, **how: Any) -> None:
-        folder = self.fresh(operation, self.folder / "elsewhere" if rng.randrange(ELSEWHERE) == 0 else None)
+    def _one(
+        self, tally: Tally, operation: str, rng: random.Random, times: int, synced: bool = False, **how: Any
+    ) -> None:
+        synced = rng.randrange(ELSEWHERE) == 0 or synced
+        folder = self.fresh(operation, self.folder / SYNCED if synced else None)
         said = self.run(operation, folder, times, **how)
         found = tally.look(operation, folder, said)
         if "fault" in how and how["fault"][2] > 0 and not how["fault"][3]:
@@ -171,10 +174,11 @@ class Rounds:
         tally.count(found, said, f"{operation}, {folder.name}, {how}")
         shutil.rmtree(folder)
 
-    def cuts(self, operation: str, times: int, model: str, number: int, seed: int) -> Tally:
-        """Power cuts at random moments of one recorded run."""
+    def cuts(self, operation: str, times: int, model: str, number: int, seed: int, synced: bool = False) -> Tally:
+        """Power cuts at random moments of one recorded run. synced: in a folder that a service copies elsewhere."""
         tally = Tally()
-        rng, folder = random.Random(f"{seed} {operation} {model}"), self.fresh(operation)
+        rng = random.Random(f"{seed} {operation} {model}")
+        folder = self.fresh(operation, self.folder / SYNCED if synced else None)
         log = self.folder / "log"
         start = Disk(folder, model)
         said = self.run(operation, folder, times, log=str(log))
