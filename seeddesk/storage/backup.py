@@ -308,7 +308,10 @@ def _copy_rows(source: Catalogue, target: Path, _large: bool) -> None:
         copy.use(source.form_of, source.project, lambda revision, trusted: False)  # nothing is appended here
         with source.read() as view, copy.write() as tx:
             _copy_tables(view, tx)
-            tx.rebuild()
+            if source.lists:
+                tx.rebuild()
+            else:  # before its schema is changed: whoever opens the copy makes its lists
+                tx.drop_note("derived")
     finally:
         copy.close()
 

@@ -129,6 +129,11 @@ class Catalogue:
         self.form_of, self.project, self._genuine, self._elsewhere = form_of, project, genuine, elsewhere
         self._recent.clear()
 
+    @property
+    def lists(self) -> bool:
+        """Whether forms are in use, so that practices can be listed: not yet while a schema is changed."""
+        return self.project is not _no_form
+
     @contextlib.contextmanager
     def write(self) -> Iterator[Transaction]:
         """One transaction; other writers wait for it, readers do not. It is durable when the block has ended without an exception.

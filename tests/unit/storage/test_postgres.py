@@ -119,6 +119,37 @@ def test_two_people_writing_at_once_lose_nothing_and_never_share_a_dot(centre):
         assert len(view.revisions(practice)) == 21
 
 
+EARLIER = (  # from the present schema back to the first
+    "ALTER TABLE practice DROP COLUMN form, DROP COLUMN told, DROP COLUMN seal",
+    "CREATE TABLE facet (field TEXT NOT NULL, code TEXT NOT NULL, practice INTEGER NOT NULL REFERENCES practice (number),"
+    " PRIMARY KEY (field, code, practice))",
+    "CREATE INDEX facet_practice ON facet (practice)",
+    "CREATE INDEX practice_code ON practice (code)",
+    "DROP INDEX practice_place, practice_lead_org, practice_by_code",
+    "DROP TABLE search, fresh, posting, posting_block, tag",
+    "UPDATE meta SET value = '1' WHERE key = 'schema'",
+)
+
+
+def test_a_server_catalogue_of_an_earlier_schema_is_backed_up_and_brought_to_this_one(server):
+    with Workspace.create(server, "Ada", "it") as ws:
+        practice = record(ws)
+        edit(ws, practice, title="Dopo")
+        digest = maintenance.check(ws)[0].digest
+        with ws.catalogue.write() as tx:
+            for statement in EARLIER:
+                tx.connection.exec_driver_sql(statement)
+    with Workspace.open(server, "Ada", "it") as ws:
+        report = maintenance.check(ws)[0]
+        assert (report.findings, report.digest) == ((), digest)
+        (kept,) = maintenance.backups(ws).values()
+        (row,) = cataloguing.list_practices(ws, Query(text="dopo")).rows
+    with Workspace.open(kept, "Ada", "it") as ws:
+        report = maintenance.check(ws)[0]
+        assert (report.findings, report.digest) == ((), digest)
+        assert cataloguing.list_practices(ws, Query(text="dopo")).rows == (row,)
+
+
 # What test_check does to a file, in PostgreSQL's words.
 SPOILED = [
     "UPDATE practice SET title = 'wrong'",
