@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
             None  # the page help was asked on, and where its focus was
         )
         self.setWindowTitle("SeedDesk")
-        self.setMinimumSize(1024, 700)
+        self.setMinimumSize(940, 480)  # a screen of 1920x1080 at 200 %, less title and task bar; 1366x768 as well
         self.resize(1280, 800)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Elided, Text
+from seeddesk.services import recording
 
 from .conftest import LONG, made_whole, opened, record, settle
 
@@ -33,7 +34,9 @@ def pages(qtbot, program):
     window.show_page("settings")
     settle(qtbot, program)
     yield "forms", window.pages["settings"]
+    window.show_page("merge")
     window.pages["merge"].show_tab("conflicts")
+    settle(qtbot, program)
     yield "conflicts", window.pages["merge"]
     window.show_page("settings", "safety")
     settle(qtbot, program)
@@ -218,3 +221,35 @@ def test_every_input_of_every_kind_of_question_has_a_name(qtbot, ask):
             if isinstance(widget, INPUTS) and widget.isVisible() and not inner and not widget.accessibleName().strip():
                 nameless.append((number, type(widget).__name__))
     assert nameless == []
+
+
+def test_the_window_is_whole_on_a_full_hd_screen_at_200_percent(qtbot, program):
+    """960x540 is what such a screen has, bars included; so is what a small laptop has at 140 %."""
+    window = program.window
+    practice = record(qtbot, program)
+    edit_twice(qtbot, program, practice)
+    assert window.minimumWidth() <= 960
+    assert window.minimumHeight() <= 500
+    window.resize(960, 500)
+    cuts = []
+    for name, page in pages(qtbot, program):
+        assert page.isVisible(), name
+        assert page.width() <= 960, name
+        cuts += [(name, said) for said in cut(page)]
+    assert window.size().height() == 500
+    assert cuts == []
+
+
+def edit_twice(qtbot, program, practice) -> None:
+    """A practice in conflict, with a merge that is proposed."""
+    made = []
+
+    def part(ws):
+        drafts = [recording.open_draft(ws, practice) for _ in range(2)]
+        need = drafts[0].values["need"]
+        for draft, words in zip(drafts, (f"Vennero in trenta. {need}", f"{need} Ora sono cento."), strict=True):
+            recording.save(ws, draft, {"need": words})
+        return practice
+
+    program.desk.write(program.window, part, made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=LONG)

@@ -15,7 +15,7 @@ from seeddesk.domain.values import Value, is_empty
 from seeddesk.gui import i18n, names, theme
 from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.diff_text import DiffText, marks
-from seeddesk.gui.widgets.text import Text, rule
+from seeddesk.gui.widgets.text import Elided, Text, rule
 
 WIDEST = 880
 
@@ -120,8 +120,7 @@ class ConflictView(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(Text(who, "small"))
-        line.addWidget(Text(f"· {meta}", "hint", "text2"))
-        line.addStretch(1)
+        line.addWidget(Elided(f"· {meta}", "hint", "text2"), 1)
         both.addLayout(line)
         text = DiffText()
         both.addWidget(text)
@@ -138,8 +137,7 @@ class ConflictView(QScrollArea):
         head.setSpacing(8)
         head.addWidget(Mark("git-merge", 18, "accent"))
         head.addWidget(Text(self.tr("Proposed merge"), "label"))
-        head.addWidget(Text(self.tr("sentence by sentence, no sentence in disagreement"), "hint", "text2"))
-        head.addStretch(1)
+        head.addWidget(Elided(self.tr("sentence by sentence, no sentence in disagreement"), "hint", "text2"), 1)
         head.addWidget(Text(self.tr("to confirm"), "hint", "text2"))
         column.addLayout(head)
         text = DiffText()

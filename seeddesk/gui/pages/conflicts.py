@@ -17,8 +17,8 @@ from seeddesk.gui import theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.queue import CONFLICT, QueueDelegate, QueueModel
 from seeddesk.gui.pages.conflict_view import ConflictView, unlike
-from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.nothing import Nothing
 
 if TYPE_CHECKING:
@@ -93,16 +93,21 @@ class Conflicts(QWidget):
             shortcut.activated.connect(does)
 
     def _make_actions(self) -> QWidget:
-        bar = Bar(64, edge="top", margin=32)
+        bar = QWidget()
+        theme.ground(bar, "base", "top")
+        around = QVBoxLayout(bar)
+        around.setContentsMargins(32, 12, 32, 12)
+        line = Flow()  # in a narrow window it goes on below: cut words decide nothing
+        around.addLayout(line)
         self.confirm = Button(self.tr("Confirm the proposal"), Look.PRIMARY, key="Return", height=40)
         self.confirm.clicked.connect(self.confirm_proposal)
-        bar.row.addWidget(self.confirm)
+        line.addWidget(self.confirm)
         self.takes: list[Button] = []
         for number in range(4):
             letter = "ABCD"[number]
             button = Button(self.tr("Keep {letter}").format(letter=letter), Look.PLAIN, key=letter, height=40)
             button.clicked.connect(lambda _=False, letter=letter: self.take(letter))
-            bar.row.addWidget(button)
+            line.addWidget(button)
             self.takes.append(button)
         self.modify = Button(self.tr("Edit"), Look.PLAIN, key="E", height=40)
         self.modify.clicked.connect(self.edit)
@@ -112,11 +117,10 @@ class Conflicts(QWidget):
         self.stop.clicked.connect(self._stop_edit)
         self.later = Button(self.tr("Postpone"), Look.FLAT, key="P", height=40)
         self.later.clicked.connect(self.postpone)
-        bar.row.addWidget(self.modify)
-        bar.row.addWidget(self.save)
-        bar.row.addWidget(self.stop)
-        bar.row.addStretch(1)
-        bar.row.addWidget(self.later)
+        line.addWidget(self.modify)
+        line.addWidget(self.save)
+        line.addWidget(self.stop)
+        line.addWidget(self.later)
         return bar
 
     def _make_empty(self) -> QWidget:

@@ -46,36 +46,45 @@ class Mark(QWidget):
 
 
 class Keys(QWidget):
-    """Key caps with the words for what they do. pairs: (key sequence, words)."""
+    """Key caps with the words for what they do. pairs: (key sequence, words) · yields: where there is too little room the first ones go."""
 
-    def __init__(self, pairs: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, pairs: list[tuple[str, str]], yields: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs = [(key_text(key).split() if len(key) > 1 else [key], words) for key, words in pairs]
         self.setAccessibleName("; ".join(f"{' '.join(caps)}: {words}" for caps, words in self._pairs))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum if yields else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def _parts(self) -> list[tuple[str, bool, int]]:
+    def _parts(self, first: int = 0) -> list[tuple[str, bool, int]]:
         metrics = QFontMetrics(theme.font("hint"))
         parts = []
-        for caps, words in self._pairs:
+        for caps, words in self._pairs[first:]:
             parts += [(cap, True, metrics.horizontalAdvance(cap) + 12) for cap in caps]
             if words:
                 parts.append((words, False, metrics.horizontalAdvance(words) + 12))
         return parts
 
+    @staticmethod
+    def _wide(parts: list[tuple[str, bool, int]]) -> int:
+        slack = 12 if parts and not parts[-1][1] else 6  # words at the end stand flush, a cap does too
+        return sum(width + 6 for _, _, width in parts) - slack
+
     def sizeHint(self) -> QSize:
         """Room for all caps and words."""
-        parts = self._parts()
-        slack = 12 if parts and not parts[-1][1] else 6  # words at the end stand flush, a cap does too
-        return QSize(sum(width + 6 for _, _, width in parts) - slack, QFontMetrics(theme.font("hint")).height() + 6)
+        return QSize(self._wide(self._parts()), QFontMetrics(theme.font("hint")).height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the last of them."""
+        return QSize(self._wide(self._parts(max(0, len(self._pairs) - 1))), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint caps and words in a row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("hint"))
-        x = 0.0
-        for text, cap, width in self._parts():
+        fitting = (parts for n in range(len(self._pairs)) if self._wide(parts := self._parts(n)) <= self.width())
+        shown = next(fitting, self._parts(max(0, len(self._pairs) - 1)))
+        x = float(self.width() - self._wide(shown)) if len(shown) < len(self._parts()) else 0.0
+        for text, cap, width in shown:
             box = QRectF(x + 0.5, 1.5, width - 1, self.height() - 3)
             if cap:
                 painter.setPen(QPen(theme.colour("line"), 1))
@@ -132,6 +141,6 @@ class StatusBar(Bar):
         self._used = on
         if self._keys is not None:
             self._keys.deleteLater()
-        self._keys = Keys([*(self._pairs if on else ()), ("Ctrl+K", self.tr("commands"))])
+        self._keys = Keys([*(self._pairs if on else ()), ("Ctrl+K", self.tr("commands"))], yields=True)
         self.row.addWidget(self._keys)
         self._keys.setVisible(theme.roomy())
