@@ -294,24 +294,24 @@ class Catalogue:
 def _finish_restore(location: str) -> bool:
     """Whether a restore was cut off between taking the old file away and putting the verified new one in its place; it is finished then.
 
-    Raises StorageError ``file-not-written``.
+    Raises StorageError ``file-not-written``, ``catalogue-in-use`` while it is under way in another program.
     """
-    try:
-        return _put_in_place(location)
-    except OSError as error:
-        raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
-
-
-def _put_in_place(location: str) -> bool:
     ready = Path(location + RESTORING)
     if not ready.is_file():
         return False
-    for ending in BESIDE:
-        stale = Path(location + ending)
-        if stale.exists():
-            stale.replace(f"{location}.replaced{ending}")
-    ready.replace(location)
-    sync_folder(ready.parent)
+    lock = Lock(Path(location + ".lock"))
+    lock.take()
+    try:
+        for ending in BESIDE:
+            stale = Path(location + ending)
+            if stale.exists():
+                stale.replace(f"{location}.replaced{ending}")
+        ready.replace(location)
+        sync_folder(ready.parent)
+    except OSError as error:
+        raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
+    finally:
+        lock.release()
     return True
 
 

@@ -13,6 +13,7 @@ from seeddesk.domain.errors import StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
+from seeddesk.storage.schema import VERSION
 from seeddesk.storage.transaction import Transaction
 
 SAMPLES = Path(__file__).parent.parent.parent / "data" / "catalogues"
@@ -24,6 +25,10 @@ def old(request, tmp_path):
     path = tmp_path / "old.seeddesk"
     path.write_bytes(gzip.decompress(request.param.read_bytes()))
     return path
+
+
+def test_there_is_one_of_every_schema():
+    assert {path.name for path in SAMPLES.iterdir()} == {f"{number}.seeddesk.gz" for number in range(1, VERSION + 1)}
 
 
 def test_an_old_catalogue_opens_with_everything_in_it_and_is_listed_by_the_rules_of_now(old):

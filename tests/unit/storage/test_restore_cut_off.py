@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from seeddesk.domain.errors import NotFound
+from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.services import maintenance
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import check as checks
+from seeddesk.storage.lock import Lock
 from tests.support.catalogues import GARDENS, edit, record, values
 
 
@@ -25,6 +26,23 @@ def test_a_restore_cut_off_half_way_is_finished_when_the_catalogue_is_opened(wor
     with Workspace.open(location) as again:
         assert values(again, practice)["title"] == GARDENS["title"]
     assert Path(f"{location}.replaced-wal").read_bytes() == b"stale"
+
+
+def test_a_restore_under_way_in_another_program_is_left_to_it(workspace, tmp_path):
+    record(workspace)
+    copy = maintenance.backup(workspace, tmp_path / "copy.seeddesk")
+    location = Path(workspace.catalogue.location)
+    workspace.close()
+    shutil.copy(copy, f"{location}.restoring")
+    location.unlink()
+    lock = Lock(Path(f"{location}.lock"))
+    lock.take()
+    with pytest.raises(StorageError) as refused:
+        Workspace.open(location, "Ada")
+    assert refused.value.code == "catalogue-in-use"
+    assert not location.exists()
+    lock.release()
+    Workspace.open(location, "Ada").close()
 
 
 @pytest.mark.parametrize("last", range(6))
