@@ -2,6 +2,7 @@
 
 import pytest
 
+from seeddesk.gui import theme
 from seeddesk.gui.widgets.check import CheckRow
 
 from .conftest import box
@@ -23,3 +24,20 @@ def test_where_words_may_be_cut_the_row_stays_one_line_high(qtbot):
     row = CheckRow(LONG)
     qtbot.addWidget(row)
     assert not row.hasHeightForWidth()
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_the_mark_grows_with_the_text(qtbot, qapp, factor):
+    theme.apply(qapp, "light", factor)
+    try:
+        row = CheckRow("")
+        qtbot.addWidget(row)
+        row.setChecked(True)
+        row.resize(300, row.sizeHint().height())
+        picture = row.grab().toImage()
+        inked = [
+            x for x in range(picture.width()) if picture.pixelColor(x, picture.height() // 2) == theme.colour("accent")
+        ]
+        assert 14 * factor <= max(inked) - min(inked) + 1 <= 16 * factor
+    finally:
+        theme.apply(qapp, "light")

@@ -109,7 +109,7 @@ class SectionsList(QWidget):
     def _even_out(self) -> None:
         """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""
         self._take_width()
-        room = self.width() - AROUND
+        room = self.width() - AROUND - (theme.scaled(14) - 14)
         brief = any(row.wide > room for row in self._rows)
         for row in self._rows:
             row.be_brief(brief)
@@ -251,8 +251,9 @@ class _Row(Pressable):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        left = (rect.width() - 14) / 2 if self._folded else 8
-        shapes.section(painter, QRectF(left, (rect.height() - 14) / 2, 14, 14), self._state)
+        side = theme.scaled(14)
+        left = (rect.width() - side) / 2 if self._folded else 8
+        shapes.section(painter, QRectF(left, (rect.height() - side) / 2, side, side), self._state)
         if self._folded:
             return
         small = theme.font("small" if self._problem else "hint")
@@ -264,6 +265,7 @@ class _Row(Pressable):
         painter.drawText(rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(name_font)
         painter.setPen(theme.colour("text"))
-        room = rect.width() - 32 - said - (16 if said else 8)
+        begins = 18 + side
+        room = rect.width() - begins - said - (16 if said else 8)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(32, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRectF(begins, 0, room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)

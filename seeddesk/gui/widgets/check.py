@@ -56,7 +56,7 @@ class CheckRow(Pressable):
         asked = (self.text(), theme.scaled(1000), -1)
         if asked not in self._measured:
             self._measured[asked] = QFontMetrics(theme.font("body")).horizontalAdvance(self.text())
-        wide = self._measured[asked] + 40 + (22 if self._status else 0)
+        wide = self._measured[asked] + 24 + theme.scaled(16) + (8 + theme.scaled(14) if self._status else 0)
         return QSize(wide, max(theme.scaled(28), self.fontMetrics().height() + 6))
 
     def hasHeightForWidth(self) -> bool:
@@ -69,7 +69,9 @@ class CheckRow(Pressable):
             return -1
         asked = (self.text(), theme.scaled(1000), width)
         if asked not in self._measured:
-            room = max(40, width - 36)  # 32 px before the words, 4 behind
+            room = max(
+                40, width - 20 - theme.scaled(16)
+            )  # the mark and 8 px at either side of it before the words, 4 behind
             words = QFontMetrics(theme.font("body")).boundingRect(0, 0, room, 9999, _WRAP, self.text())
             self._measured[asked] = max(self.sizeHint().height(), words.height() + theme.scaled(8))
         return self._measured[asked]
@@ -92,11 +94,12 @@ class CheckRow(Pressable):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        paint_mark(painter, QRectF(8, (rect.height() - 16) / 2, 16, 16), on, self._round)
-        left = 32.0
+        side, shape = theme.scaled(16), theme.scaled(14)
+        paint_mark(painter, QRectF(8, (rect.height() - side) / 2, side, side), on, self._round)
+        left = 16.0 + side
         if self._status:
-            shapes.status(painter, QRectF(left, (rect.height() - 14) / 2, 14, 14), self._status)
-            left += 22
+            shapes.status(painter, QRectF(left, (rect.height() - shape) / 2, shape, shape), self._status)
+            left += 8 + shape
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
         count = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count)
@@ -120,7 +123,8 @@ _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Text
 
 
 def paint_mark(painter: QPainter, box: QRectF, on: bool, round_: bool) -> None:
-    """The circle of one choice, or the box of a tick, 16 px wide."""
+    """The circle of one choice, or the box of a tick, 16 px wide at factor 1."""
+    by = box.width() / 16
     painter.setPen(QPen(theme.colour("accent" if on else "ctl"), 1))
     painter.setBrush(theme.colour("accent" if on else "base"))
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -129,13 +133,11 @@ def paint_mark(painter: QPainter, box: QRectF, on: bool, round_: bool) -> None:
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("on_accent"))
-            painter.drawEllipse(box.center(), 3, 3)
+            painter.drawEllipse(box.center(), 3 * by, 3 * by)
         return
     painter.drawRoundedRect(inner, 3, 3)
     if on:
-        painter.setPen(QPen(theme.colour("on_accent"), 1.6))
+        painter.setPen(QPen(theme.colour("on_accent"), 1.6 * by))
         middle = box.center()
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(
-            QPolygonF([middle + QPointF(-4, 0), middle + QPointF(-1.3, 2.8), middle + QPointF(4, -2.8)])
-        )
+        painter.drawPolyline(QPolygonF([middle + QPointF(*at) * by for at in ((-4, 0), (-1.3, 2.8), (4, -2.8))]))

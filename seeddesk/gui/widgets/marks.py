@@ -30,7 +30,7 @@ class StatusMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the shape before the word."""
-        side = 14
+        side = theme.scaled(14)
         shapes.status(QPainter(self), QRectF(0, (self.height() - side) / 2, side, side), self._code)
 
 

@@ -74,11 +74,12 @@ class Tile(Pressable):
         text = str(self._count) if self._count < 1000 else "999+"
         font = theme.font("small")
         painter.setFont(font)
-        width = max(18, QFontMetrics(font).horizontalAdvance(text) + 10)
-        box = QRectF(self.width() / 2 + 8, 3, width, 18)
+        high = max(18, QFontMetrics(font).height() + 2)
+        width = max(high, QFontMetrics(font).horizontalAdvance(text) + 10)
+        box = QRectF(min(self.width() / 2 + 8, self.width() - width - 1), 3, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text2"))
-        painter.drawRoundedRect(box, 9, 9)
+        painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setPen(theme.colour("base"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
