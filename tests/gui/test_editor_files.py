@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, 
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.errors import StorageError
+from seeddesk.gui.editor.media import image_of
 from seeddesk.services import recording
+from tests.support.dossiers import photo
 
 from .conftest import LONG, made_whole, opened, record, settle
 
@@ -239,3 +241,13 @@ def test_text_is_pasted_into_the_text_one_is_in(qtbot, program, page):
     qtbot.keyClick(title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.session.values["title"] == "Orti di comunità e frutteti"
     assert files(page) == []
+
+
+@pytest.mark.parametrize("data", [b"\xff\xd8\xff\xe0 no photo", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"GIF89a", b"BM\0"])
+def test_what_only_begins_like_a_picture_is_none_and_nothing_is_printed_about_it(qapp, data):
+    assert image_of(data, 200, 100) is None  # a warning of Qt's would fail the test
+
+
+def test_half_a_photo_shows_what_there_is_of_it(qapp):
+    data = photo(size=(400, 300))
+    assert image_of(data[: len(data) // 2], 200, 100) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeDatabase, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QLoggingCategory, QMimeDatabase, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QTransform
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ WIDE, HIGH = 560, 240  # pixels a picture may take at factor 1
 LARGEST = 40_000_000  # bytes of a picture that is still decoded
 MOST_PIXELS = 60_000_000  # as many as a dossier takes
 KINDS = (b"png", b"jpeg", b"gif", b"webp", b"bmp")  # a drawing in SVG can be a program that does not end
+
+# What is wrong with a picture is said in the window; what Qt's decoders print besides is read by nobody.
+QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
 
 
 class MediaBox(QWidget):
