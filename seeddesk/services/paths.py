@@ -7,8 +7,6 @@ from pathlib import Path
 
 import appdirs
 
-from seeddesk.domain.errors import StorageError
-
 _NAME = "SeedDesk"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -62,10 +60,8 @@ def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, durably, unless it is there. Raises StorageError ``file-not-written``."""
     from seeddesk.storage import files
 
-    try:
+    with files.refusals(folder):
         files.make_folder(folder)
-    except OSError as error:
-        raise StorageError("file-not-written", path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _shipped(name: str) -> Path:

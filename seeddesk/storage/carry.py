@@ -17,7 +17,7 @@ from seeddesk.domain.errors import StorageError
 from seeddesk.storage.catalogue import BESIDE, RESTORING
 from seeddesk.storage.driver import connect
 from seeddesk.storage.engine import plain_errors
-from seeddesk.storage.files import sync_file, sync_folder
+from seeddesk.storage.files import refusals, sync_file, sync_folder
 
 OUTGOING = ".outgoing"  # what a carried database was, until it is overwritten
 _BLOCK = 1 << 20
@@ -29,14 +29,12 @@ def carry(path: Path, old: str, new: str) -> None:
     Raises StorageError ``catalogue-busy``, ``disk-full``, ``carry-differs`` and the like; then the old one is where it was.
     """
     ready, part = Path(f"{path}{RESTORING}"), Path(f"{path}{RESTORING}.part")
-    try:
+    with refusals(path):
         try:
             _carry(path, ready, part, old, new)
         finally:
             for ending in ("", *BESIDE):
                 overwrite(Path(f"{part}{ending}"))
-    except OSError as error:
-        raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
 
 
 def _carry(path: Path, ready: Path, part: Path, old: str, new: str) -> None:
@@ -57,14 +55,18 @@ def _carry(path: Path, ready: Path, part: Path, old: str, new: str) -> None:
 
 
 def tidy(path: Path) -> None:
-    """Finish what a carrying that was cut off left: the new database in its place, the old one overwritten and removed."""
+    """Finish what a carrying that was cut off left: the new database in its place, the old one overwritten and removed.
+
+    Raises StorageError ``file-not-written``.
+    """
     ready = Path(f"{path}{RESTORING}")
-    if ready.exists() and not path.exists():
-        ready.replace(path)
-        sync_folder(path.parent)
-    for other in (RESTORING, f"{RESTORING}.part", OUTGOING):
-        for ending in ("", *BESIDE):
-            overwrite(Path(f"{path}{other}{ending}"))
+    with refusals(path):
+        if ready.exists() and not path.exists():
+            ready.replace(path)
+            sync_folder(path.parent)
+        for other in (RESTORING, f"{RESTORING}.part", OUTGOING):
+            for ending in ("", *BESIDE):
+                overwrite(Path(f"{path}{other}{ending}"))
 
 
 def export(path: Path, old: str, part: Path, new: str) -> None:

@@ -14,7 +14,7 @@ from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.storage import driver, engine, migrations, place, vault
-from seeddesk.storage.files import make_folder, sync_folder
+from seeddesk.storage.files import make_folder, refusals, sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
@@ -56,13 +56,9 @@ class Catalogue:
     def create(cls, location: str) -> Catalogue:
         """A new, empty catalogue. Raises StorageError ``catalogue-exists``, ``file-not-written`` and those of the database."""
         if not engine.is_server(location):
-            path = Path(location)
-            try:
-                make_folder(path.parent)
-            except OSError as error:
-                raise StorageError(
-                    "file-not-written", path=str(path.parent), reason=error.strerror or str(error)
-                ) from error
+            folder = Path(location).parent
+            with refusals(folder):
+                make_folder(folder)
         catalogue = cls(location, read_only=False)
         try:
             with catalogue._begin() as connection:
@@ -250,7 +246,7 @@ class Catalogue:
             reason = wrong.arguments.get("reason", wrong.arguments.get("table"))
             raise StorageError("catalogue-damaged", path=self.location, reason=reason)
         # It may have become somebody else's, or cannot be written: it is checked again next time.
-        with contextlib.suppress(StorageError, OSError):
+        with contextlib.suppress(StorageError):
             self.claim()
             carry.tidy(Path(self.location))  # what was cut off before it took the catalogue's place never will
 
@@ -302,14 +298,13 @@ def _finish_restore(location: str) -> bool:
     lock = Lock(Path(location + ".lock"))
     lock.take()
     try:
-        for ending in BESIDE:
-            stale = Path(location + ending)
-            if stale.exists():
-                stale.replace(f"{location}.replaced{ending}")
-        ready.replace(location)
-        sync_folder(ready.parent)
-    except OSError as error:
-        raise StorageError("file-not-written", path=location, reason=error.strerror or str(error)) from error
+        with refusals(location):
+            for ending in BESIDE:
+                stale = Path(location + ending)
+                if stale.exists():
+                    stale.replace(f"{location}.replaced{ending}")
+            ready.replace(location)
+            sync_folder(ready.parent)
     finally:
         lock.release()
     return True

@@ -26,7 +26,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises StorageError ``file-not-written`` for anything the disk refuses.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
+    with refusals(path):
         make_folder(path.parent)
         try:
             with temporary.open("xb") as file:
@@ -37,6 +37,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             sync_folder(path.parent)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def refusals(path: str | Path) -> Iterator[None]:
+    """Turns what the disk refuses in the block into StorageError ``file-not-written``, said of `path`."""
+    try:
+        yield
     except OSError as error:
         raise StorageError("file-not-written", path=str(path), reason=error.strerror or str(error)) from error
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.storage import centre_key, keychain, recovery
-from seeddesk.storage.files import write_atomic
+from seeddesk.storage.files import refusals, write_atomic
 
 ENDING = ".keys"
 _FORMAT = "seeddesk-keys-1"
@@ -181,13 +181,14 @@ def put_back(location: str | Path, file: Path) -> None:
 
 
 def put_aside(location: str | Path) -> None:
-    """Rename a file of keys to a name that is free: keys are never thrown away."""
+    """Rename a file of keys to a name that is free: keys are never thrown away. Raises StorageError ``file-not-written``."""
     number, path = 1, beside(location)
     while (kept := path.with_name(f"{path.name}.kept-{number}")).exists():
         number += 1
-    if path.exists():
-        write_atomic(kept, path.read_bytes())  # a copy first: at no moment is there none
-        path.unlink()
+    with refusals(path):
+        if path.exists():
+            write_atomic(kept, path.read_bytes())  # a copy first: at no moment is there none
+            path.unlink()
 
 
 def why_no_database(location: str) -> str:

@@ -1,11 +1,12 @@
 """A database carried over to another key is compared row by row before the old one goes."""
 
 import contextlib
+from pathlib import Path
 
 import pytest
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.storage import carry, driver
+from seeddesk.storage import carry, driver, vault
 
 KEY, OTHER = "11" * 32, "22" * 32
 
@@ -105,3 +106,36 @@ def test_a_file_is_overwritten_to_its_last_byte_before_it_goes(tmp_path, size):
     assert size < 100 or b"." * (size % 6 or 1) * 9 not in left
     assert not (tmp_path / "c").exists()
     carry.overwrite(tmp_path / "c")
+
+
+@pytest.mark.parametrize("refusing", ["unlink", "replace"])
+def test_what_a_disk_refuses_while_it_is_tidied_up_is_said_and_no_error_of_ours(tmp_path, monkeypatch, refusing):
+    path = tmp_path / "c.seeddesk"
+    Path(f"{path}.restoring").write_bytes(b"whole")
+    if refusing == "unlink":
+        path.write_bytes(b"old")
+
+    def refuse(self, *_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, refusing, refuse)
+    with pytest.raises(StorageError) as refused:
+        carry.tidy(path)
+    assert (refused.value.code, refused.value.arguments["path"]) == ("file-not-written", str(path))
+
+
+def test_keys_that_cannot_be_removed_are_said_and_there_twice_rather_than_not_at_all(tmp_path, monkeypatch):
+    (tmp_path / "c.seeddesk.keys").write_bytes(b"sealed")
+
+    def refuse(self, *_, **__):
+        if not self.name.endswith(".part"):
+            raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StorageError) as refused:
+        vault.put_aside(tmp_path / "c.seeddesk")
+    assert refused.value.code == "file-not-written"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "c.seeddesk.keys": b"sealed",
+        "c.seeddesk.keys.kept-1": b"sealed",
+    }
