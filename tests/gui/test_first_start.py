@@ -54,12 +54,15 @@ def test_another_language_is_spoken_at_once_and_keeps_what_was_typed(qtbot, star
     assert program.window.first_run.author.text() == "Ada"
 
 
-def test_a_language_chosen_by_key_leaves_the_caret_in_the_name(qtbot, start):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Left])
+def test_a_language_chosen_by_key_leaves_the_caret_in_the_name(qtbot, start, key):
     program = start(author="")
     qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
-    (italian,) = (part for part in program.window.first_run.language.findChildren(Button) if "Italiano" in part.text())
-    italian.setFocus()
-    qtbot.keyClick(italian, Qt.Key.Key_Space)
+    parts = {part.text(): part for part in program.window.first_run.language.findChildren(Button)}
+    chosen = parts["Italiano" if key == Qt.Key.Key_Space else "English"]  # an arrow chooses the one beside it
+    chosen.setFocus()
+    qtbot.keyClick(chosen, key)
+    qtbot.waitUntil(lambda: program.window.first_run.language.value == "it", timeout=LONG)
     qtbot.wait(50)
     assert program.window.isActiveWindow()
     assert program.window.first_run.author.hasFocus()

@@ -124,7 +124,8 @@ class FirstRun(QWidget):
         self.language = Segment(list(i18n.LANGUAGES.items()), self.tr("Language"), 40)
         self.language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.language.set_value(i18n.language())
-        self.language.chosen.connect(self.language_chosen)
+        # A turn later: an arrow key first chooses, then gives the focus to what it chose, which would be gone by then with the page.
+        self.language.chosen.connect(self.language_chosen, Qt.ConnectionType.QueuedConnection)
         column.addWidget(self.language)
         column.addSpacing(20)
         self.protect = CheckRow(self.tr("Protect with encryption"))
