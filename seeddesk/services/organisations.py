@@ -16,7 +16,8 @@ from weakref import WeakKeyDictionary
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.likeness import register
 from seeddesk.domain.listing import PracticeRow
-from seeddesk.domain.query import fold_text, words
+from seeddesk.domain.order import order_key
+from seeddesk.domain.query import words
 from seeddesk.services.projecting import LEAD, PARTNER
 
 if TYPE_CHECKING:
@@ -112,12 +113,12 @@ class _Directory:
     def organisations(self) -> tuple[Organisation, ...]:
         """All of them, those in most practices first."""
         every = (self.organisation(key) for key in self.by_key)
-        return tuple(sorted(every, key=lambda one: (-one.practices, one.name.casefold(), one.key)))
+        return tuple(sorted(every, key=lambda one: (-one.practices, order_key(one.name), one.key)))
 
     @cached_property
     def named(self) -> tuple[Organisation, ...]:
         """All of them by name, as lists of practices are by title."""
-        return tuple(sorted(self.organisations, key=lambda one: (fold_text(one.name), one.key)))
+        return tuple(sorted(self.organisations, key=lambda one: (order_key(one.name), one.key)))
 
     def organisation(self, key: str) -> Organisation:
         """One organisation. Raises NotFound ``desk-no-organisation``."""
@@ -163,7 +164,7 @@ def page(ws: Workspace, key: str) -> OrganisationPage:
     return OrganisationPage(
         organisation,
         tuple((row, tuple(sorted(roles[row.id]))) for row in rows),
-        tuple(sorted(partners, key=lambda one: (-one.practices, one.name.casefold()))),
+        tuple(sorted(partners, key=lambda one: (-one.practices, order_key(one.name)))),
     )
 
 

@@ -15,6 +15,7 @@ from seeddesk.domain.errors import NotAllowed, NotFound
 from seeddesk.domain.form import Form, Texts
 from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.messages import LANGUAGES, sentence
+from seeddesk.domain.order import order_key
 from seeddesk.domain.query import Query, fold_text
 from seeddesk.domain.record import Record
 from seeddesk.domain.values import Value
@@ -79,7 +80,7 @@ def of(ws: Workspace, name: str) -> Relations:
                     incoming.append(
                         Link(other.id, other.code, other.title, kind, _label_back(form, kind), row, written)
                     )
-    return Relations(tuple(outgoing), tuple(sorted(incoming, key=lambda one: (one.kind, fold_text(one.title)))))
+    return Relations(tuple(outgoing), tuple(sorted(incoming, key=lambda one: (one.kind, order_key(one.title)))))
 
 
 def kinds(ws: Workspace) -> tuple[tuple[str, Texts], ...]:

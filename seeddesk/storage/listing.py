@@ -13,6 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from seeddesk.domain.errors import UsageError
 from seeddesk.domain.listing import FacetValue, Page, PracticeRow
+from seeddesk.domain.order import order_key
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.query import SORTS, Query, order_of, terms, words
 from seeddesk.storage import tags
@@ -20,6 +21,7 @@ from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
 from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.postings import sql
+from seeddesk.storage.rows import text as said
 from seeddesk.storage.schema import RECORD, practice
 
 _COLUMNS = tuple(field.name for field in fields(PracticeRow))
@@ -135,6 +137,8 @@ class _Listing:
         if self.found is not None and self.index is not None and self.key in tags.SORTED:
             field = tags.SORTED[self.key]
             return chosen(self.found, self.index.tag_sets([field]).get(field, {}), self.descending, limit, start)
+        if self.key in _IN_WORDS:
+            return self._by_words(limit, start)
         column, way = "title_key" if self.key == "title" else self.key, " DESC" if self.descending else ""
         if self.found is not None and self.found.total > _FEW:
             return self._walked(f"{column}{way}, number{way}", limit, start)
@@ -146,6 +150,16 @@ class _Listing:
         else:
             asked = asked.where(_among(self.connection, numbers(self.found.bits)))
         return list(self.connection.execute(asked).scalars())
+
+    def _by_words(self, limit: int, start: int) -> list[int]:
+        """In the order of words of a column that keeps no key for it: people sort by these seldom, and many practices share a place."""
+        asked = sql(self.connection, f"SELECT number, {self.key} FROM practice WHERE hidden = ?")
+        found = self.connection.exec_driver_sql(asked, (self.query.deleted,)).all()
+        if self.found is not None:
+            held = format(self.found.bits, "b").encode()[::-1]
+            found = [row for row in found if row[0] < len(held) and held[row[0]] == _HELD]
+        ordered = sorted(found, key=lambda row: (order_key(said(row[1])), row[0]), reverse=self.descending)
+        return [row[0] for row in ordered[start : start + limit]]
 
     def _walked(self, order: str, limit: int, start: int) -> list[int]:
         """Out of every practice in its order, those that are found: in the driver's own rows, since it can be all of them."""
@@ -164,6 +178,7 @@ class _Listing:
 
 
 _HELD = ord("1")
+_IN_WORDS = ("place", "lead_org")
 
 
 def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:

@@ -95,7 +95,7 @@ practice = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("code", Text, nullable=False),
     Column("title", Text, nullable=False),
-    Column("title_key", Text, nullable=False),
+    Column("title_key", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),  # see `domain.order`
     Column("status", Text, nullable=False),
     Column("country", Text, nullable=False),
     Column("place", Text, nullable=False),

@@ -284,3 +284,22 @@ def test_a_number_asked_of_a_field_is_not_the_beginning_of_another(workspace):
         ("rto", 0),
     ):
         assert len(titles(workspace, where={"title": (typed,)})) == found, typed
+
+
+def test_titles_and_places_are_in_the_order_of_words(workspace):
+    for title, place in (
+        ("Quercia 10", "Žiri"),
+        ("Čebela", "asti"),
+        ("quercia 2", "Èze"),
+        ("Cvet", "Zara"),
+        ("Dom", "Bra"),
+    ):
+        add_row(workspace, record(workspace, title=title), "locations", place=place)
+    rows = {
+        sort: [getattr(row, sort) for row in cataloguing.first_rows(workspace, Query(sort=sort), 9)]
+        for sort in ("title", "place")
+    }
+    assert rows["title"] == ["Cvet", "Čebela", "Dom", "quercia 2", "Quercia 10"]
+    assert rows["place"] == ["asti", "Bra", "Èze", "Zara", "Žiri"]
+    back = [row.place for row in cataloguing.first_rows(workspace, Query(text="quercia", sort="-place"), 9)]
+    assert back == ["Žiri", "Èze"]
