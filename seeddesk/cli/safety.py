@@ -42,7 +42,7 @@ def _check(request: Request) -> int:
             practices=report.practices,
             revisions=report.revisions,
             count=len(found),
-            digest=report.digest[:16],
+            digest=report.digest,
         )
     )
     telling.say(request, data, "\n".join(lines))
