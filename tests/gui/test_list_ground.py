@@ -5,7 +5,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from seeddesk.gui import theme
-from .cataloguing import search, three, titles
+
+from .cataloguing import three
 
 
 def _ground(catalogue, row, off=4):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.widgets.button import Button, Look
@@ -32,7 +32,10 @@ def announce(widget: QWidget) -> None:
 
 
 class Banner(QWidget):
-    """One bold sentence, one plain, maybe actions. kind: info, warn, bad, ok or conf. Hidden until it has something to say."""
+    """One bold sentence, one plain, maybe actions; below one another where there is no room beside. kind: info, warn, bad, ok or conf. Hidden until it
+    has something to say."""
+
+    ROOM = 200  # px at factor 1 that a sentence of several lines has at least
 
     acted = Signal()
     closed = Signal()
@@ -44,6 +47,10 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.scaled(48), 8, 12, 8)
         row.setSpacing(8)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(8)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(8)
         self._bold = Text(role="label", wrap=False)
         self._plain = Text(wrap=True)
         self._act = Button("", Look.LINK)
@@ -53,10 +60,13 @@ class Banner(QWidget):
         self._close.clicked.connect(self.closed)
         self.more: list[Button] = []
         self._row = row
-        row.addWidget(self._bold)
-        row.addWidget(self._plain, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._close)
+        self._words.addWidget(self._bold)
+        self._words.addWidget(self._plain, 1)
+        self._ways.addWidget(self._act)
+        self._ways.addWidget(self._close)
+        row.addLayout(self._words, 1)
+        row.addLayout(self._ways)
+        row.setAlignment(self._ways, Qt.AlignmentFlag.AlignLeft)
         self._close.setVisible(closable)
         self.hide()
 
@@ -86,8 +96,9 @@ class Banner(QWidget):
         self.more = [Button(words, Look.LINK) for words, _ in more]
         for place, (button, (_, does)) in enumerate(zip(self.more, more, strict=True)):
             button.clicked.connect(lambda _=False, does=does: does())
-            self._row.insertWidget(self._row.indexOf(self._act) + 1 + place, button)
+            self._ways.insertWidget(self._ways.indexOf(self._act) + 1 + place, button)
         self.setAccessibleName(f"{bold} {plain}".strip())
+        self._arrange()
         self.show()
         self.update()
         if aloud:
@@ -97,6 +108,30 @@ class Banner(QWidget):
     def words(self) -> str:
         """What it says now."""
         return f"{self._bold.text()} {self._plain.text()}".strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane, or with large text, the plain sentence goes below the bold one, and the ways on below both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins, least = self._row.contentsMargins(), theme.scaled(self.ROOM)
+        room = self.width() - margins.left() - margins.right()
+        beside = room - self._ways.sizeHint().width() - 8
+        bold = 0 if self._bold.isHidden() else self._bold.fontMetrics().horizontalAdvance(self._bold.text()) + 8
+        plain = min(self._plain.fontMetrics().horizontalAdvance(self._plain.text()), least)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside >= min(least, bold + plain) else down)
+        self._words.setDirection(across if bold + plain <= (beside if beside >= least else room) else down)
+        stacked = self._words.direction() == down
+        self._words.setSpacing(2 if stacked else 8)
+        self._bold.setWordWrap(stacked)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words are in the width there is."""
+        hint = super().sizeHint()
+        return hint if self.isHidden() else QSize(hint.width(), self._row.totalHeightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tint, bar and icon."""
