@@ -1782,6 +1782,10 @@
         <source>Keeping {name}…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>File taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -3781,6 +3785,14 @@
     </message>
     <message>
         <source>Add: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row taken out of “{repeat}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of “{repeat}”: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

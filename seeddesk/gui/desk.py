@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """The workspace behind the window. Verbs are called with the workspace first: ``desk.read(self, lambda ws: ...)``."""
+    """The workspace behind the window. Verbs are called with the workspace first: ``desk.read(self, lambda ws: ...)``. `told`: words that pass, and
+    what takes back what they tell, or None; without words that cannot be taken back any more."""
 
     changed = Signal(object)  # Changes
+    told = Signal(str, object)
     opened = Signal()
 
     def __init__(self, settings: Settings, runner: Runner, parent: QObject | None = None) -> None:

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         desk.runner.user_error.connect(self._user_error)
         desk.runner.bug.connect(self.report_bug)
         desk.changed.connect(self._count_decisions)
+        desk.told.connect(self.toast.say)
 
     def show_early(self, rows: Sequence[PracticeRow]) -> None:
         """The catalogue's page with its first lines, while the catalogue opens: what is typed in it is answered as soon as it can be."""
@@ -186,9 +187,10 @@ class MainWindow(QMainWindow):
         if current is not None and current is not page and not current.leave():
             self.rail.show_current(self._tile_of(current))
             return
-        self.stack.setCurrentWidget(page)
-        self.rail.show_current(self._tile_of(page))
-        page.enter(what)
+        with page.at_once():
+            self.stack.setCurrentWidget(page)
+            self.rail.show_current(self._tile_of(page))
+            page.enter(what)
 
     @property
     def current(self) -> Page | None:
@@ -245,7 +247,7 @@ class MainWindow(QMainWindow):
             tile.setEnabled(name == "help")
         if self._commanding is not None:
             self._commanding.palette.leave()
-        self.toast.hide()
+        self.toast.say("")
 
     def report_bug(self, error: BaseException) -> None:
         """Show the report of an error of ours."""

@@ -141,7 +141,7 @@ def test_a_note_is_removed_and_taken_back(qtbot, program, page):
     press(qtbot, Qt.Key.Key_Up)
     press(qtbot, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: page.interview.notes.notes == [], timeout=LONG)
-    program.window.toast._take_back()
+    program.window.toast.take_back()
     qtbot.waitUntil(lambda: [note.text for note in page.interview.notes.notes] == ["Di troppo"], timeout=LONG)
     assert [note.text for note in kept(qtbot, program, page).notes] == ["Di troppo"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from seeddesk.gui.desk import Desk
     from seeddesk.gui.editor.notes import Note
     from seeddesk.gui.editor.session import Session
+    from seeddesk.gui.editor.taken_out import TakenOut
 
 LABELLED = (Kind.CHOICE, Kind.CHOICES, Kind.RANK)  # answers shown by labels of the form, so in the form's language
 
@@ -40,6 +42,13 @@ class Asking:
     def notes_of(self, path: str) -> tuple[Note, ...]:
         """What is said beside a field besides its problem."""
         return tuple(note for (_, where), note in self.notes.items() if where == path)
+
+    @cached_property
+    def taken_out(self) -> TakenOut:
+        """Says what was taken out, with a way back."""
+        from seeddesk.gui.editor.taken_out import TakenOut
+
+        return TakenOut(self.session, self.desk)
 
     @property
     def form(self) -> Form:

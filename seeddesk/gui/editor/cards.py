@@ -20,6 +20,8 @@ from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Label, Text
 
+NAME = 40  # characters of a row's name that its removal is told with
+
 
 class RepeatBox(QWidget):
     """All rows of one repeat at a path. Where the form counts the rows there is nothing to add, move or remove."""
@@ -29,6 +31,7 @@ class RepeatBox(QWidget):
         self.group, self.path, self._placed = group, path, placed
         self._session = placed.asking.session
         self._cards: dict[str, Card] = {}
+        placed.asking.taken_out.came_back.connect(self._came_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
@@ -140,6 +143,22 @@ class RepeatBox(QWidget):
         if row in self._cards:
             self._cards[row].set_open(True)
 
+    def remove_row(self, row: str) -> None:
+        """Take a row out, and offer it back."""
+        values = self._session.values
+        before = {row: values[row], **{path: values[path] for path in values if path.startswith(row + ".")}}
+        named, words = self._cards[row].called, self.tr("Row taken out of “{repeat}”")
+        if named:
+            words = self.tr("Taken out of “{repeat}”: {name}")
+        self._session.remove_row(row)
+        short = named if len(named) <= NAME else f"{named[:NAME].rstrip()}…"
+        said = words.format(repeat=self._label.text(), name=short)
+        self._placed.asking.taken_out.say(said, row, before)
+
+    def _came_back(self, row: str) -> None:
+        if row in self._cards and self.isVisible():
+            self._cards[row].setFocus(Qt.FocusReason.TabFocusReason)
+
     def refresh_summaries(self, paths: set[str] | None = None) -> None:
         """The names on the cards follow their fields. paths: only rows these lie in."""
         for row, card in self._cards.items():
@@ -158,6 +177,7 @@ class Card(QWidget):
         session = self._session = placed.asking.session
         self._filled = False
         self._open = False
+        self.called = ""  # by its first answer
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -187,7 +207,7 @@ class Card(QWidget):
             if group.count
             else (
                 ("copy", self.tr("Duplicate"), self._duplicate),
-                ("trash", self.tr("Remove"), lambda: session.remove_row(self.row)),
+                ("trash", self.tr("Remove"), self._remove),
             )
         ):
             tool = Button("", Look.FLAT, icon, name=name)
@@ -226,10 +246,18 @@ class Card(QWidget):
     def _duplicate(self) -> None:
         """A copy after this one, open, with the caret in it."""
         row = self._session.copy_row(self.row)
-        copy = self._placed.repeats[row[: row.rfind("[")]].cards.get(row)
+        copy = self._box.cards.get(row)
         if copy is not None:
             self.set_open(False)
             copy.focus_first()
+
+    def _remove(self) -> None:
+        self._box.remove_row(self.row)
+
+    @property
+    def _box(self) -> RepeatBox:
+        """All the rows this is one of."""
+        return self._placed.repeats[self.row[: self.row.rfind("[")]]
 
     def focus_first(self) -> None:
         """The caret into the first field."""
@@ -255,7 +283,8 @@ class Card(QWidget):
                 said.append(names.value(asking.form, path, value, asking.lang))
             if len(said) == 3:
                 break
-        self._title.setText(said[0] if said else self._untitled())
+        self.called = said[0] if said else ""
+        self._title.setText(self.called or self._untitled())
         self._summary.setText("".join(f"· {word} " for word in said[1:]) if not self._open or len(said) > 1 else "")
         name = ", ".join(said) or self._untitled()
         self.setAccessibleName(name)
@@ -308,7 +337,7 @@ class Card(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.set_open(not self._open)
         elif event.key() == Qt.Key.Key_Delete and not self._group.count:
-            self._session.remove_row(self.row)
+            self._remove()
         else:
             super().keyPressEvent(event)
 

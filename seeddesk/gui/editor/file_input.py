@@ -35,7 +35,7 @@ class FileInput(QWidget):
 
     def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
-        self._desk = asking.desk
+        self._desk, self._path, self._taken_out = asking.desk, path, lambda: asking.taken_out
         kinds = [each.strip() for each in field.accepts.split(",") if each.strip()]
         self._kinds = [] if ANY & set(kinds) else kinds
         self._read_only = field.read_only
@@ -58,7 +58,7 @@ class FileInput(QWidget):
         self.open = Button(self.tr("Open"), Look.FLAT, "arrow-square-out")
         self.open.clicked.connect(self._open)
         self.drop = Button("", Look.FLAT, "x", name=self.tr("Take the file out"))
-        self.drop.clicked.connect(lambda: self._set(None))
+        self.drop.clicked.connect(self._take_out)
         for button in (self.choose, self.open, self.drop):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -188,6 +188,12 @@ class FileInput(QWidget):
         self.show_value(value)
         self.edited.emit(value)
         self.left.emit()
+
+    def _take_out(self) -> None:
+        before = {self._path: self._value}
+        self._set(None)
+        self._taken_out().say(self.tr("File taken out"), self._path, before)
+        self.setFocus(Qt.FocusReason.TabFocusReason)  # the button that had it is gone
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """To the button."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.widgets.button import Button, Look
@@ -155,25 +155,30 @@ class Toast(QWidget):
         row.setSpacing(8)
         self._text = Text()
         self._undo = _Inverse()
-        self._undo.clicked.connect(self._take_back)
+        self._undo.clicked.connect(self.take_back)
+        self._undo.installEventFilter(self)
+        self._came_from: QWidget | None = None  # what had the focus when it began to speak
         row.addWidget(self._text)
         row.addWidget(self._undo)
         self._timer = QTimer(self, singleShot=True, interval=self.SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._pass)
         self._back: Callable[[], None] | None = None
         parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, back: Callable[[], None] | None = None) -> None:
-        """Show a sentence; `back` undoes what it tells. Without a sentence: nothing can be taken back any more."""
-        self._back = back
+        """Show a sentence; `back` undoes what it tells, and comes next with Tab. Without a sentence: what was offered (`back` alone, where it is
+        given) can be taken back no more."""
         if not text:
-            self.hide()
+            if back is None or back is self._back:
+                self._pass()
             return
+        self._back = back
         self._text.setText(text)
         self._text.setStyleSheet(f"color: {theme.colour('base').name()}")
         self._undo.setText(self.tr("Undo"))
         self._undo.setVisible(back is not None)
+        self._undo.setAccessibleDescription(text)
         self.setAccessibleName(text)
         self.adjustSize()
         self.setFixedHeight(max(theme.scaled(40), self.sizeHint().height()))
@@ -181,21 +186,60 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self._undo and focused.window() is self.window():
+            self._came_from = focused
+            focused.installEventFilter(self)
         announce(self)
 
-    def _take_back(self) -> None:
-        back, self._back = self._back, None
-        self.hide()
+    @property
+    def offer(self) -> str:
+        """What it says now and can take back; "" for nothing."""
+        return self._text.text() if self._back is not None and self.isVisible() else ""
+
+    def take_back(self) -> None:
+        """Undo what it tells."""
+        back = self._back
+        self._pass()
         if back is not None:
             back()
+
+    def _pass(self) -> None:
+        """It has been said: the focus, if it came here, goes back."""
+        from shiboken6 import isValid
+
+        focused, before = self._undo.hasFocus(), self._came_from
+        self._back = self._came_from = None
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
+            if focused and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo's own key takes back from here too; Esc says that it was read."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.take_back()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._pass()
+        else:
+            super().keyPressEvent(event)
 
     def _place(self) -> None:
         area = self.parentWidget().rect()
         self.move(area.right() - self.width() - 32, area.bottom() - self.height() - theme.scaled(28 + 64 + 12))
 
     def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types
-        """Stay in the corner."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay in the corner, and as long as the focus is on it."""
+        kind = event.type()
+        if watched is self._came_from and kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            if self.offer:  # not before: a page that puts its own parts in order would leave it somewhere else
+                QWidget.setTabOrder(watched, self._undo)
+        elif watched is self._undo and kind == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._undo and kind == QEvent.Type.FocusOut and self.isVisible():
+            self._timer.start()
+        elif watched is self.parentWidget() and kind == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
 
@@ -205,7 +249,8 @@ class Toast(QWidget):
 
     def leaveEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
         """Pass again."""
-        self._timer.start()
+        if not self._undo.hasFocus():
+            self._timer.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Inverse colours."""
