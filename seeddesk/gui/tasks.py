@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import Cancelled, UserError
+from seeddesk.gui.turns import WhenRoom
 
 GIVE_WAY = 0.001  # seconds a working thread goes on when the window wants to: it asks at every other call of Qt, and usually would wait 5 ms each time
 
@@ -63,10 +64,7 @@ class Runner(QObject):
         self._open: set[Job] = set()
         self._closed = False
         self._back: deque[tuple[Job, Any, Exception | None]] = deque()  # results that wait for their turn
-        self._turn = QTimer(
-            self, interval=0
-        )  # one result in each turn of the event loop: showing several at once would hold a key up
-        self._turn.timeout.connect(self._bring_next)
+        self._turn = WhenRoom(self, self._bring_next)  # showing several results at once would hold a key up
         self._finished.connect(self._came_back)
         self._stepped.connect(self._tell)
 

@@ -74,7 +74,7 @@ def test_the_sections_can_all_be_scrolled_and_the_list_follows(qtbot, page):
     go(qtbot, page, "need")
     assert editor.where == editor.section_of("need")
     bar = editor.view.verticalScrollBar()
-    qtbot.waitUntil(lambda: not editor.view._rest.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: not editor.view._rest.active, timeout=LONG)
     bar.setValue(0)
     assert editor.where == 0
     bar.setValue(bar.maximum())
@@ -94,7 +94,7 @@ def test_sections_made_later_do_not_move_the_field_one_is_in(qtbot, page):
         ),
         timeout=LONG,
     )
-    qtbot.waitUntil(lambda: not editor.view._rest.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: not editor.view._rest.active, timeout=LONG)
     box = editor.view.placed.boxes["need"]
     y = box.mapTo(editor.view.viewport(), QPoint(0, 0)).y()
     assert 0 <= y < editor.view.viewport().height()

@@ -20,6 +20,7 @@ from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.notes import Note, Notes, problem
 from seeddesk.gui.editor.placing import Placed
 from seeddesk.gui.editor.sections_list import is_hidden
+from seeddesk.gui.turns import WhenRoom
 from seeddesk.gui.widgets.bars import Keys
 from seeddesk.gui.widgets.text import Text
 
@@ -76,8 +77,7 @@ class SectionView(QScrollArea):
         self.setWidget(self._page)
         self._notes = Notes(self._page)
         self._form.installEventFilter(self)
-        self._rest = QTimer(self, interval=0)
-        self._rest.timeout.connect(self._fill_next)
+        self._rest = WhenRoom(self, self._fill_next)
         self._wanted: tuple[str, int] | None = None  # where the caret goes once it is made: path, number of a section
         self.placed.focused.connect(self._caret_came)
         if self._several:
@@ -137,7 +137,7 @@ class SectionView(QScrollArea):
     def show_section(self, number: int) -> None:
         """Scroll a section to the top."""
         if self._several and number in self._blocks:
-            self._held = number if self._rest.isActive() else None
+            self._held = number if self._rest.active else None
             self._to_top(number)
 
     def _to_top(self, number: int) -> None:

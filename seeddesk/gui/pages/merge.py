@@ -119,9 +119,9 @@ class MergePage(Page):
                     ("N", self.tr("next practice")),
                     ("D", self.tr("differences")),
                     ("Ctrl+Z", self.tr("undo the decision")),
-                ]
+                ],
+                used=self._conflicts > 0,
             )
-            self.status.use_keys(self._conflicts > 0)
         else:
             self.status.show_keys(
                 [
@@ -129,9 +129,9 @@ class MergePage(Page):
                     ("1", "…"),
                     ("5", self.tr("filter by outcome")),
                     ("Ctrl+Return", self.tr("apply")),
-                ]
+                ],
+                used=self.returns.model.rowCount() > 0,
             )
-            self.status.use_keys(self.returns.model.rowCount() > 0)
 
     def _settle(self) -> None:
         if self.conflicts.pending:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.under_way import UnderWay
+from seeddesk.gui.widgets.arranged import laid_out_once
 from seeddesk.gui.widgets.bars import Bar, StatusBar
 from seeddesk.gui.widgets.notices import Banner
 
@@ -46,6 +48,10 @@ class Page(QWidget):
         desk.changed.connect(self._changed)
         self._stale = False
         self._undo: Callable[[], None] | None = None
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Change several bars, and be laid out once."""
+        return laid_out_once(self, self.top, self.banner, self.status)
 
     def enter(self, what: object = None) -> None:
         """The page comes to the front, to show `what`."""

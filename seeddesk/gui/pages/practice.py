@@ -219,13 +219,14 @@ class PracticePage(Page):
     # -- showing -------------------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self._show_open(True)
-        self.banner.hide()
-        self._say("open" if self.session.recorded else "new")
-        self._show_head()
-        self._mode_key.setVisible(self.editor.has_quick and theme.roomy())
-        self._mode.set_value("quick" if self.editor.core_only else "full")
-        self._show_form()
+        with self.at_once():
+            self._show_open(True)
+            self.banner.hide()
+            self._say("open" if self.session.recorded else "new")
+            self._show_head()
+            self._mode_key.setVisible(self.editor.has_quick and theme.roomy())
+            self._mode.set_value("quick" if self.editor.core_only else "full")
+            self._show_form()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The head keeps within the window."""

@@ -202,8 +202,7 @@ class ReadingPane(QWidget):
             return shown, form, said
 
         def show(found: tuple[Any, ...]) -> None:
-            """In a turn of its own: while one searches, the list that was found comes in the same one."""
-            QTimer.singleShot(0, self, lambda: self._show(*found, tab))
+            self._show(*found, tab)
 
         if tab == "organisation":  # gathering them takes a while: other reading does not wait for it
             self._desk.long(self, lambda ws, progress: read(ws), show, key=f"reading {id(self)}")

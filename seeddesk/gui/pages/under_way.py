@@ -45,9 +45,11 @@ class UnderWay(QObject):
         fresh = self.bar.isHidden()
         if fresh and not self._first and self.seconds < PATIENCE:
             return
+        self.bar.setUpdatesEnabled(False)  # else Qt paints it, and all that waits to be painted, before it goes on
         self.bar.show()
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+        self.bar.setUpdatesEnabled(True)
         said = self._first
         if total and done:
             said = self.tr("{done} of {total}, {time} left").format(

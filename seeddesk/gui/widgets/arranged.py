@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -95,3 +97,22 @@ class EvenColumns(Arranged):
 def height_at(item: QLayoutItem, width: int) -> int:
     """The height an item wants at a width."""
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+@contextmanager
+def laid_out_once(widget: QWidget, *inside: QWidget) -> Iterator[None]:
+    """Show, hide and put in several things, and be laid out once, in the next turn: Qt lays out everything from there to the window anew for each
+    widget that is shown. inside: widgets in it whose own layouts wait too."""
+    resting = [each.layout() for each in inside]
+    above: QWidget | None = widget
+    while above is not None:
+        resting.append(above.layout())
+        above = above.parentWidget()
+    waiting = [layout for layout in resting if layout is not None and layout.isEnabled()]
+    for layout in waiting:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in waiting:
+            layout.setEnabled(True)

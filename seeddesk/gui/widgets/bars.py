@@ -129,10 +129,10 @@ class StatusBar(Bar):
         """What it says now."""
         return self._truth.text()
 
-    def show_keys(self, pairs: list[tuple[str, str]]) -> None:
-        """The keys worth knowing on this page; the one that finds all the others stands at the end."""
+    def show_keys(self, pairs: list[tuple[str, str]], used: bool = True) -> None:
+        """The keys worth knowing on this page; the one that finds all the others stands at the end. used: see `use_keys`."""
         self._pairs, self._used = pairs, None
-        self.use_keys(True)
+        self.use_keys(used)
 
     def use_keys(self, on: bool) -> None:
         """Whether the page has anything now that its keys would act on."""
