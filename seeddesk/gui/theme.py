@@ -11,10 +11,11 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from seeddesk.gui.stylesheet import style_sheet
+from seeddesk.services import paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ TYPE: Final = {
     "title": (20, 28, True),
     "display": (28, 36, True),
 }
+SHIPPED: Final = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
+# The shipped one; then what a letter it does not have is taken from, before any other font of the system.
 FAMILIES: Final = ("Inter", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont", "Noto Sans", "Open Sans", "DejaVu Sans")
 
 
@@ -168,10 +171,18 @@ def apply(app: QApplication, wanted: str = "system", factor: float = 1.0) -> Non
     _Look.scheme = resolve_scheme(wanted)
     _Look.palette = PALETTES[_Look.scheme]
     _Look.factor = min(2.0, max(1.0, factor))
+    _load_fonts()
     app.setFont(font("body"))
     app.setPalette(_qt_palette(_Look.palette))
     tokens = {field.name: getattr(_Look.palette, field.name) for field in fields(Palette)}
     app.setStyleSheet(style_sheet(tokens, _Look.factor, QFontMetrics(font("body")).height()))
+
+
+@cache
+def _load_fonts() -> None:
+    """Make the shipped fonts known to Qt, once in a process; where their files are gone the system's sans takes their place."""
+    for name in SHIPPED:
+        QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name))
 
 
 def _qt_palette(tokens: Palette) -> QPalette:
