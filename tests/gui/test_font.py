@@ -61,9 +61,8 @@ def test_every_language_of_the_union_can_be_written_with_it(qapp):
 
 @pytest.mark.parametrize("role", theme.TYPE)
 def test_every_role_is_written_in_it_in_a_weight_that_is_shipped(dressed, role):
-    said = QFontInfo(theme.font(role))
-    assert said.family() == "Inter"
-    assert said.weight() == (QFont.Weight.DemiBold if theme.TYPE[role][2] else QFont.Weight.Normal)
+    drawn = QRawFont.fromFont(theme.font(role))
+    assert (drawn.familyName(), drawn.styleName()) == ("Inter", "SemiBold" if theme.TYPE[role][2] else "Regular")
 
 
 @pytest.mark.parametrize("role", ["hint", "label", "body", "title"])
