@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from seeddesk.gui.turns import WhenRoom
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,9 +30,16 @@ KINDS = {
     "organisations": "OrganisationsPage",
 }
 SOON = ("practice", "merge")
-BETWEEN = 10  # ms between two steps towards them
+BETWEEN = 10  # ms between two steps towards them: what was typed meanwhile comes first
 # What those pages import besides Qt.
-HEADLESS = ("domain.dossier", "domain.remarks", "domain.sheet", "services.recording")
+HEADLESS = (
+    "domain.dossier",
+    "domain.remarks",
+    "domain.sheet",
+    "services.recording",
+    "services.similar",
+    "services.spelling",
+)
 
 
 class Pages(dict[str, "Page"]):
@@ -62,13 +69,17 @@ class Pages(dict[str, "Page"]):
 
     def make_soon(self, window: QWidget) -> None:
         """Make those that are wanted soon, unless the window is closed before: a step at a time, so that no key waits for more than one."""
-        if window.isHidden():
-            return
-        if self._make_next():
-            QTimer.singleShot(BETWEEN, window, lambda: self.make_soon(window))  # what was typed meanwhile comes first
-        elif not Pages._frozen:  # not asked of the collector, which would count all that is
-            Pages._frozen = True
-            gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
+
+        def step() -> None:
+            if not window.isHidden() and self._make_next():
+                return
+            steps.stop()
+            if not Pages._frozen and not window.isHidden():  # not asked of the collector, which would count all that is
+                Pages._frozen = True
+                gc.freeze()  # form, logic and pages stay: walking through them again and again would hold a key up for 50 ms
+
+        steps = WhenRoom(window, step, BETWEEN)
+        steps.start()
 
     def _make_next(self) -> bool:
         """A module is loaded, or a page made; whether there is another step."""

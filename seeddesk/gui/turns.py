@@ -14,10 +14,11 @@ PATIENCE = 3  # turns it waits at most: where every turn is full it goes on all 
 class WhenRoom(QObject):
     """Does something once in every turn that has room for it, from `start` until `stop`."""
 
-    def __init__(self, parent: QObject, does: Callable[[], object]) -> None:
+    def __init__(self, parent: QObject, does: Callable[[], object], between: int = 0) -> None:
+        """between: ms to leave the window alone each time."""
         super().__init__(parent)
         self._does = does
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=between)
         self._timer.timeout.connect(self._asked)
         self._began = 0.0  # of the turn, in processor time of this thread
         self._waited = 0
