@@ -71,6 +71,19 @@ def test_all_figures_are_of_one_width(dressed, role):
     assert len({round(wide(figure * 20), 3) for figure in "0123456789"}) == 1
 
 
+def test_what_is_no_figure_keeps_its_own_width(dressed):
+    figures, plain = theme.font("body"), theme.font("body")
+    plain.unsetFeature(QFont.Tag("tnum"))
+    for sign in "x -.,:;()=+":
+        assert QFontMetricsF(figures).horizontalAdvance(sign) == QFontMetricsF(plain).horizontalAdvance(sign), sign
+
+
+@pytest.mark.parametrize("role", ["hint", "label", "body", "long", "title"])
+def test_a_text_of_several_lines_has_the_lines_of_the_design(dressed, role):
+    line = QFontMetricsF(theme.font(role)).lineSpacing()
+    assert line == pytest.approx(theme.TYPE[role][1], abs=1.5)
+
+
 def test_what_was_typed_is_not_drawn_as_other_signs(dressed):
     """Inter knows how to show an arrow for -> and a sign of multiplication in 3x4; a record is to be read as it was written."""
     for typed in ("a->b", "3x4", "<=>", "(c)"):
