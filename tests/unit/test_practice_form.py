@@ -35,20 +35,21 @@ SECTIONS = (
 # Every field of a practice record; * core (its condition is tested further below), :n its limit in characters.
 FIELDS = """
 code title*:120 title_en:120 previous_names record_language* short_description*:500 overview*:5000 website
-social tags related[].practice* related[].relation* country* locations[].comune locations[].nuts3 lat lon
-level_of_action* area_type start* end ongoing programming_period lead_org.name* lead_org.type*
+social tags related[].practice* related[].relation* related[].relation_other:120 country* locations[].comune locations[].nuts3 lat lon
+level_of_action* area_type start* end ongoing programming_period lead_org.name* lead_org.type* lead_org.type_other:120
 lead_org.legal_form lead_org.register_id lead_org.sector partners[].name* partners[].country partners[].sector
 partners[].role partners[].contribution:300 public_role civil_society_role contact.name* contact.role
-contact.email contact.phone need*:1000 policy_area* esf_objective* sdg target_groups* targeted_count
+contact.email contact.phone need*:1000 policy_area* policy_area_other:120 esf_objective* sdg target_groups*
+target_groups_other:120 targeted_count
 targeted_estimated targeted_year reached_count reached_estimated reached_year participation_of_target:500
 objectives*:1000 activities[].what*:300 activities[].when activities[].who method:1000 novelty*:1000
-novelty_scope initiative_type digital_component:500 si_criteria.need* si_criteria.need_why*:300
+novelty_scope initiative_type initiative_type_other:120 digital_component:500 si_criteria.need* si_criteria.need_why*:300
 si_criteria.relations* si_criteria.relations_why*:300 si_criteria.civil_society*
 si_criteria.civil_society_why*:300 si_criteria.new_here* si_criteria.new_here_why*:300 budget_total currency
 budget_period funding[].source_type* funding[].programme funding[].amount funding[].year staff_fte volunteers
 other_resources:500 unit_cost unit_cost_note:300 results*:1000 indicators[].name* indicators[].baseline
 indicators[].value indicators[].unit indicators[].date indicators[].method indicators[].source
-evidence[].claim*:300 evidence[].type* evidence[].producer evidence[].date evidence[].link evidence[].file
+evidence[].claim*:300 evidence[].type* evidence[].type_other:120 evidence[].producer evidence[].date evidence[].link evidence[].file
 evidence_level* evidence_level_why*:500 formal_evaluation formal_evaluation_file negative_effects:1000
 success_factors*:1000 difficulties*:1000 lessons*:1000 sustainability*:1000 stage* stage_also status_note:1000
 status_note_date replicated[].where* replicated[].by_whom transfer_potential*:1000 scaling_assessment[].area*
@@ -369,6 +370,25 @@ class TestRules:
     def test_the_italian_register_is_asked_in_italy(self, judge):
         assert "lead_org.legal_form" not in judge(country="IT").hidden
         assert "lead_org.legal_form" in judge(country="SI").hidden
+
+    @pytest.mark.parametrize(
+        ("asked", "other", "further"),
+        [
+            ("lead_org.type", "other", "association"),
+            ("policy_area", ("health", "other"), ("health",)),
+            ("target_groups", ("other",), ("youth",)),
+            ("initiative_type", "other", "transitions"),
+            (f"related[{ROW}].relation", "other", "part_of"),
+            (f"evidence[{ROW}].type", "other", "interview"),
+        ],
+    )
+    def test_who_chooses_other_is_asked_which_and_nobody_else_is(self, form, logic, asked, other, further):
+        row = {asked.rpartition(".")[0]: "k"} if "[" in asked else {}
+        codes = {choice.name for choice in form.lists[form.field(asked.replace(ROW, "")).choices]}
+        assert codes >= {*((other,) if isinstance(other, str) else other)}
+        assert f"{asked}_other" not in logic.evaluate(Record({**row, asked: other}), TODAY).hidden
+        assert f"{asked}_other" in logic.evaluate(Record({**row, asked: further}), TODAY).hidden
+        assert f"{asked}_other" in logic.evaluate(Record(row), TODAY).hidden
 
     def test_the_next_review_comes_after_the_last_check(self, problems):
         assert problems(last_verified_on="2026-01-01", review_due_on="2027-01-01") == {}
