@@ -76,6 +76,10 @@
         <translation>Riquadro seguente</translation>
     </message>
     <message>
+        <source>Undo: {what}</source>
+        <translation>Annulla: {what}</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Testo più grande</translation>
     </message>
@@ -1118,6 +1122,10 @@
     <message>
         <source>Undo what was restored last</source>
         <translation>Annulla l&apos;ultimo ripristino</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Svuota la ricerca</translation>
     </message>
     <message>
         <source>Back to the catalogue</source>

@@ -95,6 +95,9 @@ class Actions(QObject):
             icon="file-text",
         )
         yield make("next-pane", self.tr("Next pane"), window.next_pane, "F6", "columns")
+        if window.toast.offer:
+            words = self.tr("Undo: {what}").format(what=window.toast.offer)
+            yield make("take-back", words, window.toast.take_back, icon="arrow-u-up-left")
         yield make("larger", self.tr("Larger text"), lambda: window.text_size(1), "Ctrl++", "text-aa")
         yield make("smaller", self.tr("Smaller text"), lambda: window.text_size(-1), "Ctrl+-", "text-aa")
         yield make("usual-size", self.tr("Text at 100 %"), lambda: window.text_size(0), "Ctrl+0", "text-aa")

@@ -103,15 +103,21 @@ class CatalogueActions(QObject):
                 f"bin-{name}", "bin", "page", words, does, keys, "arrow-u-up-left", away or reason or self._known.shut()
             )
         yield Action("bin-choose", "bin", "page", self.tr("Choose all that are listed"), None, "Ctrl+A", "checks", away)
-        yield Action("bin-back", "bin", "page", self.tr("Back to the catalogue"), None, "Esc", "arrow-left", away)
+        yield from self._list_page("bin", away)
 
     def _organisations(self) -> Iterator[Action]:
         away = self._known.away("organisations")
-        for name, words, keys in (
-            ("read", self.tr("Its practices and partners"), "Return"),
-            ("back", self.tr("Back to the catalogue"), "Esc"),
-        ):
-            yield Action(f"organisations-{name}", "organisations", "page", words, None, keys, "", away)
+        yield Action(
+            "organisations-read",
+            "organisations",
+            "page",
+            self.tr("Its practices and partners"),
+            lambda: self._window.pages["organisations"].reader.setFocus(),
+            "Return",
+            "buildings",
+            away,
+        )
+        yield from self._list_page("organisations", away)
         for code, words in (("name", self.tr("Sort: name")), ("practices", self.tr("Sort: most practices"))):
             yield Action(
                 f"organisations-{code}",
@@ -123,6 +129,15 @@ class CatalogueActions(QObject):
                 "arrows-down-up",
                 away,
             )
+
+    def _list_page(self, place: str, away: str) -> Iterator[Action]:
+        """What the pages reached from the catalogue have in common."""
+        pages = self._window.pages
+        for name, words, does, keys, icon in (
+            ("clear", self.tr("Clear the search"), lambda: pages[place].box.clear(), "", "x"),
+            ("back", self.tr("Back to the catalogue"), lambda: pages[place].back(), "Esc", "arrow-left"),
+        ):
+            yield Action(f"{place}-{name}", place, "page", words, does, keys, icon, away)
 
     def _sort(self, code: str) -> None:
         """The organisations, which are in front."""

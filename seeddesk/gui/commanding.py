@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from seeddesk.domain.listing import PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui.action import Action
+from seeddesk.gui.offered import ONCE, offered
 from seeddesk.gui.widgets.palette import Palette
 
 if TYPE_CHECKING:
@@ -33,13 +34,16 @@ class Commanding(QObject):
     def open_up(self) -> None:
         """Everything that can be done here, those used last first."""
         if not self.palette.isVisible():
-            known = self._window.actions_known
-            self.palette.open_up(known.all(), self._desk.settings.used_actions.split(), known.subject()[1])
+            known, page = self._window.actions_known, self._window.current
+            found = [*known.all(), *(offered(page) if page is not None else ())]
+            self.palette.open_up(found, self._desk.settings.used_actions.split(), known.subject()[1])
 
     def _remember(self, name: str) -> None:
         """The last actions used come first the next time; that they are not kept where the disk refuses harms nobody."""
         from seeddesk.services import settings
 
+        if name.startswith(ONCE):
+            return
         used = [name, *(each for each in self._desk.settings.used_actions.split() if each != name)][:USED]
 
         def kept(result: tuple[Settings, object]) -> None:

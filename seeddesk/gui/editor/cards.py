@@ -26,6 +26,8 @@ NAME = 40  # characters of a row's name that its removal is told with
 class RepeatBox(QWidget):
     """All rows of one repeat at a path. Where the form counts the rows there is nothing to add, move or remove."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     def __init__(self, group: Group, path: str, placed: Placed) -> None:
         super().__init__()
         self.group, self.path, self._placed = group, path, placed
@@ -202,6 +204,7 @@ class Card(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
         self._tools: list[Button] = []
+        self._does: dict[Button, str] = {}  # what a button of the head does
         for icon, name, does in (
             ()
             if group.count
@@ -215,9 +218,11 @@ class Card(QWidget):
             tool.hide()
             head.addWidget(tool)
             self._tools.append(tool)
+            self._does[tool] = name
         self._caret = Button("", Look.FLAT, "caret-down", name=self.tr("Open or close"))
         self._caret.clicked.connect(lambda: self.set_open(not self._open))
         head.addWidget(self._caret)
+        self._does[self._caret] = self.tr("Open or close")
         column.addWidget(self._head)
         self._body = QWidget()
         self._fields = TwoColumns(self._body)
@@ -288,7 +293,8 @@ class Card(QWidget):
         self._summary.setText("".join(f"· {word} " for word in said[1:]) if not self._open or len(said) > 1 else "")
         name = ", ".join(said) or self._untitled()
         self.setAccessibleName(name)
-        self._caret.setAccessibleName(f"{self.tr('Open or close')}: {name}")
+        for button, does in self._does.items():
+            button.setAccessibleName(f"{does}: {name}")
         if not self._group.count:
             self.handle.setAccessibleName(self.tr("Move {name}").format(name=name))
 

@@ -30,6 +30,8 @@ SMALL = 96  # pixels of a thumbnail's longer side at factor 1
 class FileInput(QWidget):
     """`edited` gives ``sha256:<hex>`` once the file is kept in the catalogue; the original stays where it is."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     edited = Signal(object)
     left = Signal()
 

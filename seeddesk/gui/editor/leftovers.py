@@ -78,6 +78,8 @@ def words_of(leftover: Leftover, lang: str) -> str:
 class LeftoversView(QScrollArea):
     """The last section: what earlier or other forms asked, with the answers as they stand."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     def __init__(self, leftovers: tuple[Leftover, ...], lang: str) -> None:
         super().__init__()
         self.setWidgetResizable(True)

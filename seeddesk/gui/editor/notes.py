@@ -43,6 +43,8 @@ def problem(words: str) -> Note:
 class NoteBox(QWidget):
     """A note on the page."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note: Note | None = None

@@ -25,6 +25,8 @@ PAUSE = 120  # ms without a key until the document is written anew, on a worker
 class PreviewPane(QWidget):
     """`chosen`: the path of a field pressed on the paper · `shown`: the document is as the editor is."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     chosen = Signal(str)
     shown = Signal()
 

@@ -71,6 +71,8 @@ class AttachedList(QScrollArea):
 class FileRow(QWidget):
     """One file."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     said = Signal(str)
 
     def __init__(self, desk: Desk, file: Attached) -> None:

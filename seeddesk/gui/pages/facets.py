@@ -144,6 +144,8 @@ class Facets(QScrollArea):
 class _Group(QWidget):
     """One facet: its name, its values. `ticked`: a person ticked a code, or no longer."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     ticked = Signal(str, bool)
 
     def __init__(self, template: str, label: str) -> None:

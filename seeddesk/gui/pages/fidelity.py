@@ -20,6 +20,8 @@ from seeddesk.gui.widgets.text import Text, rule
 class FidelityPane(QScrollArea):
     """`opened`: the practice of the file."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

@@ -227,6 +227,8 @@ class FormsSettings(QScrollArea):
 class _FormRow(QWidget):
     """One version of a form: what it is, and what can be done with it."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     def __init__(self, known: KnownForm, page: FormsSettings, lang: str, several: bool) -> None:
         super().__init__()
         self.known = known

@@ -245,6 +245,8 @@ class SafetySettings(QWidget):
 class BackupRow(QWidget):
     """One backup: when, why, what it holds; bringing it back is asked for once more in its place."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     def __init__(self, backup: Backup, bring_back: object) -> None:
         super().__init__()
         reasons = {

@@ -88,6 +88,11 @@ class Button(Pressable):
         """Can be pressed, unless that is forbidden for good."""
         super().setEnabled(on and not self._forbidden)
 
+    @property
+    def icon_name(self) -> str:
+        """Its picture; "" for none."""
+        return self._icon
+
     def set_icon(self, name: str) -> None:
         """Another icon."""
         self._icon = name

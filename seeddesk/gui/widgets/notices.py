@@ -35,6 +35,8 @@ class Banner(QWidget):
     """One bold sentence, one plain, maybe actions; below one another where there is no room beside. kind: info, warn, bad, ok or conf. Hidden until it
     has something to say."""
 
+    OFFERS = True  # its buttons, to the command palette
+
     ROOM = 200  # px at factor 1 that a sentence of several lines has at least
 
     acted = Signal()
