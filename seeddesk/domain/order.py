@@ -19,6 +19,7 @@ _OWN = {
 }  # fmt: skip
 _TOKEN = re.compile(f"[{''.join(_OWN)}]|[0-9]+")
 _DIGITS = 12  # of a number: a longer one goes by its first digits
+_KEPT = 200  # characters of a key that a catalogue keeps
 
 
 @lru_cache(maxsize=16384)
@@ -31,3 +32,8 @@ def order_key(text: str) -> str:
         parts += [fold_text(composed[last : found.start()]), _OWN.get(this) or this.lstrip("0").rjust(_DIGITS, "0")]
         last = found.end()
     return "".join((*parts, fold_text(composed[last:])))
+
+
+def kept_key(text: str) -> str:
+    """The part of it that is kept with a practice, for lists to be sorted by."""
+    return order_key(text)[:_KEPT]

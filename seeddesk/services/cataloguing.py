@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,11 +16,12 @@ from seeddesk.domain.listing import FacetValue, Page, PracticeRow
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.practice import Conflict, HistoryEntry, Version
-from seeddesk.domain.query import Query
+from seeddesk.domain.query import Query, order_of
 from seeddesk.domain.record import Record
 from seeddesk.domain.state import PracticeState
 from seeddesk.domain.values import Value
 from seeddesk.domain.versions import FORM, Reading
+from seeddesk.domain.workflow import status_label
 from seeddesk.services import earlier
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Shown:
 def list_practices(ws: Workspace, query: Query | None = None, limit: int = 200, after: str | None = None) -> Page:
     """Part of the list of practices a query finds; `after` is the cursor of the page before."""
     with ws.catalogue.read() as view:
-        return view.page(query or Query(), limit, after)
+        return view.page(query or Query(), limit, after, _named(ws, query))
 
 
 def first_rows(
@@ -59,7 +60,7 @@ def first_rows(
 ) -> Sequence[PracticeRow]:
     """Lines of the list a query finds, from any line on, without counting the rest. Raises Cancelled."""
     with ws.catalogue.read() as view:
-        return view.first(query, limit, start, _while_wanted(progress))[0]
+        return view.first(query, limit, start, _while_wanted(progress), _named(ws, query))[0]
 
 
 def quick_rows(
@@ -68,7 +69,23 @@ def quick_rows(
     """What a window shows at each keystroke: the first lines, and whether they are certain. Where the index cannot tell (words of a phrase that
     stand everywhere, and seldom together), they are those found within a frame; `first_rows` then reads on. Raises Cancelled."""
     with ws.catalogue.read() as view:
-        return view.first(query, limit, 0, _while_wanted(progress, hasty=True))
+        return view.first(query, limit, 0, _while_wanted(progress, hasty=True), _named(ws, query))
+
+
+def _named(ws: Workspace, query: Query | None) -> Callable[[str], str]:
+    """The words by which lists show the codes they are sorted by; stages are numbers and stay so."""
+    name = order_of(query.sort)[0] if query else ""
+    if name not in ("country", "status"):
+        return str
+    field = ws.form.fields.get(name)
+
+    def words(code: str) -> str:
+        choice = ws.form.choice(field.choices, code) if field is not None and field.choices and code else None
+        if choice is not None:
+            return pick(choice.label, ws.lang, code)
+        return status_label(code, ws.lang) if name == "status" else code
+
+    return words
 
 
 def count(ws: Workspace, query: Query, progress: Progress | None = None) -> int:
@@ -106,7 +123,7 @@ _languages: dict[tuple[object, ...], Language] = {}
 def ids(ws: Workspace, query: Query) -> Sequence[str]:
     """Every practice a query finds, in its order."""
     with ws.catalogue.read() as view:
-        return view.ids(query)
+        return view.ids(query, _named(ws, query))
 
 
 def find(ws: Workspace, name: str) -> str:

@@ -137,8 +137,8 @@ def of_an_earlier_schema(location: str | Path | None = None) -> bool:
     try:
         with contextlib.closing(Catalogue.open(place, read_only=True)) as catalogue, catalogue.read() as view:
             return version(view.connection, place) < VERSION
-    except (StorageError, NotFound):
-        return False
+    except (StorageError, NotFound) as error:
+        return error.code == "catalogue-older"
 
 
 def backup_folder(ws: Workspace) -> Path:

@@ -89,7 +89,8 @@ class Catalogue:
         key: what it is encrypted with, in hex, "" for nothing; None: as the keys beside it say.
 
         Raises NotFound ``catalogue-absent``, StorageError ``catalogue-newer`` (its words can still be read with `read_only`),
-        ``catalogue-not-one``, ``catalogue-damaged``, ``catalogue-locked`` and other states a database can be in.
+        ``catalogue-older`` (on a server, with `read_only`), ``catalogue-not-one``, ``catalogue-damaged``, ``catalogue-locked`` and other states a
+        database can be in.
         """
         if not engine.is_server(location) and not Path(location).is_file() and not _finish_restore(location):
             raise NotFound("catalogue-absent", path=location)
@@ -102,9 +103,11 @@ class Catalogue:
                 ready = engine.is_server(location) or engine.journal_fits(connection, location)
             if found == 0:
                 raise NotFound("catalogue-absent", path=engine.shown(location))
-            if read_only and found == 1 and not engine.is_server(location):
+            if read_only and found < VERSION:
+                if engine.is_server(location):  # where nothing can be put before its tables
+                    raise StorageError("catalogue-older", path=engine.shown(location))
                 catalogue._read.dispose()
-                migrations.look_into(catalogue._read)
+                migrations.look_into(catalogue._read, found)
             catalogue._check_after_a_crash()
             if not read_only:
                 migrations.refuse_newer(found, engine.shown(location))

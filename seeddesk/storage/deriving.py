@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from seeddesk.domain.merge import fold
-from seeddesk.domain.order import order_key
+from seeddesk.domain.order import kept_key
 from seeddesk.domain.revision import Revision
 from seeddesk.storage import postings, seals, search, tags
 from seeddesk.storage.codec import unpack_revision
@@ -74,8 +74,7 @@ def block(wanted: Wanted, form_of: FormOf, project: Project) -> Block:
 def _line(this: Projection) -> Row:
     """The columns of `seals.LINE` between the number and the record."""
     row = this.row
-    title_key = order_key(row.title)[:200]
     return (
-        row.id, row.code, row.title, title_key, row.status, row.country, row.place, row.year, row.stage, row.lead_org, row.completeness,
-        row.conflicts, row.updated, row.form, this.hidden,
+        row.id, row.code, row.title, kept_key(row.title), kept_key(row.place), kept_key(row.lead_org), row.status, row.country, row.place,
+        row.year, row.stage, row.lead_org, row.completeness, row.conflicts, row.updated, row.form, this.hidden,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -35,8 +35,8 @@ class Index:
     """The index as one snapshot has it, with the practices it is behind with put right."""
 
     def __init__(self, connection: Connection) -> None:
-        """Raises StorageError ``catalogue-older`` for a catalogue that is read as an earlier version left it: it has another index."""
-        migrations.refuse_older(connection)
+        """Raises StorageError ``catalogue-older`` for a catalogue of the first schema that is read as it lies: it has another index."""
+        migrations.refuse_older(connection, 2)
         self.connection = connection
         self.fresh = search.waiting(connection)
         self._fresh_tags = {number: frozenset(tags.split(entry.tags)) for number, entry in self.fresh.items()}
@@ -86,6 +86,11 @@ class Index:
                 yield field, code, number
         for number, has in self._fresh_tags.items():
             yield from ((field, code, number) for field, code in has if field in fields)
+
+    def codes(self, field: str) -> set[str]:
+        """The codes of a field that practices have, and perhaps some that none has any more."""
+        fresh = (code for has in self._fresh_tags.values() for name, code in has if name == field)
+        return tags.codes(self.connection, field).union(fresh)
 
     def known(self, field: str) -> bool:
         """Whether any practice has a tag of this field."""
@@ -377,8 +382,8 @@ def _descending(bits: int, digits: Sequence[int], at: int) -> Iterator[int]:
             yield from _descending(bits ^ high, digits, at - 1)
 
 
-def _take(ordered: Iterable[int], skip: int, most: int) -> list[int]:
-    """The numbers from `skip` on out of sets one after the other, in each the largest first."""
+def _take(ordered: Iterable[int], skip: int, most: int, descending: bool = True) -> list[int]:
+    """The numbers from `skip` on out of sets one after the other, in each the largest first, or the smallest."""
     found: list[int] = []
     for bits in ordered:
         count = bits.bit_count()
@@ -390,11 +395,11 @@ def _take(ordered: Iterable[int], skip: int, most: int) -> list[int]:
             break
         if skip == 0 and wanted <= _POPPED:
             for _ in range(wanted):
-                top = bits.bit_length() - 1
-                found.append(top)
-                bits ^= 1 << top
+                next_ = (bits if descending else bits & -bits).bit_length() - 1
+                found.append(next_)
+                bits ^= 1 << next_
         else:
-            found += numbers(bits)[::-1][skip : skip + wanted]
+            found += numbers(bits)[:: -1 if descending else 1][skip : skip + wanted]
         skip = 0
     return found
 
@@ -403,18 +408,7 @@ def _never(template: str, text: str) -> Read:
     raise AssertionError((template, text))
 
 
-def chosen(found: Found, order: Mapping[str, int], descending: bool, limit: int, start: int) -> list[int]:
-    """Part of what is found, ordered by the codes of a tag; of those with the same, by number in the same direction."""
-    kept: list[int] = []
-    for code in sorted(order, reverse=descending):
-        bits = order[code] & found.bits
-        count = bits.bit_count()
-        if start >= count:
-            start -= count
-            continue
-        here = numbers(bits)
-        kept += (here[::-1] if descending else here)[start : start + limit - len(kept)]
-        start = 0
-        if len(kept) >= limit:
-            break
-    return kept
+def chosen(found: Found, field: str, codes: Iterable[str], descending: bool, limit: int, start: int) -> list[int]:
+    """Part of what is found, code after code of a field; of those with the same, by number. It reads no codes further than that part."""
+    sets = (found.index.tagged(field, [code]) & found.bits for code in codes)
+    return _take(sets, start, limit, descending)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, Select, bindparam, column, func, select, text
 from sqlalchemy.sql.elements import ColumnElement
@@ -21,11 +21,12 @@ from seeddesk.storage.codec import unpack_record
 from seeddesk.storage.finding import Found, Index, Read, chosen, numbers
 from seeddesk.storage.going_on import ALWAYS, GoOn
 from seeddesk.storage.postings import sql
-from seeddesk.storage.rows import text as said
+from seeddesk.storage.rows import text as text_of
 from seeddesk.storage.schema import RECORD, practice
 
+Named: TypeAlias = Callable[[str], str]  # the words that a code of what is sorted by goes by
 _COLUMNS = tuple(field.name for field in fields(PracticeRow))
-_FEW = 3000  # up to so many are sorted; of more, the index of the order is walked through
+_FEW = 3000  # up to so many are sorted; of more, an index of the order is walked through
 _WALKED = 5000  # numbers read at once on that walk
 
 
@@ -43,18 +44,20 @@ def _lines(found: Sequence[Row[Any]]) -> list[tuple[int, PracticeRow]]:
     return [(row[0], PracticeRow(*tuple(row)[1:])) for row in found]
 
 
-def page(connection: Connection, query: Query, limit: int, after: str | None) -> Page:
+def page(connection: Connection, query: Query, limit: int, after: str | None, named: Named) -> Page:
     """See `View.page`."""
     start = int(after or 0)
-    listing = _Listing(connection, query)
+    listing = _Listing(connection, query, named=named)
     ordered, total = listing.numbers(limit, start), listing.total
     reached = start + len(ordered)
     return Page(tuple(_shown(connection, ordered)), total, str(reached) if ordered and reached < total else None)
 
 
-def first(connection: Connection, query: Query, limit: int, start: int, go_on: GoOn) -> tuple[list[PracticeRow], bool]:
+def first(
+    connection: Connection, query: Query, limit: int, start: int, go_on: GoOn, named: Named
+) -> tuple[list[PracticeRow], bool]:
     """See `View.first`."""
-    listing = _Listing(connection, query, go_on)
+    listing = _Listing(connection, query, go_on, named)
     ordered = listing.numbers(limit, start)
     return _shown(connection, ordered), listing.found is None or listing.found.whole
 
@@ -64,9 +67,9 @@ def count(connection: Connection, query: Query, go_on: GoOn) -> int:
     return _Listing(connection, query, go_on).total
 
 
-def ids(connection: Connection, query: Query) -> list[str]:
+def ids(connection: Connection, query: Query, named: Named) -> list[str]:
     """See `View.ids`."""
-    listing = _Listing(connection, query)
+    listing = _Listing(connection, query, named=named)
     ordered = listing.numbers(listing.total, 0)
     found = names(connection, ordered)
     return [found[number] for number in ordered]
@@ -110,14 +113,14 @@ class _Listing:
     connection: Connection
     query: Query
     go_on: GoOn = ALWAYS
+    named: Named = str
 
     def __post_init__(self) -> None:
         asked = self.query
         self.by_relevance = not asked.sort and bool(terms(asked.text))
         self.key, self.descending = _sort(asked)
         narrowed = asked != Query(sort=asked.sort, deleted=asked.deleted)
-        tagged = self.key in tags.SORTED
-        self.index = Index(self.connection) if narrowed or tagged else None
+        self.index = Index(self.connection) if narrowed or self.key in tags.SORTED else None
         self.found = (
             Found(self.index, asked, _today(), _texts(self.connection), self.go_on) if self.index is not None else None
         )
@@ -134,37 +137,49 @@ class _Listing:
         """Part of them, in the order asked for."""
         if self.found is not None and self.by_relevance:
             return self.found.page(limit, start)
-        if self.found is not None and self.index is not None and self.key in tags.SORTED:
-            field = tags.SORTED[self.key]
-            return chosen(self.found, self.index.tag_sets([field]).get(field, {}), self.descending, limit, start)
-        if self.key in _IN_WORDS:
-            return self._by_words(limit, start)
-        column, way = "title_key" if self.key == "title" else self.key, " DESC" if self.descending else ""
-        if self.found is not None and self.found.total > _FEW:
-            return self._walked(f"{column}{way}, number{way}", limit, start)
-        key = practice.c[column]
+        if self.found is None or self.found.total <= _FEW:
+            return self._sorted(limit, start)
+        walk = self._by_codes if self.key in tags.SORTED else self._walked
+        rest = self.found.total - start - limit
+        if rest >= start:
+            return walk(self.descending, limit, start)
+        return walk(not self.descending, max(limit + min(rest, 0), 0), max(rest, 0))[::-1]  # from the nearer end
+
+    def _sorted(self, limit: int, start: int) -> list[int]:
+        """By the database: a few that are found, or everything, which it has an index for."""
+        key = practice.c[self._column]
+        among: ColumnElement[bool] = practice.c.hidden.is_(self.query.deleted)
+        if self.found is not None:
+            among = _among(self.connection, numbers(self.found.bits))
+        if self.key in tags.SORTED:
+            codes = self.connection.execute(select(key, practice.c.number).where(among)).all()
+            ordered = sorted(codes, key=lambda one: (self._rank(text_of(one[0])), one[1]), reverse=self.descending)
+            return [number for _, number in ordered[start : start + limit]]
         order = (key.desc(), practice.c.number.desc()) if self.descending else (key, practice.c.number)
-        asked = select(practice.c.number).order_by(*order).limit(limit).offset(start)
-        if self.found is None:
-            asked = asked.where(practice.c.hidden.is_(self.query.deleted))
-        else:
-            asked = asked.where(_among(self.connection, numbers(self.found.bits)))
+        asked = select(practice.c.number).where(among).order_by(*order).limit(limit).offset(start)
         return list(self.connection.execute(asked).scalars())
 
-    def _by_words(self, limit: int, start: int) -> list[int]:
-        """In the order of words of a column that keeps no key for it: people sort by these seldom, and many practices share a place."""
-        asked = sql(self.connection, f"SELECT number, {self.key} FROM practice WHERE hidden = ?")
-        found = self.connection.exec_driver_sql(asked, (self.query.deleted,)).all()
-        if self.found is not None:
-            held = format(self.found.bits, "b").encode()[::-1]
-            found = [row for row in found if row[0] < len(held) and held[row[0]] == _HELD]
-        ordered = sorted(found, key=lambda row: (order_key(said(row[1])), row[0]), reverse=self.descending)
-        return [row[0] for row in ordered[start : start + limit]]
+    def _by_codes(self, descending: bool, limit: int, start: int) -> list[int]:
+        """Out of the tags, code after code."""
+        assert self.found is not None
+        field = tags.SORTED[self.key]
+        codes = sorted(self.found.index.codes(field), key=self._rank, reverse=descending)
+        return chosen(self.found, field, codes, descending, limit, start)
 
-    def _walked(self, order: str, limit: int, start: int) -> list[int]:
+    def _rank(self, code: str) -> tuple[str, str]:
+        """What a code is sorted by: the words it goes by, numbers by size."""
+        return order_key(self.named(code)), code
+
+    @property
+    def _column(self) -> str:
+        return f"{self.key}_key" if self.key in _IN_WORDS else self.key
+
+    def _walked(self, descending: bool, limit: int, start: int) -> list[int]:
         """Out of every practice in its order, those that are found: in the driver's own rows, since it can be all of them."""
         assert self.found is not None
         held = format(self.found.bits, "b").encode()[::-1]
+        way = " DESC" if descending else ""
+        order = f"{self._column}{way}, number{way}"
         asked = sql(self.connection, f"SELECT number FROM practice WHERE hidden = ? ORDER BY {order}")
         kept: list[int] = []
         cursor = self.connection.connection.cursor()
@@ -178,7 +193,7 @@ class _Listing:
 
 
 _HELD = ord("1")
-_IN_WORDS = ("place", "lead_org")
+_IN_WORDS = ("title", "place", "lead_org")  # columns with a key for their order
 
 
 def _shown(connection: Connection, ordered: Sequence[int]) -> list[PracticeRow]:

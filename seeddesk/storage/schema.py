@@ -20,7 +20,7 @@ from sqlalchemy import (
     select,
 )
 
-VERSION = 2
+VERSION = 3
 APPLICATION_ID = 0x53656544  # "SeeD"
 
 metadata = MetaData()
@@ -88,6 +88,8 @@ attachment_part = Table(
     PrimaryKeyConstraint("sha256", "number"),
 )
 
+_KEY = Text().with_variant(Text(collation="C"), "postgresql")  # see `domain.order`
+
 practice = Table(
     "practice",
     metadata,
@@ -95,7 +97,9 @@ practice = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("code", Text, nullable=False),
     Column("title", Text, nullable=False),
-    Column("title_key", Text().with_variant(Text(collation="C"), "postgresql"), nullable=False),  # see `domain.order`
+    Column("title_key", _KEY, nullable=False),
+    Column("place_key", _KEY, nullable=False),
+    Column("lead_org_key", _KEY, nullable=False),
     Column("status", Text, nullable=False),
     Column("country", Text, nullable=False),
     Column("place", Text, nullable=False),
@@ -112,8 +116,8 @@ practice = Table(
     Column("seal", Text, nullable=False, server_default=""),
     Index("practice_updated", "hidden", "updated", "number"),
     Index("practice_title", "hidden", "title_key", "number"),
-    Index("practice_place", "hidden", "place", "number"),
-    Index("practice_lead_org", "hidden", "lead_org", "number"),
+    Index("practice_place", "hidden", "place_key", "number"),
+    Index("practice_lead_org", "hidden", "lead_org_key", "number"),
     Index("practice_by_code", "hidden", "code", "number"),
 )
 

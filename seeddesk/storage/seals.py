@@ -9,7 +9,7 @@ rows that nobody sealed: a revision among them was not what it says when they we
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from seeddesk.domain.errors import StorageError
@@ -17,8 +17,8 @@ from seeddesk.storage import rows
 from seeddesk.storage.codec import unpack_revision
 
 REVISION = ("device", "counter", "practice", "time", "sha256", "body")
-LINE = ("number", "id", "code", "title", "title_key", "status", "country", "place", "year", "stage", "lead_org", "completeness", "conflicts",
-        "updated", "form", "hidden", "record")  # fmt: skip
+LINE = ("number", "id", "code", "title", "title_key", "place_key", "lead_org_key", "status", "country", "place", "year", "stage", "lead_org",
+        "completeness", "conflicts", "updated", "form", "hidden", "record")  # fmt: skip
 NONE = "0"  # of no revision at all
 _MODULUS = 1 << 128
 _FIELD, _ROW = "\x1f", "\x1e"
@@ -111,26 +111,43 @@ def digest(revisions: Sequence[Sequence[Any]]) -> str:
 
 def broken(connection: rows.Reader, numbers: Sequence[int]) -> tuple[list[str], int]:
     """The practices of which something derived is not what was sealed, and how many were looked at. numbers: the first and the last."""
+    found, looked = [], 0
+    for practice in as_sealed(connection, LINE, numbers):
+        looked += 1
+        if practice.seal != of_parts(practice.parts, practice.conflicts):
+            found.append(practice.id)
+    return found, looked
+
+
+class Sealed(NamedTuple):
+    """A practice as it lies. parts: its line, its words and its record, each as bytes, None for what is no text."""
+
+    number: int
+    id: str
+    seal: str
+    parts: Sequence[bytes | None]
+    conflicts: bytes
+
+
+def as_sealed(connection: rows.Reader, line: Sequence[str], numbers: Sequence[int]) -> Iterator[Sealed]:
+    """What the seals of practices are about. line: as `LINE`, or as it was in another schema · numbers: of the first and the last."""
     conflicts: dict[int, list[tuple[str, str]]] = {}
     which = "BETWEEN ? AND ?"
     for number, path, kind in rows.each(
         connection, f"SELECT practice, path, kind FROM conflict WHERE practice {which}", tuple(numbers)
     ):
         conflicts.setdefault(number, []).append((path, kind))
-    found, looked, between = [], 0, _FIELD.encode()
-    asked = f"{_practices(connection)} WHERE p.number {which} ORDER BY p.number"
-    for practice in rows.each(connection, asked, tuple(numbers)):
-        looked += 1
-        try:
-            row = between.join(practice[3:])  # the last is the record, which ends it
-        except TypeError:  # one of them is none
-            found.append(practice[1])
-            continue
-        if practice[0] in conflicts:
-            row += joined(conflicts[practice[0]]).encode()
-        if practice[2] != _text(row):
-            found.append(practice[1])
-    return found, looked
+    asked = f"{_practices(connection, line)} WHERE p.number {which} ORDER BY p.number"
+    for number, name, seal, *parts in rows.each(connection, asked, tuple(numbers)):
+        yield Sealed(number, name, seal, parts, joined(conflicts[number]).encode() if number in conflicts else b"")
+
+
+def of_parts(parts: Sequence[bytes | None], conflicts: bytes) -> str | None:
+    """The same seal as `of_practice`, of a practice as it lies; None where something is no text."""
+    try:
+        return _text(_FIELD.encode().join(parts) + conflicts)  # type: ignore[arg-type]  # None is what it is tried for
+    except TypeError:
+        return None
 
 
 def _revisions(connection: rows.Reader) -> str:
@@ -143,9 +160,9 @@ def _revisions(connection: rows.Reader) -> str:
     return f"SELECT practice, device, counter, sha256, {row} FROM revision"
 
 
-def _practices(connection: rows.Reader) -> str:
+def _practices(connection: rows.Reader, columns: Sequence[str]) -> str:
     """SQL for practices: number, id, seal, and of what is derived all but conflicts, part by part, as `of_practice` hashes it."""
-    *line, hidden, record = LINE
+    *line, hidden, record = columns
     said = [f"p.{name}" for name in line] + [f"CAST(p.{hidden} AS integer)"]
     words = [f"s.{name}" for name in ("title", "names", "body", "tags")]
     parts = [

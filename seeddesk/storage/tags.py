@@ -158,6 +158,12 @@ def known(connection: Connection, field: str) -> bool:
     return connection.exec_driver_sql(asked, (field,)).first() is not None
 
 
+def codes(connection: Connection, field: str) -> set[str]:
+    """The codes of a field that practices have."""
+    asked = sql(connection, "SELECT DISTINCT code FROM tag WHERE field = ?")
+    return {lines.text(code) for (code,) in connection.exec_driver_sql(asked, (field,))}
+
+
 def sets(connection: Connection, fields: Sequence[str]) -> dict[str, dict[str, int]]:
     """field -> code -> the practices that have it."""
     among = "SELECT field, code, block, held FROM tag WHERE field IN (SELECT value FROM json_each(?))"

@@ -109,14 +109,17 @@ class View:
             raise NotFound("practice-ambiguous", name=name.strip(), ids=", ".join(found))
         return str(found[0])
 
-    def page(self, query: Query, limit: int = 200, after: str | None = None) -> Page:
-        """Part of a list; `after` is the cursor a former page ended with."""
-        return listing.page(self.connection, query, limit, after)
+    def page(self, query: Query, limit: int = 200, after: str | None = None, named: listing.Named = str) -> Page:
+        """Part of a list; `after` is the cursor a former page ended with · named: where it is sorted by what has codes, the words of each, which
+        it is in the order of."""
+        return listing.page(self.connection, query, limit, after, named)
 
-    def first(self, query: Query, limit: int, start: int = 0, go_on: GoOn = ALWAYS) -> tuple[list[PracticeRow], bool]:
+    def first(
+        self, query: Query, limit: int, start: int = 0, go_on: GoOn = ALWAYS, named: listing.Named = str
+    ) -> tuple[list[PracticeRow], bool]:
         """Part of a list, from line `start` on, without counting the rest; and whether that is certain: where `go_on` is hasty it may be some of
-        them."""
-        return listing.first(self.connection, query, limit, start, go_on)
+        them. named: see `page`."""
+        return listing.first(self.connection, query, limit, start, go_on, named)
 
     def sharing(self) -> Sharing:
         """Looks for practices that share words with something."""
@@ -126,9 +129,9 @@ class View:
         """How many practices a query finds."""
         return listing.count(self.connection, query, go_on)
 
-    def ids(self, query: Query) -> list[str]:
-        """Every practice of a query, in its order."""
-        return listing.ids(self.connection, query)
+    def ids(self, query: Query, named: listing.Named = str) -> list[str]:
+        """Every practice of a query, in its order. named: see `page`."""
+        return listing.ids(self.connection, query, named)
 
     def row(self, practice_id: str) -> PracticeRow:
         """The list's line of one practice, deleted or not. Raises NotFound ``practice-unknown``."""

@@ -26,9 +26,11 @@ SPOILED = [
     "UPDATE search SET body = 'wrong'",
     "UPDATE search SET tags = replace(tags, 'IT', 'EL')",
     "DELETE FROM search",
-    "INSERT INTO practice (number, id, code, title, title_key, status, country, place, year, stage, lead_org, completeness, conflicts, updated,"
-    " hidden, record) SELECT 99, 'ghost', code, title, title_key, status, country, place, year, stage, lead_org, completeness,"
-    " conflicts, updated, hidden, record FROM practice WHERE number = 1",
+    "UPDATE practice SET place_key = 'wrong'",
+    "UPDATE practice SET lead_org_key = 'wrong'",
+    "INSERT INTO practice (number, id, code, title, title_key, place_key, lead_org_key, status, country, place, year, stage, lead_org,"
+    " completeness, conflicts, updated, hidden, record) SELECT 99, 'ghost', code, title, title_key, place_key, lead_org_key, status, country,"
+    " place, year, stage, lead_org, completeness, conflicts, updated, hidden, record FROM practice WHERE number = 1",
 ]
 
 
