@@ -2316,6 +2316,26 @@
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{names} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this place the organisation already leads: {which}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation with this number already leads: {which}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is none of them, go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -2286,6 +2286,26 @@
         <source>Continue</source>
         <translation>Continua</translation>
     </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names} e altre</translation>
+    </message>
+    <message>
+        <source>In this place the organisation already leads: {which}.</source>
+        <translation>In questo luogo l&apos;ente guida già: {which}.</translation>
+    </message>
+    <message>
+        <source>The organisation with this number already leads: {which}.</source>
+        <translation>L&apos;ente con questo numero guida già: {which}.</translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation>Apri «{title}»</translation>
+    </message>
+    <message>
+        <source>If this is none of them, go on.</source>
+        <translation>Se questa è un&apos;altra, continua.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -40,6 +40,8 @@ _FEWEST = 2  # words of an address that are looked for
 _STEM = 3  # letters that a word keeps when its ending is left open
 _SHORTEST = 3  # letters of a word that is looked for
 _EACH = 12  # candidates of each kind that are looked at
+# The answers that say who leads, and where.
+LED_BY = frozenset(("lead_org.name", "lead_org.register_id", "locations[].comune", "locations[].place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,32 @@ def find(ws: Workspace, values: Mapping[str, Value], practice: str = "", most: i
     return tuple(sorted(similar.values(), key=lambda one: (-one.score, one.title, one.practice))[:most])
 
 
+def beside(ws: Workspace, values: Mapping[str, Value], practice: str = "") -> tuple[Similar, ...]:
+    """Practices that are not like a record but have the same lead organisation: in the same place, or with its register number. The latest ones first,
+    at most twelve. An organisation leads many: nothing speaks for the same practice, and whoever records may know one of them by another name."""
+    ours = _sketch(Record(dict(values)), ws.form_named(""))
+    named, where = (
+        telling(ours.organisation)[:_WORDS],
+        [word for place in ours.places for word in telling(place)][:_WORDS],
+    )
+    same: list[Similar] = []
+    with ws.catalogue.read() as view:
+        sharing = view.sharing()
+        found = _numbered(ours, sharing)
+        if ours.organisation and where:
+            found |= sharing.words(named, len(named)) & sharing.words(where, len(where))
+        rows = {row.id: row for row in sharing.lines(found, _EACH) if row.id != practice}
+        for name, record in view.records(rows):
+            row = rows[name]
+            likeness = compare(ours, _sketch(record, ws.form_named(row.form)))
+            led = "register" in likeness.reasons or {"organisation", "place"} <= set(likeness.reasons)
+            if led and likeness.score < PERHAPS:
+                same.append(
+                    Similar(name, row.code, row.title, row.place, row.lead_org, likeness.score, "", likeness.reasons)
+                )
+    return tuple(sorted(same, key=lambda one: (rows[one.practice].updated, one.practice), reverse=True))
+
+
 def level_words(level: str, lang: str) -> str:
     """A level as people say it: "almost certainly the same"."""
     return sentence(f"similar-{level}", lang)
@@ -110,9 +138,7 @@ def _sketch(record: Record, form: Form) -> Sketch:
 def _candidates(ours: Sketch, sharing: Sharing) -> Iterator[int]:
     """Whom to look at, until something is found that is almost certainly the same: who holds what tells by itself; all telling words of a name; all
     but one of them, or of their beginnings, which forgives a slip of the pen and endings; its organisation with the beginning of a word."""
-    if ours.register_id:
-        number = ours.register_id.casefold()
-        yield sharing.words([number, f"it{number}"], 1)
+    yield _numbered(ours, sharing)
     for website in ours.websites:
         address = _longest(words(website), _FEWEST)
         yield sharing.words(address, len(address))
@@ -131,6 +157,12 @@ def _candidates(ours: Sketch, sharing: Sharing) -> Iterator[int]:
     organisation = telling(ours.organisation)[:_WORDS]
     if organisation and names:
         yield sharing.words(organisation, len(organisation)) & sharing.words([_start(names[0][0])], 1, True) & ~seen
+
+
+def _numbered(ours: Sketch, sharing: Sharing) -> int:
+    """Who holds its organisation's register number, wherever."""
+    number = ours.register_id.casefold()
+    return sharing.words([number, f"it{number}"], 1) if number else 0
 
 
 def _longest(found: Iterable[str], most: int) -> list[str]:

@@ -103,3 +103,56 @@ def test_it_is_said_beside_the_answer_that_gave_it_away(qtbot, program, page):
     qtbot.waitUntil(lambda: any(not box.isHidden() for box in page.editor.view._notes.boxes), timeout=LONG)
     press(qtbot, page, "Continua")
     assert there not in page.editor.asking.notes
+
+
+def led(page, path):
+    """What is said of other practices of its organisation."""
+    return page.editor.asking.notes.get(("led", path))
+
+
+def say_number(qtbot, page, number="01234567897") -> None:
+    page.editor.go_to("lead_org.register_id")
+    qtbot.waitUntil(lambda: page.editor.focused == "lead_org.register_id", timeout=LONG)
+    qtbot.keyClicks(page.editor.view.box("lead_org.register_id").input, number)
+
+
+def test_the_number_of_an_organisation_names_what_else_it_leads_and_typing_goes_on(qtbot, program, page):
+    record(qtbot, program, title="La posta del mercato", lead_org__register_id="01234567897")
+    type_title(qtbot, page, "Tutt'altro")
+    say_number(qtbot, page)
+    there = "lead_org.register_id"
+    qtbot.waitUntil(lambda: led(page, there) is not None, timeout=LONG)
+    assert "«La posta del mercato»" in led(page, there).bold
+    assert note(page) is None
+    press(qtbot, page, "Continua")
+    assert led(page, there) is None
+    page.editor.go_to("title")
+    qtbot.waitUntil(lambda: page.editor.focused == "title", timeout=LONG)
+    qtbot.keyClicks(page.editor.view.box("title").input, "!")
+    qtbot.wait(700)
+    settle(qtbot, program)
+    assert led(page, there) is None
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_one_of_them_is_opened_with_what_was_typed_saved(qtbot, program, page):
+    there = record(qtbot, program, title="La posta del mercato", lead_org__register_id="01234567897")
+    type_title(qtbot, page, "Tutt'altro")
+    say_number(qtbot, page)
+    qtbot.waitUntil(lambda: led(page, "lead_org.register_id") is not None, timeout=LONG)
+    qtbot.wait(50)
+    press(qtbot, page, "Apri «La posta del mercato»")
+    qtbot.waitUntil(lambda: page.session.practice == there, timeout=LONG)
+    qtbot.wait(700)
+    settle(qtbot, program)
+    assert led(page, "lead_org.register_id") is None  # it was only opened, to be read
+
+
+def test_a_practice_that_is_only_read_says_nothing_of_its_organisation(qtbot, program, page):
+    record(qtbot, program, title="La posta del mercato", lead_org__register_id="01234567897")
+    other = record(qtbot, program, title="Un coro di vicini", lead_org__register_id="01234567897")
+    program.window.show_page("practice", other)
+    qtbot.waitUntil(lambda: page.session.practice == other, timeout=LONG)
+    qtbot.wait(700)
+    settle(qtbot, program)
+    assert not any(who == "led" for who, _ in page.editor.asking.notes)

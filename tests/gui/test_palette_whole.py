@@ -81,8 +81,7 @@ def excused(button: QAbstractButton) -> bool:
         within.append(within[-1].parentWidget())
     kinds = {type(each).__name__ for each in within}
     return (
-        not isinstance(button, Button)
-        and bool(kinds & {"Facets", "SectionView", "SectionsList"})
+        (not isinstance(button, Button) and bool(kinds & {"Facets", "SectionView", "SectionsList"}))
         or any(isinstance(each, Segment | Facets) for each in within)
         or button.accessibleName() in PARTS
     )

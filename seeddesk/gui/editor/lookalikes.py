@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from seeddesk.services.similar import Similar
 
 PAUSE = 500  # ms without a key until the catalogue is asked
-WHO = "similar"
+WHO, LED = "similar", "led"  # two voices: a practice like this one, others of its organisation
+NAMED = 3  # practices that are named in one sentence
 
 
 class Lookalikes(QObject):
@@ -30,6 +31,8 @@ class Lookalikes(QObject):
         self.dismissed: set[tuple[str, str]] = set()
         self._asked: Mapping[str, Value] = {}
         self._at = self._gave = "title"  # the field it is said beside, and the one that was answered last
+        self._led = False  # whether it was answered here who leads, or where: one that is only read says nothing of it
+        self._said_at = ""  # where others of its organisation are named
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.ask)
         self._session.opened.connect(self._opened)
@@ -38,6 +41,7 @@ class Lookalikes(QObject):
     def _opened(self) -> None:
         self._asked = {}
         self._at = self._gave = "title"
+        self._led, self._said_at = not self._session.recorded, ""
         self._timer.start()
 
     def ask(self) -> None:
@@ -51,12 +55,18 @@ class Lookalikes(QObject):
         if values == self._asked:
             return
         if self._asked:  # who writes the organisation is in another section than the title: it is said there
-            self._gave = next((path for path in values if values[path] != self._asked.get(path)), self._gave)
+            moved = [path for path in values if values[path] != self._asked.get(path)]
+            self._gave = next(iter(moved), self._gave)
+            self._led = self._led or any(template_of(path) in similar.LED_BY for path in moved)
         self._asked = values
-        practice, whole = session.practice, dict(session.values)
+        practice, whole, led = session.practice, dict(session.values), self._led
         self._desk.read(
             self,
-            lambda ws: (practice, similar.find(ws, whole, practice)),
+            lambda ws: (
+                practice,
+                similar.find(ws, whole, practice),
+                similar.beside(ws, whole, practice) if led else (),
+            ),
             self._show,
             failed=lambda error: (
                 None
@@ -64,18 +74,21 @@ class Lookalikes(QObject):
             key="similar",
         )
 
-    def _show(self, result: tuple[str, Sequence[Similar]]) -> None:
+    def _show(self, result: tuple[str, Sequence[Similar], Sequence[Similar]]) -> None:
         from seeddesk.services import similar
 
-        practice, found = result
+        practice, found, led = result
         if practice != self._session.practice:
             return
         linked = {
             str(value) for path, value in self._session.values.items() if template_of(path) == "related[].practice"
         }
-        other = next(
-            (one for one in found if (practice, one.practice) not in self.dismissed and one.code not in linked), None
-        )
+
+        def unsettled(some: Sequence[Similar]) -> list[Similar]:
+            return [one for one in some if (practice, one.practice) not in self.dismissed and one.code not in linked]
+
+        other = next(iter(unsettled(found)), None)
+        self._show_led(unsettled(led))
         if other is None:
             self._editor.say(WHO, self._at, None)
             return
@@ -99,10 +112,39 @@ class Lookalikes(QObject):
         self._at = self._gave
         self._editor.say(WHO, self._at, note)
 
-    def _dismiss(self, other: Similar) -> None:
-        self.dismissed.add((self._session.practice, other.practice))
+    def _show_led(self, led: Sequence[Similar]) -> None:
+        """Others of the same organisation, beside what says which one it is: quietly, there may be many and none of them this one."""
+        if self._said_at:
+            self._editor.say(LED, self._said_at, None)
+            self._said_at = ""
+        if not led:
+            return
+        numbered = "register" in led[0].reasons
+        names = ", ".join(f"«{one.title}»" for one in led[:NAMED])
+        which = self.tr("{names} and others").format(names=names) if len(led) > NAMED else names
+        words = self.tr("In this place the organisation already leads: {which}.")
+        if numbered:
+            words = self.tr("The organisation with this number already leads: {which}.")
+        opening = [
+            (self.tr("Open “{title}”").format(title=one.title), lambda _=False, one=one: self.wanted.emit(one.practice))
+            for one in led[:NAMED]
+        ]
+        note = Note(
+            "buildings",
+            "text2",
+            words.format(which=which),
+            self.tr("If this is none of them, go on."),
+            (*opening, (self.tr("Continue"), lambda: self._dismiss(*led))),
+        )
+        self._said_at = "lead_org.register_id" if numbered else "lead_org.name"
+        self._editor.say(LED, self._said_at, note)
+
+    def _dismiss(self, *others: Similar) -> None:
+        self.dismissed |= {(self._session.practice, other.practice) for other in others}
         self._asked = {}
-        self._editor.say(WHO, self._at, None)
+        for who, path in ((WHO, self._at), (LED, self._said_at)):
+            if path:
+                self._editor.say(who, path, None)
         self._editor.go_to(self._editor.focused)
         self.ask()
 

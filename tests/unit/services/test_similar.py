@@ -71,6 +71,50 @@ def test_other_practices_are_left_in_peace(workspace, bank, values):
     assert similar.find(workspace, values) == ()
 
 
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"title": "Un orto in città", "lead_org.register_id": "IT 01234567897"}, "register"),
+        ({"title": "Un orto in città", "lead_org.name": "Coop. Aurora", **IN_SALUZZO}, "organisation"),
+        ({"lead_org.name": "AURORA", **IN_SALUZZO}, "place"),
+    ],
+)
+def test_others_of_the_same_organisation_are_named_whatever_they_are_called(workspace, bank, values, reason):
+    found = similar.beside(workspace, values)
+    assert [(one.practice, one.title) for one in found] == [(bank, "La posta del mercato")]
+    assert reason in found[0].reasons
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"title": "Un orto in città", **IN_SALUZZO},
+        {"title": "Un orto in città", "lead_org.name": "Cooperativa Aurora"},
+        {"title": "Un orto in città", "lead_org.name": "Cooperativa Aurora", **IN_BARI},
+        {"title": "La posta del mercato", "lead_org.name": "Cooperativa Aurora", **IN_SALUZZO},  # that one is similar
+        {"title": "Un orto in città", "lead_org.register_id": "99999999999"},
+    ],
+)
+def test_an_organisation_elsewhere_or_another_names_none(workspace, bank, values):
+    assert similar.beside(workspace, values) == ()
+
+
+def test_a_partner_with_that_number_leads_nothing_and_no_practice_stands_beside_itself(workspace, bank):
+    known = record(workspace, title="Altro", lead_org__name="Zonta")
+    add_row(workspace, known, "partners", name="Aurora", contribution="01234567897")
+    values = {"title": "Un orto in città", "lead_org.register_id": "01234567897"}
+    assert [one.practice for one in similar.beside(workspace, values)] == [bank]
+    assert similar.beside(workspace, values, bank) == ()
+
+
+def test_the_latest_of_many_come_first(workspace):
+    for number in range(15):
+        record(workspace, title=f"Corso {number:02}", lead_org__name="Scuola", lead_org__register_id="01234567897")
+    found = similar.beside(workspace, {"title": "Mensa", "lead_org.register_id": "01234567897"})
+    assert [one.title for one in found] == [f"Corso {number:02}" for number in range(14, 2, -1)]
+
+
 def test_a_practice_is_not_like_itself_nor_like_a_deleted_one(workspace, bank):
     values = recording.open_draft(workspace, bank).values
     assert similar.find(workspace, values)[0].practice == bank
