@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _SHEETS = "form-sheets"  # the note that says which of SeedDesk's own sheets the catalogue has met
 _DERIVED = "derived"  # the note that says by which rules the lists were made
-_RULES = "4"  # to be raised whenever `projecting` changes, so that catalogues made before are listed anew
+_RULES = "4"  # to be raised whenever `projecting` or the order of words changes, so that catalogues made before are listed anew
 
 
 @dataclass
