@@ -268,6 +268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase this field from the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spelling of the nearest word</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1474,6 +1478,41 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase “{name}” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything this field ever said goes: what it says now, its history, what the search finds it by. Who wrote something and when stays, with the reason you give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in backups made before, until they are thinned out; in dossiers and tables that left; and in the catalogues of others, who must erase it themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, without personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by the person it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Dossier written, with its password.</source>
@@ -1704,11 +1743,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase all of it from the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>erased</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erased for good: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -268,6 +268,10 @@
         <translation>Storia di questo campo</translation>
     </message>
     <message>
+        <source>Erase this field from the history…</source>
+        <translation>Cancella questo campo dalla storia…</translation>
+    </message>
+    <message>
         <source>Spelling of the nearest word</source>
         <translation>Ortografia della parola più vicina</translation>
     </message>
@@ -1450,6 +1454,41 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase “{name}” for good?</source>
+        <translation>Cancellare per sempre «{name}»?</translation>
+    </message>
+    <message>
+        <source>Everything this field ever said goes: what it says now, its history, what the search finds it by. Who wrote something and when stays, with the reason you give.</source>
+        <translation>Sparisce tutto quello che questo campo ha mai detto: quello che dice ora, la sua storia, ciò per cui la ricerca lo trova. Resta chi ha scritto qualcosa e quando, con il motivo che indichi.</translation>
+    </message>
+    <message>
+        <source>It stays in backups made before, until they are thinned out; in dossiers and tables that left; and in the catalogues of others, who must erase it themselves.</source>
+        <translation>Resta nelle copie di sicurezza già fatte, finché non vengono sfoltite; nei dossier e nelle tabelle già usciti; e nei cataloghi degli altri, che devono cancellarlo da sé.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Reason, without personal data</source>
+        <translation>Motivo, senza dati personali</translation>
+    </message>
+    <message>
+        <source>Asked for by the person it is about</source>
+        <translation>Lo ha chiesto la persona di cui si parla</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Cancella per sempre</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia stare</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Dossier written, with its password.</source>
@@ -1678,12 +1717,24 @@
         <translation>Qui non è mai stato scritto nulla.</translation>
     </message>
     <message>
+        <source>Erase all of it from the history…</source>
+        <translation>Cancella tutto dalla storia…</translation>
+    </message>
+    <message>
         <source>erased</source>
         <translation>cancellato</translation>
     </message>
     <message>
+        <source>Erased for good: {name}</source>
+        <translation>Cancellato per sempre: {name}</translation>
+    </message>
+    <message>
         <source>emptied</source>
         <translation>svuotato</translation>
+    </message>
+    <message>
+        <source>erased: {reason}</source>
+        <translation>cancellato: {reason}</translation>
     </message>
     <message>
         <source>This is what it says now.</source>

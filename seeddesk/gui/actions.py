@@ -280,6 +280,7 @@ class Actions(QObject):
         yield make(
             "history", self.tr("History of this field"), editor.show_history, "Ctrl+H", "clock-counter-clockwise", field
         )
+        yield make("erase", self.tr("Erase this field from the history…"), self._erase, icon="eraser", reason=field)
         yield make(
             "spelling", self.tr("Spelling of the nearest word"), editor.spelling.offer, "Ctrl+.", "pencil-simple", field
         )
@@ -303,6 +304,12 @@ class Actions(QObject):
             "arrow-left",
         )
         yield make("card", self.tr("Move a card or an answer"), None, "Alt+Shift+Up")
+
+    def _erase(self) -> None:
+        """What the field in front ever said: asked once more before it is done."""
+        editor = self._window.pages["practice"].editor
+        editor.history.erase_next()
+        editor.show_history()
 
     def _interview(self) -> Iterator[Action]:
         view, away = self._window.pages["practice"].interview, self.away("interview")

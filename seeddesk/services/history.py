@@ -68,7 +68,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One value a field was given, in words as well. state: as in `Changed`."""
+    """One value a field was given, in words as well; where it was erased, the words say why. state: as in `Changed`."""
 
     value: Value
     text: str
@@ -152,7 +152,7 @@ def of_field(ws: Workspace, name: str, path: str) -> tuple[Given, ...]:
         if path in revision.set or path in revision.blanked:
             value = revision.set.get(path)
             state = standing(dot, path, past.state) if path in revision.set else "erased"
-            text = wording.text(path, value)
+            text = wording.text(path, value) if state != "erased" else _why(past, dot, path)
             given.append(Given(value, text, revision.author, revision.time, revision.origin, dot, state))
     return tuple(reversed(given))
 
@@ -224,6 +224,12 @@ def _gone(revision: Revision) -> set[str]:
     """What was erased here, or by this."""
     targets = revision.redaction.targets.values() if revision.redaction else ()
     return {*revision.blanked, *(path for paths in targets for path in paths)}
+
+
+def _why(past: _Past, dot: Dot, path: str) -> str:
+    """The reason a value was erased for; "" where it is not known here."""
+    reasons = (one.redaction for one in past.log.values() if one.redaction is not None)
+    return next((each.reason for each in reasons if path in each.targets.get(dot, ())), "")
 
 
 def _erased(wording: Wording, whole: Record, path: str) -> Changed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from seeddesk.domain.form import Kind
 from seeddesk.domain.paths import template_of
 from seeddesk.domain.values import Value
 from seeddesk.gui import i18n, names, theme
@@ -16,6 +17,7 @@ from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text, rule
 
 if TYPE_CHECKING:
+    from seeddesk.domain.changes import Changes
     from seeddesk.gui.editor.asking import Asking
     from seeddesk.services.history import Given
 
@@ -29,7 +31,9 @@ class FieldHistory(Overlay):
         super().__init__(parent)
         self._session, self._desk, self._asking = asking.session, asking.desk, asking
         self._path = ""
+        self._erases = False  # it is asked for in order to erase it
         self.buttons: list[Button] = []
+        self.erase = Button("", Look.LINK)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,7 +59,15 @@ class FieldHistory(Overlay):
 
         session.flush(look)
 
+    def erase_next(self) -> None:
+        """Whoever asks for a history next wants it erased."""
+        self._erases = True
+
     def _show(self, given: Sequence[Given]) -> None:
+        erases, self._erases = self._erases, False
+        if erases and self._erasable(given):
+            self._ask_to_erase()
+            return
         inner = QWidget()
         inner.setProperty("bare", "true")
         column = QVBoxLayout(inner)
@@ -68,6 +80,11 @@ class FieldHistory(Overlay):
             if number:
                 column.addWidget(rule())
             self._line(column, one, current=one.state == "current")
+        if self._erasable(given):
+            column.addSpacing(8)
+            self.erase = Button(self.tr("Erase all of it from the history…"), Look.LINK, "eraser", height=28)
+            self.erase.clicked.connect(self._ask_to_erase)
+            column.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._area.setWidget(inner)
         self.open_up()
@@ -79,8 +96,10 @@ class FieldHistory(Overlay):
         meta = f"{when} · {one.author} · {names.origin(one.origin)}"
         column.addWidget(Text(meta, "hint", "text3", wrap=True))
         erased = one.state == "erased"
-        words = self.tr("erased") if erased else one.text or self.tr("emptied")
-        column.addWidget(Text(words, ink="text" if one.text else "text2", wrap=True))
+        words = one.text or self.tr("emptied")
+        if erased:
+            words = self.tr("erased: {reason}").format(reason=one.text) if one.text else self.tr("erased")
+        column.addWidget(Text(words, ink="text" if one.text and not erased else "text2", wrap=True))
         if current:
             column.addWidget(Text(self.tr("This is what it says now."), "hint", "ok"))
         elif not erased and not self._fixed:
@@ -95,6 +114,41 @@ class FieldHistory(Overlay):
         """Whether nobody answers this field: it is worked out, or the workflow moves it."""
         field = self._asking.form.field(template_of(self._path))
         return field is None or field.read_only or bool(field.calculate)
+
+    def _erasable(self, given: Sequence[Given]) -> bool:
+        """Whether there is something that can go: of a file only its mention would, so that is not offered."""
+        field = self._asking.form.field(template_of(self._path))
+        return (
+            not self._fixed
+            and field is not None
+            and field.kind is not Kind.FILE
+            and any(one.text for one in given if one.state != "erased")
+        )
+
+    def _ask_to_erase(self) -> None:
+        from seeddesk.gui.editor.erasing import Erasing
+
+        asked = Erasing(self.title.text())
+        asked.left.connect(self.leave)
+        asked.wanted.connect(self._erase)
+        self._area.setWidget(asked)
+        self.open_up()
+        asked.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _erase(self, reason: str) -> None:
+        """Erase it, and open the practice anew: what was taken back and done again in it is no way to the words any more."""
+        from seeddesk.services import recording
+
+        practice, path, session = self._session.practice, self._path, self._session
+        said = self.tr("Erased for good: {name}").format(name=self.title.text())
+
+        def done(_: Changes) -> None:
+            self._desk.told.emit(said, None)
+            if session.practice == practice:
+                session.open(practice)
+
+        self.leave()
+        session.flush(lambda: self._desk.write(self, lambda ws: recording.redact(ws, practice, [path], reason), done))
 
     def _restores(self, one: Given) -> Callable[[], object]:
         from seeddesk.services import history

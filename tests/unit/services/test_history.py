@@ -75,7 +75,8 @@ def test_what_was_erased_is_told_without_its_words(workspace):
     assert erasing.kind == "erased"
     for saved in (erasing, first):
         assert (_change(saved, "contact.name").change, _change(saved, "contact.name").after) == ("erased", None)
-    assert [given.state for given in history.of_field(workspace, practice, "contact.name")] == ["erased"]
+    given = history.of_field(workspace, practice, "contact.name")
+    assert [(one.state, one.text) for one in given] == [("erased", "richiesta")]
 
 
 def test_an_earlier_value_comes_back_by_a_new_save(workspace):

@@ -12,6 +12,7 @@ from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.services import cataloguing, recording
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import GARDENS, add_row, attach, edit, exchange, record, values
+from tests.support.returned import edited, send, statuses, take
 
 
 def count(workspace, practice):
@@ -282,3 +283,15 @@ def test_nobody_writes_without_a_name(new_workspace):
     with pytest.raises(UsageError):
         record(workspace)
     assert cataloguing.list_practices(workspace).total == 0
+
+
+def test_a_dossier_that_left_before_an_erasure_does_not_bring_the_words_back(workspace, tmp_path):
+    practice = record(workspace, contact__email="segreto.wqcanarino@example.org")
+    left = send(workspace, practice, tmp_path)
+    recording.redact(workspace, practice, ["contact.email"], "ask of the person")
+    returned = edited(workspace, left, "back.docx", cells={"title": "Orti di tutti"})
+    assert statuses(take(workspace, returned)) == ["updated"]
+    shown = values(workspace, practice)
+    assert (shown["title"], shown.get("contact.email")) == ("Orti di tutti", None)
+    for file in Path(workspace.catalogue.location).parent.glob("*.seeddesk*"):
+        assert b"qcanarino" not in file.read_bytes(), file.name
