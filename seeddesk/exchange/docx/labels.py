@@ -53,8 +53,8 @@ class Labels:
             self._index(section.items, section.name)
         top = ("kind", "kind-blank", "untitled", "title-blank", "help", "help-blank", "help-blank-any", "to-fill-in")
         self._top = _words(*top) | {folded(text) for text in form.title.values()}
-        self._own = self._top | _words("other-form", "attached")
-        self._own |= self._notes_said
+        self._last = _words("other-form")
+        self._own = self._top | self._last | self._notes_said | _words("attached")
         self._kinds = _words("kind", "kind-blank")
         self._block = _words("status", "code", "revision", "exported", "collected-by")
         self._of_block = self._block | _words("to-fill-in") | {"–"}
@@ -209,11 +209,15 @@ class Labels:
             rest = rest.replace(title, " ", 1)
         return all(folded(piece) in self._own for piece in rest.split("·") if piece.strip())
 
-    def is_own(self, text: str, in_narrative: bool = False) -> bool:
-        """Whether a text is one that SeedDesk prints into every dossier. in_narrative: where people write, below what it prints at the top only."""
-        if in_narrative and folded(text) in self._top:
-            return False
-        return folded(text) in self._own or bool(CODE_LINE.fullmatch(text.strip()) or SERIAL.fullmatch(text.strip()))
+    def ends_answer(self, text: str, level: int) -> bool:
+        """Whether a text below an answer is one that SeedDesk prints there: a note, a code line, or as a heading the name of the last part.
+        level: of the heading, 0 for none."""
+        said = folded(text)
+        return said in self._notes_said or (level > 0 and said in self._last) or _is_line(text)
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text is one that SeedDesk prints into every dossier."""
+        return folded(text) in self._own or _is_line(text)
 
     def is_top_line(self, text: str) -> bool:
         """Whether a text is the dossier's first line: what it is, and behind a tab the centre, whose name only the line itself says."""
@@ -236,6 +240,10 @@ _PAGES = "|".join(
     rf"{sentence('dossier-page', lang)} \d* ?{sentence('dossier-page-of', lang)} ?\d*" for lang in LANGUAGES
 )
 _FOOTER = re.compile(f"{CODE.pattern}|{SERIAL.pattern}|{_numbered('dossier-footer-revision', 'revision')}|{_PAGES}")
+
+
+def _is_line(text: str) -> bool:
+    return bool(CODE_LINE.fullmatch(text.strip()) or SERIAL.fullmatch(text.strip()))
 
 
 def _is_day(text: str) -> bool:

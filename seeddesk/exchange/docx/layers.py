@@ -106,14 +106,19 @@ class _Finder:
             self._controls(paragraph, controls)
         elif paragraph.images and self._at.row is not None:
             self._out.owners[paragraph] = (self._at.repeat, self._at.row)
-        elif self._labels.is_ours(paragraph) or (
-            not self._printed and self._labels.is_own(paragraph.text, self._open is not None)
-        ):
+        elif self._labels.is_ours(paragraph) or (not self._printed and self._says_ours(paragraph)):
             self._own(paragraph)
         elif self._open is not None:
             self._open.paragraphs.append(paragraph)
         elif self._labels.is_own(paragraph.text):
             paragraph.claim = "own"
+
+    def _says_ours(self, paragraph: Paragraph) -> bool:
+        """Whether words that lost their print are ours. What stands first under a label is the answer, whatever it says: its place is never left out."""
+        if self._open is None:
+            return self._labels.is_own(paragraph.text)
+        level = paragraph.level if self._styled else 1
+        return bool(self._open.paragraphs) and self._labels.ends_answer(paragraph.text, level)
 
     def _own(self, paragraph: Paragraph) -> None:
         """Words of SeedDesk's own, claimed as long as they are; the reader compares what is left with the values it found."""

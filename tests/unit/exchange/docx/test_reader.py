@@ -43,11 +43,15 @@ def test_whatever_was_written_is_read_whichever_carriers_are_left(lang, stripped
     assert found.lang == lang
 
 
-@pytest.mark.parametrize("words", ["PRACTICE DOSSIER", "Dossier di pratica", "Untitled", *FORM.title.values()])
+OWN = ["Dossier di pratica", "Untitled", "From an earlier form", "File conservato in SeedDesk", *FORM.title.values()]
+
+
+@pytest.mark.parametrize("words", [*OWN, *map(str.upper, OWN)])
 @pytest.mark.parametrize("stripped", STRIPPED)
-def test_words_printed_at_the_top_are_an_answer_where_people_write(stripped, words):
-    found = read(STRIPPED[stripped](written(Record({"title": "0", "need": words}), "en")))
+def test_words_that_we_print_elsewhere_are_an_answer_where_people_write(stripped, words):
+    found = read(STRIPPED[stripped](written(Record({"title": "0", "need": words, "results": f"abc\n{words}"}), "en")))
     assert read_values(found)["need"] == words
+    assert read_values(found)["results"] == f"abc {words}"
 
 
 @pytest.mark.parametrize("words", ["STAGE", "What has changed", "abc\nStage\nWhat has changed", "Identity"])
