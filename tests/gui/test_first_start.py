@@ -1,8 +1,10 @@
 """The first start: three questions, then an empty catalogue that says how to begin."""
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from seeddesk.gui import i18n
 from seeddesk.gui.widgets.button import Button
@@ -66,3 +68,25 @@ def test_a_language_chosen_by_key_leaves_the_caret_in_the_name(qtbot, start, key
     qtbot.wait(50)
     assert program.window.isActiveWindow()
     assert program.window.first_run.author.hasFocus()
+
+
+def test_large_text_on_a_small_screen_covers_nothing(qtbot, start):
+    settings.change(text_size=20)
+    program = start(author="")
+    qtbot.waitUntil(lambda: hasattr(program.window, "first_run"), timeout=LONG)
+    program.window.resize(1280, 700)
+    settle(qtbot, program)
+    page = program.window.first_run
+    lines = sorted(
+        (one for one in page.findChildren(QLabel) if one.isVisible() and one.text()), key=lambda one: one.y()
+    )
+    boxes = [QRect(one.mapTo(page, one.rect().topLeft()), one.size()) for one in lines]
+    assert all(page.rect().left() <= box.left() and box.right() <= page.rect().right() for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in lines if one.wordWrap())
+    for _ in range(12):
+        if program.app.focusWidget() is page.open:
+            break
+        qtbot.keyClick(program.app.focusWidget(), Qt.Key.Key_Tab)
+    assert page.open.hasFocus()
+    assert page.open.visibleRegion().boundingRect() == page.open.rect()  # the keyboard brings it into sight

@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from seeddesk.gui.editor.columns import TwoColumns
+from seeddesk.gui.models.reports import OUTCOMES
+from seeddesk.gui.pages.outcome_strip import OutcomeStrip
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.waiting import Waiting
@@ -187,3 +189,16 @@ def test_what_is_hidden_leaves_no_gap_in_a_line(qtbot):
     line.activate()
     assert before > 0
     assert seen.x() == 0
+
+
+def test_outcomes_that_do_not_fit_in_one_line_stand_in_two(qtbot):
+    strip = OutcomeStrip(dict.fromkeys(("", *OUTCOMES), "In conflitto"))
+    qtbot.addWidget(strip)
+    for width, several in ((4000, False), (400, True)):
+        strip.resize(width, strip.heightForWidth(width))
+        strip.show()
+        cells = strip.findChildren(QAbstractButton)
+        assert len(cells) > 4
+        assert all(strip.rect().contains(cell.geometry()) for cell in cells)
+        assert all(cell.width() >= cell.sizeHint().width() for cell in cells)
+        assert (len({cell.y() for cell in cells}) > 1) == several

@@ -135,7 +135,7 @@ class ReportDelegate(QStyledItemDelegate):
             painter,
             "body",
             ink,
-            QRectF(left + 22, rect.top(), 112, rect.height()),
+            QRectF(left + 22, rect.top(), theme.scaled(112), rect.height()),
             self._words.get(report.status, report.status),
         )
         left += 22 + theme.scaled(118)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk import __version__
 from seeddesk.gui import i18n, theme
@@ -38,9 +38,17 @@ class FirstRun(QWidget):
         row.setSpacing(0)
         self._why = self._make_why()
         row.addWidget(self._why)
-        row.addStretch(1)
-        row.addWidget(self._make_questions(author, centre, protect, new), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        self._questions = self._make_questions(author, centre, protect, new)
+        area = QScrollArea()  # large text on a small screen
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        theme.ground(inner, "base")
+        middle = QHBoxLayout(inner)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(self._questions, 0, Qt.AlignmentFlag.AlignCenter)
+        area.setWidget(inner)
+        row.addWidget(area, 1)
 
     def _make_why(self) -> QWidget:
         side = QWidget()
@@ -172,6 +180,6 @@ class FirstRun(QWidget):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Below 900 the left part goes."""
+        """Where there is no room for both, the left part goes."""
         super().resizeEvent(event)
-        self._why.setVisible(event.size().width() >= 900)
+        self._why.setVisible(event.size().width() >= self._why.minimumWidth() + self._questions.minimumWidth())

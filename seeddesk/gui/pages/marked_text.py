@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
@@ -39,8 +40,9 @@ class MarkedText(Text):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(area.width())
-            line.setPosition(QPointF(0, height + leading))
-            height += leading + line.height()
+            height = math.ceil(height + leading)  # on whole pixels, as in a label: marking moves nothing
+            line.setPosition(QPointF(0, height))
+            height += line.height()
         layout.endLayout()
         painter = QPainter(self)
         painter.setPen(theme.colour(self.property("ink")))

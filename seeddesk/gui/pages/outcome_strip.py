@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from seeddesk.domain.report import ImportReport
 from seeddesk.gui import i18n, icons, theme
 from seeddesk.gui.models.reports import OUTCOMES
+from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.pressable import Pressable
+
+
+class _Row(Flow):
+    """Cells edge to edge, in a second line where one is too short for large text."""
+
+    GAP = 0
 
 
 class OutcomeStrip(QWidget):
@@ -19,9 +26,7 @@ class OutcomeStrip(QWidget):
 
     def __init__(self, words: dict[str, str]) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = _Row(self)
         self._group = QButtonGroup(self)
         self._cells: dict[str, _Cell] = {}
         for status in ("", *OUTCOMES):
@@ -31,7 +36,6 @@ class OutcomeStrip(QWidget):
             self._group.addButton(cell)
             self._cells[status] = cell
             row.addWidget(cell)
-        row.addStretch(1)
         self._cells[""].setChecked(True)
 
     def show_report(self, report: ImportReport) -> None:
@@ -67,7 +71,9 @@ class _Cell(Pressable):
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.text()) + (22 if self._icon else 0)
+        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.text()) + (
+            theme.scaled(14) + 8 if self._icon else 0
+        )
         return QSize(max(theme.scaled(72), words + 34), theme.scaled(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,8 +93,11 @@ class _Cell(Pressable):
         painter.drawText(QRectF(16, 4, rect.width(), half), Qt.AlignmentFlag.AlignVCenter, i18n.number(self._count))
         left = 16.0
         if self._icon:
-            icons.paint(painter, QRectF(left, half + 9, 14, 14), self._icon, theme.colour(self._ink))
-            left += 20
+            side = theme.scaled(14)
+            icons.paint(
+                painter, QRectF(left, half + (half - 2 - side) / 2, side, side), self._icon, theme.colour(self._ink)
+            )
+            left += side + 6
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour(self._ink))
         painter.drawText(QRectF(left, half, rect.width(), half - 2), Qt.AlignmentFlag.AlignVCenter, self.text())
