@@ -168,7 +168,7 @@ class _Popup(QListView):
         self._foot = QWidget(self)
         theme.ground(self._foot, "window", "top")
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(12, 0, 6, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         self.more = Text("", "hint", "text2")
         row.addWidget(self.more, 1)
         row.addWidget(Keys([("Return", self.tr("choose")), ("Ctrl+U", self.tr("not known yet"))]))

@@ -11,6 +11,9 @@ from seeddesk.gui.widgets.button import key_text
 from seeddesk.gui.widgets.text import Text
 
 
+_CLOSE, _BESIDE, _APART = 4, 6, 16  # between keys pressed together, before the words for them, before the next ones
+
+
 class Bar(QWidget):
     """A strip across with a hairline. edge: bottom (top bar), top (action bar)."""
 
@@ -54,19 +57,23 @@ class Keys(QWidget):
         self.setAccessibleName("; ".join(f"{' '.join(caps)}: {words}" for caps, words in self._pairs))
         self.setSizePolicy(QSizePolicy.Policy.Maximum if yields else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def _parts(self, first: int = 0) -> list[tuple[str, bool, int]]:
+    def _parts(self, first: int = 0) -> list[tuple[str, bool, int, int]]:
+        """text · whether a cap · wide · the gap before it: keys stand by their words, and away from the next key that does something."""
         metrics = QFontMetrics(theme.font("hint"))
-        parts = []
+        parts: list[tuple[str, bool, int, int]] = []
+        named = False
         for caps, words in self._pairs[first:]:
-            parts += [(cap, True, metrics.horizontalAdvance(cap) + 12) for cap in caps]
+            for place, cap in enumerate(caps):
+                gap = 0 if not parts else _APART if not place and named else _CLOSE
+                parts.append((cap, True, metrics.horizontalAdvance(cap) + 12, gap))
+            named = bool(words)
             if words:
-                parts.append((words, False, metrics.horizontalAdvance(words) + 12))
+                parts.append((words, False, metrics.horizontalAdvance(words), _BESIDE))
         return parts
 
     @staticmethod
-    def _wide(parts: list[tuple[str, bool, int]]) -> int:
-        slack = 12 if parts and not parts[-1][1] else 6  # words at the end stand flush, a cap does too
-        return sum(width + 6 for _, _, width in parts) - slack
+    def _wide(parts: list[tuple[str, bool, int, int]]) -> int:
+        return sum(width + gap for _, _, width, gap in parts)
 
     def sizeHint(self) -> QSize:
         """Room for all caps and words."""
@@ -84,15 +91,16 @@ class Keys(QWidget):
         fitting = (parts for n in range(len(self._pairs)) if self._wide(parts := self._parts(n)) <= self.width())
         shown = next(fitting, self._parts(max(0, len(self._pairs) - 1)))
         x = float(self.width() - self._wide(shown)) if len(shown) < len(self._parts()) else 0.0
-        for text, cap, width in shown:
-            box = QRectF(x + 0.5, 1.5, width - 1, self.height() - 3)
+        for text, cap, width, gap in shown:
+            x += gap
             if cap:
+                box = QRectF(x + 0.5, 1.5, width - 1, self.height() - 3)
                 painter.setPen(QPen(theme.colour("line"), 1))
                 painter.setBrush(theme.colour("base"))
                 painter.drawRoundedRect(box, 3, 3)
             painter.setPen(theme.colour("text2"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-            x += width + 6
+            painter.drawText(QRectF(x, 0, width, self.height()), Qt.AlignmentFlag.AlignCenter, text)
+            x += width
 
 
 class StatusBar(Bar):

@@ -12,7 +12,7 @@ from seeddesk.gui import icons, theme
 from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.pressable import Pressable
 
-_CAPS = {"Alt": "Alt", "Up": "↑", "Down": "↓"}
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 class Look(Enum):
@@ -26,9 +26,12 @@ class Look(Enum):
 
 
 def key_text(key: str) -> str:
-    """``Ctrl+N`` -> the system's spelling with spaces, in the person's language."""
-    if key in _CAPS:
-        return _CAPS[key]
+    """``Ctrl+N`` -> the system's spelling with spaces, in the person's language; arrows as they stand on the keys."""
+    held, _, last = key.rpartition("+")
+    if last in _ARROWS:
+        return f"{key_text(held)} {_ARROWS[last]}".lstrip()
+    if key in ("", "Alt"):  # of a modifier by itself Qt makes nothing
+        return key
     said = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return said[:-1].replace("+", " ") + said[-1:]  # the last + is a key
 
@@ -39,6 +42,8 @@ class Button(Pressable):
     key: a key sequence that is only shown here; the page owns the shortcut · height: 32, or 40 in an action bar. A LINK stands flush with the text
     above it, without padding, and is underlined under the pointer.
     """
+
+    RING = "accent"  # the ink of its focus ring
 
     def __init__(
         self,
@@ -268,5 +273,5 @@ class _Ring(QWidget):
         """Paint the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setPen(QPen(theme.colour(self._button.RING), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
