@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QLineEdit
 
 from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.gui.widgets.text import Text
 
 from .conftest import LONG, box, value
 
@@ -142,6 +143,16 @@ def test_several_of_a_list_are_ticked_or_added_as_chips(qtbot, ask):
     assert not value(editor, "chips")
 
 
+def test_what_to_know_of_a_list_in_sight_is_said_before_it_and_of_a_line_after_it(qtbot, ask):
+    editor = ask(
+        "type | name | label | hint\nselect_multiple fruit | many | Many | Two at most\ntext | word | Word | One"
+    )
+    said = {text.text(): text for text in editor.findChildren(Text) if text.text() in ("Two at most", "One")}
+    tops = {words: text.mapTo(editor, QPoint(0, 0)).y() for words, text in said.items()}
+    many, word = (box(editor, path).input.mapTo(editor, QPoint(0, 0)).y() for path in ("many", "word"))
+    assert tops["Two at most"] < many < word < tops["One"]
+
+
 def test_an_order_is_made_by_keys_and_has_no_answer_before(qtbot, ask):
     editor = ask("type | name | label\nrank fruit | order | Order\ntext | t | T")
     rank = box(editor, "order").input
@@ -272,5 +283,8 @@ def test_not_known_yet_is_an_answer_of_every_kind(qtbot, ask):
         editor.toggle_unknown()
         assert value(editor, path) is NOT_KNOWN, path
         question.refresh()
+        if path in "cg":  # a line says it within itself, what is in parts beside its label
+            said = next(text for text in question.findChildren(Text) if text.text() == "not known yet")
+            qtbot.waitUntil(lambda said=said, top=question.label: said.y() < top.y() + top.height())
         editor.toggle_unknown()
         assert value(editor, path) is None, path

@@ -17,6 +17,7 @@ from seeddesk.gui.editor.controls import is_half, make_input
 from seeddesk.gui.editor.inputs import LineInput, LongInput, style_again
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.notes import Note, NoteBox
+from seeddesk.gui.editor.options_input import OptionsInput
 from seeddesk.gui.widgets.arranged import height_at
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Label, Text
@@ -47,7 +48,7 @@ class Question(QWidget):
     def _watch_input(self) -> None:
         """Follow what the input says, once it is made."""
         self.input.edited.connect(self._edited)
-        self.input.left.connect(self._was_left)
+        self.input.left.connect(self.was_left)
 
     def _name_input(self, label: str) -> None:
         said = f"{label}, {self.tr('required')}" if self._asking.needed(self.field) else label
@@ -123,7 +124,8 @@ class Question(QWidget):
             if box.isHidden() != (number >= len(notes)):
                 box.setVisible(number < len(notes))
 
-    def _was_left(self) -> None:
+    def was_left(self) -> None:
+        """The person went on: what is wrong with the answer may be said."""
         self.touched = True
         self.left.emit()
 
@@ -160,7 +162,8 @@ class FieldBox(Question):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._head(label))
+        self._top = self._head(label)
+        column.addLayout(self._top)
         if field.media:
             column.addWidget(MediaBox(field.media, label, asking))
         self.input = make_input(field, path, asking)
@@ -170,7 +173,9 @@ class FieldBox(Question):
         self._hint: Text | None = None
         if hint:
             self._hint = Text(hint, "hint", "text3", wrap=True)
-            column.addWidget(self._hint)
+            # Above a list in sight: "two at most" is read before the first tick, and not below the last of thirteen.
+            listed = isinstance(self.input, OptionsInput)
+            column.insertWidget(column.indexOf(self.input) + (0 if listed else 1), self._hint)
         if field.guidance:
             column.addWidget(MoreHelp(self._say(field.guidance), label))
         self._unknown: Text | None = None
@@ -228,7 +233,9 @@ class FieldBox(Question):
         if value is NOT_KNOWN and not isinstance(typed, (LineInput, LongInput)) and not hasattr(typed, "popup"):
             if self._unknown is None:
                 self._unknown = Text(self._asking.unknown, "hint", "text3")
-                self._column.insertWidget(self._column.indexOf(self.problem), self._unknown)
+                self._unknown.setContentsMargins(0, 0, 0, theme.scaled(1))
+                place = 1 + (self._required is not None)  # beside the label: below a long list nobody sees it
+                self._top.insertWidget(place, self._unknown, 0, Qt.AlignmentFlag.AlignBottom)
             self._unknown.show()
         elif self._unknown is not None:
             self._unknown.hide()
