@@ -2248,7 +2248,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>year, or day/month/year</source>
+        <source>year, month/year or day/month/year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2703,6 +2703,13 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Onward</name>
+    <message>
+        <source>Next section: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

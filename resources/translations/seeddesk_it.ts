@@ -2220,8 +2220,8 @@
         <translation>giorno/mese/anno</translation>
     </message>
     <message>
-        <source>year, or day/month/year</source>
-        <translation>anno, o giorno/mese/anno</translation>
+        <source>year, month/year or day/month/year</source>
+        <translation>anno, mese/anno o giorno/mese/anno</translation>
     </message>
     <message>
         <source>day/month/year hour:minute</source>
@@ -2670,6 +2670,13 @@
     <message>
         <source>Go on in another folder…</source>
         <translation>Continua in un&apos;altra cartella…</translation>
+    </message>
+</context>
+<context>
+    <name>Onward</name>
+    <message>
+        <source>Next section: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

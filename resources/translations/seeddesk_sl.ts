@@ -2276,7 +2276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>year, or day/month/year</source>
+        <source>year, month/year or day/month/year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2737,6 +2737,13 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Onward</name>
+    <message>
+        <source>Next section: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

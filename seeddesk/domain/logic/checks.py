@@ -61,7 +61,8 @@ def check_value(form: Form, field: Field, path: str, value: Value) -> Iterator[P
         if form.choice(field.choices, value) is None:
             yield Problem(path, "problem-choice", {"value": value})
     elif not fits(field, value):
-        yield Problem(path, "problem-type", {"kind": field.kind.value, "value": value})
+        kind = f"{field.kind.value}-part" if field.kind is Kind.DATE and field.partial else field.kind.value
+        yield Problem(path, "problem-type", {"kind": kind, "value": value})
     elif _outside(field, value):
         assert field.range is not None  # else nothing is outside
         yield Problem(path, "problem-range", {"start": field.range.start, "end": field.range.end, "value": value})

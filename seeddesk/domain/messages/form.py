@@ -197,6 +197,10 @@ SENTENCES = {
         "it": "«{value}» non è una data che vada bene qui. Scrivi per esempio 15/03/2021.",
         "en": "“{value}” is not a date for this question. Write for example 15/03/2021.",
     },
+    "problem-type-date-part": {
+        "it": "«{value}» non è una data che vada bene qui. Basta l'anno, 2021; oppure scrivi marzo 2021, o 15/03/2021.",
+        "en": "“{value}” is not a date for this question. A year is enough, 2021; or write March 2021, or 15/03/2021.",
+    },
     "problem-type-time": {
         "it": "«{value}» non è un'ora. Scrivi per esempio 14:30.",
         "en": "“{value}” is not a time. Write for example 14:30.",

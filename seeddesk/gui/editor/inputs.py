@@ -96,7 +96,7 @@ class LineInput(QLineEdit):
                 return self.tr("year")
             if "month-year" in shown:
                 return self.tr("month/year")
-            return self.tr("year, or day/month/year") if field.partial else self.tr("day/month/year")
+            return self.tr("year, month/year or day/month/year") if field.partial else self.tr("day/month/year")
         if field.kind is Kind.DATETIME:
             return self.tr("day/month/year hour:minute")
         return self.tr("hour:minute") if field.kind is Kind.TIME else ""

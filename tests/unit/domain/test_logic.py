@@ -242,6 +242,13 @@ class TestProblems:
         ]
         assert all(problem.message(lang).endswith(".") for problem in found.problems)
 
+    def test_where_a_year_is_enough_the_problem_of_a_date_says_so(self, judge):
+        found = judge(
+            "type | name | label | appearance\ndate | day | Day\ndate | begun | Begun | year", day="x", begun="x"
+        )
+        said = {problem.path: problem.message("en") for problem in found.problems}
+        assert "A year is enough" in said["begun"] and "year" not in said["day"]
+
     @pytest.mark.parametrize(
         ("kind", "good", "bad"),
         [
