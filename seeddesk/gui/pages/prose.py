@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -79,6 +80,9 @@ def table(cursor: QTextCursor, facts: Sequence[tuple[str, str]]) -> None:
         [QTextLength(QTextLength.Type.PercentageLength, 32), QTextLength(QTextLength.Type.PercentageLength, 68)]
     )
     made = cursor.insertTable(len(facts), 2, shape)
+    flush = QTextTableCellFormat()
+    flush.setLeftPadding(0)  # labels begin where the text above and below them does
     for number, (label, value) in enumerate(facts):
+        made.cellAt(number, 0).setFormat(flush)
         made.cellAt(number, 0).firstCursorPosition().insertText(label, letters("body", "text3"))
         made.cellAt(number, 1).firstCursorPosition().insertText(value, letters("body", "text"))
