@@ -10,7 +10,6 @@ from seeddesk.gui import icons, theme
 from seeddesk.gui.widgets.button import key_text
 from seeddesk.gui.widgets.text import Text
 
-
 _CLOSE, _BESIDE, _APART = 4, 6, 16  # between keys pressed together, before the words for them, before the next ones
 
 
