@@ -156,3 +156,12 @@ def test_a_practice_that_is_only_read_says_nothing_of_its_organisation(qtbot, pr
     qtbot.wait(700)
     settle(qtbot, program)
     assert not any(who == "led" for who, _ in page.editor.asking.notes)
+
+
+def test_who_types_the_number_as_soon_as_a_practice_is_open_is_told_too(qtbot, program, page):
+    record(qtbot, program, title="La posta del mercato", lead_org__register_id="01234567897")
+    program.window.show_page("practice", page.there)
+    qtbot.waitUntil(lambda: page.session.practice == page.there, timeout=LONG)
+    page.session.set("lead_org.register_id", "01234567897")
+    qtbot.waitUntil(lambda: led(page, "lead_org.register_id") is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 
+from seeddesk.gui import theme
 from seeddesk.gui.widgets import notices
 
 from .conftest import LONG, made_whole, opened, press, record, settle
+from .test_theme import contrast
 
 pytestmark = pytest.mark.gui
 FIRST, SECOND = (f"partners[{letter * 32}]" for letter in "ab")
@@ -163,3 +165,9 @@ def test_a_file_taken_out_is_offered_back(qtbot, page, toast, tmp_path):
     toast.take_back()
     assert page.session.values[path] == kept
     qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+
+
+def test_the_focus_on_it_can_be_seen_in_every_palette(page, toast):
+    for scheme, palette in theme.PALETTES.items():
+        ink, ground = getattr(palette, toast._undo.RING), palette.text
+        assert contrast(ink, ground) >= 3, scheme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Kind
@@ -134,6 +134,7 @@ class FieldHistory(Overlay):
         self._area.setWidget(asked)
         self.open_up()
         asked.setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, asked, lambda: self._area.ensureWidgetVisible(asked.no))  # where text is large it is below
 
     def _erase(self, reason: str) -> None:
         """Erase it, and open the practice anew: what was taken back and done again in it is no way to the words any more."""

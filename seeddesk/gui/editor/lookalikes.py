@@ -31,7 +31,7 @@ class Lookalikes(QObject):
         self.dismissed: set[tuple[str, str]] = set()
         self._asked: Mapping[str, Value] = {}
         self._at = self._gave = "title"  # the field it is said beside, and the one that was answered last
-        self._led = False  # whether it was answered here who leads, or where: one that is only read says nothing of it
+        self._begun: Mapping[str, Value] = {}  # who led it, and where, when it was opened
         self._said_at = ""  # where others of its organisation are named
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.ask)
@@ -41,7 +41,7 @@ class Lookalikes(QObject):
     def _opened(self) -> None:
         self._asked = {}
         self._at = self._gave = "title"
-        self._led, self._said_at = not self._session.recorded, ""
+        self._begun, self._said_at = self._led_by() if self._session.recorded else {}, ""
         self._timer.start()
 
     def ask(self) -> None:
@@ -55,11 +55,10 @@ class Lookalikes(QObject):
         if values == self._asked:
             return
         if self._asked:  # who writes the organisation is in another section than the title: it is said there
-            moved = [path for path in values if values[path] != self._asked.get(path)]
-            self._gave = next(iter(moved), self._gave)
-            self._led = self._led or any(template_of(path) in similar.LED_BY for path in moved)
+            self._gave = next((path for path in values if values[path] != self._asked.get(path)), self._gave)
         self._asked = values
-        practice, whole, led = session.practice, dict(session.values), self._led
+        # One that is only read says nothing of its organisation.
+        practice, whole, led = session.practice, dict(session.values), self._led_by() != self._begun
         self._desk.read(
             self,
             lambda ws: (
@@ -73,6 +72,12 @@ class Lookalikes(QObject):
             ),  # a hint that does not come is none; what is wrong with the disk is said by whoever saves
             key="similar",
         )
+
+    def _led_by(self) -> Mapping[str, Value]:
+        from seeddesk.services import similar
+
+        values = self._session.values
+        return {path: value for path, value in values.items() if template_of(path) in similar.LED_BY and value}
 
     def _show(self, result: tuple[str, Sequence[Similar], Sequence[Similar]]) -> None:
         from seeddesk.services import similar

@@ -261,11 +261,14 @@ class Toast(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
         painter.drawRoundedRect(self.rect(), 6, 6)
-        icons.paint(painter, QRectF(16, (self.height() - 16) / 2, 16, 16), "check", theme.colour("base"))
+        side = theme.scaled(16)
+        icons.paint(painter, QRectF(16, (self.height() - side) / 2, side, side), "check", theme.colour("base"))
 
 
 class _Inverse(Button):
     """A flat button on inverse ground."""
+
+    RING = "base"
 
     def __init__(self) -> None:
         super().__init__("", Look.LINK)
