@@ -46,6 +46,8 @@ def update(folder: Path = FOLDER) -> None:
         if lang == "en":
             options.append("-pluralonly")  # English is the source: only its plurals need words
         subprocess.run([tool("lupdate"), *sources(), *options, "-ts", str(target)], cwd=ROOT, check=True)
+        said = target.read_text("utf-8").replace("&apos;", "'")  # as a translator writes it
+        target.write_text(said, "utf-8")
 
 
 def release(folder: Path = FOLDER) -> None:

@@ -2640,7 +2640,7 @@
 <context>
     <name>NoticeStrip</name>
     <message>
-        <source>All backups lie on this computer&apos;s disk.</source>
+        <source>All backups lie on this computer's disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2790,7 +2790,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With the centre&apos;s key…</source>
+        <source>With the centre's key…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The centre&apos;s secret key</source>
+        <source>The centre's secret key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <source>Whoever finds this computer's disk can then read the catalogue. Backups made until now stay encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,7 +3353,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
+        <source>This catalogue lies in a database: it is protected with the server's own tools.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3373,7 +3373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
+        <source>This computer's keyring holds the key: no code is asked for here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your centre&apos;s key (optional)</source>
+        <source>Your centre's key (optional)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4043,7 +4043,7 @@
         </translation>
     </message>
     <message>
-        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <source>All backups lie on this computer's disk. A stick or a shared folder keeps them when the computer is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>In the interview</source>
-        <translation>Nell&apos;intervista</translation>
+        <translation>Nell'intervista</translation>
     </message>
     <message>
         <source>In the merge of returns</source>
-        <translation>Nell&apos;unione dei rientri</translation>
+        <translation>Nell'unione dei rientri</translation>
     </message>
     <message>
         <source>In the conflicts</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Link it with another practice…</source>
-        <translation>Collegala con un&apos;altra pratica…</translation>
+        <translation>Collegala con un'altra pratica…</translation>
     </message>
     <message>
         <source>Copy it as text</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Notes of the interview beside the form</source>
-        <translation>Appunti dell&apos;intervista accanto alla scheda</translation>
+        <translation>Appunti dell'intervista accanto alla scheda</translation>
     </message>
     <message>
         <source>Problems and gaps</source>
@@ -317,15 +317,15 @@
     </message>
     <message>
         <source>Put the note into the open question</source>
-        <translation>Metti l&apos;appunto nella domanda aperta</translation>
+        <translation>Metti l'appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>Mark the note “to ask”</source>
-        <translation>Segna l&apos;appunto «da chiedere»</translation>
+        <translation>Segna l'appunto «da chiedere»</translation>
     </message>
     <message>
         <source>Note only the time</source>
-        <translation>Segna solo l&apos;ora</translation>
+        <translation>Segna solo l'ora</translation>
     </message>
     <message>
         <source>Pause the timer, or go on</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Leave the interview; all is saved</source>
-        <translation>Lascia l&apos;intervista; tutto è salvato</translation>
+        <translation>Lascia l'intervista; tutto è salvato</translation>
     </message>
     <message>
         <source>no rehearsal is ready</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>no such version</source>
-        <translation>questa versione non c&apos;è</translation>
+        <translation>questa versione non c'è</translation>
     </message>
     <message>
         <source>Keep {letter}</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation>Annulla l&apos;ultima decisione</translation>
+        <translation>Annulla l'ultima decisione</translation>
     </message>
     <message>
         <source>Colours: light</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
     <message>
         <source>this catalogue is open for reading only</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>only in the interview</source>
-        <translation>solo nell&apos;intervista</translation>
+        <translation>solo nell'intervista</translation>
     </message>
     <message>
         <source>only among the returns</source>
@@ -490,11 +490,11 @@
     <name>BackupRow</name>
     <message>
         <source>before an import</source>
-        <translation>prima di un&apos;importazione</translation>
+        <translation>prima di un'importazione</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation>prima di un&apos;unione</translation>
+        <translation>prima di un'unione</translation>
     </message>
     <message>
         <source>before an update of SeedDesk</source>
@@ -769,7 +769,7 @@
     <message numerus="yes">
         <source>%n stay: somebody changed them meanwhile</source>
         <translation>
-            <numerusform>%n resta: qualcuno l&apos;ha cambiata nel frattempo</numerusform>
+            <numerusform>%n resta: qualcuno l'ha cambiata nel frattempo</numerusform>
             <numerusform>%n restano: qualcuno le ha cambiate nel frattempo</numerusform>
         </translation>
     </message>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Say what should change; what it would do to each is shown here first.</source>
-        <translation>Di&apos; che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
+        <translation>Di' che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -914,7 +914,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>e un&apos;altra</numerusform>
+            <numerusform>e un'altra</numerusform>
             <numerusform>e altre %n</numerusform>
         </translation>
     </message>
@@ -954,7 +954,7 @@
     <message numerus="yes">
         <source>%n left as they are: somebody changed them meanwhile</source>
         <translation>
-            <numerusform>%n è rimasta com&apos;è: qualcuno l&apos;ha cambiata nel frattempo</numerusform>
+            <numerusform>%n è rimasta com'è: qualcuno l'ha cambiata nel frattempo</numerusform>
             <numerusform>%n sono rimaste come sono: qualcuno le ha cambiate nel frattempo</numerusform>
         </translation>
     </message>
@@ -965,8 +965,8 @@
     <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation>
-            <numerusform>%n pratica rimessa com&apos;era</numerusform>
-            <numerusform>%n pratiche rimesse com&apos;erano</numerusform>
+            <numerusform>%n pratica rimessa com'era</numerusform>
+            <numerusform>%n pratiche rimesse com'erano</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Undo what was done last</source>
-        <translation>Annulla l&apos;ultima cosa fatta</translation>
+        <translation>Annulla l'ultima cosa fatta</translation>
     </message>
     <message>
         <source>Sort: changed lately</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>From the search box into the list</source>
-        <translation>Dalla ricerca all&apos;elenco</translation>
+        <translation>Dalla ricerca all'elenco</translation>
     </message>
     <message>
         <source>Open the chosen practice</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>From the list back to the search box</source>
-        <translation>Dall&apos;elenco alla ricerca</translation>
+        <translation>Dall'elenco alla ricerca</translation>
     </message>
     <message>
         <source>choose more than one first</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>there are not several</source>
-        <translation>non ce n&apos;è più di una</translation>
+        <translation>non ce n'è più di una</translation>
     </message>
     <message>
         <source>Choose all that were found</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Undo what was restored last</source>
-        <translation>Annulla l&apos;ultimo ripristino</translation>
+        <translation>Annulla l'ultimo ripristino</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>there was no common value</source>
-        <translation>non c&apos;era un valore comune</translation>
+        <translation>non c'era un valore comune</translation>
     </message>
     <message>
         <source>Base</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Open the sample</source>
-        <translation>Apri l&apos;esempio</translation>
+        <translation>Apri l'esempio</translation>
     </message>
     <message>
         <source>Save a blank</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Absent: the value stays as it was</source>
-        <translation>Assenti: il valore resta com&apos;era</translation>
+        <translation>Assenti: il valore resta com'era</translation>
     </message>
     <message>
         <source>Left over: in no field</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>The value in the catalogue stays as it was; nothing is emptied.</source>
-        <translation>Il valore nel catalogo resta com&apos;era; niente viene svuotato.</translation>
+        <translation>Il valore nel catalogo resta com'era; niente viene svuotato.</translation>
     </message>
 </context>
 <context>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation>Scegli un&apos;immagine</translation>
+        <translation>Scegli un'immagine</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -1793,11 +1793,11 @@
     </message>
     <message>
         <source>A photo of a kind (HEIC, AVIF) that is kept whole, but can be shown neither here nor in the dossier. Save it as JPEG where it comes from (on an iPhone: Settings, Camera, Formats, Most Compatible) and put that here.</source>
-        <translation>Una foto di un tipo (HEIC, AVIF) che si conserva intera, ma non si può mostrare né qui né nel dossier. Salvala come JPEG dove l&apos;hai presa (su iPhone: Impostazioni, Fotocamera, Formati, Più compatibile) e metti quella qui.</translation>
+        <translation>Una foto di un tipo (HEIC, AVIF) che si conserva intera, ma non si può mostrare né qui né nel dossier. Salvala come JPEG dove l'hai presa (su iPhone: Impostazioni, Fotocamera, Formati, Più compatibile) e metti quella qui.</translation>
     </message>
     <message>
         <source>A picture of {millions} million pixels: it is kept whole, but it is too large to be shown and for the dossier. Add a smaller copy of it.</source>
-        <translation>Un&apos;immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
+        <translation>Un'immagine di {millions} milioni di pixel: è conservata intera, ma è troppo grande per essere mostrata e per il dossier. Aggiungine una copia più piccola.</translation>
     </message>
     <message>
         <source>{wide} x {high} pixels, {size} kB, kept whole in the catalogue.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>in ten minutes, even during the interview</source>
-        <translation>in dieci minuti, anche durante l&apos;intervista</translation>
+        <translation>in dieci minuti, anche durante l'intervista</translation>
     </message>
     <message>
         <source>Send it as a Word document</source>
@@ -1967,8 +1967,8 @@
     <message numerus="yes">
         <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
         <translation>
-            <numerusform>%n pratica guardata. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
-            <numerusform>%n pratiche guardate. Un&apos;intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratica guardata. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratiche guardate. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
         </translation>
     </message>
 </context>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>SeedDesk or the form is newer than last time: lists and search are made anew. Nothing you recorded changes.</source>
-        <translation>SeedDesk o il modulo è più recente dell&apos;ultima volta: elenchi e ricerca vengono rifatti. Niente di ciò che hai registrato cambia.</translation>
+        <translation>SeedDesk o il modulo è più recente dell'ultima volta: elenchi e ricerca vengono rifatti. Niente di ciò che hai registrato cambia.</translation>
     </message>
 </context>
 <context>
@@ -2062,11 +2062,11 @@
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869; the last one is the first again, so that the area closes.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869; l&apos;ultimo ripete il primo, così l&apos;area si chiude.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869; l'ultimo ripete il primo, così l'area si chiude.</translation>
     </message>
     <message>
         <source>One point a line, as in 45.0703 7.6869, in the order they were walked.</source>
-        <translation>Un punto per riga, come in 45.0703 7.6869, nell&apos;ordine in cui si percorre.</translation>
+        <translation>Un punto per riga, come in 45.0703 7.6869, nell'ordine in cui si percorre.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -2080,7 +2080,7 @@
     <name>HelpPage</name>
     <message>
         <source>Back to where you were</source>
-        <translation>Torna dov&apos;eri</translation>
+        <translation>Torna dov'eri</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2088,11 +2088,11 @@
     </message>
     <message>
         <source>Search the help</source>
-        <translation>Cerca nell&apos;aiuto</translation>
+        <translation>Cerca nell'aiuto</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation>Pagine dell&apos;aiuto</translation>
+        <translation>Pagine dell'aiuto</translation>
     </message>
     <message>
         <source>No page has these words.</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>The help</source>
-        <translation>L&apos;aiuto</translation>
+        <translation>L'aiuto</translation>
     </message>
 </context>
 <context>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Length of the interview</source>
-        <translation>Durata dell&apos;intervista</translation>
+        <translation>Durata dell'intervista</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2236,7 +2236,7 @@
     <name>Linking</name>
     <message>
         <source>Link another practice</source>
-        <translation>Collega un&apos;altra pratica</translation>
+        <translation>Collega un'altra pratica</translation>
     </message>
     <message>
         <source>Its title, place or code</source>
@@ -2343,11 +2343,11 @@
     </message>
     <message>
         <source>In this place the organisation already leads: {which}.</source>
-        <translation>In questo luogo l&apos;ente guida già: {which}.</translation>
+        <translation>In questo luogo l'ente guida già: {which}.</translation>
     </message>
     <message>
         <source>The organisation with this number already leads: {which}.</source>
-        <translation>L&apos;ente con questo numero guida già: {which}.</translation>
+        <translation>L'ente con questo numero guida già: {which}.</translation>
     </message>
     <message>
         <source>Open “{title}”</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>If this is none of them, go on.</source>
-        <translation>Se questa è un&apos;altra, continua.</translation>
+        <translation>Se questa è un'altra, continua.</translation>
     </message>
 </context>
 <context>
@@ -2532,14 +2532,14 @@
     </message>
     <message>
         <source>In the catalogue it is not saved yet. Once there is room, drop that file on this window.</source>
-        <translation>Nel catalogo non è ancora salvato. Quando c&apos;è spazio, trascina quel file su questa finestra.</translation>
+        <translation>Nel catalogo non è ancora salvato. Quando c'è spazio, trascina quel file su questa finestra.</translation>
     </message>
 </context>
 <context>
     <name>NoteLine</name>
     <message>
         <source>(only the time)</source>
-        <translation>(solo l&apos;ora)</translation>
+        <translation>(solo l'ora)</translation>
     </message>
     <message>
         <source>Put into the field «{field}»</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Write a note: SeedDesk puts the time.</source>
-        <translation>Scrivi un appunto: l&apos;ora la mette SeedDesk.</translation>
+        <translation>Scrivi un appunto: l'ora la mette SeedDesk.</translation>
     </message>
     <message>
         <source>No notes were taken yet.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>puts the note into the open question</source>
-        <translation>mette l&apos;appunto nella domanda aperta</translation>
+        <translation>mette l'appunto nella domanda aperta</translation>
     </message>
     <message>
         <source>“to ask”</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>only the time</source>
-        <translation>solo l&apos;ora</translation>
+        <translation>solo l'ora</translation>
     </message>
     <message>
         <source>puts the note into the field you were in</source>
-        <translation>mette l&apos;appunto nel campo dov&apos;eri</translation>
+        <translation>mette l'appunto nel campo dov'eri</translation>
     </message>
 </context>
 <context>
@@ -2640,7 +2640,7 @@
 <context>
     <name>NoticeStrip</name>
     <message>
-        <source>All backups lie on this computer&apos;s disk.</source>
+        <source>All backups lie on this computer's disk.</source>
         <translation>Tutte le copie di sicurezza stanno sul disco di questo computer.</translation>
     </message>
     <message>
@@ -2669,14 +2669,14 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
 </context>
 <context>
     <name>Onward</name>
     <message>
         <source>Next section: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sezione seguente: {name}</translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Once the disk, the network or the other program is ready.</source>
-        <translation>Quando il disco, la rete o l&apos;altro programma sono pronti.</translation>
+        <translation>Quando il disco, la rete o l'altro programma sono pronti.</translation>
     </message>
     <message>
         <source>Read without writing</source>
@@ -2723,7 +2723,7 @@
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
-        <translation>L&apos;ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
+        <translation>L'ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation>Ogni revisione intera e, dall&apos;ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
+        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
     </message>
     <message>
         <source>Save what reads</source>
@@ -2747,7 +2747,7 @@
     </message>
     <message>
         <source>The one you worked in before. This file stays as it is.</source>
-        <translation>Quello in cui lavoravi prima. Questo file resta com&apos;è.</translation>
+        <translation>Quello in cui lavoravi prima. Questo file resta com'è.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2790,7 +2790,7 @@
         <translation>File delle chiavi…</translation>
     </message>
     <message>
-        <source>With the centre&apos;s key…</source>
+        <source>With the centre's key…</source>
         <translation>Con la chiave del centro…</translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@
         <translation>Chiavi (*.keys);;Tutti i file (*)</translation>
     </message>
     <message>
-        <source>The centre&apos;s secret key</source>
+        <source>The centre's secret key</source>
         <translation>La chiave segreta del centro</translation>
     </message>
     <message>
@@ -2822,7 +2822,7 @@
     <name>OptionsInput</name>
     <message>
         <source>There is nothing to choose from yet.</source>
-        <translation>Non c&apos;è ancora nulla da scegliere.</translation>
+        <translation>Non c'è ancora nulla da scegliere.</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@
     <name>OrganisationPane</name>
     <message>
         <source>The organisation</source>
-        <translation>L&apos;organizzazione</translation>
+        <translation>L'organizzazione</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>Word and LibreOffice ask for it on opening. Tell it to whoever gets the dossier by another way than the file itself; nobody can open it without.</source>
-        <translation>Word e LibreOffice la chiedono all&apos;apertura. Dilla a chi riceve il dossier per un&apos;altra via che il file stesso; senza, nessuno lo apre.</translation>
+        <translation>Word e LibreOffice la chiedono all'apertura. Dilla a chi riceve il dossier per un'altra via che il file stesso; senza, nessuno lo apre.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3071,7 +3071,7 @@
     </message>
     <message>
         <source>Keeps a copy without it from now on. The file as it was stays in the history of this catalogue; no dossier carries it.</source>
-        <translation>Da qui in poi si usa una copia senza questi dati. Il file com&apos;era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
+        <translation>Da qui in poi si usa una copia senza questi dati. Il file com'era resta nella storia di questo catalogo; nessun dossier lo contiene.</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>The file also carries data of the camera or the program that made it.</source>
-        <translation>Il file contiene anche dati della fotocamera o del programma che l&apos;ha fatto.</translation>
+        <translation>Il file contiene anche dati della fotocamera o del programma che l'ha fatto.</translation>
     </message>
     <message>
         <source>The file also says: {facts}.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>Only the fields needed for submission</source>
-        <translation>Solo i campi necessari per l&apos;invio</translation>
+        <translation>Solo i campi necessari per l'invio</translation>
     </message>
     <message>
         <source>One section on each page</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Notes of the interview</source>
-        <translation>Appunti dell&apos;intervista</translation>
+        <translation>Appunti dell'intervista</translation>
     </message>
     <message>
         <source>History of this field</source>
@@ -3341,7 +3341,7 @@
         <translation>Togli la protezione</translation>
     </message>
     <message>
-        <source>Whoever finds this computer&apos;s disk can then read the catalogue. Backups made until now stay encrypted.</source>
+        <source>Whoever finds this computer's disk can then read the catalogue. Backups made until now stay encrypted.</source>
         <translation>Chi trova il disco di questo computer potrà leggere il catalogo. Le copie fatte finora restano cifrate.</translation>
     </message>
     <message>
@@ -3353,7 +3353,7 @@
         <translation>Lascia stare</translation>
     </message>
     <message>
-        <source>This catalogue lies in a database: it is protected with the server&apos;s own tools.</source>
+        <source>This catalogue lies in a database: it is protected with the server's own tools.</source>
         <translation>Questo catalogo sta in un database: si protegge con gli strumenti del server.</translation>
     </message>
     <message>
@@ -3373,7 +3373,7 @@
         <translation>Questo catalogo e le sue copie di sicurezza sono cifrati.</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring holds the key: no code is asked for here.</source>
+        <source>This computer's keyring holds the key: no code is asked for here.</source>
         <translation>Il portachiavi di questo computer ha la chiave: qui non serve nessun codice.</translation>
     </message>
     <message>
@@ -3417,13 +3417,13 @@
     <message numerus="yes">
         <source>No key opens %n older copy(ies): they stay as they were.</source>
         <translation>
-            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com&apos;era.</numerusform>
-            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com&apos;erano.</numerusform>
+            <numerusform>Nessuna chiave apre %n copia più vecchia: resta com'era.</numerusform>
+            <numerusform>Nessuna chiave apre %n copie più vecchie: restano com'erano.</numerusform>
         </translation>
     </message>
     <message>
         <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
-        <translation>Il secondo posto non si raggiunge: le sue copie sono rimaste com&apos;erano. Collegalo e chiedi una nuova chiave e un nuovo codice.</translation>
+        <translation>Il secondo posto non si raggiunge: le sue copie sono rimaste com'erano. Collegalo e chiedi una nuova chiave e un nuovo codice.</translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
         <source>Answers that break another rule of the form</source>
-        <translation>Risposte che infrangono un&apos;altra regola del modulo</translation>
+        <translation>Risposte che infrangono un'altra regola del modulo</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3554,7 +3554,7 @@
     </message>
     <message>
         <source>This order is right</source>
-        <translation>Va bene quest&apos;ordine</translation>
+        <translation>Va bene quest'ordine</translation>
     </message>
     <message>
         <source>Take the answer back</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Link another practice…</source>
-        <translation>Collega un&apos;altra pratica…</translation>
+        <translation>Collega un'altra pratica…</translation>
     </message>
     <message>
         <source>Copy this practice</source>
@@ -3733,7 +3733,7 @@
         <translation>Tienilo lontano da questo computer. Senza portachiavi e senza questo codice nessuno riapre il catalogo: nemmeno noi.</translation>
     </message>
     <message>
-        <source>Your centre&apos;s key (optional)</source>
+        <source>Your centre's key (optional)</source>
         <translation>La chiave del tuo centro (facoltativa)</translation>
     </message>
     <message>
@@ -3742,7 +3742,7 @@
     </message>
     <message>
         <source>I have noted it</source>
-        <translation>L&apos;ho annotato</translation>
+        <translation>L'ho annotato</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3754,7 +3754,7 @@
     </message>
     <message>
         <source>Read it back from your note</source>
-        <translation>Rileggilo da dove l&apos;hai annotato</translation>
+        <translation>Rileggilo da dove l'hai annotato</translation>
     </message>
     <message>
         <source>Two of its eight groups are enough. Nothing was encrypted yet.</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Group {number} reads otherwise. Compare it with your note.</source>
-        <translation>Il gruppo {number} è diverso. Confrontalo con l&apos;appunto.</translation>
+        <translation>Il gruppo {number} è diverso. Confrontalo con l'appunto.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>Paste it where it is safe, then copy something else: other programs can read what was copied.</source>
-        <translation>Incollalo dove è al sicuro, poi copia qualcos&apos;altro: ciò che è copiato lo leggono anche altri programmi.</translation>
+        <translation>Incollalo dove è al sicuro, poi copia qualcos'altro: ciò che è copiato lo leggono anche altri programmi.</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation>Si fanno ogni mezz&apos;ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
+        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4033,22 +4033,22 @@
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation>Non c&apos;è ancora nessuna copia: non c&apos;è nulla da tenere, o la prima mezz&apos;ora non è passata.</translation>
+        <translation>Non c'è ancora nessuna copia: non c'è nulla da tenere, o la prima mezz'ora non è passata.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
         <translation>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
-            <numerusform>L&apos;ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
+            <numerusform>L'ultima: {made}, aperta e confrontata. %n in tutto, in {folder}</numerusform>
         </translation>
     </message>
     <message>
-        <source>All backups lie on this computer&apos;s disk. A stick or a shared folder keeps them when the computer is lost.</source>
+        <source>All backups lie on this computer's disk. A stick or a shared folder keeps them when the computer is lost.</source>
         <translation>Tutte le copie stanno sul disco di questo computer. Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
         <source>{folder} is not there now. Connect it: the newest backup goes there by itself.</source>
-        <translation>{folder} ora non c&apos;è. Collegala: la copia più nuova ci va da sola.</translation>
+        <translation>{folder} ora non c'è. Collegala: la copia più nuova ci va da sola.</translation>
     </message>
     <message>
         <source>{folder} is ready: the next backup goes there too.</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>The last one in {folder}: {made}, opened and compared there.</source>
-        <translation>L&apos;ultima in {folder}: {made}, aperta e confrontata lì.</translation>
+        <translation>L'ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
         <source>Another place…</source>
@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
-        <translation>Ciò che c&apos;era prima è tenuto accanto al catalogo, come {kept}.</translation>
+        <translation>Ciò che c'era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
         <source>Bringing back the backup of {made}</source>
@@ -4092,7 +4092,7 @@
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
-        <translation>Ciò che c&apos;è adesso è messo da parte, intero, con un altro nome.</translation>
+        <translation>Ciò che c'è adesso è messo da parte, intero, con un altro nome.</translation>
     </message>
 </context>
 <context>
@@ -4179,7 +4179,7 @@
     </message>
     <message>
         <source>both words, anywhere in a practice; the beginning of a word is enough</source>
-        <translation>tutte e due le parole, dovunque nella pratica; basta l&apos;inizio di una parola</translation>
+        <translation>tutte e due le parole, dovunque nella pratica; basta l'inizio di una parola</translation>
     </message>
     <message>
         <source>&quot;community garden&quot;</source>
@@ -4187,7 +4187,7 @@
     </message>
     <message>
         <source>the words together, in this order</source>
-        <translation>le parole insieme, in quest&apos;ordine</translation>
+        <translation>le parole insieme, in quest'ordine</translation>
     </message>
     <message>
         <source>a field and its value: its code, or its words</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>A tick beside the list writes its field here; both are the same.</source>
-        <translation>Una spunta accanto all&apos;elenco scrive qui il suo campo: sono la stessa cosa.</translation>
+        <translation>Una spunta accanto all'elenco scrive qui il suo campo: sono la stessa cosa.</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>There is no field “{name}”: searched as words.</source>
-        <translation>Non c&apos;è un campo «{name}»: cercato come parole.</translation>
+        <translation>Non c'è un campo «{name}»: cercato come parole.</translation>
     </message>
     <message>
         <source>Perhaps {name}:</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>Before sending it to the centre: {what}.</source>
-        <translation>Prima dell&apos;invio al centro: {what}.</translation>
+        <translation>Prima dell'invio al centro: {what}.</translation>
     </message>
     <message>
         <source>Ready to be sent.</source>
@@ -4428,7 +4428,7 @@
     </message>
     <message>
         <source>Go on in another folder…</source>
-        <translation>Continua in un&apos;altra cartella…</translation>
+        <translation>Continua in un'altra cartella…</translation>
     </message>
     <message>
         <source>Open another catalogue</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>Go on in another folder</source>
-        <translation>Continua in un&apos;altra cartella</translation>
+        <translation>Continua in un'altra cartella</translation>
     </message>
     <message>
         <source>Catalogues (*.seeddesk)</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>Nothing like it in the dictionary</source>
-        <translation>Nel dizionario non c&apos;è niente di simile</translation>
+        <translation>Nel dizionario non c'è niente di simile</translation>
     </message>
     <message>
         <source>Learn “{word}”</source>
@@ -4652,7 +4652,7 @@
     </message>
     <message>
         <source>This is the merge of them, to be confirmed.</source>
-        <translation>Qui c&apos;è la loro unione, da confermare.</translation>
+        <translation>Qui c'è la loro unione, da confermare.</translation>
     </message>
     <message>
         <source>Only one of them stands here; writing in it decides nothing.</source>
@@ -4696,7 +4696,7 @@
     <name>Waiting</name>
     <message>
         <source>Opening the catalogue. The first time takes longer.</source>
-        <translation>Apro il catalogo. La prima volta ci vuole un po&apos; di più.</translation>
+        <translation>Apro il catalogo. La prima volta ci vuole un po' di più.</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,7 @@ def ask(qapp, qtbot, form_cache, monkeypatch, tmp_path):
         window.activateWindow()
         qtbot.waitUntil(lambda: window.editor is not None and bool(window.editor.views), timeout=LONG)
         qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
+        made_whole(window.editor)
         qtbot.wait(20)
         return window.editor
 

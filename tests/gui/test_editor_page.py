@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from seeddesk.domain.values import NOT_KNOWN
 
@@ -270,3 +270,35 @@ def test_who_writes_the_title_first_still_gets_a_code_of_the_country(qtbot, prog
     qtbot.waitUntil(lambda: str(page.session.values["code"]).startswith("SI-IT-"), timeout=LONG)
     settle(qtbot, program)
     assert page.session.clean
+
+
+def test_tab_behind_the_last_question_comes_to_the_next_section(qtbot, page):
+    editor = page.editor
+    onward = made_whole(editor).onward
+    qtbot.waitUntil(onward.isVisible, timeout=LONG)
+    assert editor.label_of_section(1) in onward.text()
+    last = [box for box in editor.view.boxes() if not box.isHidden()][-1]
+    last.focus()
+    for _ in range(12):
+        if onward.hasFocus():
+            break
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert onward.hasFocus()
+    qtbot.keyClick(onward, Qt.Key.Key_Space)
+    assert editor.where == 1
+    editor.show_section(len(editor.session.form.sections) - 1)
+    assert made_whole(editor).onward.isHidden()
+
+
+def test_ticks_that_break_a_rule_say_so_beside_themselves_once_they_are_left(qtbot, page):
+    objectives = go(qtbot, page, "esf_objective")
+    for tick in [each for each in objectives.input.findChildren(QAbstractButton) if each.isCheckable()][:3]:
+        tick.setFocus()
+        qtbot.keyClick(tick, Qt.Key.Key_Space)
+    page.session.follow()
+    assert objectives.problem.text() == ""
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if not objectives.isAncestorOf(QApplication.focusWidget()):
+            break
+    assert "due" in objectives.problem.text()

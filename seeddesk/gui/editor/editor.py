@@ -12,12 +12,14 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.bringing import Bringing
 from seeddesk.gui.editor.field_history import FieldHistory
+from seeddesk.gui.editor.gaps import Gaps
 from seeddesk.gui.editor.leftovers import LeftoversView
 from seeddesk.gui.editor.lookalikes import Lookalikes
 from seeddesk.gui.editor.notes import Note
 from seeddesk.gui.editor.notes_beside import NotesBeside
+from seeddesk.gui.editor.onward import Onward
 from seeddesk.gui.editor.preview_pane import PreviewPane
-from seeddesk.gui.editor.problems_list import Line, ProblemsList
+from seeddesk.gui.editor.problems_list import ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
 from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
@@ -83,6 +85,8 @@ class Editor(QWidget):
         self.undecided = Undecided(self)
         self.spelling = Spelling(self)
         self.bringing = Bringing(self)
+        self.onward = Onward(self)
+        self.gaps = Gaps(self)
         session.shown.connect(self._shown)
         session.rows_changed.connect(self._rows_changed)
         session.judged.connect(self._judged)
@@ -136,11 +140,15 @@ class Editor(QWidget):
         if state == "saved" and ("begin", "title") in self.asking.notes:
             self.say("begin", "title", None)
 
+    def label_of_section(self, number: int) -> str:
+        """What a section is called; answers from other forms: nothing."""
+        sections = self.session.form.sections
+        if number >= len(sections):
+            return ""
+        return self.asking.words("", sections[number].label, sections[number].name or str(number + 1))
+
     def _labels(self) -> list[str]:
-        return [
-            self.asking.words("", section.label, section.name or str(number))
-            for number, section in enumerate(self.session.form.sections, 1)
-        ]
+        return [self.label_of_section(number) for number in range(len(self.session.form.sections))]
 
     def _list_sections(self) -> None:
         self.sections.show_form(self.session.form, self._labels(), bool(self.session.leftovers))
@@ -219,6 +227,7 @@ class Editor(QWidget):
         view = SectionView(shown, self.asking, self.core_only)
         self._drawn = self._drawing
         view.focused.connect(self.focus_came)
+        view.onward.clicked.connect(lambda: self.step(1))
         view.reached.connect(self._came_to)
         self.views |= dict.fromkeys(shown, view)
         return view
@@ -226,6 +235,7 @@ class Editor(QWidget):
     def _came_to(self, number: int) -> None:
         self.where = number
         self.sections.show_current(number)
+        self.onward.show()
 
     @property
     def has_quick(self) -> bool:
@@ -234,15 +244,20 @@ class Editor(QWidget):
         return any(needed) and not all(needed)
 
     def step(self, by: int) -> None:
-        """To the section before or after, leaving out what is not relevant."""
+        """To the section before or after."""
+        number = self.beyond(by)
+        if number is not None:
+            self.show_section(number, focus=True)
+
+    def beyond(self, by: int) -> int | None:
+        """The number of the section before or after the one in front, leaving out what is not relevant."""
         form, evaluation = self.session.form, self.session.evaluation
         at = self.where + by
         while 0 <= at < len(form.sections) and (
             not form.sections[at].shown or (evaluation is not None and is_hidden(form.sections[at], evaluation))
         ):
             at += by
-        if 0 <= at < len(form.sections) + bool(self.session.leftovers):
-            self.show_section(at, focus=True)
+        return at if 0 <= at < len(form.sections) + bool(self.session.leftovers) else None
 
     def show_mode(self, core_only: bool) -> None:
         """Quick: only what submission needs. Full: every field."""
@@ -306,44 +321,19 @@ class Editor(QWidget):
     def next_gap(self, by: int) -> None:
         """To the next problem or missing field, going round."""
         self.session.follow()
-        gaps, place = self._gaps(), self._place
-        if not gaps:
-            return
-        here = place(self.focused) if self.focused else (self.where, -1, "")
-        ahead = (
-            [gap for gap in gaps if place(gap) > here]
-            if by > 0
-            else [gap for gap in reversed(gaps) if place(gap) < here]
-        )
-        self.go_to(ahead[0] if ahead else gaps[0 if by > 0 else -1])
-
-    def _gaps(self) -> list[str]:
-        """Paths with a problem or without a needed answer, as they stand in the form."""
-        evaluation = self.session.evaluation
-        if evaluation is None:
-            return []
-        return sorted({*evaluation.missing, *(each.path for each in evaluation.problems)}, key=self._place)
-
-    def _place(self, path: str) -> tuple[int, int, str]:
-        form, template = self.session.form, template_of(path)
-        order = {each: number for number, each in enumerate((*form.fields, *form.groups))}
-        return self.section_of(path), order.get(template, order.get(template + "[]", 0)), path
+        path = self.gaps.beyond(self.focused, by)
+        if path:
+            self.go_to(path)
 
     def show_problems(self) -> None:
         """Ctrl F8: all problems and gaps as a list, each a way to its field."""
         self.session.follow()
-        evaluation = self.session.evaluation
-        if evaluation is None:
-            return
-        asking, labels = self.asking, self._labels()
-        said = {each.path: each.message(asking.lang if each.texts else self.desk.lang) for each in evaluation.problems}
-        lines = []
-        for path in self._gaps():
-            lines.append(Line(path, labels[self.section_of(path)], self._label(path), said.get(path, "")))
-        self._back_to = self.focused
-        self.problems.show_lines(lines)
+        if self.session.evaluation is not None:
+            self._back_to = self.focused
+            self.problems.show_lines(self.gaps.lines())
 
-    def _label(self, path: str) -> str:
+    def label_of(self, path: str) -> str:
+        """What a question or list of rows is called."""
         form, template = self.session.form, template_of(path)
         item = form.field(template) or form.groups.get(template + "[]")
         return self.asking.words(path, item.label, path) if item is not None else path
@@ -352,7 +342,7 @@ class Editor(QWidget):
         """Ctrl H: what the focused field said before."""
         if self.focused:
             self._back_to = self.focused
-            self.history.ask(self.focused, self._label(self.focused))
+            self.history.ask(self.focused, self.label_of(self.focused))
 
     def section_of(self, path: str) -> int:
         """The number of the section a path lies in."""

@@ -47,14 +47,20 @@ class Placed(QObject):
         # Once for the page: a filter on each of its inputs would be asked about all that happens to any, most of it while they are laid out.
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
-    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Tell the page which question has the focus."""
-        box = now
-        while box is not None and not isinstance(box, Question):
-            box = box.parentWidget()
-        if isinstance(box, Question) and self.boxes.get(box.path) is box:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Tell the page which question has the focus, and one that it was left: ticks and chips cannot say so of themselves."""
+        left, box = self._question(before), self._question(now)
+        if left is not None and now is not None and left is not box:
+            left.was_left()
+        if box is not None:
             self.asking.session.time_spent.look(box.field.template)
             self.focused.emit(box.path)
+
+    def _question(self, widget: QWidget | None) -> Question | None:
+        """The question on this page that a widget belongs to."""
+        while widget is not None and not isinstance(widget, Question):
+            widget = widget.parentWidget()
+        return widget if isinstance(widget, Question) and self.boxes.get(widget.path) is widget else None
 
     def fill(self, layout: TwoColumns, items: tuple[Field | Group, ...], row: str = "", table: bool = False) -> None:
         """Put items into a layout. row: the row of a repeat they belong to, ``""`` outside · table: their group shows choices as a table."""

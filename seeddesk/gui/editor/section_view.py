@@ -22,6 +22,7 @@ from seeddesk.gui.editor.placing import Placed
 from seeddesk.gui.editor.sections_list import is_hidden
 from seeddesk.gui.turns import WhenRoom
 from seeddesk.gui.widgets.bars import Keys
+from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Text
 
 MARGIN, FORM, WIDE_FORM, GAP = 32, 632, 720, 24
@@ -73,6 +74,10 @@ class SectionView(QScrollArea):
         )
         self._scrolling = False
         column.addWidget(self._form)
+        self.onward = Button("", Look.PLAIN, "arrow-down", "Alt+Down", height=40)
+        self.onward.hide()
+        column.addSpacing(GAP)
+        column.addWidget(self.onward)
         column.addStretch(1)
         self.setWidget(self._page)
         self._notes = Notes(self._page)
@@ -97,6 +102,7 @@ class SectionView(QScrollArea):
         if waiting is None:
             self._rest.stop()
             self._held = self._pinned = None
+            self.show_onward()
             return
         if self._several and self._held is None and self._pinned is None:
             self._pin()
@@ -111,6 +117,10 @@ class SectionView(QScrollArea):
             (path, number), self._wanted = self._wanted, None
             if not self._focus_now(path, number):
                 self._focus_now("", number)
+
+    def show_onward(self) -> None:
+        """The way on, where there is one, below all questions."""
+        self.onward.setVisible(bool(self.onward.text()) and not self._rest.active)
 
     def _pin(self) -> None:
         self._lay_out()

@@ -224,7 +224,6 @@ class PracticePage(Page):
             self.banner.hide()
             self._say("open" if self.session.recorded else "new")
             self._show_head()
-            self._mode_key.setVisible(self.editor.has_quick and theme.roomy())
             self._mode.set_value("quick" if self.editor.core_only else "full")
             self._show_form()
 
@@ -240,14 +239,17 @@ class PracticePage(Page):
         for button, words in self._words.items():
             button.setText(words)
         self._mode.setVisible(self._choosable)
+        self._mode_key.setVisible(self._choosable and theme.roomy())
 
         def lacks() -> bool:
             shown = [widget for widget in widgets if widget is not None and not widget.isHidden()]
             room = sum(theme.scaled(LEAST) if each is self.title else each.sizeHint().width() for each in shown)
-            return room + row.spacing() * len(shown) + 2 * MARGIN > self.top.width()
+            return (
+                room + row.spacing() * len(shown) + 2 * MARGIN > self.width()
+            )  # which the bar spans once it is laid out
 
         folds: list[Callable[[], object]] = [partial(button.setText, "") for button in self._words]
-        for fold in (*folds, self._mode.hide):
+        for fold in (*folds, self._mode_key.hide, self._mode.hide):
             if lacks():
                 fold()
 
