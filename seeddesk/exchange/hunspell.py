@@ -9,6 +9,7 @@ keep the interpreter to themselves for a quarter of a second while they suggest.
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _MORPHOLOGY = re.compile(r"\t| +[a-z]{2}:")
 _NUMBERS = re.compile(r"\d+")
 _MOST = 7  # suggestions
 _APART = 2  # letters by which the length of a far suggestion may differ
+_USUAL = 4000  # of the words by how often they are written; what is nearer than a rarer one is worth the two letters it is off by
+_STEP = 1.2  # decades of places by which a mistake nobody named is behind one the dictionary names
 _LIKE = 0.75  # how alike a far suggestion must be, as difflib's ratio
 
 
@@ -35,8 +38,12 @@ class _Rule:
 class Dictionary:
     """One language's words. `knows` takes microseconds, `near` milliseconds; both may be called from any thread."""
 
-    def __init__(self, aff: bytes, dic: bytes) -> None:
-        """aff, dic: the two files. Lines that make no sense are passed over. Raises LookupError for an encoding nobody knows."""
+    def __init__(self, aff: bytes, dic: bytes, common: bytes = b"") -> None:
+        """aff, dic: the two files. common: words one a line in UTF-8, the most usual first, by which suggestions are ordered.
+
+        Lines that make no sense are passed over. Raises LookupError for an encoding nobody knows.
+        """
+        self._place = {word: place for place, word in enumerate(common.decode("utf-8", "replace").split("\n"))}
         named = re.search(rb"^SET\s+(\S+)", aff, re.MULTILINE)
         encoding = named[1].decode("ascii", "replace").replace("microsoft-cp", "cp") if named else "iso8859-1"
         self._kind = "char"
@@ -72,25 +79,33 @@ class Dictionary:
         for wrong, right in self._input:
             word = word.replace(wrong, right)
         small = word.lower() if word.isupper() or word.istitle() else word
-        found: dict[str, None] = {}
-        for candidates in (self._by_rule(small), self._one_off(small), self._in_two(small)):
+        found: dict[str, float] = {}  # what may be meant -> how far off it is
+        for step, candidates in enumerate((self._by_rule(small), self._one_off(small), self._in_two(small))):
             for one in candidates:
                 if one not in found and (right := self._right(one)) and right != word:
-                    found[right] = None
-            if len(found) >= _MOST:
+                    found.setdefault(right, self._off(right, step))
+            if len(found) >= _MOST and step:
                 break
-        if not found:
-            found = dict.fromkeys(self._far(small))
+        if not any(self._place.get(one, 0) < _USUAL for one in found):
+            found = {one: self._off(one, 3) for one in self._far(small)} | found
+        head, mark, tail = small.partition("'")
+        if not found and mark and len(tail) > 1:  # dell'asociazione: the word behind the article
+            found = {f"{head}'{one}": place for place, one in enumerate(self.near(tail)) if self.knows(f"{head}'{one}")}
         shaped = (
             one.upper() if word.isupper() and len(word) > 1 else _capital(one) if word[:1].isupper() else one
-            for one in found
+            for one in sorted(found, key=found.__getitem__)
         )
         return tuple(dict.fromkeys(shaped))[:_MOST]
+
+    def _off(self, word: str, step: int) -> float:
+        """How unlikely it is that a word was meant: by the mistake it takes, and by how rarely it is written where that is known."""
+        parts = word.rpartition("'")[2].split(" ")
+        return step * _STEP + math.log10(max(self._place.get(one, 2 * len(self._place)) for one in parts) + 100)
 
     def _right(self, word: str) -> str:
         """The word if it may be suggested, with a capital if it is a name; else ""."""
         if " " in word:
-            return word  # both halves were looked up when it was made
+            return word if all(self.knows(part) for part in word.split(" ")) else ""
         for form in (word, _capital(word)):
             if self._made(form) and self._special.get("NOSUGGEST") not in self._flags(self._words.get(form, "")):
                 return form
@@ -189,9 +204,10 @@ class Dictionary:
                 yield f"{word[:at]} {word[at:]}"
 
     def _far(self, word: str) -> list[str]:
-        """Stems that look like the word and begin alike: when nothing is nearer."""
-        start = word[:2]
-        stems = [one for one in self._words if one.startswith(start) and abs(len(one) - len(word)) <= _APART]
+        """Words that look like this one and begin alike, usual ones if it is known which are: when nothing is nearer."""
+        start = word[:1] if len(self._place) > 1 else word[:2]
+        words = self._place if len(self._place) > 1 else self._words
+        stems = [one for one in words if one.startswith(start) and abs(len(one) - len(word)) <= _APART]
         return [one for one in difflib.get_close_matches(word, stems, _MOST, _LIKE) if self._right(one) == one]
 
     # The rules -------------------------------------------------------------------------------------------------------------------------

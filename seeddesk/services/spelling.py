@@ -1,7 +1,7 @@
 """Spelling in Italian and English: which words of a text are marked, what may have been meant, and the person's own words.
 
-English words come with SeedDesk (``resources/dictionaries``, with their licence). The Italian dictionary in general use is under the GPL alone and is not
-shipped: the computer's is used, of Hunspell, LibreOffice, Firefox or Thunderbird, or one put into the settings folder.
+Words of both come with SeedDesk (``resources/dictionaries``, with their licences). A dictionary put into the settings folder comes before them; the
+computer's, of Hunspell, LibreOffice, Firefox or Thunderbird, is used only where ours cannot be read.
 """
 
 from __future__ import annotations
@@ -45,6 +45,9 @@ _NAMES = frozenset(
 _ELIDED = frozenset(
     ["l", "un", "d", "all", "dall", "dell", "nell", "sull", "coll", "quell", "quest", "sant"]
 )  # before a name the dictionary does not have
+_FEMININE = frozenset(["un", "nessun", "alcun", "ciascun", "qualcun"])  # elided before feminine words only
+_ELIDING = re.compile(r"[aeiouhàèéìòù]", re.IGNORECASE)
+_ACCENTS = {"a": "à", "e": "éè", "i": "ì", "o": "ò", "u": "ù"}
 # What is no word of a language: addresses, anything with a digit or an underscore in it.
 _NO_WORD = re.compile(r"\S*(?:://|@|www\.)\S*|\w*[\d_]\w*(?:[.,:/-]\w*\d\w*)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
@@ -76,7 +79,16 @@ class Speller:
 
         for source in _found(lang):
             try:
-                return cls(lang, source, Dictionary(source.with_suffix(".aff").read_bytes(), source.read_bytes()))
+                common = source.with_suffix(".common")
+                return cls(
+                    lang,
+                    source,
+                    Dictionary(
+                        source.with_suffix(".aff").read_bytes(),
+                        source.read_bytes(),
+                        common.read_bytes() if common.is_file() else b"",
+                    ),
+                )
             except (OSError, LookupError):  # not ours to mend: the next one may do
                 continue
         return None
@@ -94,12 +106,12 @@ class Speller:
             for match in _WORD.finditer(text)
             if not (text.startswith("-", match.end()) and len(match[0]) <= _FIRST_PART)
             and not self._passes(match[0], text, match.start(), known)
-            and (word := match[0].rstrip("'’"))
+            and (word := self._marked(match[0]))
         )
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first. Takes up to a tenth of a second."""
-        return self._dictionary.near(word)
+        return self._dictionary.near(word.replace("’", "'"))
 
     def learn(self, word: str) -> None:
         """Take a word into the person's own, for every language. Raises StorageError ``file-not-written``."""
@@ -113,9 +125,17 @@ class Speller:
         """Read the person's own words again: the speller of the other language may have learnt some."""
         self._own = own_words()
 
+    def _marked(self, word: str) -> str:
+        """What of a word to mark: the apostrophe behind it too where it stands for an accent (perche')."""
+        bare = word.rstrip("'’")
+        accents = _ACCENTS.get(bare[-1:].lower(), "") if self.lang == "it" and len(word) - len(bare) == 1 else ""
+        return word if any(self._dictionary.knows(bare[:-1] + accent) for accent in accents) else bare
+
     def _passes(self, word: str, text: str, at: int, known: Collection[str]) -> bool:
         plain = word.replace("’", "'")
         bare = plain.rstrip("'")
+        if bare == "é" and self.lang == "it":  # no word, and often meant for è
+            return False
         if (
             len(bare) < 2
             or (bare.isupper() and len(bare) <= _ACRONYM)
@@ -137,6 +157,10 @@ class Speller:
         if found or "'" not in word.rstrip("'"):
             return found
         first, _, rest = word.partition("'")  # dell'Arci: an article before a name
+        if not _ELIDING.match(rest) or (len(rest) < 2 and rest.isascii()):  # l'casa, c'e
+            return False
+        if first.casefold() in _FEMININE and rest[0].islower() and self._dictionary.knows(rest):
+            return False  # un'amico: the dictionary has the word, and not with this before it
         return (first.casefold() in _ELIDED or self._is_right(first + "'", known)) and (
             rest[0].isupper() or self._is_right(rest, known)
         )

@@ -73,6 +73,29 @@ def test_the_menu_replaces_the_word_as_something_typed(qtbot, page):
     qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
 
 
+def test_the_right_button_offers_the_same_above_what_fields_always_offer(qtbot, page):
+    write(qtbot, page, "in piaza il mercato")
+    qtbot.waitUntil(lambda: marked(page) == ["piaza"], timeout=LONG)
+    box = page.editor.view.box("need").input
+    cursor = box.textCursor()
+    cursor.setPosition(5)
+    box.customContextMenuRequested.emit(box.cursorRect(cursor).center())
+    qtbot.waitUntil(lambda: box.findChild(QMenu, "spelling") is not None, timeout=LONG)
+    menu = box.findChild(QMenu, "spelling")
+    said = [action.text() for action in menu.actions()]
+    assert said[0] == "piazza"
+    assert len(said) > 6
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.session.values["need"] == "in piazza il mercato"
+
+
+def test_no_dictionary_is_read_for_an_empty_field(qtbot, program, page):
+    qtbot.wait(400)
+    settle(qtbot, program)
+    assert page.editor.spelling._spellers == {}
+
+
 def test_a_word_can_be_learnt(qtbot, program, page):
     write(qtbot, page, "il piaza il")
     qtbot.waitUntil(lambda: marked(page) == ["piaza"], timeout=LONG)
@@ -88,7 +111,7 @@ def test_without_a_dictionary_the_key_says_where_one_comes_from(qtbot, program, 
     write(qtbot, page, "chi scende")
     qtbot.waitUntil(lambda: page.editor.spelling._spellers.get("it", "") is None, timeout=LONG)
     qtbot.keyClick(QApplication.focusWidget(), ".", Qt.KeyboardModifier.ControlModifier)
-    assert "hunspell-it" in page.editor.asking.notes["spelling", "need"].plain
+    assert "it_IT.dic" in page.editor.asking.notes["spelling", "need"].plain
 
 
 def test_the_settings_say_which_dictionary_is_used_or_where_one_comes_from(qtbot, program, monkeypatch):
@@ -96,6 +119,6 @@ def test_the_settings_say_which_dictionary_is_used_or_where_one_comes_from(qtbot
     program.window.show_page("settings")
     shown = SpellingSettings(program.desk)
     settle(qtbot, program)
-    assert "hunspell-it" in shown.lines["it"].text()
+    assert "it_IT.dic" in shown.lines["it"].text()
     assert shown.lines["en"].text() == "en_GB.dic"
     shown.deleteLater()

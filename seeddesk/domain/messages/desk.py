@@ -18,8 +18,12 @@ SENTENCES = {
         "en": "This note is not there any more. Write it again.",
     },
     "spelling-none-it": {
-        "it": "Su questo computer non c'è un dizionario italiano. Installa LibreOffice in italiano (o il pacchetto hunspell-it), oppure metti it_IT.dic e it_IT.aff in {folder}.",
-        "en": "There is no Italian dictionary on this computer. Install LibreOffice in Italian (or the package hunspell-it), or put it_IT.dic and it_IT.aff into {folder}.",
+        "it": "Il dizionario italiano di SeedDesk manca. Reinstalla SeedDesk, oppure metti it_IT.dic e it_IT.aff in {folder}.",
+        "en": "SeedDesk's Italian dictionary is missing. Install SeedDesk again, or put it_IT.dic and it_IT.aff into {folder}.",
+    },
+    "spelling-none-": {
+        "it": "L'ortografia si controlla in italiano e in inglese; questa pratica è in un'altra lingua.",
+        "en": "Spelling is checked in Italian and English; this practice is in another language.",
     },
     "spelling-none-en": {
         "it": "Il dizionario inglese di SeedDesk manca. Reinstalla SeedDesk, oppure metti en_GB.dic e en_GB.aff in {folder}.",

@@ -1,6 +1,7 @@
-"""Spelling as it is typed: marks under words, what may have been meant under Ctrl . – dictionaries are read and words compared off the window's thread.
+"""Spelling as it is typed: marks under words, what may have been meant under Ctrl . and the right button. Dictionaries are read, and words
+compared, off the window's thread.
 
-Only the field one is in is looked at, a moment after the last key; marks stay until it is looked at again.
+Only the field one is in is looked at, a moment after the last key; marks stay until it is looked at again. No dictionary is read for an empty field.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from seeddesk.gui import theme
@@ -45,6 +46,10 @@ class Spelling(QObject):
         for who, where in list(self._editor.asking.notes):
             if who == WHO and where != path:
                 self._editor.say(WHO, where, None)
+        box = self._box()
+        if box is not None and box.input.contextMenuPolicy() is not Qt.ContextMenuPolicy.CustomContextMenu:
+            box.input.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            box.input.customContextMenuRequested.connect(self._menu_at)
         self._timer.start()
 
     def _box(self) -> Question | None:
@@ -64,6 +69,9 @@ class Spelling(QObject):
         if not lang:
             return
         text, path, kept = box.input.toPlainText(), box.path, dict(values)
+        if not text.strip():
+            self._mark((path, text, ()))
+            return
 
         def check(_: object) -> tuple[str, str, tuple[Span, ...]]:
             if lang not in self._spellers:
@@ -131,28 +139,58 @@ class Spelling(QObject):
         from seeddesk.services import spelling
 
         box, lang = self._box(), self._lang()
-        if box is not None and lang in self._spellers and self._spellers[lang] is None:
+        if box is not None and (not lang or self._spellers.get(lang, self) is None):
             said = spelling.how_to_get(lang, self._desk.lang)
             self._editor.say(WHO, box.path, Note("pencil-simple", "text2", "", said))
 
+    def _menu_at(self, point: QPoint) -> None:
+        """The right button: what text fields always offer, below what may have been meant if it is on a marked word."""
+        field, box = self.sender(), self._box()
+        if not isinstance(field, QPlainTextEdit):
+            return
+        menu, where = field.createStandardContextMenu(point), field.viewport().mapToGlobal(point)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at = field.cursorForPosition(point).position()
+        spans = self.spans.get(box.path, ()) if box is not None and box.input is field else ()
+        span = next((span for span in spans if span.start <= at <= span.end), None)
+        if box is None or span is None:
+            menu.popup(where)
+            return
+
+        def show(words: Sequence[str]) -> None:
+            self._put(menu, box, span, words)
+            menu.popup(where)
+
+        self._suggest(span.word, show)
+
     def _open(self, box: Question, span: Span, words: Sequence[str]) -> None:
         menu = QMenu(box.input)
-        menu.setObjectName("spelling")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for word in words:
-            action = menu.addAction(word)
-            action.triggered.connect(lambda _=False, word=word: self._replace(box, span, word))
-        if not words:
-            menu.addAction(self.tr("Nothing like it in the dictionary")).setEnabled(False)
-        menu.addSeparator()
-        learn = menu.addAction(self.tr("Learn “{word}”").format(word=span.word))
-        learn.triggered.connect(lambda: self._learn(span.word))
+        self._put(menu, box, span, words)
         cursor = QTextCursor(box.input.document())
         cursor.setPosition(span.start)
         corner = box.input.cursorRect(cursor).bottomLeft() + QPoint(0, 4)
         menu.popup(box.input.viewport().mapToGlobal(corner))
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
+        menu.setActiveAction(menu.actions()[0])
+
+    def _put(self, menu: QMenu, box: Question, span: Span, words: Sequence[str]) -> None:
+        """What may have been meant by a word, at the top of a menu; each replaces it. Below, to learn it."""
+        menu.setObjectName("spelling")
+        rest = menu.actions()
+        mine = []
+        for word in words:
+            action = QAction(word, menu)
+            action.triggered.connect(lambda _=False, word=word: self._replace(box, span, word))
+            mine.append(action)
+        if not words:
+            mine.append(QAction(self.tr("Nothing like it in the dictionary"), menu, enabled=False))
+        mine.append(QAction(menu, separator=True))
+        learn = QAction(self.tr("Learn “{word}”").format(word=span.word), menu)
+        learn.triggered.connect(lambda: self._learn(span.word))
+        mine.append(learn)
+        if rest:
+            mine.append(QAction(menu, separator=True))
+        menu.insertActions(rest[0] if rest else None, mine)
 
     def _replace(self, box: Question, span: Span, word: str) -> None:
         text = box.input.toPlainText()

@@ -80,6 +80,49 @@ def test_suggestions_put_the_likeliest_first_and_keep_the_capitals(words):
     assert words.near("wxwxwxwx") == ()
 
 
+def test_usual_words_are_offered_before_rare_ones():
+    aff, dic = b"SET UTF-8\nTRY aeorst\n", b"4\nrosto\nresto\nposto\ncosto\n"
+    assert Dictionary(aff, dic, b"resto\nrosto\n").near("rsto")[0] == "resto"
+    assert Dictionary(aff, dic, b"rosto\nresto\n").near("rsto")[0] == "rosto"
+
+
+def test_a_usual_word_two_letters_off_is_found(words):
+    aff, dic = b"SET UTF-8\nTRY aeilmort\n", b"1\nmeteorologico\n"
+    assert Dictionary(aff, dic, b"meteorologico\n").near("metereologicco") == ("meteorologico",)
+
+
+def test_a_mistake_the_dictionary_names_is_mended_into_words_only():
+    words = Dictionary(b"SET UTF-8\nREP un' un_\nPFX U N 1\nPFX U 0 un' .\n", b"3\namico\namica/U\nun\n")
+    assert words.near("un'amico")[0] == "un amico"
+    assert words.knows("un'amica")
+    assert not words.knows("un'amico")
+    assert "un xyz" not in words.near("un'xyz")
+
+
+def test_the_italian_words_that_come_along_know_verbs_with_what_hangs_on_them(root):
+    folder = root / "resources" / "dictionaries"
+    words = Dictionary(*((folder / f"it.{end}").read_bytes() for end in ("aff", "dic", "common")))
+    right = (
+        *(
+            "coinvolgendoli",
+            "dirglielo",
+            "farlo",
+            "fatelo",
+            "fattosi",
+            "parlerebbero",
+            "ponesse",
+            "condurli",
+            "velocemente",
+        ),
+        *("l'associazione", "dell'orto", "un'idea", "città", "bellissime", "agroalimentare", "intercomunali"),
+    )
+    wrong = ("perchè", "quì", "citta", "pultroppo", "un'anno", "anderemo", "facerebbe", "programa", "fà")
+    assert [word for word in right if not words.knows(word)] == []
+    assert [word for word in wrong if words.knows(word)] == []
+    assert words.near("pultroppo")[0] == "purtroppo"
+    assert sum((folder / f"it.{end}").stat().st_size for end in ("aff", "dic", "common")) < 2_000_000
+
+
 def test_flags_may_be_numbers_pairs_or_aliases():
     for kind, flag, other in (("num", "101", "7"), ("long", "Aa", "Zz")):
         between = "," if kind == "num" else ""

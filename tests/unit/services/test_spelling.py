@@ -78,14 +78,96 @@ def test_a_dictionary_of_ones_own_comes_first(italian):
 
 
 def test_where_there_is_none_it_is_said_how_to_get_one(monkeypatch):
-    monkeypatch.setattr(spelling, "_folders", lambda: iter(()))
+    monkeypatch.setattr(spelling, "_found", lambda lang: iter(()))
     assert spelling.available()["it"] is None
     assert spelling.Speller.load("it") is None
-    assert "LibreOffice" in spelling.how_to_get("it", "it")
+    assert "SeedDesk" in spelling.how_to_get("it", "it")
     assert str(spelling.dictionaries()) in spelling.how_to_get("it", "en")
+    assert "inglese" in spelling.how_to_get("", "it")
 
 
-def test_english_is_always_there(monkeypatch):
+@pytest.fixture(scope="module")
+def shipped():
+    """The Italian words that come with SeedDesk."""
+    found = paths.resources() / "dictionaries" / "it.dic"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spelling, "_found", lambda lang: iter((found,)))
+        return spelling.Speller.load("it")
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+def test_both_languages_are_always_there(monkeypatch, lang):
+    monkeypatch.setattr(spelling, "_folders", lambda: iter(()))
+    speller = spelling.Speller.load(lang)
+    assert speller.source == paths.resources() / "dictionaries" / f"{lang}.dic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'associazione coinvolge i vicini dell'orto e della ciclofficina: c'è un'altra idea, ed è di tutti.",
+        "Perché la comunità è più viva? Già nel 2021 s'erano incontrati all'incirca quindici volontari, né più né meno.",
+        "Coinvolgendoli, dirglielo è stato facile; farlo insieme lo è ancora di più. Fateci sapere, scriveteci e parliamone.",
+        "Vorremmo che rimanessero; se potessimo li inviteremmo, avendoli conosciuti. Sedettero e bevvero, costituitasi la rete.",
+        "Il welfare di prossimità, l'empowerment, il coworking, gli stakeholder e la coprogettazione con il partenariato.",
+        "Un po' di qualità: nessun'altra, un'artista, un'utente, un'area, buon'idea, quell'anno, sant'Anna, mezz'ora.",
+        "Dov'è l'hotel? Com'è andata dall'ISTAT a Torino, presso l'Arci (https://arci.example, 12 mila euro)? Di' la tua, va' pure.",
+        "Il benessere psicosociale degli ultrasettantenni, l'autofinanziamento e l'agroecologia, rapidissimamente no.",
+    ],
+)
+def test_right_italian_is_not_marked(shipped, text):
+    assert _marked(shipped, text) in ([], ["rapidissimamente"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("pultroppo", "purtroppo"),
+        ("propio", "proprio"),
+        ("accellerare", "accelerare"),
+        ("aereoporto", "aeroporto"),
+        ("perchè", "perché"),
+        ("perche'", "perché"),
+        ("citta'", "città"),
+        ("quì", "qui"),
+        ("pò", "po'"),
+        ("qual'è", "qual è"),
+        ("un'altro", "un altro"),
+        ("un’amico", "un amico"),
+        ("c'e", "c'è"),
+        ("daccordo", "d'accordo"),
+        ("inportante", "importante"),
+        ("lassociazione", "l'associazione"),
+        ("dell'asociazione", "dell'associazione"),
+        ("cosi", "così"),
+        ("aquisto", "acquisto"),
+        ("coscenza", "coscienza"),
+        ("metereologico", "meteorologico"),
+        ("volontarato", "volontariato"),
+        ("Comunita", "Comunità"),
+    ],
+)
+def test_wrong_italian_is_marked_and_what_was_meant_is_offered(shipped, wrong, meant):
+    (span,) = shipped.check(f"Si dice {wrong.lower()} da noi." if wrong[0].islower() else f"{wrong} viva.")
+    assert span.word == wrong
+    assert meant in shipped.suggest(span.word)[:5]
+
+
+def test_the_licence_speaks_of_every_file_that_comes_along():
+    folder = paths.resources() / "dictionaries"
+    said = (folder / "LICENSE.txt").read_text("utf-8")
+    assert [path.name for path in folder.iterdir() if path.name not in said and path.name != "LICENSE.txt"] == []
+
+
+def test_an_accent_by_itself_must_be_the_right_one(shipped):
+    assert _marked(shipped, "Questo é un bene, e questo è meglio; l'casa") == ["é", "l'casa"]
+
+
+def test_an_apostrophe_that_closes_a_quotation_is_no_accent(shipped):
+    assert _marked(shipped, "la 'comunità' e la 'cuura'") == ["cuura"]
+
+
+def test_english_mistakes_are_marked(monkeypatch):
     monkeypatch.setattr(spelling, "_folders", lambda: iter(()))
     english = spelling.Speller.load("en")
     assert _marked(english, "The neighbours organise a wellknown garden, and recieve visitors.") == [
@@ -96,8 +178,7 @@ def test_english_is_always_there(monkeypatch):
 
 def test_a_dictionary_that_cannot_be_read_is_passed_over(italian):
     (spelling.dictionaries() / "it_IT.aff").write_text("SET KLINGON\n", encoding="utf-8")
-    found = spelling.Speller.load("it")
-    assert found is None or found.source.parent != spelling.dictionaries()
+    assert spelling.Speller.load("it").source == paths.resources() / "dictionaries" / "it.dic"
 
 
 @pytest.mark.parametrize(
