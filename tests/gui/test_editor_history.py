@@ -131,3 +131,17 @@ def test_a_field_that_never_said_anything_and_one_that_is_worked_out_offer_no_er
         qtbot.waitUntil(page.editor.history.isVisible, timeout=LONG)
         assert not [text for text in page.editor.history.findChildren(Text) if "per sempre" in text.text()]
         page.editor.history.leave()
+
+
+def test_undo_knows_no_way_back_to_what_was_erased_though_the_field_was_empty_already(qtbot, page):
+    page.session.change({"status_note": "Lo dice Ida"})
+    page.session.flush()
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    page.session.change({"status_note": None})
+    page.editor.history.erase_next()
+    page.editor.history.ask("status_note", "Stato attuale")
+    qtbot.waitUntil(page.editor.history.isVisible, timeout=LONG)
+    page.editor.history._area.widget().sure.click()
+    qtbot.waitUntil(lambda: not page.session.can_undo, timeout=LONG)
+    page.session.undo()
+    assert not page.session.values.get("status_note")

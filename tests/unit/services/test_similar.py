@@ -108,6 +108,12 @@ def test_a_partner_with_that_number_leads_nothing_and_no_practice_stands_beside_
     assert similar.beside(workspace, values, bank) == ()
 
 
+def test_a_place_that_is_only_spoken_of_is_not_where_it_is(workspace, bank):
+    record(workspace, title="La corriera", lead_org__name="Cooperativa Aurora", need="Chi va a Bari non torna.")
+    values = {"title": "Un orto in città", "lead_org.name": "Cooperativa Aurora", **IN_BARI}
+    assert similar.beside(workspace, values) == ()
+
+
 def test_the_latest_of_many_come_first(workspace):
     for number in range(15):
         record(workspace, title=f"Corso {number:02}", lead_org__name="Scuola", lead_org__register_id="01234567897")
