@@ -162,6 +162,37 @@ def test_the_clock_stands_while_paused_and_goes_on_where_it_was(qtbot, program, 
     qtbot.waitUntil(lambda: page.interview.timer.text().startswith("00:12:3"), timeout=LONG)
 
 
+def test_a_list_that_was_only_passed_by_stays_empty_and_one_that_was_begun_stays(qtbot, page):
+    view, session = page.interview, page.session
+    asked = next(n for n, item in enumerate(view.questions) if item.template == "activities[]")
+    for typed in ("", "Corsi"):
+        view.show_question(asked)
+        qtbot.waitUntil(lambda: bool(session.record.rows("activities")), timeout=LONG)
+        qtbot.waitUntil(lambda: view._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+        qtbot.keyClicks(QApplication.focusWidget(), typed)
+        press(qtbot, Qt.Key.Key_Return, CTRL)
+        assert len(session.record.rows("activities")) == (1 if typed else 0)
+    press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert len(session.record.rows("activities")) == 1
+
+
+def test_leaving_at_a_list_nobody_wrote_in_leaves_nothing_behind(qtbot, page):
+    view, session = page.interview, page.session
+    view.show_question(next(n for n, item in enumerate(view.questions) if item.template == "activities[]"))
+    qtbot.waitUntil(lambda: bool(session.record.rows("activities")), timeout=LONG)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not session.record.rows("activities")
+    press(qtbot, Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(view.isVisible, timeout=LONG)
+    assert view.questions
+
+
+def test_an_answer_of_two_buttons_shows_that_it_has_the_focus(qtbot, page):
+    view = page.interview
+    view.show_question(next(n for n, item in enumerate(view.questions) if item.template == "consent_interviewee"))
+    qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "_ring", None) is not None, timeout=LONG)
+
+
 def test_in_a_narrow_window_the_notes_are_a_drawer(qtbot, page):
     page.window().resize(1024, 700)
     qtbot.waitUntil(lambda: not page.interview.notes.isVisible(), timeout=LONG)

@@ -51,6 +51,7 @@ class InterviewView(QWidget):
         theme.ground(self, "base")
         self.questions: list[Field | Group] = []
         self.at = 0
+        self._begun = ""  # the row a question was opened with, until it is left
         self.clock = Clock(self._desk, self)
         self.clock.ticked.connect(self._tick)
         self._placed: Placed | None = None
@@ -190,6 +191,7 @@ class InterviewView(QWidget):
 
     def close_up(self) -> None:
         """Esc: back to the editor; everything is saved."""
+        self._drop_begun()
         self.notes.finish()
         self.clock.stop()
         self._session.flush()
@@ -226,6 +228,7 @@ class InterviewView(QWidget):
         self._placed = Placed(asking, core_only=False, parent=holder)
         self._placed.fill(layout, (item,))
         self._area.setWidget(holder)
+        self._drop_begun()
         box = self._placed.boxes.get(path)
         if box is not None:
             box.strip()
@@ -244,7 +247,7 @@ class InterviewView(QWidget):
         self._words.setText(asking.words(path, item.label, path))
         hint = asking.words(path, item.hint)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and isinstance(item, Field))  # above its cards a repeat says it itself
         following = self.questions[self.at + 1] if self.at + 1 < len(self.questions) else None
         then = asking.words(_path(following), following.label) if following is not None else self.tr("the end")
         self._then.setText(self.tr("Then: {question}").format(question=then))
@@ -275,8 +278,16 @@ class InterviewView(QWidget):
             row = next(iter(repeat.cards.values()), None)
             if row is None:
                 repeat.add_row()
+                self._begun = next(iter(repeat.cards), "")
             else:
                 row.focus_first()
+
+    def _drop_begun(self) -> None:
+        """A row nobody wrote in goes again: of a question only passed by, an empty card was left with gaps to fill."""
+        row, self._begun = self._begun, ""
+        values = self._session.values
+        if row in values and all(is_empty(values[path]) for path in values if path.startswith(row + ".")):
+            self._session.remove_row(row)
 
     def step(self, by: int) -> None:
         """To the next question or the one before; after the last, back to the editor."""

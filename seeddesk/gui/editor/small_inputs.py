@@ -81,8 +81,9 @@ class SegmentInput(QWidget):
         self.left.emit()
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """To the chosen one, else the first."""
-        self._segment.focus_part(reason)
+        """To the chosen one, else the first. It shows that it has the focus whoever brought it, as a line shows its caret."""
+        brought = reason is Qt.FocusReason.OtherFocusReason
+        self._segment.focus_part(Qt.FocusReason.ShortcutFocusReason if brought else reason)
 
 
 class GeoInput(QWidget):
