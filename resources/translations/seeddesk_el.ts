@@ -2678,6 +2678,10 @@
         <source>Next section: {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>

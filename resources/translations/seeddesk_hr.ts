@@ -2712,6 +2712,10 @@
         <source>Next section: {name}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>

@@ -2678,6 +2678,10 @@
         <source>Next section: {name}</source>
         <translation>Sezione seguente: {name}</translation>
     </message>
+    <message>
+        <source>Next section</source>
+        <translation>Sezione seguente</translation>
+    </message>
 </context>
 <context>
     <name>OpeningPage</name>

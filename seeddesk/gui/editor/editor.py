@@ -21,7 +21,7 @@ from seeddesk.gui.editor.onward import Onward
 from seeddesk.gui.editor.preview_pane import PreviewPane
 from seeddesk.gui.editor.problems_list import ProblemsList
 from seeddesk.gui.editor.section_view import SectionView
-from seeddesk.gui.editor.sections_list import SectionsList, is_hidden
+from seeddesk.gui.editor.sections_list import FOLDED, SectionsList, is_hidden
 from seeddesk.gui.editor.session import Session
 from seeddesk.gui.editor.spelling import Spelling
 from seeddesk.gui.editor.undecided import Undecided
@@ -305,9 +305,9 @@ class Editor(QWidget):
         """The form keeps a width to write in, the preview takes the rest."""
         beside = not self.preview.isHidden()
         self.sections.spread(self.width() >= theme.scaled(ROOMY))
-        wide = theme.scaled(548 if self.width() < 1400 else 708)
-        self.stack.setMaximumWidth(min(wide, self.width() // 2) if beside else 16_777_215)
-        self.stack.setMinimumWidth(min(wide, self.width() // 2) if beside else 0)
+        wide = min(theme.scaled(548 if self.width() < 1400 else 708), (self.width() - theme.scaled(FOLDED)) // 2)
+        self.stack.setMaximumWidth(wide if beside else 16_777_215)
+        self.stack.setMinimumWidth(wide if beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shared out again."""

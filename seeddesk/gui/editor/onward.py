@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from seeddesk.gui import theme
+
 if TYPE_CHECKING:
     from seeddesk.gui.editor.editor import Editor
 
@@ -25,5 +27,6 @@ class Onward(QObject):
             return
         number = None if editor.scrolls else editor.beyond(1)
         label = editor.label_of_section(number) if number is not None else ""
-        editor.view.onward.setText(self.tr("Next section: {name}").format(name=label) if label else "")
+        words = self.tr("Next section: {name}").format(name=label) if theme.roomy() else self.tr("Next section")
+        editor.view.onward.setText(words if label else "")
         editor.view.show_onward()

@@ -13,7 +13,7 @@ from seeddesk.gui import errors, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.sheet_view import DESK, SheetView
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Text
+from seeddesk.gui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from seeddesk.services.previewing import Previewer
@@ -40,7 +40,7 @@ class PreviewPane(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(DESK, 12, DESK, 0)
-        self._said = Text(self.tr("This is what the Word document will say"), "hint", "text2")
+        self._said = Elided(self.tr("This is what the Word document will say"), "hint", "text2")
         head.addWidget(self._said, 1)
         self._back = Button("", Look.FLAT, "caret-left", name=self.tr("Page before"), height=28)
         self._back.clicked.connect(lambda: self._turn(-1))

@@ -19,6 +19,7 @@ from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.text import Text, rule
 
 AROUND = 17 + 48  # pixels of a row beside its words: margins, shape and gaps
+FOLDED = 56  # pixels at factor 1 of the shapes alone
 
 
 class SectionsList(QWidget):
@@ -104,7 +105,7 @@ class SectionsList(QWidget):
     def _take_width(self) -> None:
         least = min(theme.scaled(240), 340)
         names = max((row.wide for row in self._rows), default=0) + AROUND if self._roomy else 0
-        self.setFixedWidth(theme.scaled(56) if self._folded else max(least, min(names, theme.scaled(360), 420)))
+        self.setFixedWidth(theme.scaled(FOLDED) if self._folded else max(least, min(names, theme.scaled(360), 420)))
 
     def _even_out(self) -> None:
         """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""

@@ -155,6 +155,11 @@ class ReadingPane(QWidget):
         self._wanted = practice
         self._timer.start()
 
+    @property
+    def title(self) -> str:
+        """What the practice that is read is called."""
+        return self._title.text()
+
     def mark(self, asked: Sequence[Clause]) -> None:
         """Mark what was searched for, in what is read now and next."""
         if list(asked) != list(self._marked):
@@ -228,7 +233,7 @@ class ReadingPane(QWidget):
         self._code.setText(shown.row.code)
         self._title.setText(shown.row.title or self.tr("Untitled practice"))
         self._short.setText(record.text("short_description"))
-        self._short.setVisible(bool(record.text("short_description")))
+        self._short.setVisible(bool(self._short.text()) and theme.roomy())
         self._show_conflicts(shown)
         self._back.setVisible(tab == "organisation")
         self._link.setVisible(tab == "relations" and not shown.state.hidden and "related[].practice" in form.fields)
@@ -267,6 +272,8 @@ class ReadingPane(QWidget):
         facts = [(self.tr("Completeness"), said), *told.facts]
         facts += ((other.format(path=label), value) for label, value in told.others)
         with rewriting(self._text.document()) as cursor:
+            if not theme.roomy():  # the head would leave no room for anything else
+                block(cursor, shown.record.text("short_description"), "body", above=0)
             table(cursor, facts)
             for label, value in told.stories:
                 block(cursor, label, "heading", above=16)
