@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -76,10 +76,10 @@ class PracticeDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_two_lines(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
-        left, right = rect.left() + 40, rect.right() - 16
+        mark, left, right = theme.scaled(14), rect.left() + 26 + theme.scaled(14), rect.right() - 16
         first, second = rect.top() + theme.scaled(10), rect.top() + theme.scaled(34)
         high = theme.line_height("label")
-        shapes.status(painter, QRectF(rect.left() + 16, first + (high - 14) / 2, 14, 14), row.status)
+        shapes.status(painter, QRectF(rect.left() + 16, first + (high - mark) / 2, mark, mark), row.status)
         percent = f"{row.completeness} %"
         hint = QFontMetrics(theme.font("hint"))
         ring = theme.scaled(16)
@@ -103,10 +103,12 @@ class PracticeDelegate(QStyledItemDelegate):
             small = QFontMetrics(theme.font("small"))
             end = right - small.horizontalAdvance(words)
             paint_words(painter, "small", "conf", QRectF(end, second, right - end + 2, low), words)
+            side = theme.scaled(12)
+            mark_left = end - 6 - side
             icons.paint(
-                painter, QRectF(end - 18, second + (low - 12) / 2, 12, 12), "arrows-split", theme.colour("conf")
+                painter, QRectF(mark_left, second + (low - side) / 2, side, side), "arrows-split", theme.colour("conf")
             )
-            end -= 24
+            end = mark_left - 6
         status = names.status(self._form, row.status, self._lang)
         width = hint.horizontalAdvance(status) + 1
         paint_words(
@@ -118,7 +120,7 @@ class PracticeDelegate(QStyledItemDelegate):
 
     def _paint_table(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:
         stage = names.choice(self._form, "stage", row.stage, self._lang) if row.stage else ""
-        middle = rect.center().y()
+        middle, mark, ring, side = rect.center().y(), theme.scaled(14), theme.scaled(16), theme.scaled(12)
         for name, left, width in columns(rect.width(), self._model.columns):
             box = QRectF(rect.left() + left, rect.top(), width - 12, rect.height())
             if name == "title":
@@ -131,14 +133,18 @@ class PracticeDelegate(QStyledItemDelegate):
             elif name == "year":
                 paint_words(painter, "body", "text2", box, row.year, Qt.AlignmentFlag.AlignRight)
             elif name == "status":
-                shapes.status(painter, QRectF(box.left(), middle - 7, 14, 14), row.status)
+                shapes.status(painter, QRectF(box.left(), middle - mark / 2, mark, mark), row.status)
                 ink = shapes.STATUS_INK.get(row.status, "text2")
                 paint_words(
-                    painter, "body", ink, box.adjusted(22, 0, 0, 0), names.status(self._form, row.status, self._lang)
+                    painter,
+                    "body",
+                    ink,
+                    box.adjusted(8 + mark, 0, 0, 0),
+                    names.status(self._form, row.status, self._lang),
                 )
             elif name == "completeness":
-                shapes.ring(painter, QRectF(box.left(), middle - 8, 16, 16), row.completeness)
-                paint_words(painter, "body", "text2", box.adjusted(24, 0, 0, 0), f"{row.completeness} %")
+                shapes.ring(painter, QRectF(box.left(), middle - ring / 2, ring, ring), row.completeness)
+                paint_words(painter, "body", "text2", box.adjusted(8 + ring, 0, 0, 0), f"{row.completeness} %")
             elif name in ("code", "lead_org"):
                 paint_words(painter, "body", "text2", box, row.code if name == "code" else row.lead_org)
             elif name == "country":
@@ -148,12 +154,9 @@ class PracticeDelegate(QStyledItemDelegate):
                 paint_words(painter, "body", "text2", box, i18n.moment(row.updated))
             elif row.conflicts:
                 icons.paint(
-                    painter,
-                    QRectF(QPointF(box.left(), middle - 6), QPointF(box.left() + 12, middle + 6)),
-                    "arrows-split",
-                    theme.colour("conf"),
+                    painter, QRectF(box.left(), middle - side / 2, side, side), "arrows-split", theme.colour("conf")
                 )
-                paint_words(painter, "label", "conf", box.adjusted(18, 0, 0, 0), str(row.conflicts))
+                paint_words(painter, "label", "conf", box.adjusted(6 + side, 0, 0, 0), str(row.conflicts))
 
     def _where(self, row: PracticeRow) -> str:
         """The place, or the country when no place is known."""

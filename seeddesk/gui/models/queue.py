@@ -128,12 +128,14 @@ class QueueDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("sel"))
                 painter.drawRoundedRect(rect.adjusted(4, 0, -4, 0), 4, 4)
-            icons.paint(
-                painter, QRectF(rect.left() + 18, rect.center().y() - 6, 12, 12), "arrows-split", theme.colour("conf")
-            )
+            side = theme.scaled(12)
+            box = QRectF(rect.left() + 18, rect.center().y() - side / 2, side, side)
+            icons.paint(painter, box, "arrows-split", theme.colour("conf"))
             font = theme.font("label" if chosen else "body")
             painter.setFont(font)
             painter.setPen(theme.colour("text"))
-            words = QFontMetrics(font).elidedText(index.data(), Qt.TextElideMode.ElideRight, int(rect.width()) - 52)
-            painter.drawText(rect.adjusted(40, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            words = QFontMetrics(font).elidedText(
+                index.data(), Qt.TextElideMode.ElideRight, int(rect.width()) - 40 - side
+            )
+            painter.drawText(rect.adjusted(28 + side, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()

@@ -124,21 +124,21 @@ class ReportDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("line"))
-        left = rect.left() + 16
+        left, mark, side = rect.left() + 16, theme.scaled(16), theme.scaled(14)
         tick = self._model.is_ticked(index.row())
         if tick is not None:
-            _box(painter, QRectF(left, rect.center().y() - 8, 16, 16), tick)
-        left += 28
+            _box(painter, QRectF(left, rect.center().y() - mark / 2, mark, mark), tick)
+        left += 12 + mark
         icon, ink = OUTCOMES.get(report.status, ("question", "text2"))
-        icons.paint(painter, QRectF(left, rect.center().y() - 7, 14, 14), icon, theme.colour(ink))
+        icons.paint(painter, QRectF(left, rect.center().y() - side / 2, side, side), icon, theme.colour(ink))
         _words(
             painter,
             "body",
             ink,
-            QRectF(left + 22, rect.top(), theme.scaled(112), rect.height()),
+            QRectF(left + 8 + side, rect.top(), theme.scaled(112), rect.height()),
             self._words.get(report.status, report.status),
         )
-        left += 22 + theme.scaled(118)
+        left += 8 + side + theme.scaled(118)
         room = rect.right() - left - 16
         name = QRectF(left, rect.top(), room * 0.52, rect.height())
         file = report.path.replace("\\", "/").rpartition("/")[2]

@@ -76,8 +76,9 @@ def table(cursor: QTextCursor, facts: Sequence[tuple[str, str]]) -> None:
     shape.setCellPadding(3)
     shape.setCellSpacing(0)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    share = 32 if theme.roomy() else 44  # of labels: their longest word stays whole
     shape.setColumnWidthConstraints(
-        [QTextLength(QTextLength.Type.PercentageLength, 32), QTextLength(QTextLength.Type.PercentageLength, 68)]
+        [QTextLength(QTextLength.Type.PercentageLength, each) for each in (share, 100 - share)]
     )
     made = cursor.insertTable(len(facts), 2, shape)
     flush = QTextTableCellFormat()

@@ -34,7 +34,7 @@ class Tab(Pressable):
         """Icon, word, number."""
         words = QFontMetrics(theme.font("label")).horizontalAdvance(self.text())
         count = QFontMetrics(theme.font("hint")).horizontalAdvance(str(self._count)) + 8 if self._count else 0
-        return QSize(words + count + 48, theme.scaled(55))
+        return QSize(words + count + 32 + theme.scaled(16), theme.scaled(55))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Accent says: you are here."""
@@ -42,13 +42,15 @@ class Tab(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         ink = theme.colour("accent" if on else "text" if self.underMouse() else "text2")
-        icons.paint(painter, QRectF(12, (self.height() - 16) / 2, 16, 16), self._icon, ink)
+        side = theme.scaled(16)
+        left = 20 + side
+        icons.paint(painter, QRectF(12, (self.height() - side) / 2, side, side), self._icon, ink)
         font = theme.font("label" if on else "body")
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRectF(36, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRectF(left, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._count:
-            left = 36 + QFontMetrics(font).horizontalAdvance(self.text()) + 8
+            left += QFontMetrics(font).horizontalAdvance(self.text()) + 8
             painter.setFont(theme.font("hint"))
             painter.drawText(QRectF(left, 0, 60, self.height()), Qt.AlignmentFlag.AlignVCenter, str(self._count))
         if on:
