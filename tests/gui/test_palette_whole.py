@@ -58,6 +58,7 @@ SAME = {
     "Scegli i file": "bring-in",
     "Porta dentro dei dossier": "bring-in",
     "Anteprima": "editor-preview",
+    "Sezione seguente": "editor-after",
     "Vai al prossimo": "editor-next-gap",
     "Elencali": "editor-problems",
     "Pausa": "interview-pause",
@@ -100,7 +101,9 @@ def missing(window) -> Iterator[str]:
         if is_offered(button, page):
             if name not in found:
                 yield name
-        elif SAME.get(name) not in ids and name.casefold().rstrip("…") not in {each.rstrip("…") for each in words}:
+        elif SAME.get(name, SAME.get(name.partition(":")[0])) not in ids and name.casefold().rstrip("…") not in {
+            each.rstrip("…") for each in words
+        }:
             yield f"{type(button).__name__}: {name}"
 
 
