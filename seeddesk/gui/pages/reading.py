@@ -69,17 +69,14 @@ class ReadingPane(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         self._title = MarkedText(role="title", wrap=True)
-        column.addWidget(self._title)
         self._short = MarkedText(ink="text2", wrap=True)
-        column.addWidget(self._short)
+        self._banner = Banner(closable=False)
+        column.addLayout(_inset(self._title))
+        column.addLayout(_inset(self._short))
         column.addSpacing(4)
         column.addLayout(self._actions())
         column.addSpacing(4)
-        self._banner = Banner(closable=False)
-        inset = QHBoxLayout()
-        inset.setContentsMargins(0, 0, 8, 0)  # it ends where the text does, beside the scroll bar
-        inset.addWidget(self._banner)
-        column.addLayout(inset)
+        column.addLayout(_inset(self._banner))
         self._tabs = Tabs(
             [
                 ("text", self.tr("Text")),
@@ -367,6 +364,14 @@ class ReadingPane(QWidget):
             selection.format = shade
             marks.append(selection)
         self._text.setExtraSelections(marks)
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    """It ends where the text does, beside the scroll bar."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 8, 0)
+    row.addWidget(widget)
+    return row
 
 
 class _Told(NamedTuple):

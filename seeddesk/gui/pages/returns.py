@@ -112,7 +112,8 @@ class Returns(QWidget):
         self._promise = Text("", "hint", "text2")
         both.addWidget(self._selected)
         both.addWidget(self._promise)
-        self._promise.setVisible(theme.roomy())
+        if not theme.roomy():
+            self._promise.hide()
         both.addStretch(1)
         self.actions.row.addLayout(both, 1)
         self._again = Button(self.tr("Other files"), Look.PLAIN, height=40)
