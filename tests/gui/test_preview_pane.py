@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from seeddesk.gui.editor.sheet_view import MARGIN
+from seeddesk.domain.sheet import Line, Run, Sheet
+from seeddesk.gui.editor.sheet_view import MARGIN, SheetView
 
 from .conftest import LONG, opened, record
 
@@ -32,6 +33,20 @@ def test_it_says_what_is_written_and_what_is_still_to_be_written(page):
     assert "Nel 2025 vivevano qui 410 persone." in said
     assert "Ambulanti <b>uniti</b>" in said
     assert "1 di " in page.editor.preview._where.text()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "asked"), [(("",), True), (("", "Eighty people"), False), (("One", "", "two"), False)]
+)
+def test_only_an_answer_that_is_not_there_is_still_to_be_written(qtbot, qapp, paragraphs, asked):
+    view = SheetView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    lines = [Line("text", (Run(words),) if words else (), "need") for words in paragraphs]
+    view.show_sheet(
+        Sheet((Line("heading2", (Run("Need"),), "need"), *lines, Line("heading2", (Run("Goals"),), "goals")))
+    )
+    assert any(layout.text() == view.tr("to be written") for layout in view._layouts.values()) is asked
 
 
 def test_it_follows_the_keys_once_they_stop(qtbot, page):

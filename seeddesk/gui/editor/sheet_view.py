@@ -162,12 +162,17 @@ class SheetView(QWidget):
             elif part.picture:
                 yield self._picture(part)
             else:
-                yield from self._paragraph(part)
+                around = (*parts[max(0, number - 1) : number], *parts[number + 1 : number + 2])
+                alone = not any(
+                    isinstance(each, Line) and each.style == "text" and each.path == part.path for each in around
+                )
+                yield from self._paragraph(part, alone)
 
-    def _paragraph(self, line: Line) -> Iterator[_Piece]:
+    def _paragraph(self, line: Line, alone: bool) -> Iterator[_Piece]:
+        """alone: no other paragraph of an answer stands beside it; an empty one is then an answer to be written, else one of its blank lines."""
         before, after = _AIR.get(line.style, (0, 3))
         inset = 10 if line.style == "help" else 0
-        empty = line.style == "text" and not line.runs
+        empty = alone and line.style == "text" and not line.runs
         runs = (Run(self.tr("to be written"), "unknown"),) if empty else line.runs
         layout = self._lay(runs, line.style, self._wide - inset)
         side = self._lay(line.aside, "aside", self._wide / 2) if line.aside else None
