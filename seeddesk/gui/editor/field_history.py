@@ -78,7 +78,9 @@ class FieldHistory(Overlay):
             column.addWidget(Text(self.tr("Nothing was ever written here."), ink="text2", wrap=True))
         for number, one in enumerate(given):
             if number:
+                column.addSpacing(8)
                 column.addWidget(rule())
+                column.addSpacing(8)
             self._line(column, one, current=one.state == "current")
         if self._erasable(given):
             column.addSpacing(8)
@@ -107,6 +109,7 @@ class FieldHistory(Overlay):
             button.setAccessibleDescription(f"{words}, {meta}")
             button.clicked.connect(self._restores(one))
             self.buttons.append(button)
+            column.addSpacing(4)  # its ring stands clear of the words above
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
