@@ -1,4 +1,4 @@
-"""Icons: Phosphor's regular weight, from the font file QtAwesome carries (MIT), read without importing QtAwesome; and two shapes of our own.
+"""Icons: Phosphor's regular weight, from the font file QtAwesome carries (MIT), read without importing QtAwesome; and three shapes of our own.
 
 Importing QtAwesome costs half a second; the font and its table of names cost a few milliseconds and load at the first icon painted.
 """
@@ -101,4 +101,13 @@ def _split() -> QPainterPath:
     return path
 
 
-_OWN = {"plant": _plant, "arrows-split": _split}
+def _sidebar() -> QPainterPath:
+    """A page with another beside it; Phosphor's columns pass for a pause."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(1.8, 2.8, 12.4, 10.4), 1.2, 1.2)
+    path.moveTo(9.8, 2.8)
+    path.lineTo(9.8, 13.2)
+    return path
+
+
+_OWN = {"plant": _plant, "arrows-split": _split, "sidebar": _sidebar}

@@ -75,7 +75,7 @@ class PracticePage(Page):
         self._mode.set_value("full")
         self._mode.chosen.connect(lambda code: self.show_mode(code == "quick"))
         self._mode_key = Keys([("F4", "")])
-        self._preview = Button(self.tr("Preview"), Look.PLAIN, "columns", name="")
+        self._preview = Button(self.tr("Preview"), Look.PLAIN, "sidebar", name="")
         self._preview.setCheckable(True)
         self._preview.setToolTip(f"{self._preview.text()} ({key_text('Ctrl+Shift+D')})")
         self._preview.clicked.connect(self.show_preview)
