@@ -18,7 +18,6 @@ from seeddesk.gui import names
 from seeddesk.gui.action import Action
 from seeddesk.gui.catalogue_actions import CatalogueActions
 from seeddesk.gui.i18n import language, language_name
-from seeddesk.gui.models.practices import ROW
 from seeddesk.gui.settings_actions import SettingsActions
 
 if TYPE_CHECKING:
@@ -50,8 +49,8 @@ class Actions(QObject):
             session = window.pages["practice"].session
             return (session.practice, window.pages["practice"].title.text()) if session.practice else ("", "")
         if place == "catalogue":
-            row = window.pages["catalogue"].list.currentIndex().data(ROW)
-            return (row.id, row.title or self.tr("Untitled practice")) if row is not None else ("", "")
+            chosen = window.pages["catalogue"].chosen
+            return (chosen.current, chosen.title or self.tr("Untitled practice")) if chosen.current else ("", "")
         return "", ""
 
     # -- everywhere ----------------------------------------------------------------------------------------------------

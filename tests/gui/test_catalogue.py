@@ -154,6 +154,28 @@ def test_only_the_last_of_several_keystrokes_is_answered(qtbot, program, catalog
     assert len(answers) < len("corriera")
 
 
+def test_enter_opens_what_is_typed_however_soon_it_comes(qtbot, program, catalogue):
+    """It opened what the list still showed of before."""
+    qtbot.keyClicks(catalogue.box, "corriera")
+    qtbot.keyClick(catalogue.box, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert program.window.actions_known.subject()[1] == "La corriera che ascolta"
+
+
+def test_enter_opens_nothing_where_nothing_is_found_or_typing_goes_on(qtbot, program, catalogue):
+    qtbot.keyClicks(catalogue.box, "astronave")
+    qtbot.keyClick(catalogue.box, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert program.window.place() == "catalogue"
+    catalogue.box.selectAll()
+    qtbot.keyClicks(catalogue.box, "cor")
+    qtbot.keyClick(catalogue.box, Qt.Key.Key_Return)
+    qtbot.keyClicks(catalogue.box, "riera")
+    settle(qtbot, program)
+    assert program.window.place() == "catalogue"
+    assert titles(catalogue) == {"La corriera che ascolta"}
+
+
 def test_the_best_match_comes_first_until_another_order_is_chosen(qtbot, program, catalogue):
     assert catalogue._sort.text() == "Aggiornate di recente"
     search(qtbot, program, catalogue, "orti")

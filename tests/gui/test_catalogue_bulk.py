@@ -116,6 +116,7 @@ def test_many_are_deleted_and_restored_from_the_bin(qtbot, program, catalogue):
     catalogue.bulk.show_kind("delete")
     planned(qtbot, catalogue)
     press(qtbot, program, catalogue)
+    assert program.window.toast.offer == "3 pratiche eliminate"
     assert titles(catalogue) == set()
     assert not catalogue.empty.bin.isHidden()  # nothing is left in the list: the way to the bin stands there
     catalogue.empty.bin.click()
@@ -129,6 +130,18 @@ def test_many_are_deleted_and_restored_from_the_bin(qtbot, program, catalogue):
     page.back()
     settle(qtbot, program)
     assert len(titles(catalogue)) == 3
+
+
+def test_when_all_are_chosen_the_next_key_says_what_to_do_to_them(qtbot, program, catalogue):
+    """The button went, and the focus to the one that leaves: Enter once more ended the choice."""
+    choose_all(qtbot, program, catalogue)
+    pane = catalogue.bulk
+    pane.show_ids(pane.ids[:2], 3)
+    pane.all.setFocus()
+    qtbot.keyClick(pane.all, Qt.Key.Key_Space)
+    settle(qtbot, program)
+    assert pane.title.text() == "3 pratiche scelte"
+    assert pane.kind.isAncestorOf(program.app.focusWidget())
 
 
 def test_somebody_elses_save_leaves_the_choice_and_another_search_ends_it(qtbot, program, catalogue):

@@ -12,7 +12,7 @@ from seeddesk.gui.widgets.text import Text
 from seeddesk.services import cataloguing, history, relations
 
 from ..support.catalogues import attach
-from .cataloguing import three
+from .cataloguing import search, three
 from .conftest import GARDENS, LONG, edit, settle
 
 pytestmark = pytest.mark.gui
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.gui
 def catalogue(qtbot, program):
     """Three practices, two countries, the first one read."""
     page = three(qtbot, program)
-    page._select(named(page, "Orti di comunità"))
+    page.chosen.select(named(page, "Orti di comunità"))
     qtbot.waitUntil(lambda: page.reading._title.text() == "Orti di comunità", timeout=LONG)
     return page
 
@@ -104,6 +104,23 @@ def test_a_practice_is_linked_with_another_from_where_it_is_read_and_no_longer(q
     settle(qtbot, program)
     assert "Replica" in catalogue.reading._text.toPlainText()
     assert "Skupnostni vrtovi" in catalogue.reading._text.toPlainText()
+
+
+def test_what_is_read_is_what_keys_and_commands_mean_though_it_is_not_in_the_list(qtbot, program, catalogue):
+    """A relation leads to a practice that the search leaves out: Ctrl E wrote the dossier of the one that stayed chosen in the list."""
+    bus = named(catalogue, "La corriera che ascolta")
+    search(qtbot, program, catalogue, "orti")
+    catalogue.reading.followed.emit(bus)
+    qtbot.waitUntil(lambda: catalogue.reading.title == "La corriera che ascolta", timeout=LONG)
+    assert program.window.actions_known.subject() == (bus, "La corriera che ascolta")
+    edit(qtbot, program, bus, title="La corriera che parla")  # rows come anew
+    assert program.window.actions_known.subject() == (bus, "La corriera che parla")
+    qtbot.keyClick(catalogue.list, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert program.window.pages["practice"].session.practice == bus
+    program.window.show_page("catalogue")
+    search(qtbot, program, catalogue, "orti di")  # something else is asked
+    assert program.window.actions_known.subject()[1] == "Orti di comunità"
 
 
 def test_without_relations_it_says_so(qtbot, program, catalogue):

@@ -40,6 +40,7 @@ class PracticesModel(CountedModel):
         self._places: dict[str, int] = {}  # practice -> row
         self._more = False
         self._fetching = False
+        self.certain = False  # whether the rows are the answer to what is asked, and stay so
         self.wanted = Progress()  # of what is asked about this question: the next one ends it
         self.text = ""
         self.columns: tuple[str, ...] = tuple(desk.settings.columns.split()) or USUAL
@@ -52,7 +53,7 @@ class PracticesModel(CountedModel):
         again = text is None and sort is None
         self.text = self.text if text is None else text
         wanted = replace(self.query, sort=self.query.sort if sort is None else sort)
-        self.query, self._fetching = wanted, True  # nothing is added to the old rows any more
+        self.query, self._fetching, self.certain = wanted, True, False  # nothing is added to the old rows any more
         said, limit = self.text, max(FIRST, len(self._rows)) if again else FIRST
         self.wanted.cancel()
         self.wanted = going = Progress()
@@ -78,7 +79,7 @@ class PracticesModel(CountedModel):
     def _show(self, asked: Asked, query: Query, rows: Sequence[PracticeRow], certain: bool, limit: int) -> None:
         from seeddesk.services import cataloguing
 
-        self.asked, self.query = asked, query
+        self.asked, self.query, self.certain = asked, query, certain
         self._more, self._fetching = certain and len(rows) == limit, not certain
         if [row.id for row in rows] == [row.id for row in self._rows]:
             self._rows = list(rows)

@@ -121,7 +121,10 @@ class BulkPane(QWidget):
         self.ids = tuple(ids)
         self.title.setText(self.tr("%n practice(s) chosen", "", len(self.ids)))
         self.all.setText(self.tr("Choose all {count}").format(count=i18n.number(found)))
-        self.all.setVisible(found > len(self.ids))
+        more = found > len(self.ids)
+        if self.all.hasFocus() and not more:  # it goes: Enter once more would leave
+            self.kind.take_focus()
+        self.all.setVisible(more)
         if not self.kind.value:
             self.show_kind("field")
         self._ask()
@@ -343,13 +346,18 @@ class BulkPane(QWidget):
 
         def applied(result: tuple[Applied, Changes]) -> None:
             done, kept = result[0], len(result[0].left)
-            words = self.tr("%n practice(s) changed", "", len(done.done))
+            words = self._done(len(done.done))
             if kept:
                 words += " · " + self.tr("%n left as they are: somebody changed them meanwhile", "", kept)
             self.left.emit()
             self.done.emit(words, lambda: self._take_back(done))
 
         self._run(self.tr("Changing."), lambda ws, progress: bulk.apply(ws, plan, progress), applied)
+
+    def _done(self, count: int) -> str:
+        if self.kind.value == "delete":
+            return self.tr("%n practice(s) deleted", "", count)
+        return self.tr("%n practice(s) changed", "", count)
 
     def _take_back(self, done: Applied) -> None:
         from seeddesk.services import bulk

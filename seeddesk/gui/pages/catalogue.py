@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,9 +25,10 @@ from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.practice_delegate import TABLE_FROM, PracticeDelegate
-from seeddesk.gui.models.practices import ROW, PracticesModel
+from seeddesk.gui.models.practices import PracticesModel
 from seeddesk.gui.pages.beside import Beside
 from seeddesk.gui.pages.catalogue_empty import EmptyCatalogue
+from seeddesk.gui.pages.chosen import Chosen
 from seeddesk.gui.pages.dragging import Dragging
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.found_words import units
@@ -63,7 +64,6 @@ class CataloguePage(Page):
         super().__init__(desk, parent)
         self.shown_by = desk.form
         self._total = -1  # practices in the catalogue, whatever is searched
-        self._last = ""  # the practice read last
         self._build_top()
         self.model = PracticesModel(desk, self)
         self.model.answered.connect(self._answered)
@@ -73,9 +73,8 @@ class CataloguePage(Page):
         self.list = PracticeList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(PracticeDelegate(desk.form, desk.lang, self.model, self.list))
-        self.list.selectionModel().currentChanged.connect(self._chosen)
-        self.list.opened.connect(self._open)
         self.list.typed.connect(self._type_on)
+        self.chosen = Chosen(self)
         self.many = Many(self)
         self.dragging = Dragging(self)
         self.empty = EmptyCatalogue(desk)
@@ -117,7 +116,7 @@ class CataloguePage(Page):
         reading.decided.connect(lambda practice: self.go.emit("merge", ("conflicts", practice)))
         reading.deleted.connect(self._delete)
         reading.restored.connect(self._restore)
-        reading.followed.connect(self._select)
+        reading.followed.connect(self.chosen.select)
         reading.copied.connect(lambda words: self.toasted.emit(words, None))
         self.linking = Linking(self.desk, self)
         self.linking.told.connect(self.tell)
@@ -142,7 +141,6 @@ class CataloguePage(Page):
         self.box.setPlaceholderText(self.tr('Search words, "phrases", region:Piemonte, -without'))
         self.box.textChanged.connect(lambda text: self.model.ask(text=text))
         self.box.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
-        self.box.returnPressed.connect(self._open)
         self.help = SearchHelp(self.box, self)
         self.help.tried.connect(self._try)
         how = Button("", Look.FLAT, "question", name=self.tr("How to search"))
@@ -264,7 +262,8 @@ class CataloguePage(Page):
     def enter(self, what: object = None) -> None:
         """Come to the front, maybe with a practice to show."""
         if isinstance(what, str) and what:
-            self._select(what)
+            self.many.leave()  # one is to be read
+            self.chosen.select(what)
         (self.empty.first if self._total == 0 else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changes: Changes) -> None:
@@ -279,15 +278,13 @@ class CataloguePage(Page):
 
     def export(self) -> None:
         """Export the practice that is read."""
-        row = self._current()
-        if row:
-            export_dossier(self, row)
+        if self.chosen.current:
+            export_dossier(self, self.chosen.current)
 
     def export_closed(self) -> None:
         """Export it with a password."""
-        row = self._current()
-        if row:
-            export_with_password(self, row)
+        if self.chosen.current:
+            export_with_password(self, self.chosen.current)
 
     def panes(self) -> list[QWidget]:
         """Box, list, reading."""
@@ -344,8 +341,7 @@ class CataloguePage(Page):
             self.hint.show_unknown(text, asked, self.language)
         self._pause.start()
         self.list.viewport().update()
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self._select(self._last or "", or_first=True)
+        self.chosen.answered()
         self.reading.mark(asked.marked)
         self.order.show()
 
@@ -390,34 +386,6 @@ class CataloguePage(Page):
         self.box.show_count(said if narrowed else "")
         self._found.setText(self.tr("%n practice(s)", "", found))
         self.columns.update()
-
-    def _select(self, practice: str, or_first: bool = False) -> None:
-        number = self.model.row_of(practice)
-        if number < 0 and or_first:
-            number = 0
-        if number < 0:
-            self._last = practice
-            self.reading.show_practice(practice)
-            return
-        index = self.model.index(number)
-        flag = QItemSelectionModel.SelectionFlag
-        self.list.selectionModel().setCurrentIndex(index, flag.NoUpdate if self.many.shown else flag.ClearAndSelect)
-        self.list.scrollTo(index)
-
-    def _current(self) -> str:
-        row = self.list.currentIndex().data(ROW)
-        return row.id if row is not None else ""
-
-    def _chosen(self, index: QModelIndex) -> None:
-        row = index.data(ROW)
-        if row is not None:
-            self._last = row.id
-            self.reading.show_practice(row.id)
-
-    def _open(self) -> None:
-        practice = self._current()
-        if practice:
-            self.go.emit("practice", practice)
 
     def _type_on(self, text: str) -> None:
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)

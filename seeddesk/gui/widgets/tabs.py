@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from seeddesk.gui.widgets.button import Button, Look
@@ -37,6 +37,10 @@ class Tabs(QWidget):
     def value(self) -> str:
         """The code chosen now, ``""`` for none."""
         return next((code for code, part in self._parts.items() if part.isChecked()), "")
+
+    def take_focus(self) -> None:
+        """To the one that is chosen."""
+        self._parts[self.value].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_value(self, code: str) -> None:
         """Choose without saying so."""
