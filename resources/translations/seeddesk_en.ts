@@ -156,6 +156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n practice(s) deleted</source>
+        <translation>
+            <numerusform>%n practice deleted</numerusform>
+            <numerusform>%n practices deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation>
             <numerusform>%n practice set back</numerusform>

@@ -925,6 +925,13 @@
             <numerusform>Elimina %n pratiche</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n practice(s) deleted</source>
+        <translation>
+            <numerusform>%n pratica eliminata</numerusform>
+            <numerusform>%n pratiche eliminate</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Setting back.</source>
         <translation>Annullamento in corso.</translation>

@@ -41,6 +41,19 @@ def test_one_and_several_are_said_as_they_are_in_both_languages(qapp, i18n):
     assert (said(1), said(2)) == ("1 conflitto da decidere", "2 conflitti da decidere")
 
 
+def test_what_is_counted_is_written_as_the_language_writes_numbers(qapp, i18n):
+    """The list said ``100000 pratiche`` under a box that said ``100.000``."""
+    from PySide6.QtCore import QCoreApplication
+
+    from seeddesk.gui.i18n import install
+
+    said = {}
+    for lang in ("en", "it"):
+        install(lang, i18n.FOLDER)
+        said[lang] = QCoreApplication.translate("CataloguePage", "%n practice(s)", "", 100_000)
+    assert said == {"en": "100,000 practices", "it": "100.000 pratiche"}
+
+
 def test_no_language_shows_the_bracketed_letters_of_a_plural(i18n):
     from xml.etree import ElementTree
 
