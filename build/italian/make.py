@@ -46,6 +46,7 @@ GERUND = re.compile(rf"(.+ndo)(?:{'|'.join(sorted(CLITICS, key=len, reverse=True
 EITHER = ("ista", "asta", "auta", "eta", "ita", "ota", "atta", "atra", "ata")  # a person of either gender: un'artista
 LIKE_A_WORD = re.compile(  # endings that Italian makes new words with
     r".{3,}(?:zion[ei]|ment[oi]|ism[oi]|bil[ei]|[ltvb]ità|logi[ae]|(?:log|graf|ist)ic(?:[oai]|he)|grafi[ae]|tric[ei]|izzat[oaie]|izzant[ei])"
+    r"|.{3,}(?:nomi[ae]|metri[ae]|patic(?:[oai]|he)|terapi[ae]|terapist[aei]|zional[ei]|mental[ei]|enzial[ei]|ttural[ei]|[aiu]tiv[oaie]|ator[ei]|atori[ae])"
 )
 BEGUN = re.compile(r"(?:ri|pre|co|dis|tri|bi|sub)(.{5,})")
 LETTERS = "aeioàèéìòùbcdfghlmnpqrstuvz"
@@ -185,7 +186,7 @@ def near(word: str) -> Iterator[str]:
 def frequent(lexicon: Lexicon, zipf: dict[str, int], wrong: Collection[str]) -> None:
     """Words that wordfreq knows and Morph-it! does not, if Italian makes words so and they are no slip for one that is far more usual."""
     for word, often in zipf.items():
-        if often < KNOWN or word in lexicon.forms or word in wrong or len(word) < 7:
+        if often < KNOWN or word in lexicon.forms or word in wrong or len(word) < 7 or not WORD.fullmatch(word):
             continue
         begun = BEGUN.fullmatch(word)
         known = begun is not None and begun[1] in lexicon.forms and zipf.get(begun[1], 0) >= often

@@ -44,6 +44,7 @@ class Dictionary:
         Lines that make no sense are passed over. Raises LookupError for an encoding nobody knows.
         """
         self._place = {word: place for place, word in enumerate(common.decode("utf-8", "replace").split("\n"))}
+        self._rare = 2 * len(self._place)  # the place of a word that is not among them
         named = re.search(rb"^SET\s+(\S+)", aff, re.MULTILINE)
         encoding = named[1].decode("ascii", "replace").replace("microsoft-cp", "cp") if named else "iso8859-1"
         self._kind = "char"
@@ -86,7 +87,7 @@ class Dictionary:
                     found.setdefault(right, self._off(right, step))
             if len(found) >= _MOST and step:
                 break
-        if not any(self._place.get(one, 0) < _USUAL for one in found):
+        if not any(self._place.get(one, self._rare) < _USUAL for one in found):
             found = {one: self._off(one, 3) for one in self._far(small)} | found
         head, mark, tail = small.partition("'")
         if not found and mark and len(tail) > 1:  # dell'asociazione: the word behind the article
@@ -100,7 +101,7 @@ class Dictionary:
     def _off(self, word: str, step: int) -> float:
         """How unlikely it is that a word was meant: by the mistake it takes, and by how rarely it is written where that is known."""
         parts = word.rpartition("'")[2].split(" ")
-        return step * _STEP + math.log10(max(self._place.get(one, 2 * len(self._place)) for one in parts) + 100)
+        return step * _STEP + math.log10(max(self._place.get(one, self._rare) for one in parts) + 100)
 
     def _right(self, word: str) -> str:
         """The word if it may be suggested, with a capital if it is a name; else ""."""
