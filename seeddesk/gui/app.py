@@ -272,6 +272,8 @@ class Program(QObject):
         self.window.show()
         if self.desk.workspace is not None:
             self._open_pages()
+            if "practice" in old.pages:  # it is open still, whatever page is in front
+                self.window.kept["practice"] = old.pages["practice"].here()
             self.window.show_page(*where)
         else:
             self.gate.page = None

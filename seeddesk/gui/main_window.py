@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._alone: list[QWidget] = []
         self._help: HelpPage | None = None
         self._commanding: Commanding | None = None
+        self.kept: dict[str, object] = {}  # what pages showed in the window before this one, until they are come to
         self._behind: tuple[QWidget, QWidget | None] | None = (
             None  # the page help was asked on, and where its focus was
         )
@@ -178,6 +179,8 @@ class MainWindow(QMainWindow):
         if not self.pages:
             return
         self._behind = None
+        kept = self.kept.pop(name, None)
+        what = kept if what is None else what
         page, current = self.pages[name], self.current
         if self.desk.read_only and name not in READING:
             if current is not None:

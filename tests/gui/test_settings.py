@@ -1,11 +1,12 @@
 """Settings: the centre's own dossier, used, refused in plain words, and dropped."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.services import templates
 
-from .conftest import LONG, settle
+from .conftest import LONG, opened, record, settle
 
 pytestmark = pytest.mark.gui
 
@@ -61,3 +62,18 @@ def test_a_file_that_is_gone_is_said(qtbot, program, row, monkeypatch, tmp_path)
     row.use.click()
     qtbot.waitUntil(row.said.isVisible, timeout=LONG)
     assert "sparito.docx" in row.said.text()
+
+
+def test_the_practice_that_was_open_is_open_still_after_the_window_was_made_anew(qtbot, program):
+    practice = record(qtbot, program)
+    opened(qtbot, program, practice)
+    program.window.show_page("settings")
+    old = program.window
+    qtbot.keyClick(old, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: program.window is not old and bool(program.window.pages), timeout=LONG)
+    settle(qtbot, program)
+    program.window.show_page("practice")
+    page = program.window.pages["practice"]
+    qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
+    settle(qtbot, program)
+    assert program.window.kept == {}
