@@ -51,4 +51,4 @@ class Ring(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arc."""
-        shapes.ring(QPainter(self), QRectF(self.rect()), self._percent, 3)
+        shapes.ring(QPainter(self), QRectF(self.rect()), self._percent, theme.scaled(3))
