@@ -4235,6 +4235,10 @@
         <source>Perhaps {name}:</source>
         <translation>Forse {name}:</translation>
     </message>
+    <message>
+        <source>Perhaps {value}</source>
+        <translation>Forse {value}</translation>
+    </message>
 </context>
 <context>
     <name>SecretLine</name>

@@ -4343,6 +4343,10 @@
         <source>Perhaps {name}:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Perhaps {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretLine</name>

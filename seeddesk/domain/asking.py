@@ -20,6 +20,7 @@ _YES_NO = (DUE, CONFLICT)
 _MOST_YEARS = 300
 _LIKE = 0.7  # share of letters in common from which a name is taken for a slip of another
 _KEPT = 1000  # values understood and kept
+_SHORT_LIST = 1000  # labels up to which one that is like a slip is looked for: it is asked for between two keystrokes
 _SHORTEST = 3  # letters of a label's beginning that mean it
 _PIECE = re.compile(
     r'(?P<minus>-(?=[^\s-]))?(?:(?P<name>[^\s":-][^\s":]*):(?!//))?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))?'
@@ -33,7 +34,7 @@ _NAMES: Mapping[str, Mapping[str, Sequence[str]]] = {
     DUE: {"it": ("verifica", "da-verificare"), "en": ("reverify", "to-reverify", "re-verify")},
     FORM: {"it": ("modulo",), "en": ("form",)},
     "country": {"it": ("paese",), "en": ("country",)},
-    "locations[].comune": {"it": ("comune",), "en": ("municipality",)},
+    "locations[].comune": {"it": ("comune", "luogo"), "en": ("municipality",)},
     "locations[].nuts2": {"it": ("regione",), "en": ("region",)},
     "locations[].nuts3": {"it": ("provincia",), "en": ("province",)},
     "policy_area": {"it": ("ambito",), "en": ("policy",)},
@@ -44,7 +45,8 @@ _NAMES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "evidence_level": {"it": ("prove", "prova"), "en": ("evidence",)},
     "title": {"it": ("titolo",), "en": ("title",)},
     "tags": {"it": ("parole",), "en": ("keywords",)},
-    "lead_org.name": {"it": ("ente",), "en": ("organisation", "lead")},
+    "lead_org.name": {"it": ("ente", "organizzazione", "capofila"), "en": ("organisation", "organization", "lead")},
+    "partners[].name": {"it": ("partner",), "en": ("partner",)},
 }
 _HAS = {"has", "con", "is", "e"}  # has:conflict
 _YES, _NO = {"yes", "si", "true", "1", "x"}, {"no", "false", "0", "senza"}
@@ -52,7 +54,7 @@ _YES, _NO = {"yes", "si", "true", "1", "x"}, {"no", "false", "0", "senza"}
 
 class Token(NamedTuple):
     """A piece of what was typed. start, end: where it stands · kind: ``word``, ``phrase``, ``field``, ``not`` (either of the first two, excluded),
-    ``not-field``, or ``unknown``: it looks like a field and value, and is taken for words · field, codes: what a field token means · text: its words."""
+    ``not-field``, ``begun``: a field whose value is still to come, which asks nothing, or ``unknown``: it looks like a field and value, and is taken for words · field, codes: what a field token means · text: its words."""
 
     start: int
     end: int
@@ -130,29 +132,49 @@ class Language:
                 where[excluded][token.field] = tuple(dict.fromkeys((*known, *token.codes)))
             elif token.kind == "unknown":
                 said[text[token.start] == "-"].append(token.text.lstrip("-"))
-            else:
+            elif token.kind != "begun":
                 said[excluded].append(token.text)
         query = Query(
             text=" ".join(said[False]), where=where[False], not_text=" ".join(said[True]), not_where=where[True]
         )
         return Asked(query, tokens)
 
+    def knows(self, name: str) -> bool:
+        """Whether a name means a field."""
+        return _plain(name) in self._fields
+
     def nearest(self, name: str) -> str:
-        """The field name that is written most like one nobody knows; "" when none is."""
+        """The field that is written most like a name nobody knows, as it is written in the box; "" when none is."""
         from difflib import get_close_matches  # only for a slip
 
-        return next(iter(get_close_matches(_plain(name), self._fields, 1, _LIKE)), "")
+        like = next(iter(get_close_matches(_plain(name), self._fields, 1, _LIKE)), "")
+        return self._name(self._fields[like]) if like else ""
+
+    def nearest_value(self, name: str, value: str) -> str:
+        """The value of a field that is written most like one it does not know, as it is written in the box; "" when none is, or there are too many."""
+        from difflib import get_close_matches  # only for a slip
+
+        template = self._fields.get(_plain(name), "")
+        labels = [label for label, _ in self._labelled(template)] if template else []
+        if len(labels) > _SHORT_LIST:
+            return ""
+        like = next(iter(get_close_matches(_plain(value), labels, 1, _LIKE)), "")
+        return f'"{like}"' if " " in like else like
 
     def token(self, template: str, code: str) -> str:
         """How a choice is written: ``paese:it``. Read back it means that choice and no other."""
-        name = next(iter(_NAMES.get(template, {}).get(self.lang, ())), "") or next(
-            (name for name, one in self._fields.items() if one == template), template.replace("[]", "")
-        )
+        name = self._name(template)
         if template in _YES_NO:
             value = {"it": {"yes": "sì", "no": "no"}}.get(self.lang, {}).get(code, code)
         else:
             value = code if not self._labelled(template) or self._codes(template, code) == (code,) else f"={code}"
         return f'{name}:"{value}"' if re.search(r"\s", value) else f"{name}:{value}"
+
+    def _name(self, template: str) -> str:
+        name = next(iter(_NAMES.get(template, {}).get(self.lang, ())), "") or next(
+            (name for name, one in self._fields.items() if one == template), template.replace("[]", "")
+        )
+        return name.replace(" ", "-")  # a space would end it
 
     def tick(self, text: str, template: str, code: str, on: bool) -> str:
         """The text with a choice ticked, or not: its token is put at the end or taken out; everything else stays as it was typed."""
@@ -185,6 +207,8 @@ class Language:
             codes = self._codes(template, value) if template and value.strip() else ()
             if codes:
                 return Token(start, end, "not-field" if excluded else "field", template, codes)
+            if template and not value.strip():
+                return Token(start, end, "begun", text=shown)
             return Token(start, end, "unknown", text=shown)
         quoted = match["quoted"] is not None
         kind = "not" if excluded else "phrase" if quoted else "word"

@@ -110,6 +110,25 @@ def test_a_value_nobody_knows_is_said_as_such(qtbot, program, catalogue):
     assert not catalogue.hint.meant.isVisible()
 
 
+def test_the_value_meant_by_a_slip_is_offered(qtbot, program, catalogue):
+    search(qtbot, program, catalogue, "orti paese:slovenja")
+    assert catalogue.hint.meant.text() == "Forse paese:slovenia"
+    catalogue.hint.meant.click()
+    settle(qtbot, program)
+    assert catalogue.box.text() == "orti paese:slovenia"
+    assert not catalogue.hint.isVisible()
+
+
+@pytest.mark.parametrize("over", ["help", "searches"])
+def test_what_opened_over_the_list_gives_the_focus_back(qtbot, program, catalogue, over):
+    catalogue.box.setFocus()
+    catalogue._show_help() if over == "help" else catalogue.show_saved()
+    pane = getattr(catalogue, over)
+    qtbot.waitUntil(lambda: pane.isAncestorOf(program.app.focusWidget()), timeout=LONG)
+    qtbot.keyClick(program.app.focusWidget(), Qt.Key.Key_Escape)
+    assert program.app.focusWidget() is catalogue.box
+
+
 def test_when_nothing_fits_the_piece_that_costs_most_is_offered_to_be_left_out(qtbot, program, catalogue):
     record(qtbot, program, title="Orti di quartiere")
     search(qtbot, program, catalogue, "orti stato:draft paese:SI")

@@ -102,8 +102,8 @@ class SearchHint(QWidget):
         if token is None:
             return
         name, _, value = token.text.lstrip("-").partition(":")
-        like = language.nearest(name)
-        known = like == name.casefold()
+        known = language.knows(name)
+        like = language.nearest_value(name, value) if known else language.nearest(name)
         if known:
             self.words.setText(
                 self.tr("“{name}” knows no value “{value}”: searched as words.").format(
@@ -112,11 +112,16 @@ class SearchHint(QWidget):
             )
         else:
             self.words.setText(self.tr("There is no field “{name}”: searched as words.").format(name=name))
-        self.meant.setVisible(bool(like) and not known)
-        if like and not known:
+        self.meant.setVisible(bool(like))
+        if like:
             minus = "-" if token.text.startswith("-") or text[token.start] == "-" else ""
-            self._instead = f"{text[: token.start]}{minus}{like}:{value}{text[token.end :]}"
-            self.meant.setText(self.tr("Perhaps {name}:").format(name=like))
+            meant = f"{name}:{like}" if known else f"{like}:{value}"
+            self._instead = f"{text[: token.start]}{minus}{meant}{text[token.end :]}"
+            self.meant.setText(
+                self.tr("Perhaps {name}:").format(name=like)
+                if not known
+                else self.tr("Perhaps {value}").format(value=meant)
+            )
 
 
 class NothingFound(QWidget):

@@ -36,6 +36,9 @@ def where(text, language=IT):
         ("rilevatore:Ada", "@collector", ("Ada",)),
         ("lead_org.name:orto", "lead_org.name", ("orto",)),
         ('titolo:"casa comune"', "title", ("casa comune",)),
+        ("organizzazione:orto", "lead_org.name", ("orto",)),
+        ("partner:orto", "partners[].name", ("orto",)),
+        ("luogo:001272", "locations[].comune", ("001272",)),
         ("area_type:urban", "area_type", None),
     ],
 )
@@ -52,6 +55,30 @@ def test_a_beginning_of_a_label_means_every_choice_that_begins_so():
     codes = where("comune:torino")["locations[].comune"]
     assert "001272" in codes
     assert len(codes) < 10
+
+
+@pytest.mark.parametrize("typed", ["stato:", 'stato:""', "-stato:", "titolo:"])
+def test_a_field_whose_value_is_still_to_come_asks_nothing_yet(typed):
+    asked = IT.parse(f"orti {typed}")
+    assert (asked.query.text, asked.query.where, asked.query.not_text) == ("orti", {}, "")
+    assert asked.unknown == ()
+
+
+def test_the_field_meant_by_a_slip_is_offered_in_ones_own_words_and_understood():
+    assert (IT.nearest("stto"), EN.nearest("stto"), IT.nearest("stauts")) == ("stato", "status", "stato")
+    for name in ("partners-rle", "volntari", "short_descriptoin"):
+        meant = IT.nearest(name)
+        assert meant
+        assert IT.knows(meant), meant
+        assert " " not in meant
+
+
+def test_the_value_meant_by_a_slip_is_offered_and_understood():
+    assert IT.nearest_value("stato", "boza") == "bozza"
+    assert IT.nearest_value("stato", "da completarre") == '"da completare"'
+    assert where(f"stato:{IT.nearest_value('stato', 'da completarre')}") == {"status": ("to_complete",)}
+    assert IT.nearest_value("stato", "zzz") == ""
+    assert IT.nearest_value("comune", "torinno") == ""  # thousands: not between two keystrokes
 
 
 def test_words_phrases_and_what_is_not_wanted_are_told_apart_with_their_places():
