@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, names
@@ -98,9 +100,11 @@ class BinPage(ListPage):
         self.box.show_count(said if self.box.text() else "")
         self.found.setText(self.tr("%n deleted practice(s)", "", part.total))
         self.all.setText(self.tr("Restore all {count}").format(count=i18n.number(part.total)))
-        self.all.setVisible(part.total > 1)
-        self.restore.setVisible(total > 0)
         self.show_things(part.lines, part.after is not None, total)
+        for button, there in ((self.all, part.total > 1), (self.restore, total > 0)):
+            if button.hasFocus() and not there:  # it goes, and takes the focus out of the page
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setVisible(there)
         self.status.tell("trash", self.tr("%n deleted practice(s)", "", total), more=self.tr("Nothing is ever lost."))
         self._say_chosen()
 

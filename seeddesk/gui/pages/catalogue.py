@@ -147,6 +147,8 @@ class CataloguePage(Page):
         how.clicked.connect(self._show_help)
         keep = Button(self.tr("Saved searches"), Look.FLAT, "bookmark-simple")
         self.searches = SavedSearches(self.desk, keep, self)
+        for over in (self.help, self.searches):
+            over.closed.connect(lambda: self.box.setFocus(Qt.FocusReason.OtherFocusReason))
         self.searches.picked.connect(self._pick_search)
         self.searches.dropped.connect(
             lambda name, back: self.tell(self.tr("Search “{name}” deleted").format(name=name), back)
