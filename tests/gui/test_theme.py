@@ -1,10 +1,12 @@
 """The palettes: every ink can be read on every ground it may stand on."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontMetrics
 
 from seeddesk.gui import theme
 from seeddesk.gui.stylesheet import style_sheet
+from seeddesk.gui.widgets.rail import Rail
 
 pytestmark = pytest.mark.gui
 
@@ -50,3 +52,22 @@ def test_text_grows_with_the_persons_factor_and_never_beyond_twice(qapp):
         assert theme.font("body").pixelSize() == 28
     finally:
         theme.apply(qapp, "light", 1.0)
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_the_rail_is_as_wide_as_its_longest_word(qtbot, qapp, factor):
+    theme.apply(qapp, "light", factor)
+    try:
+        rail = Rail([("settings", "gear-six", "Impostazioni", "Ctrl+4", False)])
+        qtbot.addWidget(rail)
+        rail.resize(rail.width(), 400)
+        rail.show()
+        tile = rail.tiles["settings"]
+        qtbot.waitUntil(lambda: tile.width() > 72)
+        words = QFontMetrics(theme.font("small")).elidedText(
+            "Impostazioni", Qt.TextElideMode.ElideRight, tile.width() - 2
+        )
+        assert words == "Impostazioni"
+        assert rail.width() < theme.scaled(88) + 16
+    finally:
+        theme.apply(qapp, "light")

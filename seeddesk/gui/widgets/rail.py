@@ -116,9 +116,8 @@ class Rail(QScrollArea):
             column.addWidget(tile)
         self.setWidget(inner)
         widest = max(QFontMetrics(theme.font("small")).horizontalAdvance(word) for _, _, word, _, _ in pages)
-        self.setFixedWidth(
-            max(theme.scaled(88), widest + 20)
-        )  # a tile's words, 2 px of it and 8 of the rail at either side
+        # Besides the words 2 px of the tile at either side, the rail's margins and its line.
+        self.setFixedWidth(max(theme.scaled(88), widest + 22))
 
     def show_current(self, name: str) -> None:
         """Mark where you are; "" for none of these places."""
