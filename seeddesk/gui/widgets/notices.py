@@ -112,7 +112,7 @@ class Banner(QWidget):
         return f"{self._bold.text()} {self._plain.text()}".strip()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane, or with large text, the plain sentence goes below the bold one, and the ways on below both."""
+        """Where it would need a second line the plain sentence goes below the bold one; in a narrow pane, or with large text, the ways on go below both."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -121,9 +121,9 @@ class Banner(QWidget):
         room = self.width() - margins.left() - margins.right()
         beside = room - self._ways.sizeHint().width() - 8
         bold = 0 if self._bold.isHidden() else self._bold.fontMetrics().horizontalAdvance(self._bold.text()) + 8
-        plain = min(self._plain.fontMetrics().horizontalAdvance(self._plain.text()), least)
+        plain = self._plain.fontMetrics().horizontalAdvance(self._plain.text())
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if beside >= min(least, bold + plain) else down)
+        self._row.setDirection(across if beside >= min(least, bold + min(plain, least)) else down)
         self._words.setDirection(across if bold + plain <= (beside if beside >= least else room) else down)
         stacked = self._words.direction() == down
         self._words.setSpacing(2 if stacked else 8)
