@@ -64,7 +64,7 @@ class SafetySettings(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
-        column.addWidget(rule())
+        _part(column)
         column.addWidget(Text(self.tr("Second place"), "heading"))
         self.second = Text("", wrap=True)
         column.addWidget(self.second)
@@ -73,7 +73,7 @@ class SafetySettings(QWidget):
         self.copy = self._button(line, self.tr("Copy there now"), "copy", self._copy_second)
         self.drop = self._button(line, self.tr("No longer"), "", lambda: self._use_second(None))
         column.addLayout(line)
-        column.addWidget(rule())
+        _part(column)
         self.protection = ProtectionSettings(desk, page)
         column.addWidget(self.protection)
         desk.guard(self.list, self.choose, self.copy, self.drop)
@@ -240,6 +240,13 @@ class SafetySettings(QWidget):
                 told,
             )
         )
+
+
+def _part(column: QVBoxLayout) -> None:
+    """A line between two groups, as far from both as on the page beside this one."""
+    column.addSpacing(8)
+    column.addWidget(rule())
+    column.addSpacing(8)
 
 
 class BackupRow(QWidget):
