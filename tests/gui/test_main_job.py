@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from seeddesk.gui.pages.exporting import dossier_folder
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Text
+from seeddesk.services import cataloguing
 
 from .conftest import LONG, edit, record, settle
 from .documents import edit_dossier
@@ -108,6 +109,23 @@ def test_a_file_that_is_no_dossier_is_refused_with_its_reason(qtbot, program, wi
     assert returns.report.files[0].status == "refused"
     assert len(returns.changes(returns.report.files[0])) > 20
     assert not returns.apply.isEnabled()
+
+
+def test_what_was_refused_is_still_named_with_its_reason_once_the_rest_is_merged(qtbot, program, window, tmp_path):
+    """Whoever asks for the file again needs its name: the list kept what was merged, and nothing else."""
+    practice = record(qtbot, program)
+    sent = export(qtbot, program)
+    back = edit_dossier(sent, tmp_path / "ritorno.docx", ("410 persone", "420 persone"))
+    broken = tmp_path / "rotto.docx"
+    broken.write_bytes(sent.read_bytes()[:3000])
+    returns = rehearse(qtbot, program, back, broken)
+    settle(qtbot, program)
+    apply(qtbot, program, returns)
+    assert [(Path(file.path).name, file.status) for file in returns.report.files] == [
+        ("ritorno.docx", "updated"),
+        ("rotto.docx", "refused"),
+    ]
+    assert "420 persone" in cataloguing.show(program.desk.workspace, practice).record.text("need")
 
 
 def test_a_text_outside_every_field_can_be_read_and_copied(qtbot, program, window, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -39,6 +40,7 @@ class Returns(QWidget):
         self._passwords: dict[str, str] = {}
         self._job: Job | None = None
         self.report: ImportReport | None = None
+        self._refused: tuple[FileReport, ...] = ()  # of the rehearsal, when the rest was applied
         words = {
             "": self.tr("All"),
             "new": self.tr("New"),
@@ -181,6 +183,8 @@ class Returns(QWidget):
         ticked = list(dict.fromkeys(Path(report.path) for report in self.model.ticked))
         if ticked and self.model.ticking and self._job is None:
             self._paths = ticked
+            whole = self.report.files if self.report is not None else ()
+            self._refused = tuple(file for file in whole if file.status == "refused" and Path(file.path) not in ticked)
             self._run(dry_run=False)
 
     def cancel(self) -> None:
@@ -228,6 +232,9 @@ class Returns(QWidget):
         self.banner.say("bad", "", errors.words(error))
 
     def _show(self, report: ImportReport, dry_run: bool) -> None:
+        read = self.tr("%n file(s) or row(s) read", "", len(report.files))
+        if not dry_run:  # whoever sends them back needs to see which, and why, afterwards too
+            report = replace(report, files=(*report.files, *self._refused))
         self.report = report
         self._stack.setCurrentIndex(1)
         self.locked.show_report(report.files if dry_run else ())
@@ -236,7 +243,6 @@ class Returns(QWidget):
         self.table.setCurrentIndex(self.model.index(0))
         self.table.setFocus()
         seconds = max(0.1, self._work.seconds)
-        read = self.tr("%n file(s) or row(s) read", "", len(report.files))
         remarks = [sentence(remark.code, self._desk.lang, **remark.arguments) for remark in report.remarks[:3]]
         if dry_run:
             self.banner.say(
