@@ -114,6 +114,16 @@ def test_without_a_dictionary_the_key_says_where_one_comes_from(qtbot, program, 
     assert "it_IT.dic" in page.editor.asking.notes["spelling", "need"].plain
 
 
+def test_in_a_language_that_is_not_checked_the_key_says_which_are(qtbot, program, window):
+    practice = record(qtbot, program, need="Ο κήπος", record_language="el")
+    window.show_page("practice", (practice, "need"))
+    editor = window.pages["practice"].editor
+    qtbot.waitUntil(lambda: editor.focused == "need" and editor.view is not None, timeout=LONG)
+    settle(qtbot, program)
+    qtbot.keyClick(QApplication.focusWidget(), ".", Qt.KeyboardModifier.ControlModifier)
+    assert "inglese" in editor.asking.notes["spelling", "need"].plain
+
+
 def test_the_settings_say_which_dictionary_is_used_or_where_one_comes_from(qtbot, program, monkeypatch):
     monkeypatch.setattr(spelling, "available", lambda: {"it": None, "en": Path("en_GB.dic")})
     program.window.show_page("settings")
