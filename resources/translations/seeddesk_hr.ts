@@ -2987,6 +2987,69 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>import merge open upload load dossiers that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import merge compare returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicates differences decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options preferences theme font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted restore trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup password encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save as print docx download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual guide support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark theme night mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light theme day mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup save everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore recover backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup usb stick shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Close</source>

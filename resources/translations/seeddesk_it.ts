@@ -2950,6 +2950,69 @@
     </message>
 </context>
 <context>
+    <name>OtherWords</name>
+    <message>
+        <source>import merge open upload load dossiers that came back</source>
+        <translation>importa unisci apri carica dossier tornati</translation>
+    </message>
+    <message>
+        <source>import merge compare returns</source>
+        <translation>importa unisci confronta rientri</translation>
+    </message>
+    <message>
+        <source>duplicates differences decide</source>
+        <translation>duplicati doppioni differenze decidi</translation>
+    </message>
+    <message>
+        <source>options preferences theme font</source>
+        <translation>opzioni preferenze tema carattere</translation>
+    </message>
+    <message>
+        <source>deleted restore trash</source>
+        <translation>eliminate cancellate ripristina recupera</translation>
+    </message>
+    <message>
+        <source>backup password encryption</source>
+        <translation>backup salvataggio password cifratura</translation>
+    </message>
+    <message>
+        <source>save as print docx download</source>
+        <translation>salva con nome stampa docx scarica</translation>
+    </message>
+    <message>
+        <source>manual guide support</source>
+        <translation>manuale guida istruzioni</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard</source>
+        <translation>scorciatoie tastiera</translation>
+    </message>
+    <message>
+        <source>font size zoom</source>
+        <translation>carattere dimensione zoom ingrandisci</translation>
+    </message>
+    <message>
+        <source>dark theme night mode</source>
+        <translation>tema scuro notte</translation>
+    </message>
+    <message>
+        <source>light theme day mode</source>
+        <translation>tema chiaro giorno</translation>
+    </message>
+    <message>
+        <source>backup save everything</source>
+        <translation>backup salvataggio salva tutto</translation>
+    </message>
+    <message>
+        <source>restore recover backup</source>
+        <translation>ripristina recupera backup</translation>
+    </message>
+    <message>
+        <source>backup usb stick shared folder</source>
+        <translation>backup chiavetta cartella condivisa</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Close</source>

@@ -103,6 +103,27 @@ def test_the_last_five_used_come_first_the_next_time(qtbot, program, palette, wi
     assert [line.action.id for line in listed(opened)][1] == "go-forms"
 
 
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("importa", "bring-in"),
+        ("unisci", "bring-in"),
+        ("stampa", "export"),
+        ("backup", "settings-backup"),
+        ("tema scuro", "settings-dark"),
+        ("carattere", "larger"),
+        ("guida", "help"),
+        ("scorciatoie", "help-keys"),
+        ("duplicati", "go-conflicts"),
+        ("ripristina", "settings-restore"),
+    ],
+)
+def test_an_action_is_found_by_what_other_programs_call_it(qtbot, palette, typed, action):
+    opened = palette()
+    qtbot.keyClicks(opened.line, typed)
+    assert action in [line.action.id for line in listed(opened)]
+
+
 def test_practices_are_found_too_below_everything_else(qtbot, program, palette, window):
     record(qtbot, program)
     opened = palette()

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from seeddesk.domain.query import fold_text
 from seeddesk.gui import icons, shapes, theme
 from seeddesk.gui.action import Action
+from seeddesk.gui.other_words import other_words
 from seeddesk.gui.widgets.bars import Keys, Mark
 from seeddesk.gui.widgets.button import key_text
 
@@ -190,6 +191,7 @@ class Palette(QWidget):
         super().__init__(parent)
         self._actions: Sequence[Action] = ()
         self._found: Sequence[Action] = ()  # practices
+        self._other = other_words()
         self._used: Sequence[str] = ()
         self._heads: dict[str, str] = {}
         self._back: QWidget | None = None
@@ -302,7 +304,7 @@ class Palette(QWidget):
     def _show_lines(self) -> None:
         typed, lines = self.line.text().strip(), []
         for name, actions in self._groups(typed):
-            fitting = [(action, match(action.words, typed)) for action in actions]
+            fitting = [(action, self._match(action, typed)) for action in actions]
             if name == "practices":
                 fitting = [(action, marks or ()) for action, marks in fitting]
             kept = [Line(action.words, action, marks) for action, marks in fitting if marks is not None]
@@ -313,6 +315,12 @@ class Palette(QWidget):
         self._choose(next((n for n, line in enumerate(lines) if line.action and not line.action.reason), -1))
         self.list.scrollToTop()
         self._place()
+
+    def _match(self, action: Action, typed: str) -> tuple[tuple[int, int], ...] | None:
+        """As `match`, of what it is called here; what others call it finds it too, and is nowhere marked."""
+        marks = match(action.words, typed)
+        other = self._other.get(action.id) if marks is None else None
+        return () if other and match(f"{action.words} {other}", typed) is not None else marks
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
