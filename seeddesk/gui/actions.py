@@ -266,7 +266,7 @@ class Actions(QObject):
             self.tr("Dossier beside the form, or no longer"),
             lambda: page.show_preview(editor.preview.isHidden()),
             "Ctrl+Shift+D",
-            "columns",
+            "sidebar",
         )
         yield make("interview", self.tr("Interview"), page.begin_interview, "Ctrl+Shift+I", "microphone")
         yield make(
