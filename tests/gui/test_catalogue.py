@@ -181,6 +181,27 @@ def test_enter_opens_what_is_typed_however_soon_it_comes(qtbot, program, catalog
     assert program.window.actions_known.subject()[1] == "La corriera che ascolta"
 
 
+def test_one_comes_back_to_the_line_one_went_from(qtbot, program, catalogue):
+    """The caret was in the box: the next arrow key began at the top again."""
+    qtbot.keyClick(catalogue.box, Qt.Key.Key_Down)
+    qtbot.keyClick(catalogue.list, Qt.Key.Key_Down)
+    row = catalogue.list.currentIndex().row()
+    qtbot.keyClick(catalogue.list, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert program.window.place() == "editor"
+    program.window.pages["practice"]._back.click()
+    settle(qtbot, program)
+    assert catalogue.list.hasFocus()
+    assert catalogue.list.currentIndex().row() == row
+    program.window.show_page("settings")
+    program.window.rail.tiles["catalogue"].click()
+    settle(qtbot, program)
+    catalogue.box.setFocus()
+    program.window.show_page("settings")
+    program.window.show_page("catalogue")
+    assert catalogue.box.hasFocus()
+
+
 def test_enter_opens_nothing_where_nothing_is_found_or_typing_goes_on(qtbot, program, catalogue):
     qtbot.keyClicks(catalogue.box, "astronave")
     qtbot.keyClick(catalogue.box, Qt.Key.Key_Return)

@@ -63,6 +63,7 @@ class CataloguePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.shown_by = desk.form
+        self._from_list = False  # whether the focus was in the list when another page came
         self._total = -1  # practices in the catalogue, whatever is searched
         self._build_top()
         self.model = PracticesModel(desk, self)
@@ -266,7 +267,13 @@ class CataloguePage(Page):
         if isinstance(what, str) and what:
             self.many.leave()  # one is to be read
             self.chosen.select(what)
-        (self.empty.first if self._total == 0 else self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+        back = self.list if self._from_list else self.box
+        (self.empty.first if self._total == 0 else back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        """Whoever went from a line of the list comes back to it, and goes on with the next."""
+        self._from_list = self.list.hasFocus()
+        return True
 
     def refresh(self, changes: Changes) -> None:
         """Query again; the reading pane only when its practice may have changed."""
