@@ -57,7 +57,8 @@ OWN: Mapping[str, Mapping[str, str]] = {
         "ongoing": "no", "start": "15/3/2021", "end": "15/3/2022", "lead_org.register_id": "", "contact.email": "ada@example.org",
         "contact.phone": "011 5550101", "targeted_year": "2024", "reached_year": "2025", "replicated[].year": "2025", "funding[].year": "2025",
         "formal_evaluation": "yes", "attachments[].people": "yes", "attachments[].consent_until": "31/12/2099", "consent_interviewee": "yes", "last_verified_on": "1/2/2026", "review_due_on": "1/2/2027",
-        "budget_total": "1000", "reached_count": "40",
+        "budget_total": "1000", "reached_count": "40", "lead_org.type": "other", "policy_area": "other", "target_groups": "other",
+        "initiative_type": "other", "related[].relation": "other", "evidence[].type": "other",
     },
 }  # fmt: skip
 

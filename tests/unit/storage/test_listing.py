@@ -186,7 +186,7 @@ def test_what_begins_a_word_is_told_apart_from_a_word_in_the_index():
         ("-titolo:zuppa", ["L'ACQUA È DI TUTTI", "Orti di comunità"]),
         ("overview:fontana", ["L'ACQUA È DI TUTTI"]),
         ("conflitto:sì", []),
-        ("partner:cag", []),
+        ("partner:cag", ["Zuppa"]),
         ("partners.name:cag", ["Zuppa"]),
         ('"orti"', ["L'ACQUA È DI TUTTI", "Orti di comunità"]),
         ('"ort"', []),
