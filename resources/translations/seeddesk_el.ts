@@ -4569,6 +4569,10 @@
         <source>Open the folder for dictionaries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its words come with SeedDesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>

@@ -4569,6 +4569,10 @@
         <source>Open the folder for dictionaries</source>
         <translation>Apri la cartella dei dizionari</translation>
     </message>
+    <message>
+        <source>Its words come with SeedDesk.</source>
+        <translation>Le parole vengono con SeedDesk.</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>

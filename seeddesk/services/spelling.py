@@ -206,6 +206,11 @@ def dictionaries() -> Path:
     return paths.settings_file().with_name("dictionaries")
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a dictionary is one that comes with SeedDesk."""
+    return path.parent == paths.resources() / "dictionaries"
+
+
 def _found(lang: str) -> Iterator[Path]:
     """Dictionaries of a language that are here, the person's own first, then ours, then the computer's."""
     own = [dictionaries(), paths.resources() / "dictionaries"]

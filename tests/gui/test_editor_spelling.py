@@ -132,3 +132,11 @@ def test_the_settings_say_which_dictionary_is_used_or_where_one_comes_from(qtbot
     assert "it_IT.dic" in shown.lines["it"].text()
     assert shown.lines["en"].text() == "en_GB.dic"
     shown.deleteLater()
+
+
+def test_of_the_words_that_come_with_it_the_settings_name_no_file(qtbot, program):
+    program.window.show_page("settings")
+    shown = SpellingSettings(program.desk)
+    settle(qtbot, program)
+    assert {line.text() for line in shown.lines.values()} == {"Le parole vengono con SeedDesk."}
+    shown.deleteLater()

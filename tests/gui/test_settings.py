@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from seeddesk.services import templates
 
@@ -77,3 +77,14 @@ def test_the_practice_that_was_open_is_open_still_after_the_window_was_made_anew
     qtbot.waitUntil(lambda: page.session.practice == practice and bool(page.editor.views), timeout=LONG)
     settle(qtbot, program)
     assert program.window.kept == {}
+
+
+def test_a_page_that_would_fit_does_not_scroll(qtbot, program):
+    window = program.window
+    window.resize(1280, 700)
+    window.show_page("settings", "safety")
+    settle(qtbot, program)
+    settings = window.pages["settings"]
+    qtbot.waitUntil(lambda: settings.safety.said.text() != "", timeout=LONG)
+    assert settings._stack.currentWidget().verticalScrollBar().maximum() == 0
+    assert QApplication.focusWidget() is settings._tabs["safety"]

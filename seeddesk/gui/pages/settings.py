@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -85,6 +86,7 @@ class SettingsPage(Page):
         """``"forms"``, ``"safety"``: on that tab."""
         if isinstance(what, str) and what in self._tabs:
             self.show_tab(what)
+            self._tabs[what].setFocus(Qt.FocusReason.OtherFocusReason)
             if what == "forms" and self.forms is not None:
                 self.forms.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -239,6 +241,8 @@ def _sheet() -> tuple[QScrollArea, QVBoxLayout]:
     """A page that scrolls, with one column."""
     page = QWidget()
     page.setProperty("bare", "true")
+    # As high as its texts are at this width: the least they ask for is that of a much narrower page.
+    page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     across = QHBoxLayout(page)
     across.setContentsMargins(32, 24, 32, 32)
     column = QVBoxLayout()

@@ -41,8 +41,11 @@ class SpellingSettings(QWidget):
 
         for lang, line in self.lines.items():
             path = found.get(lang)
-            line.setText(str(path) if path is not None else spelling.how_to_get(lang, self._desk.lang))
             line.set_ink("text2" if path is not None else "warn")
+            if path is None:
+                line.setText(spelling.how_to_get(lang, self._desk.lang))
+            else:
+                line.setText(self.tr("Its words come with SeedDesk.") if spelling.is_ours(path) else str(path))
 
     def _open(self) -> None:
         from seeddesk.services import spelling
