@@ -53,8 +53,8 @@ def test(arguments: list[str]) -> int:
     everything = "--all" in arguments
     passed_on = [word for word in arguments if word not in ("--all", "--")]
     chosen = ["--timeout=900"] if everything else ["-m", "not slow"]
-    # A file at a time: what a file's tests share is made once. Twice as many as there are cores: disks, timers and other programs are waited for.
-    chosen += [f"--numprocesses={2 * (os.cpu_count() or 1)}", "--dist=loadfile", "--no-loadscope-reorder"]
+    # A file at a time: what a file's tests share is made once. One more than there are cores: disks, timers and other programs are waited for.
+    chosen += [f"--numprocesses={(os.cpu_count() or 1) + 1}", "--dist=loadfile", "--no-loadscope-reorder"]
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     return env.run([str(python), "-m", "pytest", "-q", *chosen, *passed_on], env=environment)
 
