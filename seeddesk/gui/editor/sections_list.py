@@ -36,12 +36,12 @@ class SectionsList(QWidget):
         self._folded = False
         theme.ground(self, "window", "right")
         self._roomy = False
+        self._rows: list[_Row] = []
         self._take_width()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 9, 12)
         column.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._rows: list[_Row] = []
         inner = QWidget()
         inner.setProperty("bare", "true")
         rows = QVBoxLayout(inner)
@@ -104,8 +104,9 @@ class SectionsList(QWidget):
 
     def _take_width(self) -> None:
         least = min(theme.scaled(240), 340)
-        names = max((row.wide for row in self._rows), default=0) + AROUND if self._roomy else 0
-        self.setFixedWidth(theme.scaled(FOLDED) if self._folded else max(least, min(names, theme.scaled(360), 420)))
+        names = max((row.wide if self._roomy else row.narrow for row in self._rows), default=0) + AROUND
+        most = min(theme.scaled(360), 420) if self._roomy else min(theme.scaled(272), 340)
+        self.setFixedWidth(theme.scaled(FOLDED) if self._folded else max(least, min(names, most)))
 
     def _even_out(self) -> None:
         """Every row says what is to do in words, or every row as a number alone: whether the words fit is a matter of the longest name."""
@@ -206,8 +207,16 @@ class _Row(Pressable):
     @property
     def wide(self) -> int:
         """Pixels of the name and what may stand beside it; the name bold, so that choosing changes nothing."""
-        words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.tr("%n to do", "", 10))
-        return QFontMetrics(theme.font("label")).horizontalAdvance(self.text()) + words
+        return self._beside(self.tr("%n to do", "", 10))
+
+    @property
+    def narrow(self) -> int:
+        """The same, beside a number alone."""
+        return self._beside("10")
+
+    def _beside(self, words: str) -> int:
+        said = QFontMetrics(theme.font("hint")).horizontalAdvance(words)
+        return QFontMetrics(theme.font("label")).horizontalAdvance(self.text()) + said
 
     def be_brief(self, brief: bool) -> None:
         """Only how many are to do; the words are in the tooltip, and for assistive technology."""
