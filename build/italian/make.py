@@ -255,7 +255,9 @@ def main() -> None:
     tables = []
     for name, part in zip(SOURCES, ("words", "adjectives", "verbs"), strict=False):
         with tarfile.open(folder / name) as archive:
-            tables.append(json.load(archive.extractfile(f"package/dist/{part}.json")))  # type: ignore[arg-type]  # it is a file
+            table = archive.extractfile(f"package/dist/{part}.json")
+            assert table is not None, part  # a folder has no content
+            tables.append(json.load(table))
     with zipfile.ZipFile(folder / list(SOURCES)[3]) as archive:
         zipf = zipf_of(gzip.decompress(archive.read("wordfreq/data/large_it.msgpack.gz")))
     lexicon = Lexicon()

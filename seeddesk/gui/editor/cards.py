@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -19,6 +20,10 @@ from seeddesk.gui.editor.photo_tools import Thumbnail
 from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Label, Text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent
 
 NAME = 40  # characters of a row's name that its removal is told with
 
@@ -308,21 +313,21 @@ class Card(QWidget):
         for tool in self._tools:
             tool.setVisible(self._open or self.underMouse() or self.hasFocus())
 
-    def enterEvent(self, event) -> None:  # noqa: ANN001 - Qt's own types
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Show the tools."""
         self._show_tools()
 
-    def leaveEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def leaveEvent(self, event: QEvent) -> None:
         """Hide them again."""
         self._show_tools()
 
-    def focusInEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """A card can be reached by Tab."""
         super().focusInEvent(event)
         self._show_tools()
         self.update()
 
-    def focusOutEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """And left."""
         super().focusOutEvent(event)
         self.update()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,7 @@ class FileInput(QWidget):
             self._picture.hide()
             self.tools.hide()
 
-    def _with_bytes(self, then) -> None:  # noqa: ANN001 - what to do with the bytes
+    def _with_bytes(self, then: Callable[[bytes], object]) -> None:
         from seeddesk.services import recording
 
         value = self._value

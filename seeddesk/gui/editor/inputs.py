@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRegularExpression, Qt, Q
 from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -217,7 +218,7 @@ class LongInput(QPlainTextEdit):
         else:
             event.ignore()
 
-    def focusOutEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """The person has left the field."""
         super().focusOutEvent(event)
         self.left.emit()

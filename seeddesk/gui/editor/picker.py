@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -359,7 +359,7 @@ class Picker(QLineEdit):
         if not self.popup.isVisible():
             self.open_list("")
 
-    def focusOutEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving: a name typed whole is chosen; anything else is kept as text and shown as a problem."""
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason or self.popup.isVisible():

@@ -6,7 +6,7 @@ Only the field one is in is looked at, a moment after the last key; marks stay u
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
@@ -106,7 +106,7 @@ class Spelling(QObject):
         )
         self._editor.say(WHO, path, Note("pencil-simple", "text2", "", said, keys=(("Ctrl+.", ""),)))
 
-    def _suggest(self, word: str, then) -> None:  # noqa: ANN001 - what to do with the words
+    def _suggest(self, word: str, then: Callable[[Sequence[str]], None]) -> None:
         lang = self._lang()
         speller = self._spellers.get(lang)
         if speller is not None:
