@@ -118,12 +118,12 @@ class MainWindow(QMainWindow):
         from seeddesk.gui.pages.catalogue import CataloguePage
 
         self._early = page = CataloguePage(self.desk)
-        page.model.show_glimpse(rows)
+        page.show_glimpse(rows)
         page.go.connect(self._want)
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.rail.show_current("catalogue")
-        page.search()
+        page.enter()
 
     def _want(self, name: str, what: object) -> None:
         if not self.pages:

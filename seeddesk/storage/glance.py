@@ -22,8 +22,8 @@ class Glance:
 
 
 def glance(path: Path, limit: int) -> Glance | None:
-    """None for whatever is not a plain catalogue of this schema with practices and a form in it, and for all that opening it in earnest has
-    something to say about: it is opened next in any case."""
+    """None for whatever is not a plain catalogue of this schema with a form in it, and for all that opening it in earnest has something to say
+    about: it is opened next in any case. Without a row where nothing was ever recorded; where all is deleted or merged, None."""
     beside = Path(f"{path}-journal")
     if not path.is_file() or (beside.exists() and beside.stat().st_size):
         return None
@@ -47,4 +47,6 @@ def _read(asked: sqlite3.Connection, limit: int) -> Glance | None:
     rows = asked.execute(
         f"SELECT {columns} FROM practice WHERE hidden = 0 ORDER BY updated DESC, number DESC LIMIT ?", (limit,)
     ).fetchall()
-    return Glance(tuple(PracticeRow(*row) for row in rows), bytes(form[0])) if rows and form else None
+    if not form or (not rows and asked.execute("SELECT 1 FROM practice LIMIT 1").fetchone()):
+        return None
+    return Glance(tuple(PracticeRow(*row) for row in rows), bytes(form[0]))

@@ -31,11 +31,27 @@ def held(monkeypatch):
 
 
 @pytest.fixture
-def early(qapp, qtbot, form_cache, held, monkeypatch):
+def early(begun):
     """The program with three practices, its list shown and its catalogue not open."""
+    yield from begun("Orti di comunità", "Biblioteca di quartiere", "Orto in carcere")
+
+
+@pytest.fixture
+def early_empty(begun):
+    """The program where nothing was recorded yet, and its catalogue not open."""
+    yield from begun()
+
+
+@pytest.fixture
+def begun(qapp, qtbot, form_cache, held, monkeypatch):
+    """The program with practices of these titles."""
     monkeypatch.setenv("XDG_CACHE_HOME", form_cache)
+    return lambda *titles: _begin(qapp, qtbot, held, titles)
+
+
+def _begin(qapp, qtbot, held, titles):
     with Workspace.create(None, "Ada") as workspace:
-        for title in ("Orti di comunità", "Biblioteca di quartiere", "Orto in carcere"):
+        for title in titles:
             recording.start(workspace, {"title": title, "country": "IT"})
     settings.change(author="Ada", lang="it", theme="light")
     program = Program(qapp)
@@ -148,3 +164,28 @@ def test_what_is_made_after_the_list_breaks_nothing_when_the_catalogue_is_closed
     assert {"reading", "facets"} <= vars(page).keys()
     program.desk.open_with(open_one)
     page.deleteLater()
+
+
+def test_an_empty_catalogue_says_how_to_begin_before_it_is_open(early_empty, qtbot, held):
+    page = _page(early_empty)
+    assert early_empty.desk.workspace is None
+    assert page.empty.first.isVisible()
+    assert not page.list.isVisible()
+    qtbot.waitUntil(page.empty.first.hasFocus, timeout=LONG)
+    _opened(qtbot, early_empty, held)
+    assert early_empty.window.pages["catalogue"] is page
+    assert page.empty.first.hasFocus()
+
+
+def test_a_practice_begun_before_the_empty_catalogue_is_open(early_empty, qtbot, held):
+    qtbot.mouseClick(_page(early_empty).empty.first, Qt.MouseButton.LeftButton)
+    _opened(qtbot, early_empty, held)
+    assert early_empty.window.current is early_empty.window.pages["practice"]
+
+
+def test_the_sample_asked_for_meanwhile_is_opened_after_it(early_empty, qtbot, held):
+    _page(early_empty).empty.sampled.emit()
+    assert early_empty.desk.workspace is None
+    _opened(qtbot, early_empty, held)
+    qtbot.waitUntil(lambda: _page(early_empty) is not None and _page(early_empty).sampling.inside, timeout=LONG)
+    settle(qtbot, early_empty)

@@ -1,4 +1,5 @@
-"""A large catalogue is open, a thousand dossiers come in, and somebody types: no turn of the event loop takes 50 ms of processor time.
+"""A large catalogue is open, a thousand dossiers come in, and somebody types: no turn of the event loop takes 50 ms of processor time,
+nor, where nothing else runs beside it, 50 ms by the clock.
 
 SEEDDESK_BENCH_PRACTICES says how large (10,000 when it is not set).
 """
@@ -15,7 +16,7 @@ from seeddesk.services import cataloguing, exporting
 from seeddesk.services.workspace import Workspace
 
 from ..support.many import Many, fill
-from ..support.watchdog import LIMIT, PAGE, Watchdog, plain_page
+from ..support.watchdog import LIMIT, PAGE, TICK, Watchdog, plain_page
 from .conftest import LONG, settle
 
 pytestmark = pytest.mark.gui
@@ -52,15 +53,17 @@ def test_nothing_holds_the_window_up(qtbot, start, tmp_path, figures, practices,
     for number in range(tries):
         folder = tmp_path / str(number)
         folder.mkdir()
-        turns, long = watched(qtbot, start, folder, practices, returned)
+        turns, long = watched(qtbot, start, folder, practices, returned, by_clock=tries == 1)
         if not long:
             break
     figures.tried(f"turns of the event loop over {practices:,} practices", n=turns, broken=len(long))
     assert long == []
 
 
-def watched(qtbot, start, folder: Path, practices: int, returned: int) -> tuple[int, list[float]]:
-    """Somebody searches, scrolls, opens the editor and types while dossiers come in: how many turns there were, and the long ones."""
+def watched(qtbot, start, folder: Path, practices: int, returned: int, by_clock: bool) -> tuple[int, list[float]]:
+    """Somebody searches, scrolls, opens the editor and types while dossiers come in: how many turns there were, and the long ones.
+
+    by_clock: turns in which the window waited count too. Beside other tests they say nothing: whoever is waited for waits for them."""
     large, back = catalogue(folder, practices), dossiers(folder, returned)
     program = start(catalogue=str(large))
     window, merge = program.window, program.window.pages["merge"]
@@ -125,4 +128,5 @@ def watched(qtbot, start, folder: Path, practices: int, returned: int) -> tuple[
         for spent, held, places in dog.stalls:
             print(f"{1000 * spent:.0f} ms of the processor, held {1000 * held:.0f} ms", *places, sep="\n    ")
     allowed = LIMIT * max(1, unit / PAGE)
-    return len(dog.turns), [spent for spent, _, _ in dog.stalls if spent >= allowed]
+    taken = [max(spent, held - TICK) if by_clock else spent for spent, held, _ in dog.stalls]
+    return len(dog.turns), [seconds for seconds in taken if seconds >= allowed]

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 LIMIT = 0.050  # seconds of the window's thread in one turn of the event loop
 LOOK = 0.005  # seconds of processor time, of all threads, between two looks at where the program is
 TICK = 0.005  # seconds: the loop wakes at least as often, so that a sleep cannot be taken for a stall
+HERTZ = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 1  # of the ticks in /proc/stat
 PAGE = 0.030  # seconds of it that `plain_page` takes where the limit is meant as it stands
 
 
 class Watchdog(QObject):
     """Measures every turn of the event loop, from waking up to falling asleep or turning again. turns: seconds of processor time · held: seconds
-    by the clock, but for those in which the thread could have run and the machine ran something else: so another thread that holds the
-    interpreter, a lock and a disk count, and a busy machine does not · stalls: turns in which either is at least LIMIT, (processor time, held,
+    by the clock, but for those in which the thread could have run and the machine, or its host, ran something else: so another thread that
+    holds the interpreter, a lock and a disk count, and a busy machine does not · stalls: turns in which either is at least LIMIT, (processor time, held,
     where the program was, as far as it could be seen).
 
     A thread is charged for what other guests of the same host take from its processor as if it had run: of every turn that share is left out
@@ -66,7 +67,9 @@ class Watchdog(QObject):
         now = self._now()
         charged, passed, worked, taken = (after - before for before, after in zip(self._since, now, strict=True))
         spent = charged * (1 - taken / (worked + taken)) if taken else charged
-        held = passed - (charged - spent)
+        held = passed - max(
+            charged - spent, taken / HERTZ
+        )  # whoever kept this thread waiting may be the one it was taken from
         self.turns.append(spent)
         self.held.append(held)
         if max(spent, held - TICK) >= LIMIT:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Choice, Field, Kind, pick
 from seeddesk.domain.values import Value
@@ -42,10 +42,10 @@ class OptionsInput(QWidget):
         self._value: Value = None
         self._choices: Sequence[Choice] = ()
         self._said = ""
-        self._parts: dict[str, QAbstractButton] = {}
+        self._parts: dict[str, Pressable] = {}
         # One of several chooses with its arrows, as Qt does it; several are gone through with them, and each is pressed for itself.
         self._group = None if self._many else QButtonGroup(self)
-        self._together = Together(self) if self._many else None
+        self._together = Together() if self._many else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -102,7 +102,7 @@ class OptionsInput(QWidget):
         return any("image" in choice.media for choice in self._choices)
 
     def _add(self, code: str, label: str, choice: Choice | None = None) -> None:
-        part: QAbstractButton
+        part: Pressable
         if self._likert:
             part = _Step(label, len(self._parts) == 0, len(self._parts) == len(self._choices) - 1)
         elif self._pictures:
@@ -223,7 +223,7 @@ class Tile(Pressable):
         painter.drawText(foot.adjusted(34, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class _Step(QAbstractButton):
+class _Step(Pressable):
     """One step of a scale: a circle on a line, its words below."""
 
     def __init__(self, words: str, first: bool, last: bool) -> None:

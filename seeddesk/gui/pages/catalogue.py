@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from seeddesk.domain.asking import Language
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.form import pick
-from seeddesk.domain.listing import FacetValue
+from seeddesk.domain.listing import FacetValue, PracticeRow
 from seeddesk.domain.query import Query
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.desk import Desk
@@ -270,6 +270,13 @@ class CataloguePage(Page):
         back = self.list if self._from_list else self.box
         (self.empty.first if self._total == 0 else back).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_glimpse(self, rows: Sequence[PracticeRow]) -> None:
+        """The first rows, or that there is none, until the catalogue is open and answers."""
+        self.model.show_glimpse(rows)
+        if not rows:
+            self._total = 0
+            self._show_none(True)
+
     def leave(self) -> bool:
         """Whoever went from a line of the list comes back to it, and goes on with the next."""
         self._from_list = self.list.hasFocus()
@@ -366,18 +373,22 @@ class CataloguePage(Page):
 
     def _show_sizes(self, total: int, deleted: int, conflicted: int) -> None:
         first, self._total = self._total < 0, total
-        self._stack.setCurrentIndex(0 if total else 1)  # what an empty catalogue says stands alone
-        self.status.use_keys(total > 0)
+        self._show_none(not total)
         self.beside.show_deleted(deleted)
         self.empty.show_deleted(deleted)
-        self._fold()
-        self.new.set_look(Look.PRIMARY if total else Look.PLAIN)
         if first and not total:
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
         more = self.tr("%n with conflicts", "", conflicted) if conflicted else ""
         self.status.tell("books", self.tr("%n practice(s)", "", total), more=more)
         self._pause.start()
         self._say_found()
+
+    def _show_none(self, none: bool) -> None:
+        """What an empty catalogue says stands alone."""
+        self._stack.setCurrentIndex(1 if none else 0)
+        self.status.use_keys(not none)
+        self._fold()
+        self.new.set_look(Look.PLAIN if none else Look.PRIMARY)
 
     def _counted(self, found: int) -> None:
         self._say_found()

@@ -153,7 +153,7 @@ class _Group(QWidget):
         self._status, self._years = template == "status", template == YEAR
         self._label = label
         self._rows: dict[str, CheckRow] = {}
-        self._together = Together(self)
+        self._together = Together()
         self._open = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from seeddesk.domain.changes import Progress
 from seeddesk.gui.desk import Desk
@@ -26,7 +26,7 @@ class Sampling(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.inside = False
+        self.inside = self._wanted = False
         self.banner = Banner(closable=False)
         desk.opened.connect(self._look)  # the page may be there before the catalogue is
         self._look()
@@ -42,9 +42,14 @@ class Sampling(QObject):
                 self.come_back,
                 aloud=False,
             )
+        if self._wanted:
+            QTimer.singleShot(0, self, self.look_around)  # once everybody knows that it is open
 
     def look_around(self) -> None:
-        """Open the sample catalogue; the own one waits."""
+        """Open the sample catalogue; the own one waits. Asked for while that is being opened, it comes after it."""
+        self._wanted = self._desk.workspace is None
+        if self._wanted:
+            return
         from seeddesk.services import sample
 
         author, lang = self._desk.settings.author, self._desk.lang

@@ -103,7 +103,7 @@ class Rail(QScrollArea):
         brand = Mark("plant", 28, "accent")
         column.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
-        self._together = Together(self)
+        self._together = Together()
         self.tiles: dict[str, Tile] = {}
         stretched = False
         for name, icon, word, key, bottom in pages:

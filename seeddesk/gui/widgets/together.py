@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from seeddesk.domain.query import fold_text
+
+if TYPE_CHECKING:
+    from seeddesk.gui.widgets.pressable import Pressable
 
 PAUSE = 1.0  # seconds without a letter after which the next one begins a new word
 WAYS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
@@ -37,34 +41,34 @@ def _chosen(parts: Sequence[QAbstractButton]) -> QAbstractButton | None:
     return next((part for part in parts if part.isChecked()), parts[0] if parts else None)
 
 
-class Together(QObject):
-    """Keys for buttons that are pressed each for itself. They must stand in one widget, and in no `QButtonGroup`."""
+class Together:
+    """Keys for buttons that are pressed each for itself. They must stand in one widget, and in no `QButtonGroup`.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._parts: list[QAbstractButton] = []
+    The buttons say what happens to them: a filter would hear all their events, some ten for each as a page of them is shown."""
+
+    def __init__(self) -> None:
+        self._parts: list[Pressable] = []
         self._typed, self._when = "", 0.0
 
-    def take(self, parts: Sequence[QAbstractButton]) -> None:
+    def take(self, parts: Sequence[Pressable]) -> None:
         """These, in the order in which they are read, in place of those before."""
         for part in parts:
-            if part not in self._parts:
-                part.installEventFilter(self)
+            part.together = self
         self._parts = list(parts)
         shown = [part for part in parts if not part.isHidden()]
         stop = next((part for part in shown if part.hasFocus()), None)
         stop_at(parts, stop or _chosen(shown))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The stop follows the focus; arrows and letters move it."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QAbstractButton) and watched in self._parts:
-            stop_at(self._parts, watched)
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or watched not in self._parts:
+    def focused(self, part: Pressable) -> None:
+        """The stop follows the focus."""
+        if part in self._parts:
+            stop_at(self._parts, part)
+
+    def key(self, part: Pressable, event: QKeyEvent) -> bool:
+        """Arrows and letters move the focus; whether this key did."""
+        if part not in self._parts or event.modifiers() & HELD:
             return False
-        assert isinstance(watched, QAbstractButton)
-        if event.modifiers() & HELD:
-            return False
-        there = self._meant(watched, event)
+        there = self._meant(part, event)
         if there is None:
             return False
         there.setFocus(Qt.FocusReason.TabFocusReason)

@@ -38,9 +38,18 @@ def test_it_knows_the_schema_of_this_version():
     assert (glance.APPLICATION_ID, glance.VERSION) == (schema.APPLICATION_ID, schema.VERSION)
 
 
-def test_nothing_is_glimpsed_of_an_empty_catalogue_or_none(place):
+def test_nothing_is_glimpsed_of_no_catalogue(place):
     assert glimpse(5, str(place)) is None
+
+
+def test_it_shows_that_nothing_was_recorded_yet(place):
     Workspace.create(place, "Ada").close()
+    assert glimpse(5, str(place)).rows == ()
+
+
+def test_nothing_is_glimpsed_where_all_is_deleted(place):
+    with Workspace.create(place, "Ada") as workspace:
+        recording.delete(workspace, recording.start(workspace, {"title": "Via"})[0])
     assert glimpse(5, str(place)) is None
 
 
