@@ -36,6 +36,24 @@ for _ in range(5_000):
 print(label.text(), len(heard))
 """
 
+# Before Python 3.12 PySide6 6.11 reads memory that is none when an error the interpreter itself raises leaves a method that Qt calls.
+ERROR_IN_WHAT_QT_CALLS = """
+import seeddesk.gui.app
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Faulty(QWidget):
+    def resizeEvent(self, event):
+        [][1]
+
+application = QApplication([])
+faulty = Faulty()
+for does in (faulty.show, lambda: faulty.resize(300, 200), lambda: faulty.resize(310, 200)):
+    try:
+        does()
+    except IndexError as error:
+        print("told", "list index out of range" in str(error))
+"""
+
 
 def _python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -69,6 +87,12 @@ def test_no_source_is_read_and_kept_only_because_a_module_is_imported():
     )
     assert run.returncode == 0, run.stderr
     assert [name for name in run.stdout.split() if name.endswith(".py")] == []
+
+
+def test_an_error_in_what_qt_calls_is_told_of_and_does_not_end_the_program():
+    run = _python("-c", ERROR_IN_WHAT_QT_CALLS, PYTHONPATH=str(ROOT))
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert run.stdout.splitlines() == ["told True"] * 3
 
 
 def test_a_command_needs_no_window():

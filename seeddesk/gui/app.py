@@ -15,8 +15,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.gui.unread import leave_sources_unread
+from seeddesk.gui.whole_errors import keep_errors_whole
 
 leave_sources_unread()  # before anything else is imported
+keep_errors_whole()
 from seeddesk.gui.main_window import MainWindow  # noqa: E402 - its imports are to be read the new way already
 from seeddesk.services import paths, settings  # noqa: E402 - its imports are to be read the new way already
 

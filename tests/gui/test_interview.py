@@ -187,6 +187,18 @@ def test_leaving_at_a_list_nobody_wrote_in_leaves_nothing_behind(qtbot, page):
     assert view.questions
 
 
+def test_the_next_question_is_shown_though_the_focus_is_on_what_goes_with_the_one_before(qtbot, page):
+    view = page.interview
+    asked = next(n for n, item in enumerate(view.questions) if item.template == "activities[]")
+    view.show_question(asked)
+    qtbot.waitUntil(lambda: view._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+    view._placed.repeats["activities"].add.setFocus(Qt.FocusReason.TabFocusReason)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    page.window().resize(1100, 760)
+    assert view.at == asked + 1
+    qtbot.waitUntil(lambda: view._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
+
+
 def test_an_answer_of_two_buttons_shows_that_it_has_the_focus(qtbot, page):
     view = page.interview
     view.show_question(next(n for n, item in enumerate(view.questions) if item.template == "consent_interviewee"))

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.models.reports import OUTCOMES
@@ -173,6 +174,26 @@ def test_the_ring_of_a_button_flush_with_the_edge_is_not_cut(qtbot):
     assert ring.parentWidget().rect().contains(ring.geometry())
     holder.move(30, 60)
     assert ring.mapTo(page, QPoint(4, 4)) == button.mapTo(page, QPoint(0, 0))
+
+
+def test_the_ring_of_a_button_goes_with_it_though_nobody_told_it_that_it_loses_the_focus(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    area = QScrollArea(page)
+    area.setGeometry(20, 20, 300, 100)
+    holder = QWidget()
+    holder.resize(280, 80)
+    button = Button("Aggiungi", Look.LINK, parent=holder)
+    button.resize(button.sizeHint())
+    area.setWidget(holder)
+    page.show()
+    button.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    ring = button._ring
+    assert not holder.isAncestorOf(ring)  # flush with the edge: it stands further out
+    area.setWidget(QWidget())  # Qt deletes what was in it at once
+    page.resize(500, 300)
+    area.resize(310, 110)
+    qtbot.waitUntil(lambda: not isValid(ring), timeout=LONG)
 
 
 def test_what_is_hidden_leaves_no_gap_in_a_line(qtbot):

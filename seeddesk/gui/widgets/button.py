@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from seeddesk.gui import icons, theme
 from seeddesk.gui.tips import plain
@@ -242,6 +243,8 @@ class _Ring(QWidget):
         self._button = button
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         button.installEventFilter(self)
+        # A button that goes with what it stands in hears of no focus that it loses.
+        button.destroyed.connect(self.deleteLater)
         while (
             not self._fits() and not self.parentWidget().isWindow()
         ):  # a button flush with an edge: whoever has the room
@@ -264,7 +267,8 @@ class _Ring(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay around the button."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self._follow()
+            if isValid(self._button):
+                self._follow()
         elif event.type() == QEvent.Type.Hide and watched is self._button:
             self.hide()
         return False
