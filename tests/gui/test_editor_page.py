@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from seeddesk.domain.values import NOT_KNOWN
 
@@ -98,6 +99,17 @@ def test_sections_made_later_do_not_move_the_field_one_is_in(qtbot, page):
     box = editor.view.placed.boxes["need"]
     y = box.mapTo(editor.view.viewport(), QPoint(0, 0)).y()
     assert 0 <= y < editor.view.viewport().height()
+
+
+def test_a_row_may_go_while_other_sections_are_still_made(qtbot, page):
+    editor = page.editor
+    editor.show_scroll(True)
+    field = editor.view.box(f"{SECOND}.name")
+    field.focus()
+    editor.view._pin()
+    page.session.remove_row(SECOND)
+    qtbot.waitUntil(lambda: editor.view.whole and not isValid(field), timeout=LONG)
+    assert page.session.record.rows("partners") == [FIRST, THIRD]
 
 
 def test_the_list_of_problems_goes_to_each_and_back(qtbot, page):

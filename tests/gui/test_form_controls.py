@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QLineEdit
 
 from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.gui.editor.grid import GridBox
 from seeddesk.gui.widgets.text import Text
 
 from .conftest import LONG, box, value
@@ -288,3 +289,30 @@ def test_not_known_yet_is_an_answer_of_every_kind(qtbot, ask):
             qtbot.waitUntil(lambda said=said, top=question.label: said.y() < top.y() + top.height())
         editor.toggle_unknown()
         assert value(editor, path) is None, path
+
+
+def test_a_row_with_a_table_of_choices_goes_and_the_form_goes_on(qtbot, ask):
+    editor = ask(
+        """
+        type | name | label | appearance | relevant
+        begin_group | all | All | |
+        begin_repeat | people | People | |
+        begin_group | views | Views | table-list |
+        select_one agree | work | Work pays | |
+        select_one agree | rest | Rest is needed | |
+        end_group | | | |
+        end_repeat | | | |
+        text | more | More | |
+        text | most | Most | | ${more} != ''
+        end_group | | | |
+        """
+    )
+    repeat = editor.view.placed.repeats["people"]
+    repeat.add_row()
+    row = next(iter(repeat.cards))
+    assert editor.findChildren(GridBox)
+    repeat.remove_row(row)
+    qtbot.waitUntil(lambda: not editor.findChildren(GridBox), timeout=LONG)
+    qtbot.keyClicks(box(editor, "more").input, "x")
+    editor.session.follow()
+    assert not box(editor, "most").isHidden()

@@ -89,6 +89,7 @@ class Placed(QObject):
         for known in (self.boxes, self.repeats, self.words):
             for path in [path for path in known if path.startswith(row)]:
                 del known[path]
+        self.grids = [grid for grid in self.grids if not any(line.path.startswith(row) for line in grid.rows)]
 
     def _left_out(self, item: Field | Group) -> bool:
         return self._core_only and not (self.asking.needed(item) if isinstance(item, Field) else item.core)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from seeddesk.domain.form import Section
 from seeddesk.domain.paths import rows_of, template_of
@@ -134,7 +135,7 @@ class SectionView(QScrollArea):
         """The page grew while sections are being made."""
         if self._held is not None:
             self._to_top(self._held)
-        elif self._pinned is not None:
+        elif self._pinned is not None and isValid(self._pinned[0]):  # a row may go meanwhile, the field in it too
             mine, before = self._pinned
             self._scroll(self.verticalScrollBar().value() + mine.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
 
