@@ -3993,6 +3993,10 @@
         </translation>
     </message>
     <message>
+        <source>{read}. Merge says what is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rehearsal: nothing is written yet.</source>
         <translation type="unfinished"></translation>
     </message>

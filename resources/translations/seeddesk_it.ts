@@ -3993,6 +3993,10 @@
         </translation>
     </message>
     <message>
+        <source>{read}. Merge says what is in them.</source>
+        <translation>{read}. In «Unione» si vede che cosa contengono.</translation>
+    </message>
+    <message>
         <source>Rehearsal: nothing is written yet.</source>
         <translation>Prova: nulla è ancora scritto.</translation>
     </message>

@@ -4087,6 +4087,10 @@
         </translation>
     </message>
     <message>
+        <source>{read}. Merge says what is in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rehearsal: nothing is written yet.</source>
         <translation type="unfinished"></translation>
     </message>

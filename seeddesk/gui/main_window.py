@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
         from seeddesk.gui.actions import Actions
+        from seeddesk.gui.in_sight import InSight
         from seeddesk.gui.widgets.notices import Toast
         from seeddesk.gui.widgets.rail import Rail
         from seeddesk.gui.widgets.waiting import Waiting
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
+        InSight(self.stack)
         for name, tile in self.rail.tiles.items():
             tile.setEnabled(name == "help")
         self._keys()

@@ -102,6 +102,22 @@ def test_a_rehearsal_writes_nothing(qtbot, program, window, tmp_path):
     assert "410 persone" in session.values["need"]
 
 
+def test_a_rehearsal_that_ends_leaves_whoever_writes_meanwhile_alone(qtbot, program, window, tmp_path):
+    practice = record(qtbot, program)
+    file = edit_dossier(export(qtbot, program), tmp_path / "tornato.docx", ("410 persone", "420 persone"))
+    window.show_page("practice", (practice, "need"))
+    page, returns = window.pages["practice"], window.pages["merge"].returns
+    qtbot.waitUntil(lambda: bool(page.editor.views) and page.editor.view.box("need") is not None, timeout=LONG)
+    need = page.editor.view.box("need").input
+    need.setFocus()
+    returns.rehearse([str(file)])
+    qtbot.waitUntil(lambda: returns.report is not None, timeout=LONG)
+    assert need.hasFocus()
+    assert "1 file" in window.toast._text.text()
+    window.show_page("merge")
+    assert returns.table.hasFocus()
+
+
 def test_a_file_that_is_no_dossier_is_refused_with_its_reason(qtbot, program, window, tmp_path):
     wrong = tmp_path / "preventivo.docx"
     wrong.write_bytes(b"not a document")

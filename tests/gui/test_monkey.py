@@ -92,9 +92,10 @@ def play(qtbot, start, monkeypatch, tmp_path, figures, seed: int, count: int) ->
         after = asked(qtbot, monkey, dots)
     finally:
         print(f"seed {seed}, event {len(monkey.log)}:", *monkey.log[-60:], sep="\n  ")
-    wrong = [*monkey.bugs, *report.findings, *(before - after)]
+    wrong = [*monkey.bugs, *monkey.lost, *report.findings, *(before - after)]
     figures.tried("random user events", n=count, broken=len(wrong), seed=seed)
     assert monkey.bugs == []
+    assert monkey.lost == []
     assert report.findings == ()
     assert before <= after
 

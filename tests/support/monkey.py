@@ -68,6 +68,7 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEAVING = {(CTRL, Qt.Key.Key_Q), (CTRL, Qt.Key.Key_W), (ALT, Qt.Key.Key_F4)}
+SHOWN = 1000  # ms a part of the window that has the focus may take to be shown
 Doing = Callable[[], None]
 
 
@@ -79,6 +80,7 @@ class Monkey:
         self.files, self.folder = files, folder
         self.log: list[str] = []
         self.bugs: list[BaseException] = []
+        self.lost: list[str] = []  # what had the focus, and could not be seen
         self._saved = 0
         self._does: dict[Doing, int] = {
             self._click: 40,
@@ -115,6 +117,18 @@ class Monkey:
         doing = self.chance.choices(list(self._does), list(self._does.values()))[0]
         doing()
         QTest.qWait(self.chance.choice((0, 0, 1, 5, 30)))
+        left = SHOWN
+        while left and not self._seen():
+            QTest.qWait(10)
+            left -= 10
+        if not left:
+            self.lost.append(f"{_called(self._focused())} after {self.log[-1]} ({self.program.window.place()})")
+
+    @staticmethod
+    def _seen() -> bool:
+        """Whether what is typed next goes where it can be seen."""
+        focused = QApplication.focusWidget()
+        return focused is None or focused.isVisible()
 
     def _about_to(self, says: str) -> None:
         """Noted in the file before it is done: the last line is what a crash followed."""

@@ -376,7 +376,7 @@ class CataloguePage(Page):
         self._show_none(not total)
         self.beside.show_deleted(deleted)
         self.empty.show_deleted(deleted)
-        if first and not total:
+        if first and not total and self.isVisible():
             self.empty.first.setFocus(Qt.FocusReason.OtherFocusReason)
         more = self.tr("%n with conflicts", "", conflicted) if conflicted else ""
         self.status.tell("books", self.tr("%n practice(s)", "", total), more=more)

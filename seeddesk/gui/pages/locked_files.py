@@ -73,7 +73,6 @@ class LockedFiles(QWidget):
         self._list(waiting)
         self.apart.setVisible(len(waiting) > 1)
         self._show_apart()
-        self.all.setFocus(Qt.FocusReason.OtherFocusReason)
         self.all.line.selectAll()
 
     def _list(self, waiting: Sequence[FileReport]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QStackedWidget, QWidget
 
@@ -73,8 +72,8 @@ class MergePage(Page):
         elif isinstance(what, tuple):
             self.show_tab("conflicts")
             self.conflicts.show_practice(*what[1:])
-        elif self._stack.currentWidget() is self.returns and self.returns.report is None:
-            self.returns.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._stack.currentWidget() is self.returns:
+            self.returns.take_focus()
 
     def leave(self) -> bool:
         """Decisions made are written."""

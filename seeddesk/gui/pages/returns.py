@@ -228,6 +228,12 @@ class Returns(QWidget):
         self._work.ended()
         self._show_ticked()
 
+    def take_focus(self) -> None:
+        """To what is to be done next."""
+        asked = self.locked.all
+        first = self.choose if self.report is None else asked if asked.isVisible() else self.table
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _failed(self, error: UserError) -> None:
         self.banner.say("bad", "", errors.words(error))
 
@@ -241,7 +247,10 @@ class Returns(QWidget):
         self.strip.show_report(report)
         self.model.load(report.files, ticking=dry_run)
         self.table.setCurrentIndex(self.model.index(0))
-        self.table.setFocus()
+        if self.isVisible():
+            self.take_focus()
+        else:  # whoever went on writing elsewhere goes on
+            self._desk.told.emit(self.tr("{read}. Merge says what is in them.").format(read=read), None)
         seconds = max(0.1, self._work.seconds)
         remarks = [sentence(remark.code, self._desk.lang, **remark.arguments) for remark in report.remarks[:3]]
         if dry_run:

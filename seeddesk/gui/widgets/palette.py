@@ -384,8 +384,8 @@ class Palette(QWidget):
             self.keys_wanted.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays in here."""
-        return True
+        """Tab stays in here; Qt asks too when this goes, and the focus has to go with it."""
+        return self._open or super().focusNextPrevChild(forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside it leaves."""
