@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
@@ -43,7 +44,7 @@ class DroppedFiles(QObject):
                 if passing:
                     path.unlink(missing_ok=True)
 
-            self._desk.write(self, lambda ws, path=path: photos.keep(ws, path), kept, failed=self._refused)
+            self._session.bring(self._desk.write, lambda ws, path=path: photos.keep(ws, path), kept, self._refused)
 
     def _told(self, found: Kept) -> dict[str, str]:
         """What the file says of itself, for the questions of the row that ask for it."""
@@ -63,6 +64,9 @@ class DroppedFiles(QObject):
         return [choice.name for choice in self._box.asking.form.lists.get(field.choices, ())]
 
     def _refused(self, error: UserError) -> None:
+        if not shiboken6.isValid(self._said):  # drawn anew meanwhile
+            self._desk.runner.user_error.emit(error)
+            return
         self._said.setText(errors.words(error))
         self._said.show()
 

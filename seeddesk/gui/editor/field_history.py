@@ -148,8 +148,7 @@ class FieldHistory(Overlay):
 
         def done(_: Changes) -> None:
             self._desk.told.emit(said, None)
-            if session.practice == practice:
-                session.open(practice)
+            session.open_anew(practice)
 
         self.leave()
         session.flush(lambda: self._desk.write(self, lambda ws: recording.redact(ws, practice, [path], reason), done))
@@ -163,7 +162,10 @@ class FieldHistory(Overlay):
             session.change(values)
             self.leave()
 
-        return lambda: self._desk.read(self, lambda ws: history.value_at(ws, practice, path, one.dot), put)
+        refused = self._desk.runner.user_error.emit
+        return lambda: session.bring(
+            self._desk.read, lambda ws: history.value_at(ws, practice, path, one.dot), put, refused
+        )
 
     def place_in(self, area: QRect) -> QRect:
         """At the right, over the gutter."""

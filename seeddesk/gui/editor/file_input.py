@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QMimeDatabase, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from seeddesk.gui.widgets.text import Text
 if TYPE_CHECKING:
     from seeddesk.domain.errors import UserError
     from seeddesk.services.photos import Facts
+    from seeddesk.services.workspace import Workspace
 
 ANY = {"application/*", "*/*"}  # how forms write "a file of any kind"
 SMALL = 96  # pixels of a thumbnail's longer side at factor 1
@@ -39,6 +41,7 @@ class FileInput(QWidget):
     def __init__(self, field: Field, path: str, asking: Asking) -> None:
         super().__init__()
         self._desk, self._path, self._taken_out = asking.desk, path, lambda: asking.taken_out
+        self._session = asking.session
         kinds = [each.strip() for each in field.accepts.split(",") if each.strip()]
         self._kinds = [] if ANY & set(kinds) else kinds
         self._read_only = field.read_only
@@ -67,7 +70,7 @@ class FileInput(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._said)
-        self.tools = PhotoTools(self._desk)
+        self.tools = PhotoTools(self.fetch)
         self.tools.edited.connect(self._set)
         self.tools.failed.connect(self._said.setText)
         if not field.read_only:
@@ -181,7 +184,26 @@ class FileInput(QWidget):
             )
             return
         self._said.setText(self.tr("Keeping {name}…").format(name=name))
-        self._desk.write(self, lambda ws: recording.keep_file(ws, Path(path)), self._set, failed=self._refused)
+        self.fetch(lambda ws: recording.keep_file(ws, Path(path)), self._refused)
+
+    def fetch(self, work: Callable[[Workspace], str], failed: Callable[[UserError], None]) -> None:
+        """Answer with what a verb keeps, also when the page is drawn anew meanwhile; not when its row is gone."""
+
+        def kept(value: str) -> None:
+            if not self._session.record.alive(self._path):
+                return
+            if shiboken6.isValid(self):
+                self._set(value)
+            else:
+                self._session.change({self._path: value})
+
+        def refused(error: UserError) -> None:
+            if shiboken6.isValid(self):
+                failed(error)
+            else:
+                self._desk.runner.user_error.emit(error)
+
+        self._session.bring(self._desk.write, work, kept, refused)
 
     def _refused(self, error: UserError) -> None:
         self.show_value(self._value)

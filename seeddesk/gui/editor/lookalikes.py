@@ -162,4 +162,5 @@ class Lookalikes(QObject):
             session.change(changes)
             self._dismiss(other)
 
-        self._desk.read(self, lambda ws: relations.link_changes(ws, values, other.practice), put)
+        refused = self._desk.runner.user_error.emit
+        session.bring(self._desk.read, lambda ws: relations.link_changes(ws, values, other.practice), put, refused)

@@ -20,8 +20,10 @@ from seeddesk.gui.widgets.segment import Segment
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from seeddesk.domain.errors import UserError
     from seeddesk.gui.desk import Desk
     from seeddesk.services.photos import Facts
+    from seeddesk.services.workspace import Workspace
 
 MEDIUM, SMALL = "1000", "600"  # pixels of the longer side in a dossier; without a word, as many as it takes
 
@@ -32,9 +34,10 @@ class PhotoTools(QWidget):
     edited = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, fetch: Callable[[Callable[[Workspace], str], Callable[[UserError], None]], None]) -> None:
+        """fetch: answers with what a verb keeps, or has it said why not."""
         super().__init__()
-        self._desk = desk
+        self._fetch = fetch
         self._kept: Filed | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -120,12 +123,7 @@ class PhotoTools(QWidget):
 
         assert self._kept is not None
         value = self._kept.value
-        self._desk.write(
-            self,
-            lambda ws: photos.without_notes(ws, value),
-            self.edited.emit,
-            failed=lambda error: self.failed.emit(errors.words(error)),
-        )
+        self._fetch(lambda ws: photos.without_notes(ws, value), lambda error: self.failed.emit(errors.words(error)))
 
 
 def look_up(

@@ -7,53 +7,35 @@ logic (`domain.logic.Live`) joins the edit's step of undo and is saved with it.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from seeddesk.domain.changes import Changes
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Form, Kind
-from seeddesk.domain.paths import new_row_id, order_between, row_path
 from seeddesk.domain.practice import Draft
 from seeddesk.domain.record import Record
-from seeddesk.domain.values import Value, is_empty
+from seeddesk.domain.values import Value
 from seeddesk.gui.desk import Desk
-from seeddesk.gui.editor.leftovers import Leftover, leftovers
+from seeddesk.gui.editor import row_changes
+from seeddesk.gui.editor.leftovers import Leftover
+from seeddesk.gui.editor.opened import Opened, opened, read
+from seeddesk.gui.editor.steps import Steps
 from seeddesk.gui.editor.time_spent import TimeSpent
 
 if TYPE_CHECKING:
-    from seeddesk.domain.logic import Evaluation, Logic
+    from seeddesk.domain.logic import Evaluation
     from seeddesk.domain.logic.live import Live
+    from seeddesk.gui.tasks import Job
     from seeddesk.services.workspace import Workspace
 
 SAVE_AFTER = 600  # ms after the first unsaved key: the promise is one second, and a busy machine takes its time to save
 FOLLOW_AFTER = 120  # ms after the last key until what follows from it is worked out
 RETRY_AFTER = (2000, 5000, 15000, 30000)  # ms after a save that was refused: the disk may have room again
-JOIN = 1.5  # seconds within which typing in one field is one step of undo
-
-
-@dataclass
-class _Step:
-    """One step of undo: path -> (before, after). typed: the paths a person typed in, to join the next keys to."""
-
-    changes: dict[str, tuple[Value, Value]]
-    at: float
-    typed: frozenset[str]
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """What a worker reads to open a practice: everything the window's thread should not wait for."""
-
-    draft: Draft
-    form: Form
-    live: Live
-    leftovers: tuple[Leftover, ...]
 
 
 class Session(QObject):
@@ -88,8 +70,9 @@ class Session(QObject):
         self._refusals = 0  # saves refused in a row
         self._said = ""  # why the last one was, as it was said
         self._waiting: list[Callable[[], None]] = []
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._opening: Job | None = None  # what is read to stand here next
+        self._coming = 0  # answers under way that no key typed, see `bring`
+        self._steps = Steps()
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._save_timer.timeout.connect(self._save)
         self._retry_timer = QTimer(self, singleShot=True)
@@ -110,7 +93,7 @@ class Session(QObject):
     @property
     def clean(self) -> bool:
         """Whether everything typed is durable."""
-        return not self._dirty and not self._sending
+        return not self._dirty and not self._sending and not self._coming
 
     def start(self, form_id: str = "") -> None:
         """A new practice, by the main form or another. It enters the catalogue with the first thing typed."""
@@ -119,20 +102,42 @@ class Session(QObject):
         if not form_id or form_id == self._desk.form.id:
             workspace = self._desk.workspace
             assert workspace is not None
-            self._begin(_opened(recording.new_draft(), workspace.form, workspace.logic))
+            if self._opening is not None:
+                self._opening.dropped = True
+            self._begin(opened(recording.new_draft(), workspace.form, workspace.logic))
             return
 
-        def made(ws: Workspace) -> _Opened:
+        def made(ws: Workspace) -> Opened:
             form = ws.form_named(form_id)
-            return _opened(recording.new_draft(form_id), form, ws.logic_of(form))
+            return opened(recording.new_draft(form_id), form, ws.logic_of(form))
 
-        self._desk.read(self, made, self._begin, key=f"open {id(self)}")
+        self._read(made)
 
     def open(self, practice: str) -> None:
         """Open a practice; `opened` follows."""
-        self._desk.read(self, lambda ws: _open(ws, practice), self._begin, key=f"open {id(self)}")
+        self._read(lambda ws: read(ws, practice))
 
-    def _begin(self, found: _Opened) -> None:
+    def open_anew(self, practice: str) -> None:
+        """The practice that stands here was changed as a whole; it may have given way to another meanwhile."""
+        if self.practice == practice and self._opening is None:
+            self.open(practice)
+
+    def _read(self, work: Callable[[Workspace], Opened]) -> None:
+        def ended() -> None:
+            self._opening = None
+
+        self._opening = self._desk.read(self, work, self._come, ended=ended, key=f"open {id(self)}")
+
+    def _come(self, found: Opened) -> None:
+        """What was typed while it was read belongs to the practice that was on the screen: that is saved first."""
+        if self.clean:
+            self._begin(found)
+        elif found.draft.practice != self.practice:
+            self.flush(lambda: self._begin(found))
+        else:
+            self.flush(lambda: self.open_anew(found.draft.practice))
+
+    def _begin(self, found: Opened) -> None:
         draft = found.draft
         self.form, self.leftovers = found.form, found.leftovers
         self.lang = self._desk.lang if self._desk.lang in found.form.languages else next(iter(found.form.languages), "")
@@ -142,7 +147,7 @@ class Session(QObject):
         self.values.update(self._begun)
         self._retry_timer.stop()
         self.failing, self.kept, self._refusals, self._said = False, None, 0, ""
-        self._dirty, self._sending, self._untold, self._undo, self._redo = {}, {}, {}, [], []
+        self._dirty, self._sending, self._untold, self._steps = {}, {}, {}, Steps()
         self.time_spent = TimeSpent()
         self.opened.emit()
         self.judged.emit(None)
@@ -161,14 +166,7 @@ class Session(QObject):
         }
         if not step:
             return
-        now = time.monotonic()
-        last = self._undo[-1] if self._undo else None
-        if typed and last is not None and now - last.at < JOIN and step.keys() == last.typed:
-            last.changes |= {path: (last.changes[path][0], after) for path, (_, after) in step.items()}
-            last.at = now
-        else:
-            self._undo.append(_Step(step, now, frozenset(step) if typed else frozenset()))
-        self._redo.clear()
+        self._steps.add(step, typed)
         self._apply({path: after for path, (_, after) in step.items()}, tell=not typed)
         if not typed:
             self.follow()
@@ -176,31 +174,27 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the last step."""
         self.follow()
-        if self._undo:
-            step = self._undo.pop()
-            self._redo.append(step)
-            self._go_back({path: before for path, (before, _) in step.changes.items()})
+        self._go_back(self._steps.back())
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self.follow()
-        if self._redo:
-            step = self._redo.pop()
-            self._undo.append(replace(step, at=0.0))
-            self._go_back({path: after for path, (_, after) in step.changes.items()})
+        self._go_back(self._steps.again())
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._undo)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to do again."""
-        return bool(self._redo)
+        return self._steps.can_redo
 
     def _go_back(self, changes: dict[str, Value]) -> None:
         """Exactly these values, whatever the form would set by itself on such a change: it did so in the step, and the step knows."""
+        if not changes:
+            return
         self._apply(changes, tell=True)
         assert self.live is not None
         self._untold = {}
@@ -212,7 +206,7 @@ class Session(QObject):
         }
         if against:
             judged |= self.live.change(against).judged
-        self._follow_from(moved, judged, None)
+        self._follow_from(moved, judged)
 
     def _apply(self, changes: Mapping[str, Value], tell: bool) -> None:
         if self._begun:
@@ -241,13 +235,12 @@ class Session(QObject):
             return
         untold, self._untold = self._untold, {}
         outcome = self.live.change(untold)
-        self._follow_from(outcome.set, outcome.judged, self._undo[-1] if self._undo else None)
+        self._follow_from(outcome.set, outcome.judged, joined=True)
 
-    def _follow_from(self, found: Mapping[str, Value], judged: frozenset[str], step: _Step | None) -> None:
+    def _follow_from(self, found: Mapping[str, Value], judged: frozenset[str], joined: bool = False) -> None:
         moved = {path: value for path, value in found.items() if self.values.get(path) != value}
-        if step is not None:
-            for path, value in moved.items():
-                step.changes[path] = (step.changes.get(path, (self.values.get(path), None))[0], value)
+        if joined:
+            self._steps.join(self.values, moved)
         self.values.update(moved)
         self._dirty.update(moved)
         if moved:
@@ -256,47 +249,21 @@ class Session(QObject):
 
     def add_row(self, repeat: str, cells: Mapping[str, Value] | None = None, after: str | None = None) -> str:
         """Put a row at the end of a repeat, or after another row. Returns its path."""
-        rows = self.record.rows(repeat)
-        at = rows.index(after) + 1 if after in rows else len(rows)
-        row = row_path(repeat, new_row_id())
-        self.change({row: self._key_at(rows, at), **{row + name: value for name, value in (cells or {}).items()}})
+        row, changes = row_changes.added(self.record, repeat, cells or {}, after)
+        self.change(changes)
         return row
 
     def copy_row(self, row: str) -> str:
         """A second row like this one, after it. Returns its path."""
-        cells = {
-            path[len(row) :]: value
-            for path, value in self.values.items()
-            if path.startswith(row + ".") and not is_empty(value)
-        }
-        return self.add_row(row[: row.rfind("[")], cells, after=row)
+        return self.add_row(row[: row.rfind("[")], row_changes.cells(self.record, row), after=row)
 
     def remove_row(self, row: str) -> None:
         """Take a row out; one step of undo brings it back with its cells."""
-        cells = [path for path in self.values if path.startswith(row + ".") and self.values[path] is not None]
-        self.change({row: None, **{path: None for path in cells}})
+        self.change(row_changes.removed(self.record, row))
 
     def move_row(self, row: str, by: int) -> None:
         """Move a row up (-1) or down (+1)."""
-        repeat = row[: row.rfind("[")]
-        rows = self.record.rows(repeat)
-        at = rows.index(row)
-        to = at + by
-        if not 0 <= to < len(rows):
-            return
-        others = [other for other in rows if other != row]
-        self.change({row: self._key_at(others, to)})
-
-    def _key_at(self, rows: list[str], at: int) -> str:
-        """An order key before the row that stands at `at`."""
-        before = self.values.get(rows[at - 1]) if at > 0 else None
-        behind = self.values.get(rows[at]) if at < len(rows) else None
-        low, high = (key if isinstance(key, str) else None for key in (before, behind))
-        if (
-            low is not None and high is not None and low >= high
-        ):  # two rows with one key: put between is impossible, stand last of them
-            high = None
-        return order_between(low, high)
+        self.change(row_changes.moved(self.record, row, by))
 
     def flush(self, then: Callable[[], None] | None = None) -> None:
         """Save what is unsaved now; `then` once it is durable."""
@@ -304,6 +271,34 @@ class Session(QObject):
             self._waiting.append(then)
         self._save_timer.stop()
         self._save()
+
+    def bring(
+        self,
+        run: Callable[..., Job],
+        work: Callable[[Workspace], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Have a verb run whose result becomes an answer here (`run`: the desk's ``read`` or ``write``). Whoever leaves waits for it: it would come home
+        to another practice, or to none. When it fails they stay where that is said."""
+        self._coming += 1
+
+        def ended() -> None:
+            self._coming -= 1
+            QTimer.singleShot(0, self, lambda: self._waiting and self.flush())
+
+        def done(found: Any) -> None:
+            then(found)
+            if self.clean:
+                self.flush()
+
+        def refused(error: UserError) -> None:
+            self._waiting.clear()
+            if self.clean:
+                self.flush()
+            failed(error)
+
+        run(self, work, done, failed=refused, ended=ended)
 
     def leave(self) -> None:
         """The person turns to something else: what was typed is sent to be saved, with how long each question took where the form asks for it."""
@@ -352,7 +347,18 @@ class Session(QObject):
         self._sending = changes
         draft = self._draft
         assert draft is not None
-        self._desk.write(self, lambda ws: recording.save(ws, draft, changes), self._saved, failed=self._not_saved)
+        self._desk.write(
+            self,
+            lambda ws: recording.save(ws, draft, changes),
+            self._saved,
+            failed=self._not_saved,
+            ended=lambda: QTimer.singleShot(0, self, lambda: self._not_answered(changes)),
+        )
+
+    def _not_answered(self, changes: dict[str, Value]) -> None:
+        """A save that ended in an error of ours is neither saved nor refused: what it held is unsaved still."""
+        if self._sending is changes:
+            self._put_back()
 
     def _saved(self, result: tuple[Draft, Changes]) -> None:
         self._draft, _ = result
@@ -376,16 +382,19 @@ class Session(QObject):
 
     def _not_saved(self, error: UserError) -> None:
         asked = bool(self._waiting)
-        self._dirty = {**self._sending, **self._dirty}
-        self._sending = {}
-        self._waiting.clear()
-        self.failing = True
-        self.state.emit("failed")
+        self._put_back()
         self._retry_timer.start(RETRY_AFTER[min(self._refusals, len(RETRY_AFTER) - 1)])
         self._refusals += 1
         if error.code != self._said or asked:  # trying again by itself says nothing new
             self._said = error.code
             self.failed.emit(error)
+
+    def _put_back(self) -> None:
+        self._dirty = {**self._sending, **self._dirty}
+        self._sending = {}
+        self._waiting.clear()
+        self.failing = True
+        self.state.emit("failed")
 
     @property
     def recorded(self) -> bool:
@@ -393,6 +402,8 @@ class Session(QObject):
         return self._draft is not None and not self._draft.new
 
     def _all_saved(self) -> None:
+        if self._coming:
+            return
         if self.recorded:
             self.state.emit("saved")
         waiting, self._waiting = self._waiting, []
@@ -421,8 +432,7 @@ class Session(QObject):
             if path not in self._dirty and draft.values.get(path) != self.values.get(path)
         }
         if moved:
-            self._undo.clear()
-            self._redo.clear()
+            self._steps.clear()
             self._take_in(moved)
             self.undo_changed.emit()
 
@@ -433,15 +443,3 @@ class Session(QObject):
             self.live = self.live.logic.live(Record(dict(self.values)))
         self._show(changes)
         self.judged.emit(None)
-
-
-def _open(ws: Workspace, practice: str) -> _Opened:
-    from seeddesk.services import recording
-
-    draft = recording.open_draft(ws, practice)
-    form = ws.form_of(draft)
-    return _opened(draft, form, ws.logic_of(form), leftovers(ws, form, draft.values))
-
-
-def _opened(draft: Draft, form: Form, logic: Logic, others: tuple[Leftover, ...] = ()) -> _Opened:
-    return _Opened(draft, form, logic.live(Record(dict(draft.values)), new=draft.new), others)

@@ -191,7 +191,8 @@ class PracticePage(Page):
         if changes.forms and self.session.practice:
             self._show_form()
             if self.session.recorded:
-                self.session.flush(lambda: self.session.open(self.session.practice))
+                practice = self.session.practice
+                self.session.flush(lambda: self.session.open_anew(practice))
                 return
         if not changes.practices or self.session.practice in changes.practices:
             self.session.refresh()
@@ -346,7 +347,9 @@ class PracticePage(Page):
         practice = self.session.practice
 
         def switch() -> None:
-            self.desk.write(self, lambda ws: forms.switch(ws, practice, form_id), lambda _: self.session.open(practice))
+            self.desk.write(
+                self, lambda ws: forms.switch(ws, practice, form_id), lambda _: self.session.open_anew(practice)
+            )
 
         self.session.flush(switch)
 
