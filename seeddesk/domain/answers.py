@@ -40,8 +40,10 @@ _NOT_KNOWN_SPELLINGS = {
 _LONGEST_NOT_KNOWN = (
     60  # characters, brackets and dots around it included: a long text need not be folded to know that it is none
 )
+MAIN_TEXTS = {"it": "principale", "en": "main"}  # behind the first of several answers, where that is the main one
 CONFIRMED_TEXTS = {"it": "confermato", "en": "confirmed"}  # beside the box of an `ACKNOWLEDGE`
 _CONFIRMED = {"confermato", "confermo", "confirmed", "ok", "sì", "yes", "visto"}
+_MAIN = re.compile(rf"\s*\(\s*({'|'.join(MAIN_TEXTS.values())})\s*\)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d+)\s*[.)°ª:-]\s+(\S.*)")
 _CONFIRMED_PLAIN = {plain(word) for word in _CONFIRMED} | {"x", "vero", "true"}
 _YES = {"y", "s", "true", "vero", "x", "1"}
@@ -68,7 +70,7 @@ def parse_answer(field: Field, text: str, lang: str, form: Form, before: Value =
         case Kind.GEO:
             return parse_positions(text) or text
         case Kind.CHOICES:
-            return tuple(dict.fromkeys(_parse_items(field, text, lang, form))) or None
+            return _main_first(field, text, lang, form) or None
         case Kind.CHOICE | Kind.HIDDEN if field.choices:
             return _index(form, field.choices, lang).find(text) or text
         case Kind.INTEGER | Kind.DECIMAL:
@@ -93,6 +95,8 @@ def format_answer(field: Field, value: Value, lang: str, form: Form) -> str:
         items = [_label(field, item, lang, form) for item in value]
         if field.kind is Kind.RANK:
             return "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+        if field.main_first and len(items) > 1:
+            items[0] = main_text(items[0], lang)
         if not any(";" in item for item in items):
             return "; ".join(items)
         return "\n".join(items) if len(items) > 1 else items[0] + "\n"
@@ -112,6 +116,25 @@ def format_answer(field: Field, value: Value, lang: str, form: Form) -> str:
             return CONFIRMED_TEXTS.get(lang, CONFIRMED_TEXTS["en"])
         case _:
             return value
+
+
+def main_text(label: str, lang: str) -> str:
+    """A label as that of the main one of several."""
+    return f"{label} ({MAIN_TEXTS.get(lang, MAIN_TEXTS['en'])})"
+
+
+def said_main(field: Field, text: str) -> str:
+    """The label in a text that says of it that it is the main one; "" where none is said to be."""
+    said = _MAIN.search(text) if field.main_first else None
+    return text[: said.start()] if said else ""
+
+
+def _main_first(field: Field, text: str, lang: str, form: Form) -> tuple[str, ...]:
+    """The elements of a set, the one before the other that is said to be the main one."""
+    if not (before := said_main(field, text)):
+        return tuple(dict.fromkeys(_parse_items(field, text, lang, form)))
+    main = _parse_items(field, before, lang, form)[-1:]
+    return tuple(dict.fromkeys([*main, *_parse_items(field, _MAIN.sub("", text), lang, form)]))
 
 
 def _label(field: Field, code: str, lang: str, form: Form) -> str:

@@ -98,7 +98,7 @@ class Field:
 
     template: its path without row ids · limit: most characters, 0 for none · core: needed before submission
     (expression in `required` decides when) · draft: needed even for a draft · known: "not known yet" does not answer it · interview: asked in an
-    interview · atomic: name of the group of fields that only mean something together ·
+    interview · main_first: of several answers the first is the main one · atomic: name of the group of fields that only mean something together ·
     choices: name of its list in `Form.lists`; "" for CHOICES is an open set: free texts (keywords), written with ``; `` between · choice_filter, relevant, constraint, required, calculate: XPath of the XForm,
     "" for none · xpath: the question's place in the XForm instance · long: answered over several lines ·
     range: the numbers offered · rows: choices made of a repeat's rows, instead of a list · shuffled: choices come in random order, the same for the same
@@ -120,6 +120,7 @@ class Field:
     known: bool = False
     interview: bool = False
     personal: bool = False
+    main_first: bool = False
     atomic: str = ""
     scope: str = ""
     choices: str = ""

@@ -102,6 +102,8 @@ def combine(path: str, heads: list[Head], field: Field | None, log: Mapping[Dot,
         pass  # the members of a group only mean something together: never merged one by one
     elif field is not None and field.is_set:
         merged = _merge_sets(base, [one.value for one in heads], _put_back(path, base, heads, field, log, depth))
+        if field.main_first and merged:
+            merged = _main_first(merged, base, [one.value for one in heads])
         status = Status.CONFLICT if merged is None else Status.VALUE
     elif has_base and (texts := _long_texts(base, heads, field)):
         merged = merge_sentences(*texts)
@@ -126,6 +128,17 @@ def _merge_sets(base: Value, versions: list[Value], put_back: Collection[str]) -
     kept = [item for item in before if item in put_back or all(item in version for version in sets)]
     added = [item for version in sets for item in version if item not in before]
     return tuple(dict.fromkeys(kept + added))
+
+
+def _main_first(merged: tuple[str, ...], base: Value, versions: list[Value]) -> tuple[str, ...] | None:
+    """The main one first, as whoever changed it says; None when two say otherwise, or another took out what one made the main one."""
+    was = base[0] if isinstance(base, tuple) and base else None
+    said = {version[0] for version in versions if isinstance(version, tuple) and version}
+    others = said - {was}
+    if len(others) > 1 or not others <= {*merged}:
+        return None
+    main = next(iter(others), was)
+    return tuple(sorted(merged, key=lambda item: item != main))
 
 
 def _put_back(

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import count
 from typing import TypeAlias
 
-from seeddesk.domain.answers import format_answer, parse_answer
+from seeddesk.domain.answers import format_answer, parse_answer, said_main
 from seeddesk.domain.dossier import Found, FoundRow
 from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Kind
 from seeddesk.domain.heads import same
@@ -156,13 +156,19 @@ def understood(
 
 
 def _understood_set(known: Field, written: tuple[str, ...], before: Value, lang: str, form: Form) -> Value:
-    """Labels beside crossed boxes: their order is the list's, so that of the answer before is kept."""
+    """Labels beside crossed boxes: their order is the list's, so that of the answer before is kept, but for one that is said to be the main one."""
     found: list[str] = []
+    main: list[str] = []
     for label in written:
         value = parse_answer(known, label, lang, form)
-        found += value if isinstance(value, tuple) else [value] if isinstance(value, str) else []
+        items = list(value) if isinstance(value, tuple) else [value] if isinstance(value, str) else []
+        found += items
+        main += items if said_main(known, label) else []
     kept = [code for code in before if code in found] if isinstance(before, tuple) else []
-    return tuple(dict.fromkeys(kept + found))
+    main.sort(
+        key=lambda code: code in kept[:1]
+    )  # who says it of another one, and leaves the word where it was, means the other
+    return tuple(dict.fromkeys(main + kept + found))
 
 
 class Comparer:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from seeddesk.domain.answers import NOT_KNOWN_TEXTS, format_answer
+from seeddesk.domain.answers import NOT_KNOWN_TEXTS, format_answer, main_text
 from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Group, Kind
 from seeddesk.domain.messages import LANGUAGES, sentence
 from seeddesk.domain.spelling import parse_date
@@ -127,7 +127,10 @@ class Labels:
             if field.kind is Kind.ACKNOWLEDGE:
                 yield format_answer(field, ACKNOWLEDGED, lang, self.form)
             for choice in self.form.lists.get(field.choices, ()):
-                yield format_answer(field, (choice.name,) if field.is_set else choice.name, lang, self.form).strip()
+                label = format_answer(field, (choice.name,) if field.is_set else choice.name, lang, self.form).strip()
+                yield label
+                if field.main_first:
+                    yield main_text(label, lang)
 
     def named(self, texts: Iterable[str]) -> set[str]:
         """Every place that some text names exactly."""

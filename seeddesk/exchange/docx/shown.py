@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeddesk.domain.answers import format_answer
+from seeddesk.domain.answers import format_answer, main_text
 from seeddesk.domain.form import ACKNOWLEDGED, Field, Form, Kind
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.values import NOT_KNOWN, Value
@@ -30,8 +30,10 @@ def shown(
         def boxed(value: Value) -> str:
             # What is not in the list is a crossed box of its own: it was answered, so it is shown.
             chosen = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
-            others = [(code, True) for code in chosen if code not in labels]
-            return boxes([(label, code in chosen) for code, label in labels.items()] + others)
+            said = labels | {code: code for code in chosen if code not in labels}
+            if field.main_first and len(chosen) > 1:
+                said[chosen[0]] = main_text(said[chosen[0]], lang)
+            return boxes((label, code in chosen) for code, label in said.items())
 
         return Shown(field, boxed, not_known, properties, run(boxed(()), properties).encode())
     if field.kind is Kind.TEXT:

@@ -89,7 +89,7 @@ TRANSLATED = {
     "choices": ("label",),
 }
 EXPRESSIONS = ("relevant", "constraint", "calculation", "required", "readonly", "choice_filter", "repeat_count")
-MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "interview", "was")
+MARKS = ("core", "limit", "kind", "first", "atomic", "personal", "scope", "interview", "was")
 _PREFIXES = ("bind", "instance", "body", "control", "media", "sms")
 _SILENT = re.compile(r"[$_#]|kobo--|notes?$|comments?$|tags?$", re.IGNORECASE)
 

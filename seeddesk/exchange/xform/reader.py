@@ -251,6 +251,7 @@ class _Reader(Source):
             known=core in ("draft", "known"),
             interview=self.mark(path, "interview") != "",
             personal=self.mark(path, "personal") != "",
+            main_first=kind is Kind.CHOICES and self.mark(path, "first") == "main",
             atomic=self.mark(path, "atomic"),
             scope=self.mark(path, "scope"),
             choices=offered.choices,

@@ -25,7 +25,7 @@ Row: TypeAlias = dict[str, str]
 ODK = "{http://www.opendatakit.org/xforms}"
 MOST_INSIDE = 1_000  # entries of a list; a longer one stands in a file
 _LANGUAGES = {"it": "Italiano", "en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "pt": "Português"}
-_MARKS = ("core", "limit", "kind", "atomic", "personal", "scope", "interview", "was")
+_MARKS = ("core", "limit", "kind", "first", "atomic", "personal", "scope", "interview", "was")
 _MEDIA = ("image", "big-image", "audio", "video")
 # The order people expect; a translated column stands once for each language.
 _SURVEY = (
@@ -265,6 +265,7 @@ class _Sheets:
             "bind::seeddesk:core": "draft" if field.draft else "known" if field.known else "yes" if field.core else "",
             "bind::seeddesk:limit": str(field.limit or ""),
             "bind::seeddesk:kind": mark,
+            "bind::seeddesk:first": "main" if field.main_first else "",
             "bind::seeddesk:atomic": field.atomic,
             "bind::seeddesk:personal": "yes" if field.personal else "",
             "bind::seeddesk:scope": field.scope,

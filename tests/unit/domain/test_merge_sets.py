@@ -1,6 +1,22 @@
 """Sets, element by element: what several people put in, took out and put back."""
 
-from tests.unit.domain.samples import dot, revision, state_of
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.domain.samples import FIELDS, FORM, LISTS, dot, revision, state_of
+
+MAIN_FIRST = replace(
+    FORM,
+    sections=tuple(
+        replace(
+            section,
+            items=tuple(replace(each, main_first=True) if each.template == "target" else each for each in FIELDS),
+        )
+        for section in FORM.sections
+    ),
+    lists=LISTS,
+)
 
 
 def test_sets_merge_element_by_element():
@@ -51,3 +67,41 @@ def test_an_element_that_two_took_out_and_one_only_saw_again_in_a_merged_set_is_
 
 def test_a_set_and_a_text_that_is_none_are_a_conflict():
     assert state_of(revision("b1", {"target": ("x",)}), revision("c1", {"target": "tutti"})).conflicts
+
+
+@pytest.mark.parametrize(
+    ("before", "one", "other", "merged"),
+    [
+        (("x", "y"), ("y", "x"), ("x", "y", "z"), ("y", "x", "z")),
+        (("x", "y"), ("y",), ("x", "y", "z"), ("y", "z")),
+        (("x", "y"), ("y", "x"), ("y", "z"), ("y", "z")),
+        (("x",), None, ("x", "y"), ("y",)),
+        (None, ("x",), ("x", "y"), ("x", "y")),
+    ],
+)
+def test_the_main_one_of_a_set_is_the_one_that_somebody_made_it(before, one, other, merged):
+    start = [revision("a1", {"target": before})] if before else []
+    seen = {"target": "a1"} if before else {}
+    for first, second in ((one, other), (other, one)):
+        state = state_of(
+            *start, revision("b1", {"target": first}, seen), revision("c1", {"target": second}, seen), form=MAIN_FIRST
+        )
+        assert state.record.get("target") == merged
+        assert not state.conflicts
+
+
+@pytest.mark.parametrize(
+    ("before", "one", "other"),
+    [
+        (("x", "y", "z"), ("y", "x", "z"), ("z", "x", "y")),
+        (None, ("x",), ("y",)),
+        (("x", "y"), ("y", "x"), ("x",)),
+    ],
+)
+def test_two_main_ones_and_one_that_was_taken_out_meanwhile_are_a_conflict(before, one, other):
+    start = [revision("a1", {"target": before})] if before else []
+    seen = {"target": "a1"} if before else {}
+    state = state_of(
+        *start, revision("b1", {"target": one}, seen), revision("c1", {"target": other}, seen), form=MAIN_FIRST
+    )
+    assert [conflict.path for conflict in state.conflicts] == ["target"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -167,6 +169,34 @@ def test_the_order_of_crossed_boxes_is_no_change_and_that_of_a_list_is():
     labels = [format_answer(FORM.fields["policy_area"], (code,), "it", FORM) for code in ("education", "health")]
     comparer.fields({"policy_area": Found(tuple(labels), "tag"), "esf_objective": Found("ESO4.1; ESO4.7", "tag")})
     assert comparer.finish().set == {"esf_objective": ("ESO4.1", "ESO4.7")}
+
+
+@pytest.mark.parametrize(
+    ("written", "now"),
+    [
+        (("{1} (principale)", "{7}"), ("ESO4.1", "ESO4.7")),
+        (("{1}", "{7} (principale)"), ("ESO4.7", "ESO4.1")),
+        (("{1} ( Main )", "{7} (principale)"), ("ESO4.1", "ESO4.7")),
+        (("{1}", "{7}"), ("ESO4.7", "ESO4.1")),
+        (("{1}", "{8} (principale)"), ("ESO4.8", "ESO4.1")),
+        ("{7}; {1} (principale)", ("ESO4.1", "ESO4.7")),
+        ("{7} (principale); {1}", ("ESO4.7", "ESO4.1")),
+        ("{1} (principale)", ("ESO4.1",)),
+    ],
+)
+def test_a_word_behind_a_choice_says_which_is_the_main_one(written, now):
+    field = FORM.fields["esf_objective"]
+    label = {digit: format_answer(field, (f"ESO4.{digit}",), "it", FORM).strip() for digit in "178"}
+
+    def said(text: str) -> str:
+        return re.sub(r"\{(\d)\}", lambda found: label[found[1]], text)
+
+    had = ("ESO4.7", "ESO4.1")
+    comparer = Comparer(Before("p", {"esf_objective": had}, {}), FORM, "it")
+    comparer.fields(
+        {"esf_objective": Found(said(written) if isinstance(written, str) else tuple(map(said, written)), "tag")}
+    )
+    assert comparer.finish().set == ({} if now == had else {"esf_objective": now})
 
 
 @given(record=records(FORM), lang=st.sampled_from(["it", "en"]), keyed=st.booleans())

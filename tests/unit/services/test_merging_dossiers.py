@@ -13,6 +13,7 @@ from seeddesk.exchange.docx.carriers import Carriers
 from seeddesk.services import cataloguing, merging, recording
 from tests.support import documents
 from tests.support.catalogues import add_row, edit, record, values
+from tests.support.dossiers import cells
 from tests.support.returned import changes, edited, read_here, send, statuses, take
 
 __all__ = ["read_here"]  # a fixture
@@ -410,3 +411,21 @@ def test_a_dossier_that_kept_only_its_printed_code_is_known_after_the_practice_g
         "Cambiato da Bruno",
         "Cambiato qui.",
     )
+
+
+def test_which_of_several_is_the_main_one_stands_in_the_dossier_and_comes_back(workspace, tmp_path):
+    practice = record(workspace, esf_objective=("ESO4.8", "ESO4.1"))
+    sent = send(workspace, practice, tmp_path)
+    shown = cells(sent.read_bytes())["sd:esf_objective"]
+    ticked = [label for label in shown.split("☒")[1:]]
+    assert [" (principale)" in label.split("☐")[0] for label in ticked] == [False, True]
+    report = take(workspace, sent)
+    assert changes(report.files[0]) == {}
+    assert report.files[0].fidelity.characters_read == report.files[0].fidelity.characters_present
+    other = shown.replace(" (principale)", "")
+    first = ticked[0].split("☐")[0].rstrip()
+    moved = other.replace(first, f"{first} (principale)")
+    take(workspace, edited(workspace, sent, "b.docx", {"esf_objective": moved}))
+    assert values(workspace, practice)["esf_objective"] == ("ESO4.1", "ESO4.8")
+    one = record(workspace, title="Altro", esf_objective=("ESO4.8",))
+    assert "principale" not in cells(send(workspace, one, tmp_path).read_bytes())["sd:esf_objective"]
