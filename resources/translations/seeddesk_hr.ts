@@ -2397,6 +2397,21 @@
     </message>
 </context>
 <context>
+    <name>MainOne</name>
+    <message>
+        <source>main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt Shift and the upper arrow do it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Catalogue</source>

@@ -2366,6 +2366,21 @@
     </message>
 </context>
 <context>
+    <name>MainOne</name>
+    <message>
+        <source>main</source>
+        <translation>principale</translation>
+    </message>
+    <message>
+        <source>Make main</source>
+        <translation>Rendi principale</translation>
+    </message>
+    <message>
+        <source>Alt Shift and the upper arrow do it too</source>
+        <translation>Anche con Alt Maiusc e la freccia in su</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Catalogue</source>

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
+from seeddesk.domain.answers import main_text
 from seeddesk.domain.form import Field
 from seeddesk.domain.values import NOT_KNOWN, Value, clean_text
 from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.inputs import UndoLeft, style_again
+from seeddesk.gui.editor.main_one import make_main
 from seeddesk.gui.editor.picker import Picker
 from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.flow import Flow
@@ -18,6 +20,8 @@ from seeddesk.gui.widgets.flow import Flow
 
 class ChipsInput(QWidget):
     """A line to add with, and a chip for each value. With a list: a picker; without: Enter or a semicolon adds the words typed."""
+
+    OFFERS = True  # its buttons, to the command palette
 
     edited = Signal(object)
     left = Signal()
@@ -58,10 +62,18 @@ class ChipsInput(QWidget):
         )
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
-        for code in self._codes:
-            chip = Chip(self._label(code), self.tr("Remove {name}"))
+        several = self._field.main_first and len(self._codes) > 1
+        for number, code in enumerate(self._codes):
+            label = self._label(code)
+            chip = Chip(
+                main_text(label, self._asking.lang) if several and not number else label, self.tr("Remove {name}")
+            )
             chip.clicked.connect(lambda _=False, code=code: self._remove(code))
             self._flow.addWidget(chip)
+            if several and number and not self._field.read_only:
+                makes = make_main(label)
+                makes.clicked.connect(lambda _=False, code=code: self._make_main(code))
+                self._flow.addWidget(makes)
         self._chips.setVisible(bool(self._codes))
 
     def refresh_choices(self) -> None:
@@ -92,6 +104,10 @@ class ChipsInput(QWidget):
     def _remove(self, code: str) -> None:
         self._set(tuple(other for other in self._codes if other != code))
         self.line.setFocus()
+
+    def _make_main(self, code: str) -> None:
+        self.line.setFocus(Qt.FocusReason.TabFocusReason)  # before the chips are made anew
+        self._set((code, *(other for other in self._codes if other != code)))
 
     def _set(self, codes: tuple[str, ...]) -> None:
         self.show_value(codes or None)

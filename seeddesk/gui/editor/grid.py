@@ -36,6 +36,7 @@ def parts(items: Sequence[Field | Group], table: bool = False) -> Iterator[Field
         joins = isinstance(item, Field) and item.kind in (Kind.CHOICE, Kind.CHOICES) and bool(item.choices)
         shown = set(item.appearance.split())
         joins = joins and (table or bool(shown & {*HEADS, *ROWS}))
+        joins = joins and not item.main_first  # nothing in a table says which is the main one
         if run and not (joins and isinstance(item, Field) and item.choices == run[0].choices):
             yield from end()
         if joins and isinstance(item, Field):

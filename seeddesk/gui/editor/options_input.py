@@ -13,6 +13,7 @@ from seeddesk.domain.form import Choice, Field, Kind, pick
 from seeddesk.domain.values import Value
 from seeddesk.gui import theme
 from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.main_one import MainOne
 from seeddesk.gui.editor.media import picture_of
 from seeddesk.gui.widgets.arranged import EvenColumns
 from seeddesk.gui.widgets.check import CheckRow, paint_mark
@@ -30,6 +31,8 @@ class OptionsInput(QWidget):
     Choosing the chosen one again takes it back. `done`: an answer after which a person goes on (the form says ``quick``).
     """
 
+    OFFERS = True  # its buttons, to the command palette
+
     edited = Signal(object)
     left = Signal()
     done = Signal()
@@ -45,7 +48,10 @@ class OptionsInput(QWidget):
         self._parts: dict[str, Pressable] = {}
         # One of several chooses with its arrows, as Qt does it; several are gone through with them, and each is pressed for itself.
         self._group = None if self._many else QButtonGroup(self)
-        self._together = Together() if self._many else None
+        self._main = MainOne(self) if field.main_first else None
+        self._together = Together(self._main.key if self._main is not None else None) if self._many else None
+        if self._main is not None:
+            self._main.made.connect(self._make_main)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -105,7 +111,7 @@ class OptionsInput(QWidget):
         part: Pressable
         if self._likert:
             part = _Step(label, len(self._parts) == 0, len(self._parts) == len(self._choices) - 1)
-        elif self._pictures:
+        elif self._pictures and self._main is None:  # a picture has no room for what is said of the main one
             part = tile = Tile(label, round_=not self._many)
             name = pick(choice.media.get("image", {}), self._asking.lang) if choice is not None else ""
             if name:
@@ -136,6 +142,8 @@ class OptionsInput(QWidget):
             stop_at_chosen(list(self._parts.values()))
         elif self._together is not None:
             self._together.take(list(self._parts.values()))
+        if self._main is not None:
+            self._main.show_places(self._parts, codes)
 
     def begin_anew(self) -> None:
         """Another practice: codes the list does not know, which only the answers of the one before had, go."""
@@ -148,22 +156,29 @@ class OptionsInput(QWidget):
             part.hide()
             part.deleteLater()
 
+    def _make_main(self, code: str) -> None:
+        others = self._value if isinstance(self._value, tuple) else ()
+        self._say((code, *(other for other in others if other != code)))
+
     def _pressed(self, code: str) -> None:
         if self._many:
             before = self._value if isinstance(self._value, tuple) else (self._value,)
             on = [code for code, part in self._parts.items() if part.isChecked()]
-            # In the order in which they were chosen: of some lists the first one is the main one.
+            # In the order in which they were chosen: where the first one is the main one, whoever ticks that first need not say so.
             value: Value = (
                 *(code for code in before if code in on),
                 *(code for code in on if code not in before),
             ) or None
         else:
             value = None if code == self._value else code
+        self._say(value)
+        if value is not None and not self._many and "quick" in self._shown:
+            self.done.emit()
+
+    def _say(self, value: Value) -> None:
         self.show_value(value)
         self.edited.emit(value)
         self.left.emit()
-        if value is not None and not self._many and "quick" in self._shown:
-            self.done.emit()
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """To the chosen one, else the first."""

@@ -1,9 +1,9 @@
-"""A tick box whose whole row is the target: box, maybe a status shape, words, maybe a count at the right."""
+"""A tick box whose whole row is the target: box, maybe a status shape, words, maybe a count at the right, or a word behind them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from seeddesk.gui import shapes, theme
@@ -32,6 +32,8 @@ class CheckRow(Pressable):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._wraps = wraps
+        self._word = ""
+        self._aside: QWidget | None = None
         self._measured: dict[
             tuple[str, int, int], int
         ] = {}  # text, type size, width -> height; -1 -> width of the words
@@ -48,8 +50,51 @@ class CheckRow(Pressable):
             self._name()
             self.update()
 
+    def show_word(self, word: str) -> None:
+        """What is said of it, behind its words."""
+        if word != self._word:
+            self._word = word
+            self._name()
+            self.updateGeometry()
+            self.update()
+
+    def put_aside(self, widget: QWidget, shown: bool = True) -> None:
+        """Something that is pressed for itself, behind the words. No layout holds it: Qt would ask that, not us, how high the row is."""
+        self._aside = widget
+        widget.setParent(self)
+        widget.setVisible(shown)
+        self._place_aside()
+        self.updateGeometry()
+        self.update()
+
+    def _place_aside(self) -> None:
+        if self._aside is not None:
+            size = self._aside.sizeHint()
+            self._aside.setGeometry(
+                self._behind(size.width()), (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+
+    def _behind(self, wide: int) -> int:
+        """Where something so wide stands: 12 px behind the words, at the right where they take more than a line."""
+        words = QFontMetrics(theme.font("body")).horizontalAdvance(self.text())
+        return min(16 + theme.scaled(16) + words + 12, self.width() - wide - 8)
+
+    def _beside(self) -> int:
+        """What the words leave free at the right."""
+        if self._aside is not None and not self._aside.isHidden():
+            return self._aside.sizeHint().width() + 20
+        if self._word:
+            return QFontMetrics(theme.font("hint")).horizontalAdvance(self._word) + 20
+        count = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count)
+        return count + 16 if count else 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands at the right stays there."""
+        super().resizeEvent(event)
+        self._place_aside()
+
     def _name(self) -> None:
-        self.setAccessibleName(f"{self.text()}, {self._count}" if self._count else self.text())
+        self.setAccessibleName(", ".join(filter(None, (self.text(), self._count, self._word))))
 
     def sizeHint(self) -> QSize:
         """28 px high at factor 1."""
@@ -67,11 +112,10 @@ class CheckRow(Pressable):
         """As many lines as the words take."""
         if not self._wraps:
             return -1
-        asked = (self.text(), theme.scaled(1000), width)
+        # The mark and 8 px at either side of it before the words.
+        room = max(40, width - 16 - theme.scaled(16) - self._beside())
+        asked = (self.text(), theme.scaled(1000), room)
         if asked not in self._measured:
-            room = max(
-                40, width - 20 - theme.scaled(16)
-            )  # the mark and 8 px at either side of it before the words, 4 behind
             words = QFontMetrics(theme.font("body")).boundingRect(0, 0, room, 9999, _WRAP, self.text())
             self._measured[asked] = max(self.sizeHint().height(), words.height() + theme.scaled(8))
         return self._measured[asked]
@@ -102,13 +146,17 @@ class CheckRow(Pressable):
             left += 8 + shape
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
-        count = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count)
         painter.drawText(
             rect.adjusted(0, 0, -8, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count
         )
+        if self._word:
+            wide = QFontMetrics(theme.font("hint")).horizontalAdvance(self._word)
+            painter.setPen(theme.colour("text2"))
+            middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect.adjusted(self._behind(wide), 0, 0, 0), middle, self._word)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text" if self.isEnabled() else "text3"))
-        room = rect.width() - left - (count + 16 if count else 4)
+        room = rect.width() - left - self._beside()
         if self._wraps:
             painter.drawText(QRectF(left, 0, room, rect.height()), _WRAP, self.text())
             return

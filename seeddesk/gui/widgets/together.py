@@ -7,7 +7,7 @@ chosen (`QButtonGroup`), but leaves the stop at whichever was last told its stat
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PAUSE = 1.0  # seconds without a letter after which the next one begins a new word
 WAYS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -46,8 +48,9 @@ class Together:
 
     The buttons say what happens to them: a filter would hear all their events, some ten for each as a page of them is shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, moved: Callable[[QWidget, int], bool] | None = None) -> None:
         self._parts: list[Pressable] = []
+        self._moved = moved  # Alt Shift and an arrow on a part: up -1, down 1; whether that means anything there
         self._typed, self._when = "", 0.0
 
     def take(self, parts: Sequence[Pressable]) -> None:
@@ -66,7 +69,11 @@ class Together:
 
     def key(self, part: Pressable, event: QKeyEvent) -> bool:
         """Arrows and letters move the focus; whether this key did."""
-        if part not in self._parts or event.modifiers() & HELD:
+        if part not in self._parts:
+            return False
+        if event.modifiers() & MOVING == MOVING and event.key() in MOVES and self._moved is not None:
+            return self._moved(part, MOVES[Qt.Key(event.key())])
+        if event.modifiers() & HELD:
             return False
         there = self._meant(part, event)
         if there is None:

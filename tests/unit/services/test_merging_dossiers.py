@@ -417,7 +417,7 @@ def test_which_of_several_is_the_main_one_stands_in_the_dossier_and_comes_back(w
     practice = record(workspace, esf_objective=("ESO4.8", "ESO4.1"))
     sent = send(workspace, practice, tmp_path)
     shown = cells(sent.read_bytes())["sd:esf_objective"]
-    ticked = [label for label in shown.split("☒")[1:]]
+    ticked = shown.split("☒")[1:]
     assert [" (principale)" in label.split("☐")[0] for label in ticked] == [False, True]
     report = take(workspace, sent)
     assert changes(report.files[0]) == {}
