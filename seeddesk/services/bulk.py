@@ -7,9 +7,9 @@ the workflow and the form. The way back is made of new revisions too; what someb
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic, place, title
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from seeddesk.storage.transaction import Transaction
 
 
-_TOGETHER = 100  # revisions written between two looks at whether to stop
+T = TypeVar("T")
+_TOGETHER = 1000  # revisions written at once: what they change in the index alike is changed once
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +179,22 @@ def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tup
         done.clear()
         left.clear()
         vectors = tx.vectors(wanted)
-        revisions = []
-        for practice, line in wanted.items():
-            made = line.made
-            if made is None or vectors.get(practice) != dict(made.vector):
-                left.append(_refused(line, NotAllowed("bulk-changed")))
-                continue
-            revision = recording.new_revision(
-                ws, tx, made.form, practice, made.set, made.seen, "typed", deletion=made.deletion
-            )
-            revisions.append(revision)
-            done[practice] = _Done(revision.dot, made)
-        return _append(tx, revisions, progress)
+        last: Revision | None = None
+        for lines in _parts(list(wanted.values())):
+            revisions = []
+            for line in lines:
+                made = line.made
+                if made is None or vectors.get(line.practice) != dict(made.vector):
+                    left.append(_refused(line, NotAllowed("bulk-changed")))
+                    continue
+                revision = recording.new_revision(
+                    ws, tx, made.form, line.practice, made.set, made.seen, "typed", deletion=made.deletion
+                )
+                revisions.append(revision)
+                done[line.practice] = _Done(revision.dot, made)
+            last = _append(tx, revisions, {}, progress, len(done) - len(revisions), len(wanted)) or last
+        progress.check()  # the last moment to stop
+        return last
 
     saving.write(ws, make)
     return Applied(planned.edit, done, tuple(left)), Changes(frozenset(done))
@@ -204,27 +209,43 @@ def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> t
     def make(tx: Transaction) -> Revision | None:
         kept.clear()
         back.clear()
-        revisions = []
-        for state in tx.states(applied.done):
-            one = applied.done[state.practice]
-            revision = _back(ws, tx, state, one)
-            if revision is None or len(revision.set) < len(one.made.set):
-                kept.append(state.practice)
-            if revision is not None:
-                back.append(state.practice)
-                revisions.append(revision)
-        return _append(tx, revisions, progress)
+        last: Revision | None = None
+        for names in _parts(list(applied.done)):
+            revisions: list[Revision] = []
+            before: dict[str, list[Revision]] = {}
+            for state, earlier in tx.states_and_revisions(names):
+                progress.check()
+                one = applied.done[state.practice]
+                revision = _back(ws, tx, state, one)
+                if revision is None or len(revision.set) < len(one.made.set):
+                    kept.append(state.practice)
+                if revision is not None:
+                    back.append(state.practice)
+                    revisions.append(revision)
+                    before[state.practice] = earlier
+            last = _append(tx, revisions, before, progress, len(back) - len(revisions), len(applied.done)) or last
+        progress.check()
+        return last
 
     saving.write(ws, make)
     return Undone(tuple(back), tuple(kept)), Changes(frozenset(back))
 
 
-def _append(tx: Transaction, revisions: list[Revision], progress: Progress) -> Revision | None:
-    """All in one transaction. The last one is what stands for them when the disk reports an error: it is there only if all are."""
-    for done in range(0, len(revisions), _TOGETHER):
-        progress.step(done, len(revisions))
-        tx.append(revisions[done : done + _TOGETHER])
-    progress.step(len(revisions), len(revisions))  # the last moment to stop
+def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[start : start + _TOGETHER] for start in range(0, len(items), _TOGETHER))
+
+
+def _append(
+    tx: Transaction,
+    revisions: Sequence[Revision],
+    before: Mapping[str, list[Revision]],
+    progress: Progress,
+    done: int,
+    total: int,
+) -> Revision | None:
+    """Append a part of them. The last one is what stands for all when the disk reports an error: it is there only if all are."""
+    progress.step(done, total)
+    tx.append(revisions, before, lambda more: progress.step(done + more, total))
     return revisions[-1] if revisions else None
 
 
@@ -304,7 +325,8 @@ def _edited(ws: Workspace, wording: Wording, line: Line, state: PracticeState, e
         found = recording.consequences(form, record.values, {path: after}, lambda _: live)
     except UserError as error:
         return _refused(line, error)
-    seen = {one: state.seen[one] for one in (*found.set, *found.cleared) if state.seen.get(one)}
+    touched = [one for one in (*found.set, *found.cleared) if one in state.fields]
+    seen = {one: dots for one in touched if (dots := state.fields[one].shown)}
     made = _Made(form, found.set, seen, None, {one: record.get(one) for one in found.set}, state.vector)
     warning = next((one.message(ws.lang) for one in live.evaluation.problems if one.path in found.set), "")
     if not warning and path in live.evaluation.missing:

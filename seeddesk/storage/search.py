@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -258,13 +258,9 @@ def _index(connection: Connection, changes: Iterable[tuple[int, Entry, Entry]]) 
         if old[:3] == NOTHING[:3]:
             _add(added[number // BLOCK], place, new)
         elif old[:3] != new[:3]:
-            before, now = _levelled(old), _levelled(new)
             these = changed[number // BLOCK]
-            for word in before.keys() - now.keys():
-                these[word].append(place)
-            for word, level in now.items():
-                if before.get(word) != level:
-                    these[word].append(place | level)
+            for word, level in _difference(old, new).items():
+                these[word].append(place | level)
         if old.tags != new.tags:
             before_tags, now_tags = set(tags.split(old.tags)), set(tags.split(new.tags))
             for tag in before_tags - now_tags:
@@ -324,14 +320,33 @@ def _counted(of: Entry) -> tuple[bytes, dict[str, int]]:
     return _levels((len(title) + len(names) + len(body)) // _STEP), counts
 
 
+def _difference(old: Entry, new: Entry) -> dict[str, int]:
+    """The words and beginnings of which the index is to say something else, with their levels, 0 for those that are gone."""
+    before, now = _levelled(old), _levelled(new)
+    found = {word: now.get(word, 0) for word, _ in before.items() ^ now.items()}
+    letters = {word[0] for word in found}  # most saves change few words: the beginnings of the others are as they were
+    was, become = _beginnings(before, letters), _beginnings(now, letters)
+    found.update({START + start: become.get(start, 0) for start, _ in was.items() ^ become.items()})
+    return found
+
+
 def _levelled(of: Entry) -> dict[str, int]:
-    """Every word of a practice, and every beginning that is indexed, with its level."""
+    """Every word of a practice with its level."""
     table, counts = _counted(of)
-    found = {word: table[count] for word, count in counts.items()}
-    for word, level in list(found.items()):
-        for letters in range(1, min(STARTS, len(word)) + 1):
-            start = START + word[:letters]
-            found[start] = found.get(start, 0) | level
+    return {word: table[count] for word, count in counts.items()}
+
+
+def _beginnings(words: Mapping[str, int], letters: Container[str]) -> dict[str, int]:
+    """The beginnings that are indexed of the words with one of these first letters: each with the levels of all that begin so."""
+    found: dict[str, int] = {}
+    longer: Mapping[str, int] = {word: level for word, level in words.items() if word[0] in letters}
+    for length in range(STARTS, 0, -1):  # a shorter one is that of the longer ones, of which there are fewer
+        shorter: dict[str, int] = {}
+        for word, level in longer.items():
+            start = word[:length]
+            shorter[start] = shorter.get(start, 0) | level
+        found |= shorter
+        longer = shorter
     return found
 
 

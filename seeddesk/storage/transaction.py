@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -101,8 +102,14 @@ class Transaction(View):
             self._clock = self.note("clock")
         return self._clock
 
-    def append(self, revisions: Iterable[Revision]) -> Appended:
-        """Take revisions into the set; those that are here already change nothing.
+    def append(
+        self,
+        revisions: Iterable[Revision],
+        before: Mapping[str, list[Revision]] = MappingProxyType({}),
+        step: Callable[[int], None] = lambda done: None,
+    ) -> Appended:
+        """Take revisions into the set; those that are here already change nothing. before: all earlier revisions of some of these practices, by
+        practice, as this transaction has read them: they need not be read again · step(done): called now and then, with how many practices are done.
 
         A redaction that none of this catalogue's devices signed is set aside. A dot that is here with another sha256 is set aside in quarantine, never guessed about. When the dot is one of ours, this
         catalogue was copied or restored: it takes a new device id and says its own revisions from there on once more under new dots.
@@ -132,7 +139,7 @@ class Transaction(View):
         self._insert(new)
         self._set_aside(forks + forged)
         new += again
-        touched = self._follow(new)
+        touched = self._follow(new, before, step)
         self._bodies.clear()
         aside = tuple(this.dot for this in forks + forged)
         return Appended(tuple(this.dot for this in new), len(given) - len(incoming) - len(forks), aside, touched)
@@ -273,7 +280,9 @@ class Transaction(View):
         self._insert(new)
         return new
 
-    def _follow(self, new: list[Revision]) -> frozenset[str]:
+    def _follow(
+        self, new: list[Revision], before: Mapping[str, list[Revision]], step: Callable[[int], None]
+    ) -> frozenset[str]:
         """Bring what is derived up to date for the practices of `new`, which are in the table already."""
         grouped: dict[str, list[Revision]] = {}
         for this in new:
@@ -284,13 +293,19 @@ class Transaction(View):
             plain = [name for name in grouped if name not in listed and not any(one.redaction for one in grouped[name])]
             if self._in_blocks(plain, True, lambda done, total: None):
                 rest = grouped.keys() - plain
+        done = len(grouped) - len(rest)
+
+        def onward(more: int) -> None:
+            step(done + more)
+
         for names in chunks(rest, _TOGETHER):
             here = self._listed(names)
-            recent = {name: self._recent[name] for name in here if self._recent and name in self._recent}
+            recent = {name: known[name] for known in (self._recent or {}, before) for name in here if name in known}
             stored = self.revisions_of(here.keys() - recent.keys())
             whole = {name: stored.get(name) or [*recent.get(name, ()), *grouped[name]] for name in names}
             whole = {name: self._redact(revisions) for name, revisions in whole.items()}
-            self._derive(whole, here)
+            self._derive(whole, here, onward)
+            done += len(names)
             if self.erased:
                 search.purge(self.connection)
             if self._recent is not None:
@@ -336,7 +351,10 @@ class Transaction(View):
         return blanked
 
     def _derive(
-        self, revisions: Mapping[str, list[Revision]], listed: Mapping[str, tuple[int, str]] | None = None
+        self,
+        revisions: Mapping[str, list[Revision]],
+        listed: Mapping[str, tuple[int, str]] | None = None,
+        step: Callable[[int], None] = lambda done: None,
     ) -> None:
         """Write what is derived of practices. listed: those that are listed already, where that is known."""
         if not revisions:
@@ -357,6 +375,7 @@ class Transaction(View):
             sealed = told[name] if name in told else seals.and_more(before, hashes)
             made = deriving.practice(number or last, sealed, found, self.form_of, self._project)
             (changed if number else added).append(made)
+            step(len(changed) + len(added))
         for part in chunks([number for number, _ in here.values()], CHUNK):
             self.connection.execute(delete(conflict).where(conflict.c.practice.in_(part)))
         rows.replace(self.connection, practice, deriving.PRACTICE, [made.row for made in changed])

@@ -4,8 +4,9 @@ import pytest
 
 from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, NotAllowed, UsageError
+from seeddesk.domain.query import Query
 from seeddesk.services import bin as recycle_bin
-from seeddesk.services import bulk, cataloguing, forms, recording
+from seeddesk.services import bulk, cataloguing, forms, maintenance, recording
 from tests.support.catalogues import add_row, edit, exchange, record, values
 from tests.support.forms import write_sheets
 
@@ -189,6 +190,37 @@ def test_stopping_leaves_nothing_half_done(workspace, three, stop_at, monkeypatc
     with pytest.raises(Cancelled):
         bulk.apply(workspace, plan, progress)
     assert _revisions(workspace) == before
+
+
+def test_it_is_told_and_can_be_stopped_at_each_practice_of_those_that_are_written_together(workspace, three):
+    told = []
+    applied, _ = bulk.apply(
+        workspace,
+        bulk.plan(workspace, three, bulk.Set("title", "Uguale")),
+        Progress(lambda done, total, what: told.append((done, total))),
+    )
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    before, progress = _revisions(workspace), Progress(lambda done, total, what: done == 2 and progress.cancel())
+    with pytest.raises(Cancelled):
+        bulk.undo(workspace, applied, progress)
+    assert _revisions(workspace) == before
+
+
+@pytest.mark.parametrize("together", [1, 2, 1000])
+def test_in_whatever_parts_it_is_written_lists_and_index_say_what_the_revisions_say(
+    workspace, three, together, monkeypatch
+):
+    monkeypatch.setattr(bulk, "_TOGETHER", together)
+    was = [values(workspace, practice) for practice in three]
+    for edit_ in (bulk.Set("title", "Orto e mercato"), bulk.Tag(add=("mercato",), remove=("orti",)), bulk.Delete()):
+        applied, _ = bulk.apply(workspace, bulk.plan(workspace, three, edit_))
+        assert not maintenance.check(workspace, deep=True)[0].findings
+        undone, _ = bulk.undo(workspace, applied)
+        assert set(undone.practices) == set(three)
+        assert not maintenance.check(workspace, deep=True)[0].findings
+    assert [values(workspace, practice) for practice in three] == was
+    assert cataloguing.list_practices(workspace, Query(text="mercato")).total == 0
+    assert cataloguing.list_practices(workspace, Query(text="orti")).total == 3
 
 
 def test_a_practice_saved_alone_before_and_after_a_change_of_many_shows_all_three(workspace, three):
