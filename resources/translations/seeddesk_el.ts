@@ -1234,6 +1234,10 @@
 <context>
     <name>Commanding</name>
     <message>
+        <source>Saved search: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled practice</source>
         <translation type="unfinished"></translation>
     </message>

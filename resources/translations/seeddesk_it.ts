@@ -1234,6 +1234,10 @@
 <context>
     <name>Commanding</name>
     <message>
+        <source>Saved search: {name}</source>
+        <translation>Ricerca salvata: {name}</translation>
+    </message>
+    <message>
         <source>Untitled practice</source>
         <translation>Pratica senza titolo</translation>
     </message>

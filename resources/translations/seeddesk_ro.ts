@@ -1258,6 +1258,10 @@
 <context>
     <name>Commanding</name>
     <message>
+        <source>Saved search: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled practice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +16,7 @@ from seeddesk.gui.widgets.palette import Palette
 
 if TYPE_CHECKING:
     from seeddesk.gui.main_window import MainWindow
+    from seeddesk.services.saved_searches import SavedSearch
     from seeddesk.services.settings import Settings
 
 USED = 5  # actions it remembers
@@ -26,6 +29,8 @@ class Commanding(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._desk = window, window.desk
+        self._saved: Sequence[SavedSearch] = ()  # searches, as they were when it was opened last
+        self._saved_in: object = None  # the catalogue they belong to
         self.palette = Palette(window.centralWidget())
         self.palette.ran.connect(self._remember)
         self.palette.asked.connect(self._find)
@@ -35,8 +40,35 @@ class Commanding(QObject):
         """Everything that can be done here, those used last first."""
         if not self.palette.isVisible():
             known, page = self._window.actions_known, self._window.current
-            found = [*known.all(), *(offered(page) if page is not None else ())]
+            if self._saved_in is not self._desk.workspace:
+                self._saved, self._saved_in = (), self._desk.workspace
+            found = [*known.all(), *(offered(page) if page is not None else ()), *map(self._searching, self._saved)]
             self.palette.open_up(found, self._desk.settings.used_actions.split(), known.subject()[1])
+            self._read_saved()
+
+    def _read_saved(self) -> None:
+        """The saved searches of now, which may have changed since it was opened last."""
+        from seeddesk.services import saved_searches
+
+        def came(found: Sequence[SavedSearch]) -> None:
+            self._saved, before = found, self._saved
+            new, gone = (
+                [one for one in some if one not in others] for some, others in ((found, before), (before, found))
+            )
+            self.palette.add([*map(self._searching, new)], {self._searching(one).id for one in gone})
+
+        if self._saved_in is not None and self._window.pages:
+            self._desk.read(self, saved_searches.every, came, key="palette searches")
+
+    def _searching(self, search: SavedSearch) -> Action:
+        def show() -> None:
+            page = self._window.pages["catalogue"]
+            self._window.show_page("catalogue")
+            if self._window.current is page:
+                page.searches.picked.emit(search.text, search.sort)
+
+        words = self.tr("Saved search: {name}").format(name=search.name)
+        return Action(f"saved-{quote(search.name, safe='')}", "window", "go", words, show, "", "bookmark-simple")
 
     def _remember(self, name: str) -> None:
         """The last actions used come first the next time; that they are not kept where the disk refuses harms nobody."""

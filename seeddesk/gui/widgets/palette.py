@@ -6,7 +6,7 @@ else, so that nothing moves under the selection.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -244,7 +244,8 @@ class Palette(QWidget):
         """Over the page. used: ids of the actions used lately, the latest first · subject: the title of the practice in front, or ""."""
         self._back = QApplication.focusWidget()
         self._actions = [action for action in actions if action.does is not None and action.id != "commands"]
-        self._used, self._found = used, ()
+        known = {action.id for action in self._actions}
+        self._used, self._found = [each for each in used if each in known], ()
         self._heads = {
             "used": self.tr("Used lately"),
             "practice": self.tr("On “{title}”").format(title=subject) if subject else self.tr("On a practice"),
@@ -273,6 +274,17 @@ class Palette(QWidget):
         if self._open and new is not None and new.window() is self.window() and not self.isAncestorOf(new):
             self._back = new
             self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def add(self, actions: Sequence[Action], gone: Collection[str] = ()) -> None:
+        """Actions that are known only now, behind all others. What is chosen stays chosen. gone: ids of those that are no more."""
+        if self.isVisible() and (actions or gone):
+            index = self.list.currentIndex()
+            chosen = self._model.lines[index.row()].action if index.isValid() else None
+            self._actions = [*(each for each in self._actions if each.id not in gone), *actions]
+            self._show_lines()
+            again = next((n for n, line in enumerate(self._model.lines) if chosen and line.action is chosen), -1)
+            if again >= 0:
+                self._choose(again)
 
     def show_found(self, typed: str, practices: Sequence[Action]) -> None:
         """The practices that fit what was typed, as actions that open them."""
