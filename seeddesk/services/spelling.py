@@ -48,8 +48,10 @@ _ELIDED = frozenset(
 _FEMININE = frozenset(["un", "nessun", "alcun", "ciascun", "qualcun"])  # elided before feminine words only
 _ELIDING = re.compile(r"[aeiouhàèéìòù]", re.IGNORECASE)
 _ACCENTS = {"a": "à", "e": "éè", "i": "ì", "o": "ò", "u": "ù"}
-# What is no word of a language: addresses, anything with a digit or an underscore in it.
-_NO_WORD = re.compile(r"\S*(?:://|@|www\.)\S*|\w*[\d_]\w*(?:[.,:/-]\w*\d\w*)*")
+# What is no word of a language: addresses, anything with a digit or an underscore in it. Tried only where something begins: at every letter of a
+# picture pasted as text it would take minutes, in which no other thread runs.
+_NO_WORD = re.compile(r"(?<!\S)\S*(?:://|@|www\.)\S*|\b\w*[\d_]\w*(?:[.,:/-]\w*\d\w*)*")
+_LONGEST = 64  # letters; what has more is no word either
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n|[«“\"(–—•-])[\s«“\"'’(]*$")
 
@@ -93,8 +95,11 @@ class Speller:
                 continue
         return None
 
-    def check(self, text: str, known: Collection[str] = frozenset()) -> tuple[Span, ...]:
-        """The words that are not spelt as the language has them, in order. known: words of this record, case folded, never marked.
+    def check(
+        self, text: str, known: Collection[str] = frozenset(), at: int = 0, around: int = sys.maxsize
+    ) -> tuple[Span, ...]:
+        """The words that are not spelt as the language has them, in order. known: words of this record, case folded, never marked · at, around: only those
+        in so many characters before and behind a place.
 
         Not marked either: short acronyms, words with digits or inner capitals, addresses, names of Italian municipalities, and what begins with a
         capital inside a sentence, which is a name far more often than a mistake.
@@ -103,15 +108,16 @@ class Speller:
             text = _NO_WORD.sub(lambda match: " " * len(match[0]), text)
         return tuple(
             Span(match.start(), match.start() + len(word), word)
-            for match in _WORD.finditer(text)
-            if not (text.startswith("-", match.end()) and len(match[0]) <= _FIRST_PART)
+            for match in _WORD.finditer(text, max(0, at - around), min(len(text), at + around))
+            if len(match[0]) <= _LONGEST
+            and not (text.startswith("-", match.end()) and len(match[0]) <= _FIRST_PART)
             and not self._passes(match[0], text, match.start(), known)
             and (word := self._marked(match[0]))
         )
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first. Takes up to a tenth of a second."""
-        return self._dictionary.near(word.replace("’", "'"))
+        return () if len(word) > _LONGEST else self._dictionary.near(word.replace("’", "'"))
 
     def learn(self, word: str) -> None:
         """Take a word into the person's own, for every language. Raises StorageError ``file-not-written``."""

@@ -140,3 +140,15 @@ def test_of_the_words_that_come_with_it_the_settings_name_no_file(qtbot, program
     settle(qtbot, program)
     assert {line.text() for line in shown.lines.values()} == {"Le parole vengono con SeedDesk."}
     shown.deleteLater()
+
+
+def test_a_text_in_another_language_gets_the_nearest_marks_and_no_more(qtbot, page):
+    box = page.editor.view.box("need")
+    box.input.setPlainText("wrongly " * 2000)
+    box.put_caret(8 * 1000)
+    qtbot.waitUntil(lambda: bool(marked(page)), timeout=LONG)
+    places = [one.cursor.selectionStart() for one in box.input.extraSelections()]
+    assert len(places) == 500
+    assert places == sorted(places)
+    assert min(abs(place - 8000) for place in places) <= 8
+    assert 8 * 740 < places[0] < places[-1] < 8 * 1260

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from seeddesk.services.spelling import Span, Speller
 
 PAUSE = 250  # ms without a key until a text is looked at
+AROUND = (
+    50_000  # characters before and behind the caret that are looked at: a whole book pasted would hold the window up
+)
+MOST = 500  # marks, the nearest: where there are more the language is another
 WHO = "spelling"
 
 
@@ -69,6 +73,7 @@ class Spelling(QObject):
         if not lang:
             return
         text, path, kept = box.input.toPlainText(), box.path, dict(values)
+        at = box.input.textCursor().position()
         if not text.strip():
             self._mark((path, text, ()))
             return
@@ -77,7 +82,7 @@ class Spelling(QObject):
             if lang not in self._spellers:
                 self._spellers[lang] = spelling.Speller.load(lang)
             speller = self._spellers[lang]
-            return path, text, speller.check(text, spelling.names_in(kept)) if speller is not None else ()
+            return path, text, speller.check(text, spelling.names_in(kept), at, AROUND) if speller is not None else ()
 
         self._desk.runner.long(self, check, self._mark, failed=lambda _: None, key="spelling")
 
@@ -88,6 +93,8 @@ class Spelling(QObject):
             return
         at = box.input.textCursor().position()
         shown = tuple(span for span in spans if not (span.end == at and box.input.hasFocus()))  # the word being typed
+        if len(shown) > MOST:
+            shown = tuple(sorted(sorted(shown, key=lambda span: abs(span.start - at))[:MOST]))
         self.spans[path] = shown
         mark(box.input, shown)
         if not shown:

@@ -48,6 +48,25 @@ def test_names_acronyms_addresses_and_codes_are_not_marked(italian, text):
     assert _marked(italian, text) == []
 
 
+@pytest.mark.timeout(100)  # letter by letter each of them takes minutes
+@pytest.mark.parametrize("piece", ["x", "a'", "co-"])
+def test_what_is_pasted_without_an_end_is_no_word_and_costs_no_time(italian, piece):
+    endless = piece * (200_000 // len(piece))
+    assert _marked(italian, f"la cuura {endless} cuuura") == ["cuura", "cuuura"]
+    assert italian.suggest(endless) == ()
+
+
+def test_of_a_long_text_only_what_is_near_is_looked_at(italian):
+    text = "cuura la " * 100
+    spans = italian.check(text, frozenset(), 450, 18)
+    assert [(span.start, span.word) for span in spans] == [
+        (432, "cuura"),
+        (441, "cuura"),
+        (450, "cuura"),
+        (459, "cuura"),
+    ]
+
+
 def test_a_capital_at_the_start_of_a_sentence_excuses_nothing(italian):
     assert _marked(italian, "Cuura la comunità. Cuuura il po'.\n• Cuuuura") == ["Cuura", "Cuuura", "Cuuuura"]
 
