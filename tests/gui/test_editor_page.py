@@ -174,6 +174,19 @@ def test_a_card_is_dragged_by_its_dots(qtbot, page):
     assert page.session.record.rows("partners") == [SECOND, THIRD, FIRST]
 
 
+def test_a_card_that_goes_while_it_is_dragged_leaves_nothing_behind(qtbot, page):
+    go(qtbot, page, "lead_org.name")
+    repeat = page.editor.view.placed.repeats["partners"]
+    handle = repeat.cards[FIRST].handle
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.mouseMove(handle, QPoint(8, 90))
+    line = handle._line
+    assert line.isVisible()
+    page.session.remove_row(FIRST)
+    qtbot.waitUntil(lambda: not isValid(line), timeout=LONG)
+    assert list(repeat.cards) == [SECOND, THIRD]
+
+
 def typed_comune(qtbot, page, text: str):
     """A second place with the beginning of a comune typed in; its box."""
     go(qtbot, page, "country")

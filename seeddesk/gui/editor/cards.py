@@ -391,6 +391,7 @@ class _Handle(QAbstractButton):
         self._by = above - at
         if self._line is None:
             self._line = QFrame(self._card.parentWidget())
+            self.destroyed.connect(self._line.deleteLater)  # the row may go while it is dragged
             self._line.setStyleSheet(f"background: {theme.colour('accent').name()}; border: 0")
         others = [each for each in cards if each is not self._card]
         edge = others[above].y() - 5 if above < len(others) else others[-1].geometry().bottom() + 3 if others else 0
