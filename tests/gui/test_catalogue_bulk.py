@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from seeddesk.domain.errors import UsageError
 from seeddesk.services import cataloguing, forms, recording
 
 from ..support.forms import write_sheets
@@ -76,6 +77,28 @@ def test_a_field_of_many_is_set_after_a_preview_and_taken_back_at_once(qtbot, pr
     settle(qtbot, program)
     settle(qtbot, program)
     assert values(program, "lead_org.name") == ["Associazione L'Orto"] * 3
+
+
+def test_a_long_preview_is_written_out_a_little_in_each_turn_and_an_end_of_it_ends_with_it(
+    qtbot, program, catalogue, monkeypatch
+):
+    """Three hundred lines at once held a key up."""
+    monkeypatch.setattr("seeddesk.gui.pages.bulk.PART", 1)
+    monkeypatch.setattr("seeddesk.gui.pages.bulk.SHOWN", 2)
+    choose_all(qtbot, program, catalogue)
+    pane = catalogue.bulk
+    first = []
+    shown = pane._show_plan
+    pane._show_plan = lambda plan: (shown(plan), first.append(pane.preview.toPlainText()))
+    pane.show_kind("delete")
+    planned(qtbot, catalogue)
+    assert first[0].count("→") == 1
+    qtbot.waitUntil(lambda: pane.preview.toPlainText().endswith("e un'altra"), timeout=LONG)
+    assert pane.preview.toPlainText().count("→") == 2
+    pane._show_plan(pane.plan)
+    pane._refused(UsageError("bulk-row"))
+    qtbot.wait(100)
+    assert pane.preview.toPlainText() == ""
 
 
 def test_what_is_so_already_is_said_and_not_counted(qtbot, program, catalogue):

@@ -22,9 +22,10 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
-from seeddesk.gui.pages.prose import block, rewriting
+from seeddesk.gui.pages.prose import adding, block
 from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
+from seeddesk.gui.turns import WhenRoom
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 PAUSE = 200  # ms after the last keystroke before the plan is made again
 SHOWN = 300  # lines of a plan that are written out
+PART = 30  # of them in one turn of the event loop: all at once would hold a key up
 UNSUITED = (Kind.FILE, Kind.GEO, Kind.RANK)  # answers that are no one's but a practice's own
 
 
@@ -115,6 +117,9 @@ class BulkPane(QWidget):
         self._column.addWidget(bar)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._make_plan)
+        self._waiting: list[Line] = []  # of the plan that is shown, to be written out yet
+        self._more = 0  # how many are not written out at all
+        self._writing = WhenRoom(self, self._write_next)
 
     def show_ids(self, ids: Sequence[str], found: int) -> None:
         """Show these practices. found: how many the search found in all."""
@@ -275,7 +280,7 @@ class BulkPane(QWidget):
 
         edit, ids = self.edit(), self.ids
         if edit is None or not ids:
-            self.preview.clear()
+            self._clear()
             self.said.setText(self.tr("Say what should change; what it would do to each is shown here first."))
             self.go.setText(self.tr("Change"))
             return
@@ -292,7 +297,7 @@ class BulkPane(QWidget):
         self.said.setText(self.tr("{done} of {total}").format(done=i18n.number(done), total=i18n.number(total)))
 
     def _refused(self, error: UserError) -> None:
-        self.preview.clear()
+        self._clear()
         self.said.setText(errors.words(error))
 
     def _show_plan(self, plan: Plan) -> None:
@@ -309,12 +314,29 @@ class BulkPane(QWidget):
         self.go.setEnabled(bool(count))
         order = {"refused": 0, "change": 1, "same": 2}
         lines = sorted(plan.lines, key=lambda line: order[line.state])
-        with rewriting(self.preview.document()) as cursor:
-            for line in lines[:SHOWN]:
-                self._write(cursor, line)
-            if len(lines) > SHOWN:
-                block(cursor, self.tr("and %n more", "", len(lines) - SHOWN), "hint", 12, "text3")
+        self._clear()
+        self._waiting, self._more = lines[:SHOWN], len(lines) - SHOWN
+        self._write_next()
         self.preview.verticalScrollBar().setValue(0)
+        if self._waiting:
+            self._writing.start()
+
+    def _clear(self) -> None:
+        self._writing.stop()
+        self._waiting, self._more = [], 0
+        self.preview.clear()
+
+    def _write_next(self) -> None:
+        """Write out some more of the plan; at its end, how many there are besides."""
+        these, self._waiting = self._waiting[:PART], self._waiting[PART:]
+        with adding(self.preview.document()) as cursor:
+            for line in these:
+                self._write(cursor, line)
+            if not self._waiting and self._more > 0:
+                block(cursor, self.tr("and %n more", "", self._more), "hint", 12, "text3")
+                self._more = 0
+        if not self._waiting:
+            self._writing.stop()
 
     def _deed(self, count: int) -> str:
         if self.kind.value == "delete":

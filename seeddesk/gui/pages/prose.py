@@ -25,6 +25,13 @@ from seeddesk.gui import theme
 def rewriting(document: QTextDocument) -> Iterator[QTextCursor]:
     """A cursor in the emptied document. What is written is laid out once, at the end: after every piece it would take ten times as long."""
     document.clear()
+    with adding(document) as cursor:
+        yield cursor
+
+
+@contextmanager
+def adding(document: QTextDocument) -> Iterator[QTextCursor]:
+    """The same, for writing on behind what stands there."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     try:
