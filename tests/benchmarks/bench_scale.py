@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from seeddesk.domain.query import Query, clauses, fold_text
-from seeddesk.services import cataloguing, maintenance, recording
+from seeddesk.services import bulk, cataloguing, maintenance, recording
 from seeddesk.services.workspace import Workspace
 from tests.benchmarks.bench import Row, benchmark
 from tests.support.many import Many, fill
@@ -66,6 +66,7 @@ def _measured(size: int, name: str) -> Iterable[Row]:
         while maintenance.tidy(workspace):
             pass
         yield _saves(workspace, f"{name}one save later, durable, 99 of 100", Path(folder))
+        yield from _edits_to_many(workspace, name, each * 1000)
         copy = sqlite3.connect(workspace.catalogue.location)
         bare = _both(lambda: copy.execute("VACUUM INTO ?", (str(Path(folder) / "bare"),)))
         copy.close()
@@ -184,6 +185,20 @@ def _saves(workspace: Workspace, name: str, folder: Path) -> Row:
     gc.unfreeze()
     peer.close()
     return Row(name, _at(ours, 0.99), _at(bare, 0.99), "sqlite3, one INSERT", 100)
+
+
+def _edits_to_many(workspace: Workspace, name: str, importing: float) -> Iterable[Row]:
+    """One field of many changed at once, after the preview the window shows, and set back. importing: milliseconds a practice takes."""
+    ids = cataloguing.ids(workspace, Query())[:SAMPLE]
+    edit = bulk.Set("short_description", "La stessa frase breve per tutte")
+    planned = bulk.plan(workspace, ids, edit)
+    seeing = _spent(lambda: bulk.plan(workspace, ids, edit)) / len(ids)
+    applied: list[bulk.Applied] = []
+    changing = _spent(lambda: applied.append(bulk.apply(workspace, planned)[0])) / len(ids)
+    setting_back = _spent(lambda: bulk.undo(workspace, applied[0])) / len(ids)
+    steps = (("seen before", seeing, 1.5), ("changed", changing, 2.5), ("set back", setting_back, 2.5))
+    for what, spent, budget in steps:
+        yield Row(f"{name}one of many {what}", spent, importing, "importing one", budget)
 
 
 def _bare_import(workspace: Workspace, folder: Path) -> float:
