@@ -1,13 +1,18 @@
 """Interview mode, by the keyboard alone: questions, notes, the clock. Everything is kept as it is in the editor."""
 
+import threading
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from seeddesk.domain.errors import StorageError
 from seeddesk.domain.values import NOT_KNOWN
 from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.services import interview
+from seeddesk.storage.catalogue import Catalogue
 
 from .conftest import LONG, opened, press, record, settle
 
@@ -309,3 +314,51 @@ def test_the_choice_of_fields_is_there_again_after_an_interview(qtbot, program, 
     press(qtbot, Qt.Key.Key_Escape)
     settle(qtbot, program)
     assert page._mode.isVisible()
+
+
+def test_a_note_the_disk_refuses_is_said_copied_and_kept_once_there_is_room(qtbot, program, page, monkeypatch):
+    full, write = [True], Catalogue.write
+
+    @contextmanager
+    def asked(self):
+        with write(self) as tx:
+            yield tx
+            if full:
+                raise StorageError("disk-full", path=self.location)
+
+    monkeypatch.setattr(Catalogue, "write", asked)
+    notes = page.interview.notes
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    for words in ("Parole preziose", "E altre"):
+        qtbot.keyClicks(QApplication.focusWidget(), words)
+        press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.failing, timeout=LONG)
+    assert "pieno" in page.banner.words
+    assert not page.settled()  # the window does not close over them without a word
+    page.banner.more[0].click()
+    assert QGuiApplication.clipboard().text() == "Parole preziose\nE altre"
+    full.clear()
+    page.banner._act.click()  # try again
+    qtbot.waitUntil(page.settled, timeout=LONG)
+    settle(qtbot, program)
+    assert not page.banner.isVisible()
+    for found in (notes.notes, kept(qtbot, program, page).notes):
+        assert {note.text for note in found} == {"Parole preziose", "E altre"}
+
+
+def test_a_note_marked_to_ask_while_it_is_kept_for_the_first_time_is_one_note(qtbot, program, page, monkeypatch):
+    gate, add = threading.Event(), interview.add
+
+    def slow(*arguments, **more):
+        assert gate.wait(LONG / 1000)
+        return add(*arguments, **more)
+
+    monkeypatch.setattr(interview, "add", slow)
+    notes = page.interview.notes
+    press(qtbot, Qt.Key.Key_T, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "Da chiedere")
+    qtbot.waitUntil(lambda: not notes._timer.isActive(), timeout=LONG)  # on its way
+    press(qtbot, Qt.Key.Key_F6)
+    gate.set()
+    qtbot.waitUntil(page.settled, timeout=LONG)
+    assert [(note.text, note.ask) for note in kept(qtbot, program, page).notes] == [("Da chiedere", True)]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea,
 from seeddesk.domain.form import Field
 from seeddesk.domain.values import Value
 from seeddesk.gui import theme
+from seeddesk.gui.editor.notes_kept import Keeping
 from seeddesk.gui.widgets.bars import Keys, Mark
 from seeddesk.gui.widgets.text import Text
 
@@ -91,6 +92,7 @@ class NotesPane(QWidget):
             column.addWidget(Keys(keys))
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._timer.timeout.connect(self._keep)
+        self.keeping = Keeping(desk, self)
 
     def open_up(self, practice: str, found: Interview) -> None:
         """Show the notes of a practice."""
@@ -126,7 +128,27 @@ class NotesPane(QWidget):
             draft["id"] = made.id
             return made
 
-        self._desk.write(self, write, then)
+        self._write(write, then, text)
+
+    def _write(self, work: Callable[[Any], Note], then: Callable[[Note], None] | None, words: str = "") -> None:
+        practice = self.practice
+
+        def kept(note: Note) -> None:
+            if then is not None and practice == self.practice:
+                then(note)
+
+        self.keeping.write(work, kept, words)
+
+    @property
+    def settled(self) -> bool:
+        """Whether every note is durable."""
+        return self.keeping.settled and not self._timer.isActive()
+
+    def flush(self, then: Callable[[], object]) -> None:
+        """Keep what is not kept yet; `then` once it is durable."""
+        if self._timer.isActive():
+            self._keep()
+        self.keeping.flush(then)
 
     def finish(self) -> None:
         """Enter: the note is one of the list, the line is free for the next."""
@@ -152,7 +174,7 @@ class NotesPane(QWidget):
             self.line.clear()
             self._draft = {}
             self._timer.stop()
-            self._add(text, True, second, at, old.get("id", ""))
+            self._add(text, True, second, at, old)
         elif note is not None:
             self._change(note, ask=not note.ask)
 
@@ -160,18 +182,20 @@ class NotesPane(QWidget):
         self.finish()
         then()
 
-    def _add(self, text: str, ask: bool, second: int | None = None, at: str = "", old: str = "") -> None:
+    def _add(
+        self, text: str, ask: bool, second: int | None = None, at: str = "", old: dict[str, Any] | None = None
+    ) -> None:
         from seeddesk.services import interview
 
         practice, begun = self.practice, self._seconds() if second is None else second
 
         def write(ws: Any) -> Note:
-            if old:
-                interview.edit(ws, practice, old, text)
-                return interview.flag(ws, practice, old, ask)
+            if old and "id" in old:  # known once it was kept for the first time
+                interview.edit(ws, practice, old["id"], text)
+                return interview.flag(ws, practice, old["id"], ask)
             return interview.add(ws, practice, text, begun, at, ask)
 
-        self._desk.write(self, write, self._put)
+        self._write(write, self._put, text)
 
     def _put(self, note: Note) -> None:
         self.notes = sorted(
@@ -209,7 +233,7 @@ class NotesPane(QWidget):
                 return interview.flag(ws, practice, note.id, ask)
             return interview.placed(ws, practice, note.id, path or "")
 
-        self._desk.write(self, write, self._put)
+        self._write(write, self._put)
 
     def remove(self, note: Note) -> None:
         """Take a note away; it can be taken back."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from seeddesk.domain.errors import UserError
 from seeddesk.gui import errors, names
+from seeddesk.gui.editor.interview_notes import NotesPane
 from seeddesk.gui.editor.session import Session
 from seeddesk.gui.pages.page import Page
 
@@ -26,6 +27,24 @@ def tell_not_saved(page: Page, session: Session, error: UserError) -> None:
         (
             (translate("NotSaved", "Keep it elsewhere…"), lambda: _keep(page, session)),
             (translate("NotSaved", "Copy the text"), lambda: QGuiApplication.clipboard().setText(text_of(session))),
+        ),
+    )
+
+
+def tell_note_not_saved(page: Page, notes: NotesPane, error: UserError) -> None:
+    """The same of a note: try again, or copy what no disk has."""
+    translate = QCoreApplication.translate
+    page.banner.say(
+        "bad",
+        translate("NotSaved", "Not saved."),
+        errors.words(error) + " " + translate("NotSaved", "It is tried again by itself."),
+        translate("NotSaved", "Try again"),
+        lambda: notes.flush(lambda: page.banner.hide()),
+        (
+            (
+                translate("NotSaved", "Copy the text"),
+                lambda: QGuiApplication.clipboard().setText("\n".join(notes.keeping.words)),
+            ),
         ),
     )
 

@@ -20,7 +20,7 @@ from seeddesk.gui.editor.editor import Editor
 from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.gui.editor.left_off import LeftOff
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
-from seeddesk.gui.pages.not_saved import tell_not_saved
+from seeddesk.gui.pages.not_saved import tell_not_saved, tell_note_not_saved
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.tips import plain
 from seeddesk.gui.widgets.bars import Keys
@@ -125,6 +125,9 @@ class PracticePage(Page):
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)
         session.failed.connect(self._not_saved)
+        self.interview.notes.keeping.refused.connect(
+            lambda error: tell_note_not_saved(self, self.interview.notes, error)
+        )
         self._undo.clicked.connect(session.undo)
         self._redo.clicked.connect(session.redo)
 
@@ -176,15 +179,15 @@ class PracticePage(Page):
 
     def settled(self) -> bool:
         """Whether every key is saved, or kept elsewhere as the person wished."""
-        return self.session.clean or self.session.kept is not None
+        return (self.session.clean or self.session.kept is not None) and self.interview.notes.settled
 
     def settle(self, then: Callable[[], object]) -> None:
         """Save what was typed."""
-        self.session.flush(then)
+        self.session.flush(lambda: self.interview.notes.flush(then))
 
     def failing(self) -> bool:
         """Whether the disk refused the last save."""
-        return self.session.failing
+        return self.session.failing or self.interview.notes.keeping.failing
 
     def refresh(self, changes: Changes) -> None:
         """Somebody else changed the practice, or the forms are others now."""
