@@ -68,6 +68,11 @@ class Alone(Mapping[str, FieldState]):
         return len(self._paths)
 
     @property
+    def dots(self) -> dict[str, tuple[Dot, ...]]:
+        """The heads of every path, all of which are displayed."""
+        return dict.fromkeys(self._paths, (self._revision.dot,))
+
+    @property
     def displayed(self) -> dict[str, Value]:
         """What `PracticeState.record` holds."""
         values = self._revision.set

@@ -217,7 +217,14 @@ def seen_to_json(seen: Seen) -> dict[str, list[str]]:
 
 def seen_from_json(data: object) -> dict[str, tuple[Dot, ...]]:
     """The inverse of `seen_to_json`."""
-    return {path: tuple(Dot.parse(str(dot)) for dot in _list(dots)) for path, dots in _mapping(data).items()}
+    made: dict[tuple[str, ...], tuple[Dot, ...]] = {}  # most paths were last set by the same few revisions
+    found: dict[str, tuple[Dot, ...]] = {}
+    for path, dots in _mapping(data).items():
+        named = tuple(map(str, _list(dots)))
+        if named not in made:
+            made[named] = tuple(map(Dot.parse, named))
+        found[path] = made[named]
+    return found
 
 
 def _redaction_json(redaction: Redaction) -> dict[str, object]:

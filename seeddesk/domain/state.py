@@ -48,11 +48,15 @@ class PracticeState:
     @cached_property
     def seen(self) -> Seen:
         """What somebody who opens the practice now has seen: per path the dots whose value is displayed."""
+        if isinstance(self.fields, Alone):
+            return self.fields.dots
         return {path: field.shown for path, field in self.fields.items() if field.shown}
 
     @cached_property
     def heads(self) -> Seen:
         """Every head of every path: what a deletion lists."""
+        if isinstance(self.fields, Alone):
+            return self.fields.dots
         return {path: tuple(head.dot for head in field.heads) for path, field in self.fields.items() if field.heads}
 
     def all_seen(self, path: str) -> tuple[Dot, ...]:
