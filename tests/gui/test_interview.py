@@ -204,6 +204,38 @@ def test_the_next_question_is_shown_though_the_focus_is_on_what_goes_with_the_on
     qtbot.waitUntil(lambda: view._area.isAncestorOf(QApplication.focusWidget()), timeout=LONG)
 
 
+def test_a_note_that_is_set_in_one_go_is_kept_as_one_that_is_typed(qtbot, page):
+    notes = page.interview.notes
+    for words, key in (("Detto al telefono", Qt.Key.Key_Return), ("Da chiedere", Qt.Key.Key_F6)):
+        notes.line.setFocus()
+        notes.line.setText(words)  # as dictation and screen readers do
+        qtbot.keyClick(notes.line, key)
+        qtbot.waitUntil(lambda words=words: words in notes.words, timeout=LONG)
+    assert sorted(note.ask for note in notes.notes) == [False, True]
+    assert notes.line.text() == ""
+
+
+def test_what_is_written_before_the_notes_are_there_stays_and_belongs_to_its_practice(qtbot, program, page):
+    view, first = page.interview, page.session.practice
+    write_note(qtbot, page, "Prima")
+    press(qtbot, Qt.Key.Key_Escape)
+    settle(qtbot, program)
+    view.begin()
+    qtbot.keyClicks(view.notes.line, "Subito")
+    settle(qtbot, program)
+    assert (view.notes.line.text(), view.notes.words) == ("Subito", ["Prima"])
+    other = record(qtbot, program, title="Altra")
+    view.notes.turn_to(other)
+    settle(qtbot, program)
+    assert (view.notes.line.text(), view.notes.words) == ("", [])
+    found = []
+    program.desk.read(
+        program.window, lambda ws: [interview.notes(ws, each).notes for each in (first, other)], found.append
+    )
+    settle(qtbot, program)
+    assert [sorted(note.text for note in notes) for notes in found[0]] == [["Prima", "Subito"], []]
+
+
 def test_an_answer_of_two_buttons_shows_that_it_has_the_focus(qtbot, page):
     view = page.interview
     view.show_question(next(n for n, item in enumerate(view.questions) if item.template == "consent_interviewee"))

@@ -177,6 +177,7 @@ class InterviewView(QWidget):
         from seeddesk.services import interview
 
         practice = self._session.practice
+        self.notes.turn_to(practice)
         self._find()
         first = next((n for n, item in enumerate(self.questions) if _path(item) == path), None)
         if first is None:

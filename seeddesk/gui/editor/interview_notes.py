@@ -76,7 +76,7 @@ class NotesPane(QWidget):
         self.line.setMinimumHeight(theme.scaled(40))
         self.line.setPlaceholderText(self.tr("Write a note, then Enter"))
         self.line.setAccessibleName(self.tr("New note"))
-        self.line.textEdited.connect(self._typed)
+        self.line.textChanged.connect(self._typed)  # not textEdited: a screen reader or dictation sets the text
         self.line.returnPressed.connect(self.finish)
         foot = QWidget()
         writing = QHBoxLayout(foot)
@@ -94,11 +94,18 @@ class NotesPane(QWidget):
         self._timer.timeout.connect(self._keep)
         self.keeping = Keeping(desk, self)
 
+    def turn_to(self, practice: str) -> None:
+        """The practice that what is written from now on is about; what was begun for another stays with that one."""
+        if practice != self.practice:
+            self.finish()
+            self._drop_draft()
+            self.practice, self.notes = practice, []
+            self._show()
+
     def open_up(self, practice: str, found: Interview) -> None:
-        """Show the notes of a practice."""
-        self.practice, self.notes = practice, list(found.notes)
-        self._draft = {}
-        self.line.clear()
+        """Show the notes of a practice. One that is being written stays in the line: they take a moment to be read."""
+        self.turn_to(practice)
+        self.notes = [one for one in found.notes if one.id != self._draft.get("id")]
         self._show()
 
     def tick(self) -> None:
@@ -108,6 +115,8 @@ class NotesPane(QWidget):
     # -- writing -------------------------------------------------------------------------------------------------------
 
     def _typed(self, text: str) -> None:
+        if not self._draft and not text:
+            return
         if not self._draft:
             self._draft = {"second": self._seconds(), "at": _now(), "ask": False}
         self._draft["text"] = text
@@ -154,12 +163,14 @@ class NotesPane(QWidget):
         """Enter: the note is one of the list, the line is free for the next."""
         if not self.line.text().strip():
             return
-        draft, self._draft = self._draft, self._draft
-        draft["text"] = self.line.text()
         self._keep(self._put)
+        self._drop_draft()
+        self.tick()
+
+    def _drop_draft(self) -> None:
+        self._timer.stop()
         self._draft = {}
         self.line.clear()
-        self.tick()
 
     def mark_time(self) -> None:
         """F7: a note without words."""
@@ -171,9 +182,7 @@ class NotesPane(QWidget):
         if self.line.hasFocus() and self.line.text().strip():
             text, second, at = self.line.text(), self._draft["second"], self._draft["at"]
             old = self._draft
-            self.line.clear()
-            self._draft = {}
-            self._timer.stop()
+            self._drop_draft()
             self._add(text, True, second, at, old)
         elif note is not None:
             self._change(note, ask=not note.ask)
