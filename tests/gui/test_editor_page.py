@@ -1,8 +1,8 @@
 """The page of the editor: its sections, its keys, its problems, its list of comuni."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
@@ -11,6 +11,7 @@ from seeddesk.domain.values import NOT_KNOWN
 from .conftest import LONG, made_whole, opened, press, record, settle
 
 pytestmark = pytest.mark.gui
+NONE = Qt.KeyboardModifier.NoModifier
 FIRST, SECOND, THIRD = ("partners[" + digit * 32 + "]" for digit in "123")
 
 
@@ -185,6 +186,18 @@ def test_a_card_that_goes_while_it_is_dragged_leaves_nothing_behind(qtbot, page)
     page.session.remove_row(FIRST)
     qtbot.waitUntil(lambda: not isValid(line), timeout=LONG)
     assert list(repeat.cards) == [SECOND, THIRD]
+
+
+def test_a_card_that_is_gone_takes_keys_without_harm_until_it_is_no_more(qtbot, page):
+    go(qtbot, page, "lead_org.name")
+    card = page.editor.view.placed.repeats["partners"].cards[FIRST]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Delete)
+    held = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    for key, modifier in ((Qt.Key.Key_Down, held), (Qt.Key.Key_Up, held), (Qt.Key.Key_Delete, NONE)):
+        card.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, modifier))
+    card._remove()
+    assert page.session.record.rows("partners") == [SECOND, THIRD]
 
 
 def typed_comune(qtbot, page, text: str):

@@ -152,6 +152,8 @@ class RepeatBox(QWidget):
 
     def remove_row(self, row: str) -> None:
         """Take a row out, and offer it back."""
+        if row not in self._cards:
+            return
         values = self._session.values
         before = {row: values[row], **{path: values[path] for path in values if path.startswith(row + ".")}}
         named, words = self._cards[row].called, self.tr("Row taken out of “{repeat}”")

@@ -37,9 +37,9 @@ def removed(record: Record, row: str) -> dict[str, Value]:
 
 
 def moved(record: Record, row: str, by: int) -> dict[str, Value]:
-    """A row up (-1) or down (+1); nothing where it cannot."""
+    """A row up (-1) or down (+1); nothing where it cannot, or is gone: its card hears keys until the window's next turn."""
     rows = record.rows(row[: row.rfind("[")])
-    to = rows.index(row) + by
+    to = rows.index(row) + by if row in rows else -1
     if not 0 <= to < len(rows):
         return {}
     return {row: _key_at(record, [other for other in rows if other != row], to)}
