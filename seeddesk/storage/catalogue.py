@@ -6,6 +6,7 @@ import contextlib
 import threading
 import uuid
 from collections.abc import Callable, Collection, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
@@ -47,6 +48,7 @@ class Catalogue:
         self._writing_thread = 0
         self._recent: dict[str, list[Revision]] = {}
         self._logged = 0  # transactions since the write-ahead log was brought into the file
+        self._file: tuple[int, int] | None = None  # which file was opened; None: not known yet
         self._at_home = False  # whether the file is known to lie where it was last written
         self.abandoned: Holder | None = (
             None  # who could write last and did not let go: the file was checked for it when it was opened
@@ -96,6 +98,8 @@ class Catalogue:
             raise NotFound("catalogue-absent", path=location)
         catalogue = cls(location, read_only, key)
         try:
+            if not engine.is_server(location):
+                catalogue._file = place.identity(Path(location))
             if not read_only and not engine.is_server(location):
                 engine.roll_back(location, catalogue.key)
             with engine.plain_errors(location), catalogue._read.begin() as connection:
@@ -138,7 +142,7 @@ class Catalogue:
         """One transaction; other writers wait for it, readers do not. It is durable when the block has ended without an exception.
 
         The first one makes this process the catalogue's writer until `close`. Raises StorageError ``catalogue-in-use`` when another is,
-        ``catalogue-read-only``, ``disk-full`` and the like, all with nothing changed.
+        ``catalogue-read-only``, ``catalogue-gone``, ``disk-full`` and the like, all with nothing changed.
         """
         recent = None if self._lock is None else self._recent
         try:
@@ -266,6 +270,7 @@ class Catalogue:
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a write inside a write would wait for itself")
         with self._turn:
+            self._require_the_file()
             self._writing_thread = threading.get_ident()
             try:
                 self.claim()
@@ -274,6 +279,7 @@ class Catalogue:
                         self._write = engine.write_engine(self.location, self.key)
                     with self._write.begin() as connection:
                         yield connection
+                    self._require_the_file()
             except StorageError as error:
                 # After an error of the disk, nothing the connection holds in memory is believed: the next write opens anew.
                 if self._write is not None:
@@ -288,6 +294,22 @@ class Catalogue:
                 raise
             finally:
                 self._writing_thread = 0
+
+    def _require_the_file(self) -> None:
+        """Raises StorageError ``catalogue-gone`` where another file lies at the catalogue's place, or none: what is written would go into one that no
+        name leads to, and be gone with this process."""
+        if self._lock is None:
+            return
+        found = place.identity(Path(self.location))
+        if self._file is None:
+            self._file = found
+        elif found is None or (found != self._file and self._numbered):
+            raise StorageError("catalogue-gone", path=self.location)
+
+    @cached_property
+    def _numbered(self) -> bool:
+        """Whether a file's number stays its own: on a network it may be made up anew at every look."""
+        return not place.file_system(Path(self.location))
 
 
 def _finish_restore(location: str) -> bool:

@@ -75,6 +75,15 @@ def home(location: str) -> str:
     return f"{platform.node()} {Path(location).resolve()}"
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path, None for none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def synced_by(path: Path) -> str:
     """The name of the service that copies the folder of this path elsewhere, "" for none that is known by its name or its marks."""
     for folder in path.absolute().parents:

@@ -1,6 +1,8 @@
 """A disk that refuses a save: what was typed stays, the page says so, the ways on work, and saving goes on by itself once it can."""
 
+import os
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -181,3 +183,18 @@ def test_a_decision_reported_as_failed_that_happened_is_no_failure(qtbot, progra
     assert cataloguing.resolve(ws, practice, conflict.path, take="A").practices == {practice}
     disk.lies = False
     assert not cataloguing.conflicts(ws)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away")
+def test_a_catalogue_taken_away_under_the_window_saves_nothing_and_says_so_until_it_is_back(
+    qtbot, program, page, tmp_path
+):
+    place = Path(program.desk.workspace.catalogue.location)
+    place.rename(tmp_path / "moved")
+    type_in(qtbot, page, "Senza catalogo")
+    refused(qtbot, page)
+    assert str(place) in page.banner.words
+    assert not page.settled()
+    (tmp_path / "moved").rename(place)
+    qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
+    assert need(program, page) == "Senza catalogo"

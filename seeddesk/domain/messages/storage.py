@@ -53,6 +53,10 @@ SENTENCES = {
         "it": "Il disco non ha letto o scritto il catalogo {path} ({reason}). Riapri il catalogo e guarda se l'ultima modifica c'è.",
         "en": "The disk failed to read or write the catalogue {path} ({reason}). Open it again and look whether the last change is there.",
     },
+    "catalogue-gone": {
+        "it": "Il file del catalogo {path} non c'è più, o un altro ha preso il suo posto: qui non si salva più niente. Rimettilo dov'era, oppure tieni altrove ciò che hai scritto e riapri SeedDesk.",
+        "en": "The catalogue's file {path} is gone, or another has taken its place: nothing is saved here any more. Put it back where it was, or keep what you wrote elsewhere and open SeedDesk again.",
+    },
     "catalogue-setting": {
         "it": "Il catalogo {path} non accetta l'impostazione {setting}={wanted} (trovato {found}). Spostalo su un disco locale.",
         "en": "The catalogue {path} does not take the setting {setting}={wanted} (found {found}). Move it to a local disk.",
