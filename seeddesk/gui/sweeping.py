@@ -10,8 +10,10 @@ from __future__ import annotations
 import gc
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
+
+from seeddesk.gui.turns import WhenRoom
 
 EVERY = 100  # ms between two looks at whether there is anything to collect
 QUIET = 5.0  # seconds without a key or the mouse: from then on nobody is at the window
@@ -32,10 +34,10 @@ class Sweeper(QObject):
         super().__init__(parent)
         self._window: QWindow | None = None  # where keys go
         self._done = time.monotonic()  # when somebody did something, as far as it is known
-        self._timer = QTimer(self, interval=EVERY)
-        self._timer.timeout.connect(self.sweep)
+        # What working threads left behind takes as long as a page to paint: not both in one turn.
+        self._turn = WhenRoom(self, self.sweep, EVERY)
         gc.disable()
-        self._timer.start()
+        self._turn.start()
 
     def sweep(self) -> None:
         """Collect the oldest generation that is due and may be."""
@@ -71,5 +73,5 @@ class Sweeper(QObject):
 
     def stop(self) -> None:
         """Give it back: the window is gone."""
-        self._timer.stop()
+        self._turn.stop()
         gc.enable()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from seeddesk.domain.report import FileReport
 from seeddesk.gui import icons, theme
+from seeddesk.gui.models.counted import CountedModel
 from seeddesk.gui.tips import plain
 
 REPORT = Qt.ItemDataRole.UserRole
@@ -24,7 +25,7 @@ OUTCOMES = {
 APPLICABLE = ("new", "updated", "conflict")
 
 
-class ReportsModel(QAbstractListModel):
+class ReportsModel(CountedModel):
     """Reports in the order they came. `ticked_changed` after any tick."""
 
     ticked_changed = Signal()
@@ -40,19 +41,17 @@ class ReportsModel(QAbstractListModel):
 
     def load(self, reports: tuple[FileReport, ...], ticking: bool) -> None:
         """Other reports; `ticking`: they can still be applied."""
-        self.beginResetModel()
         self._all, self.ticking, self._filter = reports, ticking, ""
         self._ticked = {number for number, report in enumerate(reports) if report.status in APPLICABLE}
         self._shown = list(range(len(reports)))
-        self.endResetModel()
+        self.show_rows(len(reports))
         self.ticked_changed.emit()
 
     def filter(self, status: str) -> None:
         """Only one outcome; ``""`` for all."""
-        self.beginResetModel()
         self._filter = status
         self._shown = [number for number, report in enumerate(self._all) if not status or report.status == status]
-        self.endResetModel()
+        self.show_rows(len(self._shown))
 
     @property
     def applicable(self) -> int:
@@ -80,10 +79,6 @@ class ReportsModel(QAbstractListModel):
         if not self.ticking or self._all[number].status not in APPLICABLE:
             return None
         return number in self._ticked
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Rows shown."""
-        return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The report under REPORT; words otherwise."""
