@@ -238,6 +238,10 @@ SENTENCES = {
         "en": "the group of questions decided together",
     },
     "form-diff-called-interview": {"it": "il segno dell'intervista", "en": "the mark of the interview"},
+    "form-diff-called-main-first": {
+        "it": "se la prima di più risposte è la principale",
+        "en": "whether the first of several answers is the main one",
+    },
     "form-diff-called-scope": {"it": "l'ambito", "en": "the scope"},
     "form-diff-called-default": {"it": "il valore di partenza", "en": "the default"},
     "form-diff-called-read-only": {"it": "se si può scrivere", "en": "whether it can be written"},

@@ -180,7 +180,7 @@ def test_two_questions_of_one_last_name_are_told_apart_by_their_groups():
 
 # Every attribute there is: nobody adds one to a form that a comparison does not see.
 OTHER = {
-    "hint": {"en": "x"}, "limit": 9, "core": True, "draft": True, "known": True, "interview": True, "personal": True, "atomic": "a", "scope": "s",
+    "hint": {"en": "x"}, "limit": 9, "core": True, "draft": True, "known": True, "interview": True, "personal": True, "main_first": True, "atomic": "a", "scope": "s",
     "choice_filter": "a = 1", "relevant": "1 = 2", "constraint": ". > 1", "constraint_message": {"en": "x"}, "required": "1 = 1",
     "calculate": "1 + 1", "default": "d", "read_only": True, "appearance": "w1", "data_type": "int", "required_message": {"en": "x"},
     "guidance": {"en": "x"}, "media": {"image": {"en": "a.png"}}, "range": Range("1", "2", "1"), "rows": RowChoices("/data/r", "v", "l"),
