@@ -217,6 +217,7 @@ class Toast(QWidget):
             if focused and before.isVisible():
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+        self._undo.clearFocus()  # where Qt found nobody to pass it on to
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo's own key takes back from here too; Esc says that it was read."""
