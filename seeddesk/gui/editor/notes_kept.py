@@ -28,9 +28,11 @@ class _Write:
 
 
 class Keeping(QObject):
-    """`refused`: a disk did not take one; it is tried again by itself, and what is behind it waits for it. failing: so the last time."""
+    """`refused`: a disk did not take one; it is tried again by itself, and what is behind it waits for it · `taken`: then it did. failing: refused
+    the last time."""
 
     refused = Signal(object)
+    taken = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,7 +81,9 @@ class Keeping(QObject):
 
         def done(note: Note) -> None:
             self._unkept.popleft()
-            self.failing = False
+            refused, self.failing = self.failing, False
+            if refused:
+                self.taken.emit()
             one.then(note)
             self._go_on()
 

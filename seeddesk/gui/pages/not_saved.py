@@ -39,7 +39,7 @@ def tell_note_not_saved(page: Page, notes: NotesPane, error: UserError) -> None:
         translate("NotSaved", "Not saved."),
         errors.words(error) + " " + translate("NotSaved", "It is tried again by itself."),
         translate("NotSaved", "Try again"),
-        lambda: notes.flush(lambda: page.banner.hide()),
+        lambda: notes.flush(lambda: None),
         (
             (
                 translate("NotSaved", "Copy the text"),
