@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,35 +18,30 @@ from seeddesk.gui.pages.page import Page
 
 def tell_not_saved(page: Page, session: Session, error: UserError) -> None:
     """Say why, and offer to try again, to keep it in another place, or to copy it."""
-    translate = QCoreApplication.translate
-    page.banner.say(
-        "bad",
-        translate("NotSaved", "Not saved."),
-        errors.words(error) + " " + translate("NotSaved", "It is tried again by itself."),
-        translate("NotSaved", "Try again"),
-        lambda: session.flush(lambda: None),
-        (
-            (translate("NotSaved", "Keep it elsewhere…"), lambda: _keep(page, session)),
-            (translate("NotSaved", "Copy the text"), lambda: QGuiApplication.clipboard().setText(text_of(session))),
-        ),
-    )
+    keep = QCoreApplication.translate("NotSaved", "Keep it elsewhere…"), lambda: _keep(page, session)
+    _tell(page, error, lambda: session.flush(lambda: None), lambda: text_of(session), keep)
 
 
 def tell_note_not_saved(page: Page, notes: NotesPane, error: UserError) -> None:
     """The same of a note: try again, or copy what no disk has."""
+    _tell(page, error, lambda: notes.flush(lambda: None), lambda: "\n".join(notes.keeping.words))
+
+
+def _tell(
+    page: Page,
+    error: UserError,
+    again: Callable[[], None],
+    text: Callable[[], str],
+    *more: tuple[str, Callable[[], None]],
+) -> None:
     translate = QCoreApplication.translate
     page.banner.say(
         "bad",
         translate("NotSaved", "Not saved."),
         errors.words(error) + " " + translate("NotSaved", "It is tried again by itself."),
         translate("NotSaved", "Try again"),
-        lambda: notes.flush(lambda: None),
-        (
-            (
-                translate("NotSaved", "Copy the text"),
-                lambda: QGuiApplication.clipboard().setText("\n".join(notes.keeping.words)),
-            ),
-        ),
+        again,
+        (*more, (translate("NotSaved", "Copy the text"), lambda: QGuiApplication.clipboard().setText(text()))),
     )
 
 

@@ -125,7 +125,7 @@ class PracticePage(Page):
         session.state.connect(self._say)
         session.undo_changed.connect(self._show_undo)
         session.failed.connect(self._not_saved)
-        self.interview.notes.keeping.taken.connect(self.banner.hide)
+        self.interview.notes.keeping.taken.connect(lambda: self.session.failing or self.banner.hide())
         self.interview.notes.keeping.refused.connect(
             lambda error: tell_note_not_saved(self, self.interview.notes, error)
         )
