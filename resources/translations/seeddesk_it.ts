@@ -1369,6 +1369,37 @@
     </message>
 </context>
 <context>
+    <name>DeletedStrip</name>
+    <message>
+        <source>Deleted by {name} and written on since: {when}.</source>
+        <translation>Eliminata da {name} ({when}), e poi si è scritto ancora.</translation>
+    </message>
+    <message>
+        <source>Deleted by {name}: {when}.</source>
+        <translation>Eliminata da {name}: {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: whether it stays is asked under Conflicts.</source>
+        <translation>Nulla è perso: se la pratica resta si decide nei Conflitti.</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin. What is written here all the same is kept, and brings up the question whether it stays.</source>
+        <translation>È nel cestino. Quello che scrivi qui resta comunque salvato, e allora si dovrà decidere se la pratica resta.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Ripristinala</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This catalogue is open for reading only.</source>

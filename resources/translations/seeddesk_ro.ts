@@ -1393,6 +1393,37 @@
     </message>
 </context>
 <context>
+    <name>DeletedStrip</name>
+    <message>
+        <source>Deleted by {name} and written on since: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by {name}: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: whether it stays is asked under Conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin. What is written here all the same is kept, and brings up the question whether it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Închide</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>This catalogue is open for reading only.</source>

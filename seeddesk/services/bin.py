@@ -51,6 +51,27 @@ def deleted(ws: Workspace, text: str = "", limit: int = 200, after: str | None =
     return BinPage(tuple(lines), page.total, page.after)
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """The latest deletion of a practice that nobody took back: who, when, by which route. edited: somebody wrote on who had not seen it, so that
+    the practice stays until that is decided."""
+
+    by: str
+    time: str
+    origin: str
+    edited: bool
+
+
+def deletion(ws: Workspace, practice: str) -> Deletion | None:
+    """How a practice was deleted; None for one that is not. Raises NotFound."""
+    with ws.catalogue.read() as view:
+        state = view.state(practice)
+    if not state.deletions:
+        return None
+    last = max(state.deletions, key=lambda one: (one.time, one.dot))
+    return Deletion(last.author, last.time, last.origin, not state.hidden)
+
+
 def every(ws: Workspace, text: str = "") -> Sequence[str]:
     """The ids of all deleted practices, or of those a text finds."""
     return cataloguing.ids(ws, _query(ws, text))

@@ -66,6 +66,7 @@ class Session(QObject):
         self._dirty: dict[str, Value] = {}
         self._sending: dict[str, Value] = {}
         self.failing = False  # the last save was refused
+        self.deleted = False  # as far as is known: nothing is then written that nobody typed
         self.kept: Path | None = None  # where all that is unsaved was kept besides, since the last key
         self._refusals = 0  # saves refused in a row
         self._said = ""  # why the last one was, as it was said
@@ -304,7 +305,7 @@ class Session(QObject):
         """The person turns to something else: what was typed is sent to be saved, with how long each question took where the form asks for it."""
         entry = self.time_spent.entry()
         logs = [field.template for field in self.form.fields.values() if field.kind is Kind.LOG]
-        if entry and logs and (self.recorded or not self.clean):
+        if entry and logs and not self.deleted and (self.recorded or not self.clean):
             kept = self.values.get(logs[0])
             self._apply({logs[0]: (*(kept if isinstance(kept, tuple) else ()), entry)}, tell=False)
         self.flush()

@@ -19,6 +19,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.gui.editor.left_off import LeftOff
+from seeddesk.gui.pages.deleted import DeletedStrip
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
 from seeddesk.gui.pages.not_saved import tell_not_saved, tell_note_not_saved
 from seeddesk.gui.pages.page import Page
@@ -51,6 +52,8 @@ class PracticePage(Page):
         self.interview.closed.connect(self._leave_interview)
         self.interview.toasted.connect(self.toasted)
         self._stack.addWidget(self.interview)
+        self._deleted = DeletedStrip(self)
+        self.body.addWidget(self._deleted)
         self.body.addWidget(self._stack, 1)
         self._connect()
         self._keys()
@@ -201,6 +204,7 @@ class PracticePage(Page):
         if not changes.practices or self.session.practice in changes.practices:
             self.session.refresh()
             self.editor.undecided.ask()
+            self._deleted.ask()
 
     def export(self) -> None:
         """Export the dossier, once what was typed is saved."""
