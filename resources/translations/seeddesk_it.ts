@@ -4356,6 +4356,10 @@
         <source>Perhaps {value}</source>
         <translation>Forse {value}</translation>
     </message>
+    <message>
+        <source>“{word}” is searched as a word. All words are asked for; “-” before one leaves it out.</source>
+        <translation>«{word}» si cerca come parola. Si chiedono sempre tutte le parole; «-» davanti a una la esclude.</translation>
+    </message>
 </context>
 <context>
     <name>SecretLine</name>

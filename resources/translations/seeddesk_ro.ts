@@ -4410,6 +4410,10 @@
         <source>Perhaps {value}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{word}” is searched as a word. All words are asked for; “-” before one leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecretLine</name>

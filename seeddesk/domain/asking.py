@@ -7,8 +7,9 @@ state: `tick` writes a token into a text or takes it out, and `ticked` reads whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from seeddesk.domain.form import Form, pick
@@ -64,7 +65,7 @@ class Token(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A text understood. query: what to ask the catalogue · tokens: in order · unknown: field names nobody knows."""
 
@@ -76,7 +77,7 @@ class Asked:
         """What stands before a colon and is no field."""
         return tuple(token.text.partition(":")[0].lstrip("-") for token in self.tokens if token.kind == "unknown")
 
-    @property
+    @cached_property  # every line of the list asks
     def marked(self) -> list[Clause]:
         """What to mark in the texts found: see `query.found_ranges`."""
         return clauses(self.query.text)
@@ -122,7 +123,7 @@ class Language:
 
     def parse(self, text: str) -> Asked:
         """What a text asks for."""
-        tokens = tuple(self._token(match, text) for match in _PIECE.finditer(text) if match[0].strip())
+        tokens = tuple(self._tokens(text))
         said: dict[bool, list[str]] = {False: [], True: []}
         where: dict[bool, dict[str, tuple[str, ...]]] = {False: {}, True: {}}
         for token in tokens:
@@ -135,7 +136,12 @@ class Language:
             elif token.kind != "begun":
                 said[excluded].append(token.text)
         query = Query(
-            text=" ".join(said[False]), where=where[False], not_text=" ".join(said[True]), not_where=where[True]
+            text=" ".join(
+                dict.fromkeys(said[False])
+            ),  # what is asked twice finds nothing more, and would be looked up twice
+            where=where[False],
+            not_text=" ".join(dict.fromkeys(said[True])),
+            not_where=where[True],
         )
         return Asked(query, tokens)
 
@@ -194,6 +200,32 @@ class Language:
         """Which choices the tokens of a text tick: template -> codes."""
         return dict(self.parse(text).query.where)
 
+    def _tokens(self, text: str) -> Iterator[Token]:
+        """The pieces in order. ``paese: italia`` is one piece, where a list has that word."""
+        last: Token | None = None
+        for match in _PIECE.finditer(text):
+            if not match[0].strip():
+                continue
+            token = self._token(match, text)
+            if last is not None and last.kind == "begun" and token.kind in ("word", "phrase"):
+                joined = self._joined(last, token, match["quoted"] or match["plain"] or "")
+                last, token = (None, joined) if joined is not None else (last, token)
+            if last is not None:
+                yield last
+            last = token
+        if last is not None:
+            yield last
+
+    def _joined(self, begun: Token, token: Token, value: str) -> Token | None:
+        """A field and the value that stands apart from it; None where that is a word for itself."""
+        name = begun.text.lstrip("-")
+        template = self._fields.get(_plain(name[:-1]), "") if name.endswith(":") else ""
+        if template not in (*_YES_NO, YEAR) and not self._labelled(template):
+            return None
+        codes = self._codes(template, value)
+        kind = "not-field" if begun.text.startswith("-") else "field"
+        return Token(begun.start, token.end, kind, template, codes) if codes else None
+
     def _token(self, match: re.Match[str], text: str) -> Token:
         start, end = match.start(), match.end()
         excluded = match["minus"] is not None
@@ -224,6 +256,14 @@ class Language:
         return self._understood[key]
 
     def _meant(self, template: str, value: str) -> tuple[str, ...]:
+        """What one value means, or else each of several between commas."""
+        found = self._one_meant(template, value)
+        if found or not re.search("[,;]", value):
+            return found
+        each = [self._one_meant(template, one.strip()) for one in re.split("[,;]", value) if one.strip()]
+        return tuple(dict.fromkeys(code for codes in each for code in codes)) if all(each) else ()
+
+    def _one_meant(self, template: str, value: str) -> tuple[str, ...]:
         """Itself as a code, or the labels that are it, or else begin with it, or else hold it."""
         wanted = _plain(value)
         if template in _YES_NO:
@@ -273,6 +313,7 @@ def _years(value: str) -> tuple[str, ...]:
         return (match[1] or match[3],)
     first = int(match[1] or int(match[3]) - 200)
     last = int(match[3] or first + 100)
+    first, last = min(first, last), max(first, last)
     return tuple(f"{year:04d}" for year in range(first, min(last, first + _MOST_YEARS) + 1))
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from seeddesk.gui import theme
+from seeddesk.services import cataloguing
 
 from .cataloguing import search, three, titles
 from .conftest import LONG, record, settle
@@ -117,6 +118,32 @@ def test_the_value_meant_by_a_slip_is_offered(qtbot, program, catalogue):
     settle(qtbot, program)
     assert catalogue.box.text() == "orti paese:slovenia"
     assert not catalogue.hint.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"), [("orti AND comuni", "orti comuni"), ("orti NOT comuni", "orti -comuni"), ("orti OR vrt", "")]
+)
+def test_words_that_other_search_boxes_know_are_said_to_be_words(qtbot, program, catalogue, typed, instead):
+    search(qtbot, program, catalogue, typed)
+    assert f"«{typed.split()[1]}»" in catalogue.hint.words.text()
+    assert catalogue.hint.meant.isVisible() == bool(instead)
+    if instead:
+        catalogue.hint.meant.click()
+        settle(qtbot, program)
+        assert catalogue.box.text() == instead
+    assert catalogue.hint.isVisible() != bool(instead)
+
+
+def test_of_a_page_that_was_pasted_not_every_word_is_tried_without(qtbot, program, catalogue, monkeypatch):
+    asked: list[str] = []
+    ask = cataloguing.ask
+    monkeypatch.setattr(cataloguing, "ask", lambda ws, text, sort="": asked.append(text) or ask(ws, text, sort))
+    catalogue.box.setText(" ".join(f"parola{number}" for number in range(300)))
+    qtbot.waitUntil(lambda: "300" in catalogue.none.words.text(), timeout=LONG)
+    settle(qtbot, program)
+    count = len(asked)
+    assert catalogue.none.isVisible()
+    assert count < 20
 
 
 @pytest.mark.parametrize("over", ["help", "searches"])

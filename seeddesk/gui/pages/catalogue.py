@@ -55,6 +55,7 @@ FOLD_FACETS = 1100  # window width below which the facets fold behind a button
 BESIDE = {"reading": 60, "facets": 90}  # what is made after the first paint of list and box, or when it is needed: ms
 PAUSE = 120  # ms without a keystroke before facets are counted again
 TINTS = {"field": ("sel", "accent"), **dict.fromkeys(("not-field", "not", "phrase"), ("sunken", "text"))}
+TINTED = 200  # pieces of what is typed: a page that was pasted has thousands, and nobody sees them all in one line
 
 
 class CataloguePage(Page):
@@ -350,7 +351,7 @@ class CataloguePage(Page):
         if text == self.box.text():
             self.box.tint(
                 (units(text, token.start), units(text, token.end) - units(text, token.start), *TINTS[token.kind])
-                for token in asked.tokens
+                for token in asked.tokens[:TINTED]
                 if token.kind in TINTS
             )
             self.facets.show_ticked(self.model.query.where)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
 
+OPERATORS = ("AND", "OR", "NOT", "NEAR")
+MOST_PIECES = 20  # of a search that finds nothing, each of which is tried without: a page that was pasted has thousands
+
+
 class SearchHelp(Overlay):
     """A bubble under the search box. `tried`: an example was chosen."""
 
@@ -98,9 +102,10 @@ class SearchHint(QWidget):
     def show_unknown(self, text: str, asked: Asked, language: Language) -> None:
         """Say which field nobody knows, and which may be meant."""
         token = next((token for token in asked.tokens if token.kind == "unknown"), None)
-        self.setVisible(token is not None)
         if token is None:
+            self._show_operator(text, asked)
             return
+        self.show()
         name, _, value = token.text.lstrip("-").partition(":")
         known = language.knows(name)
         like = language.nearest_value(name, value) if known else language.nearest(name)
@@ -122,6 +127,25 @@ class SearchHint(QWidget):
                 if not known
                 else self.tr("Perhaps {value}").format(value=meant)
             )
+
+    def _show_operator(self, text: str, asked: Asked) -> None:
+        """Other search boxes know AND, OR and NOT; here they are words that stand in hardly any practice."""
+        tokens = asked.tokens
+        at = next((at for at, token in enumerate(tokens) if token.text in OPERATORS and len(tokens) > 1), None)
+        self.setVisible(at is not None)
+        if at is None:
+            return
+        token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        self.words.setText(
+            self.tr("“{word}” is searched as a word. All words are asked for; “-” before one leaves it out.").format(
+                word=token.text
+            )
+        )
+        without, rest = text[: token.start].rstrip(), text[token.end :].lstrip()
+        self.meant.setVisible(token.text == "AND" or (token.text == "NOT" and following is not None))
+        minus = "-" if token.text == "NOT" and not rest.startswith("-") else ""
+        self._instead = f"{without} {minus}{rest}".strip()
+        self.meant.setText(self.tr("Perhaps {value}").format(value=self._instead))
 
 
 class NothingFound(QWidget):
@@ -150,12 +174,13 @@ class NothingFound(QWidget):
         """Nothing fits this search: of its pieces, the one without which most is found is offered."""
         from seeddesk.services import cataloguing
 
-        self._text, pieces = text, fewer(text, asked)
+        self._text, number = text, len(asked.tokens)
         self.without.hide()
+        pieces = fewer(text, asked) if number <= MOST_PIECES else []
         self.words.setText(
             self.tr("No practice fits this")
-            if not pieces
-            else self.tr("No practice fits all %n of these together", "", len(pieces))
+            if number <= 1
+            else self.tr("No practice fits all %n of these together", "", number)
         )
 
         def count(ws: Workspace) -> tuple[int, str, str]:

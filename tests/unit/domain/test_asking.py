@@ -105,6 +105,28 @@ def test_an_address_is_words_and_two_values_of_a_field_are_either():
     assert where("paese:it paese:ro") == {"country": ("IT", "RO")}
 
 
+def test_values_between_commas_are_either_and_a_value_may_stand_apart_from_its_field():
+    assert (
+        where("paese:it,ro")
+        == where('paese:"Italia; Romania"')
+        == where("paese: it, paese: ro")
+        == {"country": ("IT", "RO")}
+    )
+    assert where("anno:2020,2022") == {"@year": ("2020", "2022")}
+    assert where("anno:2022-2020") == where("anno: 2020-2022")
+    assert IT.parse("-paese: italia orti").query.not_where == {"country": ("IT",)}
+    assert IT.parse("paese:it,nessuno").unknown == ("paese",)
+    for typed in ("titolo: orti", "paese: orti", 'paese:"" it', "paese: -it", "paese: stato: it"):
+        assert where(typed) == {}, typed
+    assert IT.ticked(IT.tick("paese:it,ro orti", "country", "IT", False)) == {"country": ("RO",)}
+
+
+def test_what_is_asked_again_and_again_is_asked_once():
+    asked = IT.parse('orti orti -"a b" "di tutti" -"a b" "di tutti" orti')
+    assert asked.query.text == 'orti "di tutti"'
+    assert asked.query.not_text == '"a b"'
+
+
 @given(st.text(max_size=60))
 def test_nothing_typed_is_an_error_and_every_letter_belongs_to_one_token(text):
     tokens = IT.parse(text).tokens
