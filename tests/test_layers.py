@@ -1,6 +1,8 @@
 """The layers of the house, read off the imports: who may know whom, and what may be loaded before the first paint."""
 
 import ast
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -44,9 +46,8 @@ def _layer(module: str) -> str:
     return parts[1] if len(parts) > 1 else "__init__"
 
 
-def _imports(module: str, tree: ast.AST, *, at_load: bool = False) -> set[str]:
-    """Full names of what a module imports; at_load: only what is imported when the module itself is."""
-    nodes = _run_at_load(tree) if at_load else ast.walk(tree)
+def _imports(module: str, nodes: Iterable[ast.AST]) -> set[str]:
+    """Full names of what a module imports in these of its nodes."""
     found = set()
     for node in nodes:
         if isinstance(node, ast.Import):
@@ -58,15 +59,15 @@ def _imports(module: str, tree: ast.AST, *, at_load: bool = False) -> set[str]:
     return found
 
 
-def _run_at_load(tree: ast.AST):
-    """The nodes that run when a module is imported: no bodies of functions, nothing for type checkers alone."""
+def _run(tree: ast.AST, at_load: bool) -> Iterator[ast.AST]:
+    """The nodes that run, none for type checkers alone; at_load: when the module is imported, without bodies of functions."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        if at_load and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             continue
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             continue
         yield node
-        yield from _run_at_load(node)
+        yield from _run(node, at_load)
 
 
 def _absolute(module: str, node: ast.ImportFrom) -> str:
@@ -77,8 +78,9 @@ def _absolute(module: str, node: ast.ImportFrom) -> str:
 
 
 TREES = {module: ast.parse(path.read_text(encoding="utf-8")) for module, path in MODULES.items()}
-IMPORTS = {module: _imports(module, tree) for module, tree in TREES.items()}
-IMPORTS_AT_LOAD = {module: _imports(module, tree, at_load=True) for module, tree in TREES.items()}
+IMPORTS = {module: _imports(module, ast.walk(tree)) for module, tree in TREES.items()}
+IMPORTS_RUN = {module: _imports(module, _run(tree, at_load=False)) for module, tree in TREES.items()}
+IMPORTS_AT_LOAD = {module: _imports(module, _run(tree, at_load=True)) for module, tree in TREES.items()}
 
 
 def _loaded_with(start: str) -> dict[str, str]:
@@ -103,6 +105,19 @@ def test_each_layer_knows_only_the_layers_below_it():
         if name.startswith("seeddesk.") and _layer(name) not in {*ALLOWED[_layer(module)], _layer(module)}
     ]
     assert wrong == []
+
+
+def test_no_file_needs_one_that_needs_it():
+    """Also not within a function. A part may name the type of what it is a part of."""
+    faces = {module for module, path in MODULES.items() if path.name == "__init__.py"}  # they hand names on
+    needs = {
+        module: {name for name in names if name in MODULES and name not in faces}
+        for module, names in IMPORTS_RUN.items()
+    }
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        pytest.fail(" needs ".join(reversed(error.args[1])))
 
 
 def test_only_the_window_knows_qt():

@@ -93,6 +93,11 @@ def cell_path(template: str, rows: tuple[str, ...]) -> str:
     return "".join(part + (f"[{row}]" if row else "") for part, row in zip(parts, (*rows, ""), strict=True))
 
 
+def path_in(template: str, row: str) -> str:
+    """The path of a template in a row: ``partners[].name`` in ``partners[<id>]``; rows further out come with it. row: "" outside repeats."""
+    return cell_path(template, row_ids(row)) if row else template
+
+
 def segment(name: str) -> str:
     """A question's name as a part of a path, in which dots part names."""
     return name.replace(".", "~")

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from seeddesk.gui.pages.help import HelpPage
     from seeddesk.gui.pages.page import Page
 
-BROUGHT_IN = (".docx", ".csv", ".xlsx", ".seeddesk")
 READING = ("catalogue", "bin", "organisations", "settings")  # the pages of a catalogue that can only be read
 
 
@@ -387,11 +386,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders may be dropped anywhere."""
+        from pathlib import Path
+
+        from seeddesk.gui.dropping import brought_in
+
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
         if (
             self.pages
             and event.source() is None  # not what is dragged out of it
             and not self.desk.read_only
-            and any(_brought_in(url.toLocalFile()) for url in event.mimeData().urls())
+            and any(brought_in(path) or path.is_dir() for path in paths)
         ):
             event.acceptProposedAction()
 
@@ -437,9 +441,3 @@ class MainWindow(QMainWindow):
         asked.setEscapeButton(stay)
         asked.exec()
         return asked.clickedButton() is not stay
-
-
-def _brought_in(path: str) -> bool:
-    from pathlib import Path
-
-    return Path(path).suffix.lower() in BROUGHT_IN or Path(path).is_dir()

@@ -6,6 +6,7 @@ import contextlib
 import platform
 import re
 import uuid
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,19 @@ def of(catalogue: Catalogue) -> Path:
         return own[0]
     free = (folder for folder in folders if not any(_is_there(place, whole) for place in _places(folder)))
     return next(free, paths.backups() / f"{whole[:8]}-{len(folders) + 1}")
+
+
+def back_up(catalogue: Catalogue, reason: str) -> Path:
+    """Back a catalogue up among its backups, of which old ones are thinned out then. reason: as in `maintenance.backup`."""
+    from seeddesk.storage import backup as copies
+
+    folder, now = of(catalogue), datetime.now().replace(microsecond=0)
+    while now in copies.made(folder):  # two within one second
+        now += timedelta(seconds=1)
+    path = copies.write(catalogue, folder / copies.name(now, reason))
+    claim(folder, catalogue.location)
+    copies.thin_out(folder, now)
+    return path
 
 
 def named(location: str) -> list[Path]:

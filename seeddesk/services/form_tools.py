@@ -52,11 +52,23 @@ def named(ws: Workspace, form_id: str, version: str = "") -> Form:
 
 def media(ws: Workspace, form: Form) -> Mapping[str, bytes]:
     """The files a form of the catalogue shows, by name. Raises StorageError ``attachment-damaged``."""
-    from seeddesk.services.forms import file_bytes
-
     with ws.catalogue.read() as view:
         names = view.form_files(form.id, form.version)
     return {name: file_bytes(ws, form, name) for name in names}
+
+
+def file_bytes(ws: Workspace, form: Form, name: str) -> bytes:
+    """The bytes of one of a form's media. Raises NotFound ``form-file-absent``, StorageError ``attachment-damaged``."""
+    if name in form.files:
+        return form.files[name]
+    with ws.catalogue.read() as view:
+        try:
+            files: Mapping[str, str] = view.form_files(form.id, form.version)
+        except NotFound:
+            files = {}
+        if name not in files:
+            raise NotFound("form-file-absent", name=name, form=form.id)
+        return view.attachment(files[name])
 
 
 def diff(old: Form, new: Form) -> tuple[FormChange, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from seeddesk.domain.errors import FormError, NotAllowed, NotFound
 from seeddesk.domain.form import Form, Texts
 from seeddesk.domain.query import Query
 from seeddesk.domain.versions import FORM
+from seeddesk.services import form_tools
 from seeddesk.services.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ def add(
     The very same version again changes nothing but what `use` asks. Raises FormError: what is wrong with the form, or ``form-version-taken``
     for another form under a version that is here already.
     """
-    from seeddesk.services import form_tools
-
     form, remarks = form_tools.check(path, ws)
     if form is None:
         form = form_tools.load(path)  # raises the first of what is wrong
@@ -97,20 +96,6 @@ def switch(ws: Workspace, practice: str, form_id: str) -> Changes:
     if draft.form == form_id:
         raise NotAllowed("form-same", form=form_id)
     return recording.save(ws, draft, {FORM: form_id})[1]
-
-
-def file_bytes(ws: Workspace, form: Form, name: str) -> bytes:
-    """The bytes of one of a form's media. Raises NotFound ``form-file-absent``, StorageError ``attachment-damaged``."""
-    if name in form.files:
-        return form.files[name]
-    with ws.catalogue.read() as view:
-        try:
-            files: Mapping[str, str] = view.form_files(form.id, form.version)
-        except NotFound:
-            files = {}
-        if name not in files:
-            raise NotFound("form-file-absent", name=name, form=form.id)
-        return view.attachment(files[name])
 
 
 def _take_up(ws: Workspace, shelf: Shelf, form: Form | None, progress: Progress | None) -> Changes:

@@ -14,12 +14,10 @@ from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.query import Query
 from seeddesk.services import backup_folders
 from seeddesk.services.settings import change, load
-from seeddesk.services.workspace import where
+from seeddesk.services.workspace import Workspace, where
 
 if TYPE_CHECKING:
     from seeddesk.domain.revision import Dot
-    from seeddesk.services.workspace import Workspace
-    from seeddesk.storage.catalogue import Catalogue
     from seeddesk.storage.parts import Finding
     from seeddesk.storage.salvage import Lost, Salvaged
     from seeddesk.storage.view import View
@@ -66,20 +64,7 @@ def backup(ws: Workspace, out: Path | None = None, reason: str = "") -> Path:
     """
     from seeddesk.storage import backup as copies
 
-    return back_up(ws.catalogue, reason) if out is None else copies.write(ws.catalogue, out)
-
-
-def back_up(catalogue: Catalogue, reason: str) -> Path:
-    """Like `backup`, for a catalogue that no workspace is open on yet (before its schema is changed)."""
-    from seeddesk.storage import backup as copies
-
-    folder, now = backup_folders.of(catalogue), datetime.now().replace(microsecond=0)
-    while now in copies.made(folder):  # two within one second
-        now += timedelta(seconds=1)
-    path = copies.write(catalogue, folder / copies.name(now, reason))
-    backup_folders.claim(folder, catalogue.location)
-    copies.thin_out(folder, now)
-    return path
+    return backup_folders.back_up(ws.catalogue, reason) if out is None else copies.write(ws.catalogue, out)
 
 
 def tidy(ws: Workspace) -> bool:
@@ -267,7 +252,6 @@ def salvage(location: str | Path | None = None) -> SalvageReport:
 
     Raises NotFound ``catalogue-absent``, StorageError ``salvage-nothing``, ``catalogue-in-use``, NotAllowed ``restore-server``.
     """
-    from seeddesk.services.workspace import Workspace
     from seeddesk.storage import backup as copies
     from seeddesk.storage import engine, vault
     from seeddesk.storage import salvage as salvaging

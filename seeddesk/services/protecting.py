@@ -257,16 +257,16 @@ def _bring_over(place: str, progress: Progress) -> Protected:
 
 def _bring_copy(copy: Path, keys: Keys) -> bool | None:
     """Carry one copy over; whether it was needed, None when no key opens it."""
-    from seeddesk.storage import carry, engine, vault
+    from seeddesk.storage import carry, driver, vault
 
     carry.tidy(copy)
     old = "" if vault.is_plain(copy) else vault.fitting(copy, keys)
-    if old and not engine.opens(copy, old):
+    if old and not driver.opens(copy, old):
         try:
             old = vault.key_for(str(copy))
         except StorageError:
             return None
-        if not old or not engine.opens(copy, old):
+        if not old or not driver.opens(copy, old):
             return None
     needed = old != keys.data[0]
     if needed:
@@ -287,7 +287,9 @@ def _copies(place: str) -> Iterator[Path]:
     """The backups of a catalogue, what restores kept of it, and the copies in the second place when that is there."""
     from seeddesk.storage import backup
     from seeddesk.storage.carry import OUTGOING, tidy
-    from seeddesk.storage.catalogue import BESIDE, RESTORING, Catalogue
+    from seeddesk.storage.catalogue import Catalogue
+    from seeddesk.storage.driver import BESIDE
+    from seeddesk.storage.files import RESTORING
 
     catalogue = Catalogue.open(place, read_only=True)
     try:

@@ -273,7 +273,7 @@ def _opened(catalogue: Catalogue, created: bool) -> tuple[Shelf, Form, bool]:
 
 
 def _back_up_before_migration(catalogue: Catalogue) -> None:
-    from seeddesk.services.maintenance import back_up
+    from seeddesk.services.backup_folders import back_up
 
     back_up(catalogue, "migration")
 

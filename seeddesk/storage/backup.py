@@ -19,10 +19,10 @@ from seeddesk.domain.errors import NotAllowed, NotFound, StorageError
 from seeddesk.domain.revision import Dot
 from seeddesk.storage import check, parts, vault
 from seeddesk.storage.beside import Beside
-from seeddesk.storage.catalogue import BESIDE, LOGS, RESTORING, Catalogue
-from seeddesk.storage.driver import connect
+from seeddesk.storage.catalogue import Catalogue
+from seeddesk.storage.driver import BESIDE, LOGS, connect
 from seeddesk.storage.engine import errors, is_server, plain_errors
-from seeddesk.storage.files import make_folder, sync_file, sync_folder
+from seeddesk.storage.files import RESTORING, make_folder, sync_file, sync_folder
 from seeddesk.storage.lock import Lock
 from seeddesk.storage.schema import MADE, meta
 from seeddesk.storage.view import View, chunks

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from seeddesk.domain.errors import StorageError
-from seeddesk.storage.catalogue import BESIDE, RESTORING
-from seeddesk.storage.driver import connect
+from seeddesk.storage.driver import BESIDE, connect
 from seeddesk.storage.engine import plain_errors
-from seeddesk.storage.files import refusals, sync_file, sync_folder
+from seeddesk.storage.files import RESTORING, refusals, sync_file, sync_folder
 
 OUTGOING = ".outgoing"  # what a carried database was, until it is overwritten
 _BLOCK = 1 << 20

@@ -15,18 +15,16 @@ from seeddesk.domain.errors import NotFound, StorageError
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.domain.state import PracticeState
 from seeddesk.storage import driver, engine, migrations, place, vault
-from seeddesk.storage.files import make_folder, refusals, sync_folder
+from seeddesk.storage.driver import BESIDE
+from seeddesk.storage.files import RESTORING, make_folder, refusals, sync_folder
 from seeddesk.storage.lock import Holder, Lock
 from seeddesk.storage.projection import FormOf, Genuine, Project, Projection
 from seeddesk.storage.schema import VERSION, device, meta
 from seeddesk.storage.transaction import Elsewhere, Transaction
 from seeddesk.storage.view import View
 
-LOGS = ("-wal", "-journal")  # what SQLite keeps beside a database and what it is not whole without
-BESIDE = ("-shm", *LOGS)  # what must move with it
 _WORTH_IT = 32  # transactions
 _FREE = 0.1  # of a file's pages: with more of them free, a copy of it is made compact
-RESTORING = ".restoring"  # a verified backup about to take a catalogue's place
 
 
 class Catalogue:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sqlite3
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,8 @@ READING: dict[str, int | str] = {
 }  # there are four of them, and the system keeps the file's pages anyway
 
 CIPHER = "sqlcipher3.dbapi2"
+LOGS = ("-wal", "-journal")  # what SQLite keeps beside a database and what it is not whole without
+BESIDE = ("-shm", *LOGS)  # what must move with it
 
 
 def connect(path: Path, key: str = "", mode: str = "rw", cipher: bool = False) -> Any:
@@ -61,6 +65,29 @@ def prepare(connection: Any, settings: Mapping[str, int | str], path: Path) -> N
 def module(cipher: str | bool) -> Any:
     """The standard library's driver, or the one that can encrypt: a plain catalogue never loads the other."""
     return importlib.import_module(CIPHER) if cipher else sqlite3
+
+
+def opens(path: Path, key: str) -> bool:
+    """Whether a database is encrypted with this key."""
+    # With a change to be rolled back first, what only reads would be refused whatever the key: the file is then looked at as it lies.
+    with contextlib.closing(connect(path, key, "ro&immutable=1" if half_changed(path) else "ro")) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except errors() as error:
+            return "not a database" not in str(error)  # anything else is said when it is opened in earnest
+    return True
+
+
+def errors() -> tuple[type[Exception], ...]:
+    """What drivers raise: the standard library's, and the encrypting one once it is loaded."""
+    cipher = sys.modules.get(CIPHER)
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+
+
+def half_changed(path: Path) -> bool:
+    """Whether a power cut left a change half written that has yet to be rolled back."""
+    journal = Path(f"{path}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _frozen(path: Path) -> bool:

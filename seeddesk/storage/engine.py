@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -69,21 +68,9 @@ def read_engine(location: str, key: str = "") -> Engine:
     return _sqlite(Path(location), reading=True, key=key)
 
 
-def opens(path: Path, key: str) -> bool:
-    """Whether a database is encrypted with this key."""
-    # With a change to be rolled back first, what only reads would be refused whatever the key: the file is then looked at as it lies.
-    with contextlib.closing(driver.connect(path, key, "ro&immutable=1" if _half_changed(path) else "ro")) as connection:
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except errors() as error:
-            return "not a database" not in str(error)  # anything else is said when it is opened in earnest
-    return True
-
-
 def errors() -> tuple[type[Exception], ...]:
-    """What databases raise: SQLAlchemy, the standard library's driver, and the encrypting one once it is loaded."""
-    cipher = sys.modules.get(driver.CIPHER)
-    return (DBAPIError, sqlite3.Error) if cipher is None else (DBAPIError, sqlite3.Error, cipher.Error)
+    """What databases raise: SQLAlchemy, and the drivers alone."""
+    return (DBAPIError, *driver.errors())
 
 
 def journal_fits(connection: Connection, location: str) -> bool:
@@ -95,14 +82,9 @@ def journal_fits(connection: Connection, location: str) -> bool:
 
 def roll_back(location: str, key: str = "") -> None:
     """Undo what a power cut left half written beside a write-ahead log that was not there yet: a connection that only reads may not."""
-    if _half_changed(Path(location)):
+    if driver.half_changed(Path(location)):
         with plain_errors(location), contextlib.closing(driver.connect(Path(location), key)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _half_changed(path: Path) -> bool:
-    journal = Path(f"{path}-journal")
-    return journal.exists() and journal.stat().st_size > 0
 
 
 @contextlib.contextmanager

@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 from seeddesk.domain.errors import StorageError
 
+RESTORING = ".restoring"  # behind a file's name: what is whole and about to take its place
+
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Put `data` at `path`: temporary name, fsync, rename, fsync of the folder. Raises StorageError ``file-not-written``."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from seeddesk.domain.errors import NotFound, StorageError
-from seeddesk.storage import centre_key, keychain, recovery
+from seeddesk.storage import centre_key, driver, keychain, recovery
 from seeddesk.storage.files import refusals, write_atomic
 
 ENDING = ".keys"
@@ -141,9 +141,7 @@ def fitting(location: str | Path, keys: Keys) -> str:
     """Which of the data keys opens a database; the newest where none does."""
     if len(keys.data) == 1 or not Path(location).is_file():
         return keys.data[0]
-    from seeddesk.storage.engine import opens
-
-    return next((key for key in keys.data if opens(Path(location), key)), keys.data[0])
+    return next((key for key in keys.data if driver.opens(Path(location), key)), keys.data[0])
 
 
 def copy(source: str | Path, target: str | Path) -> None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from seeddesk.domain.errors import FormError
 from seeddesk.domain.form import Field, Form
 from seeddesk.domain.logic import syntax
+from seeddesk.domain.logic.expressions import column_test, is_current, refusal
 from seeddesk.domain.logic.lists import Lists
 from seeddesk.domain.logic.outline import Outline
 from seeddesk.domain.logic.reading import Reader
 from seeddesk.domain.logic.rendering import Rendering
-from seeddesk.domain.logic.syntax import BadExpression, Call, Literal, Node, Operation, Path, Step, TooDeep
+from seeddesk.domain.logic.syntax import NAME, BadExpression, Call, Literal, Node, Operation, Path, Step, TooDeep
 
-_NAME = re.compile(r"[^\W\d][\w.-]*")
-_TEXTUAL = frozenset(("coalesce", "concat", "join", "string", "substr", "substring", "selected-at", "current"))
 _LAST_SAVED = "__last-saved"  # an instance other programs keep; here it has nothing
 
 
@@ -138,11 +135,11 @@ class Compiler:
             or any(step.predicates or step.lead == "//" for step in node.steps)
         ):
             return node
-        at = "" if node.start == "/" else xpath if node.start is None or _is_current(node.start) else None
+        at = "" if node.start == "/" else xpath if node.start is None or is_current(node.start) else None
         for step in node.steps if at is not None else ():
             if step.axis == "parent":
                 at = at.rpartition("/")[0]  # type: ignore[union-attr]  # it starts as a text
-            elif step.axis == "child" and _NAME.fullmatch(step.name):
+            elif step.axis == "child" and NAME.fullmatch(step.name):
                 at = f"{at}/{step.name}"
             elif step.axis != "self":
                 return node
@@ -173,11 +170,6 @@ class Compiler:
         return Path(rows, steps, (Operation("=", code, _from_the_question(value)),))
 
 
-def refusal(code: str, xpath: str, column: str, **arguments: object) -> FormError:
-    """A FormError about an expression; whoever has the sheet puts its row in."""
-    return FormError(code, **{"sheet": "survey", "row": "?", "column": column, "field": xpath, **arguments})
-
-
 def itext_of(form: Form) -> Mapping[str, str]:
     """The plain texts of a form's XForm by id, in its default language."""
     if "<translation" not in form.xform:
@@ -189,45 +181,6 @@ def itext_of(form: Form) -> Mapping[str, str]:
         plain = next((value for value in text.iterfind("{*}value") if value.get("form") is None), None)
         found[text.get("id") or ""] = "" if plain is None else "".join(str(each) for each in plain.itertext())
     return found
-
-
-def column_test(tree: Node) -> tuple[str, Node] | None:
-    """``column = value`` or ``value = column``, when no item decides the value."""
-    if not isinstance(tree, Operation) or tree.operator != "=" or tree.left is None:
-        return None
-    for one, other in ((tree.left, tree.right), (tree.right, tree.left)):
-        if isinstance(one, Path) and one.start is None and len(one.steps) == 1 and not one.steps[0].predicates:
-            column = one.steps[0].test
-            if _textual(other) and _NAME.fullmatch(column) and _free(other):
-                return column, other
-    return None
-
-
-def _textual(tree: Node) -> bool:
-    """Whether a tree's value is compared as text."""
-    if isinstance(tree, Call) and tree.name == "if" and len(tree.arguments) == 3:
-        return _textual(tree.arguments[1]) and _textual(tree.arguments[2])
-    return isinstance(tree, Literal | Path) or (isinstance(tree, Call) and tree.name in _TEXTUAL)
-
-
-def _free(tree: Node) -> bool:
-    """Whether everything in a tree starts at the question or the record, never at an item."""
-    for node in syntax.nodes(tree):
-        if isinstance(node, Path):
-            starts = node.start == "/" or (isinstance(node.start, Call) and _is_current(node.start))
-            if not starts or node.filters or any(step.predicates for step in node.steps):
-                return False
-        elif (
-            isinstance(node, Call)
-            and not node.arguments
-            and node.name not in ("today", "now", "current", "true", "false")
-        ):
-            return False
-    return True
-
-
-def _is_current(node: object) -> bool:
-    return isinstance(node, Call) and node.name == "current" and not node.arguments
 
 
 def _from_the_question(value: Node) -> Node:

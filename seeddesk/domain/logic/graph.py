@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from seeddesk.domain.errors import FormError
-from seeddesk.domain.logic.compiler import refusal
+from seeddesk.domain.logic.expressions import refusal
 
 
 class Aspect:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from seeddesk.domain.logic.syntax import Path, Step
+from seeddesk.domain.logic.syntax import NAME, Path, Step
 
-_NAME = re.compile(r"[^\W\d][\w.\-·]*")
 # of the record itself, in every form's instance, though no question
 _META: Final = frozenset(
     (
@@ -120,7 +119,7 @@ class Outline:
             return None
         at, found = "", None
         for index, step in enumerate(path.steps[:-1], 1):
-            if step.predicates or step.lead == "//" or step.axis != "child" or not _NAME.fullmatch(step.name):
+            if step.predicates or step.lead == "//" or step.axis != "child" or not NAME.fullmatch(step.name):
                 break
             at = f"{at}/{step.name}"
             if at != xpath and not xpath.startswith(f"{at}/"):

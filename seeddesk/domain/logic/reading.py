@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from seeddesk.domain.logic.expressions import refusal
 from seeddesk.domain.logic.functions import OF_ALL_ROWS, OF_EXISTENCE
-from seeddesk.domain.logic.syntax import Call, Node, Operation, Path, Step
+from seeddesk.domain.logic.syntax import NAME, Call, Node, Operation, Path, Step
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic.compiler import Compiler
-
-_NAME = re.compile(r"[^\W\d][\w.\-·]*")
 
 
 class Reader:
@@ -109,7 +107,7 @@ class Reader:
             not found
             and at
             and step.axis in ("child", "descendant", "descendant-or-self")
-            and _NAME.fullmatch(step.name)
+            and NAME.fullmatch(step.name)
         ):
             self.missing(at, step)
         down = step.axis not in ("self", "parent", "ancestor", "ancestor-or-self")
@@ -122,8 +120,6 @@ class Reader:
 
     def missing(self, at: set[str], step: Step) -> None:
         """Refuse a name that is not there, unless the form's instance has it for purposes of its own."""
-        from seeddesk.domain.logic.compiler import refusal
-
         if not self.outline.may_be_named(step.name):
             place = min(at, key=len)
             raise refusal("form-unknown-question", self.xpath, self.column, name=f"{place}/{step.name}")

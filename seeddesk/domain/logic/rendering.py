@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
 from seeddesk.domain.errors import FormError
+from seeddesk.domain.logic.expressions import column_test, refusal
 from seeddesk.domain.logic.functions import (
     GIVES,
     NATIVE,
@@ -21,12 +21,11 @@ from seeddesk.domain.logic.functions import (
     string_of,
     texts,
 )
-from seeddesk.domain.logic.syntax import Call, Literal, Node, Number, Path, Step
+from seeddesk.domain.logic.syntax import NAME, Call, Literal, Node, Number, Path, Step
 
 if TYPE_CHECKING:
     from seeddesk.domain.logic.compiler import Compiler
 
-_NAME = re.compile(r"[^\W\d][\w.\-·]*")
 _ARITHMETIC = frozenset(("+", "-", "*", "div", "mod"))
 _RELATIONAL = frozenset(("<", "<=", ">", ">="))
 # kinds of the arguments of native calls, where they are not all texts
@@ -51,8 +50,6 @@ class Rendering:
 
     def refuse(self, code: str, **arguments: object) -> FormError:
         """An error about this expression."""
-        from seeddesk.domain.logic.compiler import refusal
-
         return refusal(code, self.xpath, self.column, **arguments)
 
     def render(self, node: Node, inside: bool, listed: bool | None = None, all_rows: bool = False) -> tuple[str, str]:
@@ -264,8 +261,6 @@ class Rendering:
 
     def looked_up(self, start: Call, steps: tuple[Step, ...]) -> tuple[str, tuple[Step, ...]] | None:
         """``instance('x')/root/item[column = value]/…``: an indexed look-up where no item decides the value."""
-        from seeddesk.domain.logic.compiler import column_test
-
         if (
             len(steps) < 2
             or steps[0].test != "root"
@@ -276,7 +271,7 @@ class Rendering:
             return None
         found = column_test(steps[1].predicates[0])
         name = self.compiler.list_name(start.arguments[0], self.xpath, start.name, self.column)
-        alone = all(_NAME.fullmatch(step.test) and step.lead == "/" for step in steps[2:])  # no way back into the list
+        alone = all(NAME.fullmatch(step.test) and step.lead == "/" for step in steps[2:])  # no way back into the list
         if found is None or not alone or steps[0].predicates or name not in self.compiler.form.lists:
             return None
         value = self.render(found[1], True, True)[0]

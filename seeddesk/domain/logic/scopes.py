@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from enum import Enum
 
 from seeddesk.domain.logic import syntax
-from seeddesk.domain.logic.syntax import Call, Node, Operation, Path
+from seeddesk.domain.logic.syntax import NAME, Call, Node, Operation, Path
 
 _Visit = tuple[
     Node, str | None, str
 ]  # a tree · where its relative paths start, None inside a list · the highest xpath passed to get there
-_NAME = re.compile(r"[^\W\d][\w.-]*")
 _TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|[\w.\-/:@]+|\S")
 _KEPT = frozenset(("now", "random", "uuid"))
 
@@ -73,7 +72,7 @@ def _steps(node: Path, at: str | None, highest: str, own: str, found: dict[str, 
                 at = at.rpartition("/")[0]
                 highest = min(highest, at, key=len)
             elif step.test != ".":
-                if step.lead == "//" or not _NAME.fullmatch(step.test):
+                if step.lead == "//" or not NAME.fullmatch(step.test):
                     return None
                 at = f"{at}/{step.test}"
         further += [(test, at, highest) for test in step.predicates]

@@ -25,6 +25,7 @@ AXES = frozenset(
 NODE_TYPES = frozenset(("text", "node", "comment", "processing-instruction"))
 
 _PART = r"[^\W\d][\w.\-·]*"
+NAME = re.compile(_PART)  # of an element, without a prefix
 _TOKEN = re.compile(
     r"[ \t\r\n]*(?:(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)|(?P<string>\"[^\"]*\"|'[^']*')"
     rf"|(?P<name>{_PART}(?::(?!:)(?:{_PART}|\*))?)"

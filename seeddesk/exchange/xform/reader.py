@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from seeddesk.domain.form import Field, Form, Group, Kind, Range, Section, Texts
-from seeddesk.domain.logic.compiler import refusal
+from seeddesk.domain.logic.expressions import refusal
 from seeddesk.domain.paths import segment
 from seeddesk.exchange.xform.lists import Offer, offer, query, search, search_list, written_out
 from seeddesk.exchange.xform.source import HEAD, JAVAROSA, TABLE_PARTS, Source, parse

@@ -110,10 +110,10 @@ class Asking:
         if data is not None:
             then(data)
             return
-        from seeddesk.services import forms
+        from seeddesk.services import form_tools
 
         form = self.form
-        self.desk.read(owner, lambda ws: forms.file_bytes(ws, form, name), then, failed=lambda _: None)
+        self.desk.read(owner, lambda ws: form_tools.file_bytes(ws, form, name), then, failed=lambda _: None)
 
     def _lang_of(self, field: Field) -> str:
         return self.lang if field.kind in LABELLED else self.desk.lang

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QApplication
 
 from seeddesk.domain.form import Group
+from seeddesk.gui.dropping import brought_in
 from seeddesk.gui.editor.cards import RepeatBox
 from seeddesk.gui.editor.dropped_files import files_of, takes_files
 from seeddesk.gui.editor.section_view import SectionView
@@ -64,12 +65,8 @@ class Bringing(QObject):
         return next((each for each in repeats if takes_files(each) is not None), None)
 
     def _ours(self, data: QMimeData) -> bool:
-        from seeddesk.gui.main_window import BROUGHT_IN
-
         files = files_of(data)
-        return (
-            bool(files) and not any(path.suffix.lower() in BROUGHT_IN for path in files) and self._group() is not None
-        )
+        return bool(files) and not any(brought_in(path) for path in files) and self._group() is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what is dropped on the form."""

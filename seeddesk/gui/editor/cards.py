@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
+from seeddesk.domain.paths import path_in
 from seeddesk.domain.values import is_empty
 from seeddesk.gui import icons, names, theme
 from seeddesk.gui.editor.asking import Asking
@@ -17,13 +18,14 @@ from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.dropped_files import DroppedFiles, takes_files
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.photo_tools import Thumbnail
-from seeddesk.gui.editor.placing import Placed, path_in
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Label, Text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QFocusEvent
+
+    from seeddesk.gui.editor.placing import Placed
 
 NAME = 40  # characters of a row's name that its removal is told with
 

@@ -6,22 +6,19 @@ A section and every card of a repeat are filled the same way, so that repeats ne
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
-from seeddesk.domain.paths import cell_path, row_ids
+from seeddesk.domain.paths import path_in
 from seeddesk.gui.editor.asking import Asking
+from seeddesk.gui.editor.cards import RepeatBox
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.field_box import FieldBox, MoreHelp, Question
 from seeddesk.gui.editor.grid import MOST, GridBox, GridRow, parts
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.widgets.text import Text
-
-if TYPE_CHECKING:
-    from seeddesk.gui.editor.cards import RepeatBox
 
 MANY = 8  # choices
 UNASKED = (Kind.HIDDEN, Kind.LOG)
@@ -191,15 +188,8 @@ class Placed(QObject):
             holder.deleteLater()
 
     def _repeat(self, layout: TwoColumns, group: Group, row: str) -> None:
-        from seeddesk.gui.editor.cards import RepeatBox
-
         if not group.shown or (self._left_out(group) and not row):
             return
         box = RepeatBox(group, path_in(group.path, row), self)
         self.repeats[box.path] = box
         self._place(layout, box.path, box)
-
-
-def path_in(template: str, row: str) -> str:
-    """The path of a template in a row: ``partners[].name`` in ``partners[<id>]``; rows further out come with it."""
-    return cell_path(template, row_ids(row)) if row else template

@@ -17,12 +17,12 @@ from sqlalchemy import Connection
 
 from seeddesk.domain.errors import UserError
 from seeddesk.storage import backup as backups
-from seeddesk.storage import catalogue, migrations
+from seeddesk.storage import catalogue, driver, migrations
 from tests.support.durability.scene import CATALOGUE, Operation, Said, Say, Step, workspace
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "catalogues"
 RELEASED = tuple(sorted(path.name.partition(".")[0] for path in SAMPLES.glob("*.seeddesk.gz")))
-_BESIDE = ("", *catalogue.BESIDE)
+_BESIDE = ("", *driver.BESIDE)
 
 
 def operation(schema: str = "") -> Operation:

@@ -23,7 +23,7 @@ from seeddesk.domain.query import Query
 from seeddesk.services import exporting, keeping, maintenance, merging, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as backups
-from seeddesk.storage import beside, catalogue, check, vault
+from seeddesk.storage import beside, catalogue, check, driver, vault
 from seeddesk.storage.files import write_atomic
 from seeddesk.storage.view import View
 from tests.support import blocks
@@ -140,7 +140,7 @@ def _everything(ws: Workspace, folder: Path, practice: str) -> Iterator[Any]:
 def _put_aside(folder: Path) -> Iterator[View]:
     """The catalogues a restore has put aside, open for reading one after the other."""
     for kept in sorted(folder.glob(f"{CATALOGUE}.replaced-*")):
-        if kept.name.endswith((*catalogue.BESIDE, vault.ENDING)):
+        if kept.name.endswith((*driver.BESIDE, vault.ENDING)):
             continue
         with closing(catalogue.Catalogue.open(str(kept), read_only=True)) as aside, aside.read() as view:
             yield view

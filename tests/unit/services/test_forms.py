@@ -14,7 +14,7 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, FormError, NotAllowed, NotFound
 from seeddesk.domain.query import Query
 from seeddesk.domain.record import Record
-from seeddesk.services import cataloguing, exporting, forms, merging, recording, table_export
+from seeddesk.services import cataloguing, exporting, form_tools, forms, merging, recording, table_export
 from seeddesk.services import workspace as opening
 from seeddesk.services.shelf import Shelf, newer
 from seeddesk.services.workspace import Workspace
@@ -251,9 +251,9 @@ def test_media_travel_with_a_form(workspace, tmp_path):
     location = workspace.catalogue.location
     workspace.close()
     with Workspace.open(location, "Ada") as again:
-        assert forms.file_bytes(again, again.form_named(form.id), "sign.png") == b"\x89PNG\r\n\x1a\nsign"
+        assert form_tools.file_bytes(again, again.form_named(form.id), "sign.png") == b"\x89PNG\r\n\x1a\nsign"
         with pytest.raises(NotFound):
-            forms.file_bytes(again, again.form_named(form.id), "other.png")
+            form_tools.file_bytes(again, again.form_named(form.id), "other.png")
 
 
 def shipped(monkeypatch, form, version):

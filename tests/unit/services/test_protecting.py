@@ -15,7 +15,7 @@ from seeddesk.domain.errors import NotAllowed, NotFound, StorageError, UsageErro
 from seeddesk.services import exporting, keeping, maintenance, paths, protecting, recording
 from seeddesk.services.workspace import Workspace
 from seeddesk.storage import backup as copies
-from seeddesk.storage import centre_key, check, engine, recovery, vault
+from seeddesk.storage import centre_key, check, driver, recovery, vault
 from tests.support.catalogues import add_row, edit
 from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 
@@ -219,7 +219,7 @@ def test_after_a_change_of_key_the_old_code_opens_nothing_any_more(place, keyrin
     vault.forget()
     for location in (place, backup):
         assert refused(vault.open_by_code, location, codes[0]) == "recovery-code-wrong"
-        assert not engine.opens(location, old.data[0])
+        assert not driver.opens(location, old.data[0])
         vault.open_by_code(location, codes[1])
     assert digest(place) == before
     maintenance.restore(backup, place)
@@ -263,7 +263,7 @@ def test_the_wrong_key_opens_nothing_in_whichever_of_twenty_ways(place, tmp_path
         *(rng.randbytes(32).hex() for _ in range(4)),
     ]
     for key in wrong:  # 10
-        assert not engine.opens(place, key)
+        assert not driver.opens(place, key)
     from seeddesk.storage.catalogue import Catalogue
 
     assert refused(lambda: Catalogue.open(str(place), key=wrong[0])) == "catalogue-key-wrong"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeddesk.domain.errors import StorageError, UsageError, UserError
-from seeddesk.storage import centre_key, driver, engine, recovery, vault
+from seeddesk.storage import centre_key, driver, recovery, vault
 from tests.support.keyrings import keyring_of_system, no_keyring, quick_codes
 
 __all__ = ["keyring_of_system", "no_keyring", "quick_codes"]  # fixtures
@@ -146,4 +146,4 @@ def test_the_key_that_fits_is_known_with_a_change_to_be_rolled_back_beside(tmp_p
         cut_off = {name: (tmp_path / name).read_bytes() for name in ("c.db", "c.db-journal")}
     for name, data in cut_off.items():
         (tmp_path / name).write_bytes(data)
-    assert [engine.opens(path, key) for key in keys] == [right == 0, right == 1]
+    assert [driver.opens(path, key) for key in keys] == [right == 0, right == 1]
