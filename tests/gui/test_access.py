@@ -1,10 +1,11 @@
 """Every page for everybody: names for every input, everything by keyboard, whole at every text size, no window of its own that flashes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from seeddesk.gui.pages.exporting import PasswordPanel
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Elided, Text
 from seeddesk.services import recording
@@ -132,15 +134,31 @@ def test_pages_fit_at_every_text_size(qtbot, start, size):
 
 
 def cut(page):
-    """Words on one line that have less room than they need."""
+    """Words that have less room than they need, and what is not wholly within what holds it."""
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or not widget.width() or isinstance(widget, Elided):
             continue
         one_line = isinstance(widget, Text) and not widget.wordWrap()
-        needs = widget.sizeHint().width() - 1, widget.fontMetrics().height() - 1
-        said = widget.text() if one_line or isinstance(widget, Button) else ""
-        if said and (widget.width() < needs[0] or widget.height() < needs[1]):
+        high = widget.fontMetrics().height() if one_line else widget.heightForWidth(widget.width())
+        wide = widget.sizeHint().width() if one_line or isinstance(widget, Button) else 0
+        said = widget.text() if isinstance(widget, Text | Button) else ""
+        if said and (widget.width() < wide - 1 or widget.height() < high - 1):
             yield said
+        elif isinstance(widget, (*INPUTS, Text)) and stands_out(widget):
+            yield f"{said or widget.accessibleName()}: outside"
+
+
+def stands_out(widget) -> bool:
+    """Whether a part of it cannot be seen, and not be scrolled to either."""
+    within = widget
+    while not within.isWindow() and (above := within.parentWidget()) is not None:
+        area = above.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
+            return False
+        if not above.rect().adjusted(-1, -1, 1, 1).contains(QRect(widget.mapTo(above, QPoint()), widget.size())):
+            return True
+        within = above
+    return False
 
 
 def cut_for_good(qtbot, page):
@@ -150,6 +168,63 @@ def cut_for_good(qtbot, page):
             break
         qtbot.wait(20)
     return words
+
+
+def panes(qtbot, program):
+    """What stands in the catalogue beside its list, over it and in its place."""
+    window, page = program.window, program.window.pages["catalogue"]
+    yield "empty", page
+    practice = record(qtbot, program)
+    edit_twice(qtbot, program, practice)
+    record(qtbot, program, title="Ballatoio aperto a chi passa e a chi resta")
+    settle(qtbot, program)
+    page.chosen.select(practice)
+    for tab in ("text", "history", "attached", "relations", "organisations"):
+        page.reading.show_tab(tab)
+        settle(qtbot, program)
+        yield tab, page
+    page.export_closed()
+    qtbot.wait(20)
+    yield "password", page
+    page.findChild(PasswordPanel).leave()
+    page.show_saved()
+    settle(qtbot, program)
+    yield "saved searches", page
+    page.searches.leave()
+    page._show_help()
+    qtbot.wait(20)
+    yield "search help", page
+    page.help.leave()
+    if page._filters.isVisible():
+        page._filters.setChecked(True)
+        qtbot.wait(20)
+        yield "filters", page
+    page.list.selectAll()
+    for kind in ("field", "tags", "status", "delete"):
+        page.bulk.show_kind(kind)
+        settle(qtbot, program)
+        assert page.bulk.isVisible()
+        yield kind, page
+    window.toast.say("«Ballatoio aperto a chi passa e a chi resta, di sera e di mattina» è nel cestino", lambda: None)
+    yield "toast", window
+    window.toast.take_back()
+    window.show_page("merge")
+    window.pages["merge"].show_tab("conflicts")
+    settle(qtbot, program)
+    window.pages["merge"].conflicts.edit()
+    qtbot.wait(20)
+    box = window.pages["merge"].conflicts.view.editing
+    assert box.visibleRegion().boundingRect().height() >= box.fontMetrics().height()
+    yield "a conflict that is edited", window.pages["merge"]
+
+
+@pytest.mark.parametrize(("size", "wide", "high"), [(20, 1280, 800), (14, 1024, 700), (10, 960, 500)])
+def test_no_word_is_cut_in_what_stands_beside_the_list_over_it_and_in_its_place(qtbot, start, size, wide, high):
+    program = start(text_size=size)
+    program.window.resize(wide, high)
+    qtbot.wait(20)
+    found = {name: sorted(set(cut_for_good(qtbot, page))) for name, page in panes(qtbot, program)}
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 AROUND = ("organisations", "bin", "merge", "settings", "forms", "conflicts", "safety", "help", "palette")

@@ -49,7 +49,7 @@ class NoteBox(QWidget):
         super().__init__(parent)
         self.note: Note | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 0, 0)
+        column.setContentsMargins(theme.scaled(16) + 8, 0, 0, 0)
         column.setSpacing(2)
         self.bold = Text(role="small", wrap=True)
         self.plain = Text(role="hint", ink="text2", wrap=True)
@@ -92,7 +92,8 @@ class NoteBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Its mark."""
         if self.note is not None:
-            icons.paint(QPainter(self), QRectF(0, 1, 16, 16), self.note.icon, theme.colour(self.note.ink))
+            side = theme.scaled(16)
+            icons.paint(QPainter(self), QRectF(0, 1, side, side), self.note.icon, theme.colour(self.note.ink))
 
 
 class Notes(QWidget):

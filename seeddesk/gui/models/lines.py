@@ -108,7 +108,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option, index)
-        left, right = rect.left() + (40 if line.status else 16), rect.right() - 16
+        left, right = rect.left() + (26 + theme.scaled(14) if line.status else 16), rect.right() - 16
         for words, aside, role, top in (
             (line.title, line.aside, "label", theme.scaled(10)),
             (line.below, line.beside, "hint", theme.scaled(34)),
@@ -120,5 +120,6 @@ class LineDelegate(QStyledItemDelegate):
             ink = "text" if role == "label" else "text2"
             paint_words(painter, role, ink, box.adjusted(0, 0, -wide - (12 if wide else 0), 0), words)
             if role == "label" and line.status:
-                shapes.status(painter, QRectF(rect.left() + 16, box.center().y() - 7, 14, 14), line.status)
+                side = theme.scaled(14)
+                shapes.status(painter, QRectF(rect.left() + 16, box.center().y() - side / 2, side, side), line.status)
         painter.restore()

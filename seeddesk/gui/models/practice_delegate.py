@@ -16,6 +16,7 @@ from seeddesk.gui.models.practices import ROW, PracticesModel
 
 NARROW = 100  # a column of numbers, which cannot be cut
 TABLE_FROM = 720  # list width from which it is a table
+SCROLL_BAR = 12  # as wide as the style sheet says
 # sort name -> share of the width beyond the fixed ones, pixels at least
 COLUMNS = {
     "title": (4.0, 200),
@@ -72,7 +73,8 @@ class PracticeDelegate(QStyledItemDelegate):
         if rect.width() >= TABLE_FROM:
             self._paint_table(painter, rect, row)
         else:
-            self._paint_two_lines(painter, rect, row)
+            wide = option.widget.width() - SCROLL_BAR  # numbers stand in one line whether or not the list scrolls
+            self._paint_two_lines(painter, QRect(rect.left(), rect.top(), wide, rect.height()), row)
         painter.restore()
 
     def _paint_two_lines(self, painter: QPainter, rect: QRect, row: PracticeRow) -> None:

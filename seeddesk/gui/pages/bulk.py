@@ -30,6 +30,7 @@ from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.tabs import Tabs
+from seeddesk.gui.widgets.tall import keep_readable, tall
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class BulkPane(QWidget):
         self.plan: Plan | None = None
         self._job: Job | None = None
         self._value: Value = None
-        self._column = QVBoxLayout(self)
+        self._column, below = tall(self)
         self._column.setContentsMargins(24, 20, 0, 0)
         self._column.setSpacing(12)
         self.title = Text(role="title", wrap=True)
@@ -107,6 +108,7 @@ class BulkPane(QWidget):
         self.preview = QTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("What would change"))
+        keep_readable(self.preview)
         self._column.addWidget(self.preview, 1)
         bar = Bar(56, edge="top")
         self.go = Button("", Look.PRIMARY, height=40)
@@ -114,7 +116,7 @@ class BulkPane(QWidget):
         desk.guard(self.go)
         bar.row.addStretch(1)
         bar.row.addWidget(self.go)
-        self._column.addWidget(bar)
+        below.addWidget(bar)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._make_plan)
         self._waiting: list[Line] = []  # of the plan that is shown, to be written out yet

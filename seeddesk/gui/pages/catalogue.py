@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
 
 FOLD_FACETS = 1100  # window width below which the facets fold behind a button
+BOTH = 760  # pixels that list and reading need beside one another
 BESIDE = {"reading": 60, "facets": 90}  # what is made after the first paint of list and box, or when it is needed: ms
 PAUSE = 120  # ms without a keystroke before facets are counted again
 TINTS = {"field": ("sel", "accent"), **dict.fromkeys(("not-field", "not", "phrase"), ("sunken", "text"))}
@@ -147,7 +148,9 @@ class CataloguePage(Page):
         self.help.tried.connect(self._try)
         how = Button("", Look.FLAT, "question", name=self.tr("How to search"))
         how.clicked.connect(self._show_help)
-        keep = Button(self.tr("Saved searches"), Look.FLAT, "bookmark-simple")
+        words = self.tr("Saved searches"), self.tr("Filters")
+        said = words if theme.roomy() else ("", "")  # with large text what is searched for needs the room
+        keep = Button(said[0], Look.FLAT, "bookmark-simple", name=words[0])
         self.searches = SavedSearches(self.desk, keep, self)
         for over in (self.help, self.searches):
             over.closed.connect(lambda: self.box.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -156,7 +159,7 @@ class CataloguePage(Page):
             lambda name, back: self.tell(self.tr("Search “{name}” deleted").format(name=name), back)
         )
         keep.clicked.connect(self.show_saved)
-        self._filters = Button(self.tr("Filters"), Look.PLAIN, "sliders-horizontal")
+        self._filters = Button(said[1], Look.PLAIN, "sliders-horizontal", name=words[1])
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._fold)
         self.new = Button(self.tr("New practice"), Look.PRIMARY, "plus", "Ctrl+N")
@@ -189,6 +192,7 @@ class CataloguePage(Page):
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         self.head = Bar(36, edge="bottom")
+        self.head.row.setContentsMargins(16, 0, 20, 0)
         self._found = Text(role="hint", ink="text2")
         self._sort = Button("", Look.FLAT, "caret-down", height=28)
         self._sort.setFont(theme.font("hint"))
@@ -228,6 +232,7 @@ class CataloguePage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         self.right = QStackedWidget()
+        self.right.currentChanged.connect(self._make_room)
         row.addWidget(self.right, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(panes)
@@ -242,26 +247,31 @@ class CataloguePage(Page):
         self.order.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Reading never under 480; extra width goes to the list up to 1016, then to reading."""
+        """Share the new width out."""
         super().resizeEvent(event)
-        width = event.size().width()
-        narrow = self.window().width() < FOLD_FACETS * theme.scaled(100) / 100
-        self._filters.setVisible(narrow)
+        self._filters.setVisible(self.window().width() < theme.scaled(FOLD_FACETS))
         self._fold()
-        facets = theme.scaled(232 if width < 1600 else 264)
-        self._side.setFixedWidth(facets)
-        room = width - (0 if self._side.isHidden() else facets)
-        reading = max(480, min(552, room - 440))
-        wide = max(int(room * 0.4), min(1016, room - reading))
-        self._left.setFixedWidth(wide)
-        self.head.setVisible(wide < TABLE_FROM)
-        self.columns.setVisible(wide >= TABLE_FROM)
-        self.list.doItemsLayout()
 
     def _fold(self) -> None:
-        narrow = not self._filters.isHidden()
+        """Reading never under 480; extra width goes to the list up to 1016, then to reading. Filters that leave no room for both take that of reading."""
         empty = self._stack.currentWidget() is self.empty  # nothing to filter
-        self._side.setVisible(not empty and (not narrow or self._filters.isChecked()))
+        self._side.setVisible(not empty and (self._filters.isHidden() or self._filters.isChecked()))
+        facets = theme.scaled(232 if self.width() < 1600 else 264)
+        self._side.setFixedWidth(facets)
+        room = self.width() - (0 if self._side.isHidden() else facets)
+        both = room >= BOTH
+        self.right.setVisible(both)
+        wide = max(int(room * 0.4), min(1016, room - max(480, min(552, room - 440)))) if both else room
+        if wide != self._left.maximumWidth():
+            self._left.setFixedWidth(wide)
+            self.head.setVisible(wide < TABLE_FROM)
+            self.columns.setVisible(wide >= TABLE_FROM)
+            self.list.doItemsLayout()
+
+    def _make_room(self) -> None:
+        """What many practices are changed with is not hidden by the filters that found them."""
+        if self.many.shown and self.right.isHidden():
+            self._filters.setChecked(False)
 
     def enter(self, what: object = None) -> None:
         """Come to the front, maybe with a practice to show."""

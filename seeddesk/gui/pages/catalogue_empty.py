@@ -11,6 +11,7 @@ from seeddesk.gui import theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.button import Button, Look
+from seeddesk.gui.widgets.tall import tall
 from seeddesk.gui.widgets.text import Text, rule
 
 
@@ -23,14 +24,17 @@ class EmptyCatalogue(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        outer = QHBoxLayout(self)
+        page, _ = tall(self)
+        page.setContentsMargins(16, 16, 16, 16)
+        outer = QHBoxLayout()
+        page.addLayout(outer)
         outer.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(0)
         outer.addLayout(column, 8)
         outer.addStretch(1)
         column.addStretch(2)
-        column.addWidget(Text(self.tr("The catalogue is empty"), "display"))
+        column.addWidget(Text(self.tr("The catalogue is empty"), "display", wrap=True))
         column.addSpacing(8)
         column.addWidget(Text(self.tr("Begin here. Every step can be undone."), "long", "text2", wrap=True))
         column.addSpacing(24)
@@ -81,7 +85,7 @@ class EmptyCatalogue(QWidget):
         row.addWidget(Mark(icon, 28, "accent" if button is self.first else "text2"))
         both = QVBoxLayout()
         both.setSpacing(2)
-        both.addWidget(Text(title, "heading"))
+        both.addWidget(Text(title, "heading", wrap=True))
         both.addWidget(Text(words, ink="text2", wrap=True))
         row.addLayout(both, 1)
         button.setMinimumWidth(theme.scaled(200))

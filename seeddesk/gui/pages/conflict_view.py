@@ -30,6 +30,7 @@ class ConflictView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._show_box)
 
     def show_conflict(self, conflict: Conflict, name: str, with_marks: bool, row: Mapping[str, Value]) -> None:
         """Base first, versions by time, the proposal last. row: the cells of the row in conflict, path -> value."""
@@ -163,7 +164,13 @@ class ConflictView(QScrollArea):
             self._column.insertWidget(self._column.count() - 1, self._box)
         self._box.setPlainText(text)
         self._box.setFocus()
+        self._show_box()
         return self._box
+
+    def _show_box(self) -> None:
+        """Whoever edits sees what is edited, also once the page has grown by it."""
+        if self._box is not None:
+            self.ensureWidgetVisible(self._box, 0, 24)
 
     @property
     def editing(self) -> QPlainTextEdit | None:

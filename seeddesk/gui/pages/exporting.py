@@ -190,10 +190,14 @@ class PasswordPanel(QWidget):
         self.chosen = Button(self.tr("Export"), Look.PLAIN, "file-text")
         cancel = Button(self.tr("Cancel"), Look.FLAT, key="Esc")
         cancel.clicked.connect(self.leave)
-        row.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        ways = row if theme.roomy() else QHBoxLayout()
+        ways.addWidget(self.chosen, 0, Qt.AlignmentFlag.AlignBottom)
+        ways.addWidget(cancel, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         column.addLayout(row)
+        if ways is not row:
+            ways.addStretch(1)
+            column.addLayout(ways)
         self.said = Text("", ink="bad", wrap=True)
         self.said.hide()
         column.addWidget(self.said)
@@ -206,9 +210,10 @@ class PasswordPanel(QWidget):
         box.setSpacing(4)
         box.addWidget(Text(label, "label"))
         secret = SecretLine(label)
-        secret.setFixedWidth(theme.scaled(240))
+        secret.setMinimumWidth(theme.scaled(160))
+        secret.setMaximumWidth(theme.scaled(240))
         box.addWidget(secret)
-        row.addLayout(box)
+        row.addLayout(box, 99)  # what they cannot take is left at the end
         return secret
 
     def answer(self, go) -> None:  # noqa: ANN001 - a function of one password

@@ -170,9 +170,10 @@ class ListPage(Page):
         return [self.box, self.list, self.reader]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list takes two fifths, within bounds."""
+        """The list takes two fifths, within bounds; never more than what is read."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(max(theme.scaled(360), min(theme.scaled(640), event.size().width() * 2 // 5)))
+        wide = event.size().width()
+        self._left.setFixedWidth(min(wide // 2, max(theme.scaled(360), min(theme.scaled(640), wide * 2 // 5))))
 
     def _current_changed(self, index: QModelIndex) -> None:
         if key := self.model.key(index.row()):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QBrush, QGuiApplication, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextBrowser, QTextEdit, QWidget
 
 from seeddesk.domain.form import Field, Form, Group, pick
 from seeddesk.domain.query import Clause
@@ -26,6 +26,7 @@ from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.marks import StatusMark
 from seeddesk.gui.widgets.notices import Banner
 from seeddesk.gui.widgets.tabs import Tabs
+from seeddesk.gui.widgets.tall import keep_readable, tall
 from seeddesk.gui.widgets.text import Text
 
 DELAY = 40  # ms before a practice is read: arrow keys fly over the others
@@ -56,7 +57,7 @@ class ReadingPane(QWidget):
         self._marked: Sequence[Clause] = ()
         self._organisation = ""  # the organisation that is read instead
         self._read_last = ("", "")  # tab and organisation in the pane
-        column = QVBoxLayout(self)
+        column, _ = tall(self)
         column.setContentsMargins(24, 20, 8, 0)
         column.setSpacing(8)
         line = QHBoxLayout()
@@ -101,6 +102,7 @@ class ReadingPane(QWidget):
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
         self._text.document().setDefaultFont(theme.font("body"))
+        keep_readable(self._text)
         column.addWidget(self._text, 1)
         self._link = Button(self.tr("Link another practice…"), Look.LINK, "plus", height=28)
         self._link.clicked.connect(lambda: self.linking.emit(self._practice, self._title.text()))
@@ -109,6 +111,7 @@ class ReadingPane(QWidget):
         self._link.hide()
         self.attached = AttachedList(desk)
         self.attached.said.connect(self.copied)
+        keep_readable(self.attached)
         column.addWidget(self.attached, 1)
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._read)

@@ -182,8 +182,6 @@ class Toast(QWidget):
         self._undo.setVisible(back is not None)
         self._undo.setAccessibleDescription(text)
         self.setAccessibleName(text)
-        self.adjustSize()
-        self.setFixedHeight(max(theme.scaled(40), self.sizeHint().height()))
         self._place()
         self.show()
         self.raise_()
@@ -229,7 +227,17 @@ class Toast(QWidget):
             super().keyPressEvent(event)
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        """In the corner; on several lines where one is wider than the window."""
+        area, margins = self.parentWidget().rect(), self.layout().contentsMargins()
+        beside = margins.left() + margins.right()
+        if self._back is not None:
+            beside += self._undo.sizeHint().width() + self.layout().spacing()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
+        wide = max(theme.scaled(80), min(words, area.width() - 64 - beside))
+        self._text.setWordWrap(wide < words)
+        self._text.setFixedWidth(wide)
+        lines = self._text.heightForWidth(wide) if wide < words else self._text.fontMetrics().height()
+        self.setFixedSize(wide + beside, max(theme.scaled(40), lines + 16))
         self.move(area.right() - self.width() - 32, area.bottom() - self.height() - theme.scaled(28 + 64 + 12))
 
     def eventFilter(self, watched, event) -> bool:  # noqa: ANN001 - Qt's own types

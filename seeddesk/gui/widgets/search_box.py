@@ -61,8 +61,12 @@ class SearchBox(QLineEdit):
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
+    def _beside(self) -> int:
+        """What the button that clears takes."""
+        return self._clear.sizeHint().width() + 10
+
     def _margins(self) -> None:
-        right = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count) + (44 if self.text() else 8)
+        right = QFontMetrics(theme.font("hint")).horizontalAdvance(self._count) + (self._beside() if self.text() else 8)
         self.setTextMargins(theme.scaled(28), 0, right, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,5 +88,5 @@ class SearchBox(QLineEdit):
         )
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour("text3"))
-        box = QRectF(self.rect()).adjusted(0, 0, -(40 if self.text() else 12), 0)
+        box = QRectF(self.rect()).adjusted(0, 0, -(self._beside() - 2 if self.text() else 12), 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
