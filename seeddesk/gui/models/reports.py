@@ -23,6 +23,7 @@ OUTCOMES = {
     "refused": ("prohibit", "bad"),
 }
 APPLICABLE = ("new", "updated", "conflict")
+BOTH = 260  # pixels at factor 1 from which a file and what it changes stand beside one another; the pane says it in any case
 
 
 class ReportsModel(CountedModel):
@@ -135,7 +136,8 @@ class ReportDelegate(QStyledItemDelegate):
         )
         left += 8 + side + theme.scaled(118)
         room = rect.right() - left - 16
-        name = QRectF(left, rect.top(), room * 0.52, rect.height())
+        both = room >= theme.scaled(BOTH)
+        name = QRectF(left, rect.top(), room * 0.52 if both else room, rect.height())
         file = report.path.replace("\\", "/").rpartition("/")[2]
         if report.row is not None:
             file += f", {report.row}"
@@ -145,8 +147,9 @@ class ReportDelegate(QStyledItemDelegate):
             _words(painter, "hint", "text2", QRectF(name.left(), rect.top() + half, name.width(), half - 4), file)
         else:
             _words(painter, "label", "text", name, file)
-        said = QRectF(left + room * 0.54, rect.top(), room * 0.46, rect.height())
-        _words(painter, "body", "text2", said, self._changes(report))
+        if both:
+            said = QRectF(left + room * 0.54, rect.top(), room * 0.46, rect.height())
+            _words(painter, "body", "text2", said, self._changes(report))
         painter.restore()
 
 

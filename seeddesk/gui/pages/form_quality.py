@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.form import Form, pick, plain_words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from seeddesk.services.form_stats import FormStats, QuestionStats
 
 ROWS = 14  # rows in sight
+QUESTION = 180  # pixels at factor 1 a question has at least
 
 
 class QualityModel(QAbstractTableModel):
@@ -130,7 +131,7 @@ class FormQuality(QWidget):
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(QualityModel.SORT)
         self._sorted.setSortLocaleAware(True)
-        self.table = QTableView()
+        self.table = _Table()
         self.table.setModel(self._sorted)
         self.table.setAccessibleName(self.tr("How its questions do"))
         self.table.setSortingEnabled(True)
@@ -148,7 +149,6 @@ class FormQuality(QWidget):
         for column in range(1, self.model.columnCount()):
             head = self.model.headerData(column, Qt.Orientation.Horizontal)
             header.resizeSection(column, QFontMetrics(theme.font("small")).horizontalAdvance(head) + 36)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.setFixedHeight(theme.scaled(32) * (ROWS + 1))
         page.addWidget(self.table)
 
@@ -189,3 +189,14 @@ class FormQuality(QWidget):
 
     def _failed(self, error: UserError) -> None:
         self.said.setText(errors.words(error))
+
+
+class _Table(QTableView):
+    """The questions take what the figures leave, and enough to be read by; the figures are scrolled to where that is too much."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        figures = header.length() - header.sectionSize(0)
+        header.resizeSection(0, max(theme.scaled(QUESTION), self.viewport().width() - figures))

@@ -68,13 +68,19 @@ class _Cell(Pressable):
     def show_count(self, count: int) -> None:
         self._count = count
         self.setAccessibleName(f"{self.text()}: {count}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme.font("hint")).horizontalAdvance(self.text()) + (
             theme.scaled(14) + 8 if self._icon else 0
         )
-        return QSize(max(theme.scaled(72), words + 34), theme.scaled(64))
+        if theme.roomy():
+            return QSize(max(theme.scaled(72), words + 34), theme.scaled(64))
+        return QSize(words + self._count_width() + 42, theme.scaled(36))
+
+    def _count_width(self) -> int:
+        return QFontMetrics(theme.font("label")).horizontalAdvance(i18n.number(self._count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -87,17 +93,19 @@ class _Cell(Pressable):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        half = rect.height() / 2
-        painter.setFont(theme.font("title"))
+        half, left = rect.height() / 2, 16.0
+        figure, words = QRectF(left, 4, rect.width(), half), QRectF(0, half, rect.width(), half - 2)
+        if not theme.roomy():  # beside one another: files are what the room is for
+            figure, words = rect.adjusted(left, 0, 0, -1), rect.adjusted(0, 0, 0, -1)
+            left += self._count_width() + 8
+        painter.setFont(theme.font("title" if theme.roomy() else "label"))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(16, 4, rect.width(), half), Qt.AlignmentFlag.AlignVCenter, i18n.number(self._count))
-        left = 16.0
+        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter, i18n.number(self._count))
         if self._icon:
             side = theme.scaled(14)
-            icons.paint(
-                painter, QRectF(left, half + (half - 2 - side) / 2, side, side), self._icon, theme.colour(self._ink)
-            )
+            box = QRectF(left, words.center().y() - side / 2, side, side)
+            icons.paint(painter, box, self._icon, theme.colour(self._ink))
             left += side + 6
         painter.setFont(theme.font("hint"))
         painter.setPen(theme.colour(self._ink))
-        painter.drawText(QRectF(left, half, rect.width(), half - 2), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(words.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
