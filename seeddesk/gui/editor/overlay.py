@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.gui import shapes
 from seeddesk.gui.widgets.button import Button, Look
@@ -41,6 +41,11 @@ class Overlay(QWidget):
         self.setGeometry(self.place_in(self.parentWidget().rect()))
         self.show()
         self.raise_()
+
+    def height_for(self, area: QScrollArea, wide: int) -> int:
+        """How high it is at a width when nothing in an area has to be scrolled."""
+        content = area.widget().layout().totalHeightForWidth(wide - 2)
+        return self.column.totalHeightForWidth(wide) - area.sizeHint().height() + content
 
     def leave(self) -> None:
         """Go, and give the focus back."""

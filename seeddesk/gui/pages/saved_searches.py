@@ -67,7 +67,8 @@ class SavedSearches(Overlay):
         corner = self._button.mapTo(self.parentWidget(), self._button.rect().bottomLeft())
         wide = min(theme.scaled(WIDE), area.width() - 32)
         left = min(corner.x(), area.width() - wide - 16)
-        return QRect(left, corner.y() + 4, wide, min(theme.scaled(HIGH), area.height() - corner.y() - 24))
+        high = min(theme.scaled(HIGH), area.height() - corner.y() - 24, self.height_for(self._area, wide))
+        return QRect(left, corner.y() + 4, wide, high)
 
     def _read(self, focus: bool = False) -> None:
         from seeddesk.services import saved_searches
@@ -91,8 +92,7 @@ class SavedSearches(Overlay):
             firsts.append(first)
         column.addStretch(1)
         self._area.setWidget(inner)
-        if not self.isVisible():
-            self.open_up()
+        self.open_up()  # as high as what there is now
         if focus or self._renaming:
             target = next((each for each in firsts if isinstance(each, QLineEdit)), None)
             target = target or (self.name if self._text and focus else firsts[0] if firsts else self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from seeddesk.domain.asking import CONFLICT, YEAR, Asked, Language
 from seeddesk.gui import i18n, theme
@@ -31,11 +31,18 @@ class SearchHelp(Overlay):
         super().__init__(parent)
         self._box = box
         self.title.setText(self.tr("How to search"))
-        self._grid = QGridLayout()
+        inner = QWidget()
+        inner.setProperty("bare", "true")
+        self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(15, 0, 15, 8)
         self._grid.setHorizontalSpacing(16)
         self._grid.setColumnStretch(1, 1)
-        self.column.addLayout(self._grid)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inner)
+        self.column.addWidget(self._area, 1)
         self._examples: list[Button] = []
 
     def fill(self, language: Language) -> None:
@@ -56,7 +63,9 @@ class SearchHelp(Overlay):
             button.clicked.connect(lambda _=False, example=example: self._try(example))
             self._examples.append(button)
             self._grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(Text(words, ink="text2", wrap=True), row, 1)
+            meaning = Text(words, ink="text2", wrap=True)
+            meaning.setContentsMargins(0, (button.sizeHint().height() - theme.line_height("body")) // 2, 0, 0)
+            self._grid.addWidget(meaning, row, 1, Qt.AlignmentFlag.AlignTop)
         last = Text(self.tr("A tick beside the list writes its field here; both are the same."), "hint", "text3", True)
         self._grid.addWidget(last, self._grid.rowCount(), 0, 1, 2)
 
@@ -73,8 +82,8 @@ class SearchHelp(Overlay):
         """Under the box, as wide."""
         corner = self._box.mapTo(self.parentWidget(), self._box.rect().bottomLeft())
         width = min(max(self._box.width(), theme.scaled(480)), area.width() - corner.x() - 16)
-        high = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else -1
-        return QRect(corner.x(), corner.y() + 4, width, max(high, self.sizeHint().height()))
+        high = min(self.height_for(self._area, width), area.height() - corner.y() - 12)
+        return QRect(corner.x(), corner.y() + 4, width, high)
 
     def _try(self, example: str) -> None:
         self.leave()
