@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain.errors import UserError
 from seeddesk.domain.practice import Conflict
@@ -60,7 +60,7 @@ class Conflicts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = QWidget()
+        self._side = side = QWidget()
         theme.ground(side, "window", "right")
         side.setFixedWidth(min(theme.scaled(264), 340))
         inner = QVBoxLayout(side)
@@ -131,6 +131,10 @@ class Conflicts(QWidget):
 
     # -- loading -------------------------------------------------------------------------------------------------------
 
+    def take_focus(self) -> None:
+        """To what can be done here."""
+        (self.bring if self._side.isHidden() else self.queue).setFocus()
+
     def refresh(self) -> None:
         """Query the conflicts again."""
         from seeddesk.services import cataloguing
@@ -157,6 +161,12 @@ class Conflicts(QWidget):
         self.model.load(left)
         self.counted.emit(len(left), self._made)
         self._stack.setCurrentIndex(0 if left else 1)
+        focused = self.isAncestorOf(QApplication.focusWidget() or self)
+        if not left and focused:  # before the queue goes, which may have it
+            self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif left and focused and self._side.isHidden():
+            QTimer.singleShot(0, self.queue, self.queue.setFocus)
+        self._side.setVisible(bool(left))
         if not left:
             self._current = None
             return

@@ -100,7 +100,7 @@ class MergePage(Page):
             self._settle()
         self._stack.setCurrentWidget(self.conflicts if conflicts else self.returns)
         if conflicts:
-            self.conflicts.queue.setFocus()
+            self.conflicts.take_focus()
         self._show_decided()
         self._show_keys()
 

@@ -11,6 +11,8 @@ from seeddesk.gui.widgets.bars import Mark
 from seeddesk.gui.widgets.pressable import Pressable
 from seeddesk.gui.widgets.together import Together
 
+MARGIN = 4  # beside a tile, which is as wide as Italian words need
+
 
 class Tile(Pressable):
     """One page: icon over word, maybe a number of decisions waiting."""
@@ -98,7 +100,7 @@ class Rail(QScrollArea):
         inner = QWidget()
         theme.ground(inner, "window")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(8, 16, 8, 8)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 8)
         column.setSpacing(4)
         brand = Mark("plant", 28, "accent")
         column.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -116,8 +118,8 @@ class Rail(QScrollArea):
             column.addWidget(tile)
         self.setWidget(inner)
         widest = max(QFontMetrics(theme.font("small")).horizontalAdvance(word) for _, _, word, _, _ in pages)
-        # Besides the words 2 px of the tile at either side, the rail's margins and its line.
-        self.setFixedWidth(max(theme.scaled(88), widest + 22))
+        # Besides the words 3 px of the tile at either side, the rail's margins and its line.
+        self.setFixedWidth(max(theme.scaled(88), widest + 2 * MARGIN + 7))
 
     def show_current(self, name: str) -> None:
         """Mark where you are; "" for none of these places."""
