@@ -75,4 +75,6 @@ def test_a_row_in_conflict_is_shown_with_what_stands_in_it(qtbot, program):
     settle(qtbot, program)
     page = part_ways(qtbot, program, practice, {ROW: None}, {f"{ROW}.contribution": "Il camion"})
     assert page._current.kind == "row"
-    qtbot.waitUntil(lambda: any("Cooperativa Sole" in text and "Il camion" in text for text in texts(page)))
+    qtbot.waitUntil(
+        lambda: any("Cooperativa Sole" in text and "Il camion" in text for text in texts(page)), timeout=LONG
+    )

@@ -22,7 +22,7 @@ def held(monkeypatch):
     gone, enter = threading.Event(), gate.enter
 
     def wait(*arguments):
-        gone.wait(60)
+        gone.wait(LONG / 1000)
         return enter(*arguments)
 
     monkeypatch.setattr(gate, "enter", wait)

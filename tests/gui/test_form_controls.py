@@ -286,7 +286,7 @@ def test_not_known_yet_is_an_answer_of_every_kind(qtbot, ask):
         question.refresh()
         if path in "cg":  # a line says it within itself, what is in parts beside its label
             said = next(text for text in question.findChildren(Text) if text.text() == "not known yet")
-            qtbot.waitUntil(lambda said=said, top=question.label: said.y() < top.y() + top.height())
+            qtbot.waitUntil(lambda said=said, top=question.label: said.y() < top.y() + top.height(), timeout=LONG)
         editor.toggle_unknown()
         assert value(editor, path) is None, path
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from seeddesk.gui import theme
 
 from .cataloguing import three
+from .conftest import LONG
 
 
 def _ground(catalogue, row, off=4):
@@ -25,12 +26,12 @@ def test_the_row_under_the_pointer_and_the_one_chosen_stand_out(qtbot, program):
     assert [_ground(catalogue, row) for row in (0, 1)].count(theme.colour("sel").name()) == 1
     assert _ground(catalogue, 1) == theme.colour("sel").name()
     QTest.mouseMove(rows.viewport(), rows.visualRect(catalogue.model.index(2)).center())
-    qtbot.waitUntil(lambda: _ground(catalogue, 2) == theme.colour("hover").name())
+    qtbot.waitUntil(lambda: _ground(catalogue, 2) == theme.colour("hover").name(), timeout=LONG)
     assert _ground(catalogue, 0) not in (theme.colour("hover").name(), theme.colour("sel").name())
     below = rows.visualRect(catalogue.model.index(catalogue.model.rowCount() - 1)).bottom() + 20
     if below < rows.viewport().height():
         QTest.mouseMove(rows.viewport(), QPoint(40, below))
-        qtbot.waitUntil(lambda: _ground(catalogue, 2) == _ground(catalogue, 0))
+        qtbot.waitUntil(lambda: _ground(catalogue, 2) == _ground(catalogue, 0), timeout=LONG)
     rows.setFocus()
     QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert _ground(catalogue, 0, off=0) == theme.colour("accent").name()

@@ -286,7 +286,7 @@ def test_closing_while_it_opens_leaves_it_closed_in_good_order(qtbot, begin, pla
     go, enter = threading.Event(), gate.enter
 
     def slow(*arguments):
-        go.wait(20)
+        go.wait(LONG / 1000)
         return enter(*arguments)
 
     monkeypatch.setattr(gate, "enter", slow)

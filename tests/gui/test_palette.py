@@ -66,7 +66,7 @@ def test_enter_does_what_is_chosen(qtbot, program, palette, window):
     qtbot.keyClicks(opened.line, "impostazioni: mod")
     assert chosen(opened) == "go-forms"
     qtbot.keyClick(opened.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.place() == "settings")
+    qtbot.waitUntil(lambda: window.place() == "settings", timeout=LONG)
     assert window.pages["settings"].here() == "forms"
 
 

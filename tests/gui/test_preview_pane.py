@@ -96,7 +96,7 @@ def test_a_new_practice_has_one_before_its_first_save(qtbot, program, window, pa
     assert page.editor.preview.view.pages > 1
 
 
-def test_nothing_is_lost_at_the_foot_of_a_page(page):
+def test_nothing_is_lost_at_the_foot_of_a_page(qtbot, page):
     view = page.editor.preview.view
     page.session.change({"overview": "\n".join(f"Riga {number}" for number in range(200))})
     page.editor.preview._ask()
@@ -104,12 +104,6 @@ def test_nothing_is_lost_at_the_foot_of_a_page(page):
     def whole() -> bool:
         return "Riga 199" in view.words
 
-    from PySide6.QtTest import QTest
-
-    for _ in range(100):
-        if whole():
-            break
-        QTest.qWait(50)
+    qtbot.waitUntil(whole, timeout=LONG)
     room = view._page_height - MARGIN
-    assert whole()
     assert all(y + piece.high <= room for content in view._pages for y, piece in content)

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from seeddesk.gui.sweeping import Sweeper
 
+from .conftest import LONG
+
 pytestmark = pytest.mark.gui
 
 
@@ -37,7 +39,7 @@ def test_cycles_left_behind_by_a_working_thread_go_on_the_thread_of_the_window(q
     work.start()
     work.join()
     assert gone == []
-    qtbot.waitUntil(lambda: len(gone) == 3000, timeout=5000)
+    qtbot.waitUntil(lambda: len(gone) == 3000, timeout=LONG)
     assert set(gone) == {threading.get_ident()}
 
 

@@ -8,6 +8,8 @@ from seeddesk.gui import theme
 from seeddesk.gui.stylesheet import style_sheet
 from seeddesk.gui.widgets.rail import Rail
 
+from .conftest import LONG
+
 pytestmark = pytest.mark.gui
 
 
@@ -63,7 +65,7 @@ def test_the_rail_is_as_wide_as_its_longest_word(qtbot, qapp, factor):
         rail.resize(rail.width(), 400)
         rail.show()
         tile = rail.tiles["settings"]
-        qtbot.waitUntil(lambda: tile.width() > 72)
+        qtbot.waitUntil(lambda: tile.width() > 72, timeout=LONG)
         words = QFontMetrics(theme.font("small")).elidedText(
             "Impostazioni", Qt.TextElideMode.ElideRight, tile.width() - 2
         )

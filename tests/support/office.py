@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+PATIENCE = 240  # seconds: how busy a machine is says nothing of the program
 SYSTEM_PYTHON = "/usr/bin/python3"
 FILTERS = {
     ".docx": "MS Word 2007 XML",
@@ -88,12 +89,12 @@ def start(folder: Path) -> Iterator[Office]:
         assert session.stdin is not None
         assert session.stdout is not None
         session.stdin.close()
-        session.wait(20)
+        session.wait(PATIENCE)
         session.stdout.close()
         os.killpg(
             office.pid, signal.SIGTERM
         )  # the program is a script that starts the real one: the group has only those two
-        office.wait(20)
+        office.wait(PATIENCE)
 
 
 def convert(source: Path, target: Path, folder: Path) -> None:
