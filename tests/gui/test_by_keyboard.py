@@ -82,7 +82,7 @@ def answer_section(hands: Hands, left: dict[str, str]) -> None:
         name = hands.name()
         if name == ROW and "Comune" in left:  # a place is a row: the button adds it and the focus goes into it
             hands.press(Qt.Key.Key_Space)
-            hands.qtbot.wait(100)
+            hands.qtbot.waitUntil(lambda: hands.name() != ROW, timeout=LONG)
             met.pop()  # Tab comes by again, behind the row
             continue
         if name in left:
@@ -112,10 +112,14 @@ def test_a_page_of_prose_becomes_a_dossier_without_the_mouse(qtbot, start, figur
     for _ in range(len(page.session.form.sections)):
         qtbot.waitUntil(lambda: page.editor.view.whole, timeout=LONG)  # keys without a pause are faster than any hand
         answer_section(hands, left)
-        hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        qtbot.wait(150)
         if not left:
             break
+        before = page.editor.view
+        hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(
+            lambda before=before: page.editor.view is not before and page.editor.view.isAncestorOf(hands.at),
+            timeout=LONG,
+        )
     assert left == {}
     qtbot.waitUntil(lambda: page.session.clean, timeout=LONG)
     hands.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)

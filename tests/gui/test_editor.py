@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from seeddesk.domain.errors import StorageError
 from seeddesk.domain.values import NOT_KNOWN
+from seeddesk.gui.editor import steps
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.services import settings
 
@@ -105,7 +106,13 @@ def test_undo_and_redo_go_over_all_fields(qtbot, page):
     assert page.editor.views[0].box("title").input.text() == "Orti"
 
 
-def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
+@pytest.fixture
+def without_pause(monkeypatch):
+    """Whoever types does not stop in between, however long a busy machine takes over a letter."""
+    monkeypatch.setattr(steps, "JOIN", LONG)
+
+
+def test_typing_in_one_field_is_one_step_of_undo(qtbot, page, without_pause):
     title = page.editor.views[0].box("title")
     title.focus()
     title.input.end(False)
@@ -115,7 +122,7 @@ def test_typing_in_one_field_is_one_step_of_undo(qtbot, page):
 
 
 @pytest.mark.parametrize("shift", [False, True])
-def test_ctrl_z_takes_back_from_within_a_field_and_both_keys_for_redo_do_it_again(qtbot, page, shift):
+def test_ctrl_z_takes_back_from_within_a_field_and_both_keys_for_redo_do_it_again(qtbot, page, without_pause, shift):
     control = Qt.KeyboardModifier.ControlModifier
     title = page.editor.views[0].box("title")
     title.focus()
