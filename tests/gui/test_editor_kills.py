@@ -29,8 +29,15 @@ def rounds(root, folder, count: int) -> list[dict]:
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
+def saving(log: list, since: float, until: float) -> float:
+    """Seconds in which a save was under way: how long a busy disk takes over one is not the program's."""
+    told = [(kind, float(at)) for kind, _, at in log if kind in ("sending", "ended")]
+    spans = zip(told, [*told[1:], ("ended", until)], strict=False)
+    return sum(max(0.0, min(end, until) - max(at, since)) for (kind, at), (_, end) in spans if kind == "sending")
+
+
 def judge(one: dict) -> tuple[list[str], float]:
-    """What a round broke, and how many seconds of typing it lost beyond the time the keys themselves were held up."""
+    """What a round broke, and how many seconds of typing it lost beyond the time the keys themselves were held up, or a save was under way."""
     keys = [(int(number), float(at)) for kind, number, at in one["log"] if kind == "key"]
     said = [int(number) for kind, number, _ in one["log"] if kind == "saved"]
     found = one["found"]
@@ -50,7 +57,7 @@ def judge(one: dict) -> tuple[list[str], float]:
     held_up = max(
         (after - before for before, after in zip(times, [*times[1:], one["killed"]], strict=False)), default=0.0
     )
-    return broken, max(0.0, one["killed"] - first_lost - held_up)
+    return broken, max(0.0, one["killed"] - first_lost - held_up - saving(one["log"], first_lost, one["killed"]))
 
 
 def try_it(root, folder, count: int, figures) -> None:

@@ -28,7 +28,8 @@ def homes(folder: Path) -> None:
 
 
 def type_on(log: int) -> None:
-    """The child: a window, a practice, keys. Writes a line to `log` for each key and each time the page says "saved"."""
+    """The child: a window, a practice, keys. Writes a line to `log` for each key, each save that begins and ends, and each time the
+    page says "saved"."""
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -60,13 +61,21 @@ def type_on(log: int) -> None:
         page.session.state.connect(
             lambda said: note("saved", state["sent"]) if said == "saved" and "sent" in state else None
         )
-        save = page.session._save
+        save, saved = page.session._save, page.session._saved
 
         def saving() -> None:
-            if not page.session._sending:
+            begins = not page.session._sending
+            if begins:
                 state["sent"] = state["typed"]
             save()
+            if begins and page.session._sending:
+                note("sending", state["sent"])
 
+        def ended(result: Any) -> None:
+            note("ended", state["sent"])
+            saved(result)
+
+        page.session._save, page.session._saved = saving, ended
         page.session._save_timer.timeout.disconnect()
         page.session._save_timer.timeout.connect(saving)
 
