@@ -362,11 +362,11 @@ class TestRefusals:
         assert said(f" {operator} ".join([operand] * 1000)) in ("12", "false", "1000", "1")
 
     def test_refusing_is_quick(self):
-        start = time.perf_counter()
+        start = time.process_time()
         for text in ("(" * 50_000, "a[" * 30_000, "-" * 90_000, "a/" * 40_000, "1+" * 40_000):
             with pytest.raises(syntax.BadExpression):
                 syntax.parse(text)
-        assert time.perf_counter() - start < 10  # quadratic work would take minutes
+        assert time.process_time() - start < 10  # quadratic work would take minutes
 
 
 @given(st.floats())

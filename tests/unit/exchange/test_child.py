@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -80,11 +79,9 @@ def test_a_bug_of_a_reader_is_told_and_the_process_goes_on():
 def test_a_person_who_wants_to_stop_waits_for_no_file():
     progress = Progress()
     threading.Timer(0.3, progress.cancel).start()
-    reading = read_each(doing(60, waiting=lambda path: progress.step(0, 0, path.name)), [Path("sleep")])
-    start = time.monotonic()
+    reading = read_each(doing(10_000, waiting=lambda path: progress.step(0, 0, path.name)), [Path("sleep")])
     with pytest.raises(Cancelled):
-        next(reading)
-    assert time.monotonic() - start < 45  # the file would have taken 60
+        next(reading)  # the file would take longer than any test may
 
 
 def test_a_file_that_takes_too_long_is_stopped_and_the_next_one_read():

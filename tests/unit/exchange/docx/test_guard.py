@@ -30,10 +30,10 @@ def outcome(data: bytes) -> str | tuple[str, ...]:
 def test_every_hostile_document_ends_as_it_should_and_soon():
     count = 0
     for name, data, wanted in hostile.documents():
-        start = time.perf_counter()
+        start = time.process_time()
         assert outcome(data) == wanted, name
         # Ten times what the slowest needs here; it is a bomb that went off that would take longer.
-        assert time.perf_counter() - start < 10, name
+        assert time.process_time() - start < 10, name
         count += 1
     assert count >= 40
 
@@ -100,9 +100,9 @@ def test_every_open_document_of_the_corpus_is_read_or_refused_by_name(shared_dat
     count = 0
     for folder in ("corpus", "legacy-word"):
         for path in sorted((shared_data / folder).rglob("*.do[ct][xm]")):
-            start = time.perf_counter()
+            start = time.process_time()
             found = outcome(path.read_bytes())
             assert found == "no-fields" or isinstance(found, str), path
-            assert time.perf_counter() - start < 10, path
+            assert time.process_time() - start < 10, path
             count += 1
     assert count > 400
