@@ -67,4 +67,8 @@ def origin(text: str) -> str:
         return QCoreApplication.translate("Origin", "table {name}").format(name=name)
     if kind == "resolved":
         return QCoreApplication.translate("Origin", "decided in a conflict")
+    if kind == "many":
+        return QCoreApplication.translate("Origin", "changed together with other practices")
+    if kind == "back":
+        return QCoreApplication.translate("Origin", "a change of several practices taken back")
     return text

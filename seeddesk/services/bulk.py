@@ -1,7 +1,7 @@
-"""One edit to many practices: first a plan that says for each what would change and what may not, then all of it at once, then one way back.
+"""One edit to many practices: first a plan that says for each what would change and what may not, then all of it at once.
 
 Each practice is changed by a revision of its own, as if somebody had opened and saved it: with what follows from the edit, under the same rules of
-the workflow and the form. The way back is made of new revisions too; what somebody changed in between stays as they left it.
+the workflow and the form. Its origin says which change of many it belongs to, by which `taking_back` finds the whole again, however much later.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotAllowed, UsageError, UserError
 from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.heads import Status, same
+from seeddesk.domain.many import DELETED, MOVED, RESTORED, Mark, new_name
 from seeddesk.domain.messages import sentence
 from seeddesk.domain.record import Record
-from seeddesk.domain.revision import DELETION, Dot, Revision, Seen
+from seeddesk.domain.revision import DELETION, Revision, Seen
 from seeddesk.domain.state import PracticeState, group_of
 from seeddesk.domain.values import Value
 from seeddesk.services import recording, saving
@@ -69,18 +70,25 @@ class Restore:
     """Take out of the bin."""
 
 
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Put back what a change of many wrote, by its name (see `taking_back`)."""
+
+    change: str
+
+
 Edit: TypeAlias = Set | Tag | Move | Delete | Restore
+Deed: TypeAlias = Edit | TakeBack
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
     """What the revision of one practice will hold, and the state it was worked out from: device -> highest counter."""
 
     form: Form
     set: Mapping[str, Value]
     seen: Seen
     deletion: Seen | None
-    before: Mapping[str, Value]
     vector: Mapping[str, int]
 
 
@@ -97,14 +105,14 @@ class Line:
     state: str
     reason: UserError | None = None
     warning: str = ""
-    made: _Made | None = field(default=None, repr=False)
+    made: Made | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """label: what is edited, in words · lines: one for each practice, in the order they were named."""
 
-    edit: Edit
+    edit: Deed
     label: str
     lines: tuple[Line, ...]
 
@@ -114,26 +122,14 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Done:
-    dot: Dot
-    made: _Made
-
-
-@dataclass(frozen=True, slots=True)
 class Applied:
-    """What was done. done: by practice, what `undo` needs · left: lines of the plan that somebody changed meanwhile, as refused."""
+    """What was done. change: its name, by which it can be taken back · done: the practices · left: lines of the plan that somebody changed meanwhile,
+    as refused."""
 
-    edit: Edit
-    done: Mapping[str, _Done]
+    edit: Deed
+    change: str
+    done: tuple[str, ...]
     left: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """practices: set back · kept: left as they are, because somebody changed the same since."""
-
-    practices: tuple[str, ...]
-    kept: tuple[str, ...]
 
 
 def form_of(ws: Workspace, practices: Sequence[str]) -> Form:
@@ -172,7 +168,8 @@ def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tup
     """
     progress = progress or Progress()
     wanted = {line.practice: line for line in planned.lines if line.state == "change"}
-    done: dict[str, _Done] = {}
+    mark = _mark(planned.edit)
+    done: list[str] = []
     left: list[Line] = []
 
     def make(tx: Transaction) -> Revision | None:
@@ -180,62 +177,47 @@ def apply(ws: Workspace, planned: Plan, progress: Progress | None = None) -> tup
         left.clear()
         vectors = tx.vectors(wanted)
         last: Revision | None = None
-        for lines in _parts(list(wanted.values())):
+        for lines in parts(list(wanted.values())):
             revisions = []
             for line in lines:
                 made = line.made
                 if made is None or vectors.get(line.practice) != dict(made.vector):
-                    left.append(_refused(line, NotAllowed("bulk-changed")))
+                    left.append(refused(line, NotAllowed("bulk-changed")))
                     continue
-                revision = recording.new_revision(
-                    ws, tx, made.form, line.practice, made.set, made.seen, "typed", deletion=made.deletion
-                )
-                revisions.append(revision)
-                done[line.practice] = _Done(revision.dot, made)
-            last = _append(tx, revisions, {}, progress, len(done) - len(revisions), len(wanted)) or last
+                revisions.append(revision_of(ws, tx, line.practice, made, mark))
+                done.append(line.practice)
+            last = append(tx, revisions, {}, progress, len(done) - len(revisions), len(wanted)) or last
         progress.check()  # the last moment to stop
         return last
 
     saving.write(ws, make)
-    return Applied(planned.edit, done, tuple(left)), Changes(frozenset(done))
+    return Applied(planned.edit, mark.name, tuple(done), tuple(left)), Changes(frozenset(done))
 
 
-def undo(ws: Workspace, applied: Applied, progress: Progress | None = None) -> tuple[Undone, Changes]:
-    """Set back what was applied, all at once, by new revisions; what somebody changed since stays. Raises StorageError; Cancelled with nothing changed."""
-    progress = progress or Progress()
-    kept: list[str] = []
-    back: list[str] = []
-
-    def make(tx: Transaction) -> Revision | None:
-        kept.clear()
-        back.clear()
-        last: Revision | None = None
-        for names in _parts(list(applied.done)):
-            revisions: list[Revision] = []
-            before: dict[str, list[Revision]] = {}
-            for state, earlier in tx.states_and_revisions(names):
-                progress.check()
-                one = applied.done[state.practice]
-                revision = _back(ws, tx, state, one)
-                if revision is None or len(revision.set) < len(one.made.set):
-                    kept.append(state.practice)
-                if revision is not None:
-                    back.append(state.practice)
-                    revisions.append(revision)
-                    before[state.practice] = earlier
-            last = _append(tx, revisions, before, progress, len(back) - len(revisions), len(applied.done)) or last
-        progress.check()
-        return last
-
-    saving.write(ws, make)
-    return Undone(tuple(back), tuple(kept)), Changes(frozenset(back))
+def revision_of(ws: Workspace, tx: Transaction, practice: str, made: Made, mark: Mark) -> Revision:
+    """The revision of one practice, for the caller to append."""
+    return recording.new_revision(ws, tx, made.form, practice, made.set, made.seen, str(mark), deletion=made.deletion)
 
 
-def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
+def _mark(edit: Deed) -> Mark:
+    match edit:
+        case TakeBack():
+            return Mark(new_name(), back=edit.change)
+        case Delete():
+            return Mark(new_name(), DELETED)
+        case Restore():
+            return Mark(new_name(), RESTORED)
+        case Move():
+            return Mark(new_name(), MOVED)
+    return Mark(new_name(), edit.path)
+
+
+def parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """What is written together."""
     return (items[start : start + _TOGETHER] for start in range(0, len(items), _TOGETHER))
 
 
-def _append(
+def append(
     tx: Transaction,
     revisions: Sequence[Revision],
     before: Mapping[str, list[Revision]],
@@ -282,10 +264,11 @@ def _line(ws: Workspace, wording: Wording, state: PracticeState, edit: Edit) -> 
             raise NotAllowed("bulk-deleted")
         return _edited(ws, wording, line, state, edit)
     except UserError as error:
-        return _refused(line, error)
+        return refused(line, error)
 
 
-def _refused(line: Line, reason: UserError) -> Line:
+def refused(line: Line, reason: UserError) -> Line:
+    """The same practice, left as it is."""
     return Line(line.practice, line.code, line.title, line.before, line.before, "refused", reason)
 
 
@@ -297,7 +280,7 @@ def _moved(line: Line, state: PracticeState, form: Form, edit: Delete | Restore,
     if state.hidden == into:
         return Line(line.practice, line.code, line.title, before, before, "same")
     seen = {} if into else {DELETION: tuple(one.dot for one in state.deletions)}
-    made = _Made(form, {}, seen, state.heads if into else None, {}, state.vector)
+    made = Made(form, {}, seen, state.heads if into else None, state.vector)
     return Line(line.practice, line.code, line.title, before, after, "change", made=made)
 
 
@@ -324,10 +307,10 @@ def _edited(ws: Workspace, wording: Wording, line: Line, state: PracticeState, e
             raise NotAllowed("bulk-not-asked", field=wording.label(path))
         found = recording.consequences(form, record.values, {path: after}, lambda _: live)
     except UserError as error:
-        return _refused(line, error)
+        return refused(line, error)
     touched = [one for one in (*found.set, *found.cleared) if one in state.fields]
     seen = {one: dots for one in touched if (dots := state.fields[one].shown)}
-    made = _Made(form, found.set, seen, None, {one: record.get(one) for one in found.set}, state.vector)
+    made = Made(form, found.set, seen, None, state.vector)
     warning = next((one.message(ws.lang) for one in live.evaluation.problems if one.path in found.set), "")
     if not warning and path in live.evaluation.missing:
         warning = sentence("bulk-needed", ws.lang)
@@ -350,34 +333,3 @@ def _tagged(before: Value, edit: Tag) -> Value:
     for one in edit.add:
         kept.setdefault(one.strip().casefold(), one.strip())
     return tuple(kept.values()) or None
-
-
-def _back(ws: Workspace, tx: Transaction, state: PracticeState, one: _Done) -> Revision | None:
-    """The revision that sets one practice back; None when nothing of what was done still stands."""
-    form, made = one.made.form, one.made
-    if made.deletion is not None:
-        if not any(deletion.dot == one.dot for deletion in state.deletions):
-            return None
-        return recording.new_revision(ws, tx, form, state.practice, {}, {DELETION: (one.dot,)}, "typed")
-    if DELETION in made.seen:
-        if state.deletions or set(state.vector.items()) - set(_after(made, one.dot).items()):
-            return None
-        return recording.new_revision(ws, tx, form, state.practice, {}, {}, "typed", deletion=state.heads)
-    standing = {path for path in made.set if _stands(state, path, one.dot)}
-    values = {
-        path: made.before.get(path)
-        for path in standing
-        if standing.issuperset(set(group_of(path, form)) & made.set.keys())
-    }
-    if not values:
-        return None
-    return recording.new_revision(ws, tx, form, state.practice, values, {path: (one.dot,) for path in values}, "typed")
-
-
-def _after(made: _Made, dot: Dot) -> dict[str, int]:
-    return {**made.vector, dot.device: dot.counter}
-
-
-def _stands(state: PracticeState, path: str, dot: Dot) -> bool:
-    found = state.fields.get(path)
-    return found is not None and all(head.dot == dot for head in found.heads)

@@ -16,13 +16,14 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from seeddesk.domain.clock import tick
 from seeddesk.domain.form import Form
+from seeddesk.domain.many import Note, notes_of
 from seeddesk.domain.revision import Dot, Revision
 from seeddesk.storage import attachments, beside, deriving, rows, seals, search
 from seeddesk.storage.codec import pack, pack_text
 from seeddesk.storage.postings import BLOCK
 from seeddesk.storage.projection import FormOf, Genuine, Project
 from seeddesk.storage.schema import DERIVED, conflict, device, form, meta, practice, quarantine, revision
-from seeddesk.storage.view import CHUNK, View, chunks
+from seeddesk.storage.view import CHUNK, MANY, View, chunks
 
 Elsewhere: TypeAlias = Callable[[], beside.Prepare[deriving.Wanted, deriving.Block]]
 _ACTIVE = select(device.c.id, device.c.counter).where(device.c.active.is_(True))
@@ -202,6 +203,9 @@ class Transaction(View):
         for table in DERIVED:
             self.connection.execute(delete(table))
         search.clear(self.connection)
+        for key in self.notes(MANY):
+            self.drop_note(key)
+        self._note_many(self.all_revisions())
         names = self.connection.execute(select(revision.c.practice).distinct().order_by(revision.c.practice))
         every = names.scalars().all()
         if not self._in_blocks(every, False, step):
@@ -229,9 +233,16 @@ class Transaction(View):
         for row in made:
             self._hashes.setdefault(row[2], []).append(seals.of_revision(row))
         rows.insert(self.connection, revision, seals.REVISION, made)
+        self._note_many(new)
         latest = max(this.time for this in new)
         if latest > self._latest():
             self._clock, self._moved = latest, True
+
+    def _note_many(self, new: Iterable[Revision]) -> None:
+        """Where the revisions of changes of many lie, so that nobody has to look for them."""
+        for name, found in notes_of(new).items():
+            known = Note.parse(self.note(MANY + name))
+            self.set_note(MANY + name, str(known.and_also(found) if known else found))
 
     def _forged(self, new: list[Revision]) -> list[Revision]:
         redactions = [this for this in new if this.redaction]

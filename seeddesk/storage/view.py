@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from seeddesk.domain.conflicts import conflicts
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.listing import FacetValue, Page, PracticeRow
+from seeddesk.domain.many import Note
 from seeddesk.domain.merge import fold
 from seeddesk.domain.practice import Conflict, ids_without_country
 from seeddesk.domain.query import Query
@@ -30,6 +31,7 @@ from seeddesk.storage.sharing import Sharing
 from seeddesk.storage.tags import HIDDEN, YES
 
 T = TypeVar("T")
+MANY = "many "  # what the key of a note about a change of many begins with
 CHUNK = 400  # names in one IN (...): SQLite and PostgreSQL both take it
 # What every save asks is put together once: that takes as long as asking it.
 _BODIES = (
@@ -64,6 +66,12 @@ class View:
                 this = unpack_revision(body)
                 found.setdefault(this.practice, []).append(this)
         return found
+
+    def revision_at(self, dot: Dot) -> Revision | None:
+        """One revision, None where it is not here."""
+        asked = select(revision.c.body).where(revision.c.device == dot.device, revision.c.counter == dot.counter)
+        body = self.connection.execute(asked).scalar()
+        return None if body is None else unpack_revision(body)
 
     def all_revisions(self) -> Iterator[Revision]:
         """Every revision of the catalogue, practice by practice, without holding them in memory."""
@@ -245,6 +253,25 @@ class View:
         """Every note whose key begins so, by key."""
         asked = select(meta.c.key, meta.c.value).where(meta.c.key.startswith(prefix, autoescape=True))
         return {str(key): str(value) for key, value in self.connection.execute(asked)}
+
+    def many(self, name: str) -> Note | None:
+        """Where the revisions of a change of many lie; None for one that is not known here."""
+        return Note.parse(self.note(MANY + name))
+
+    def every_many(self) -> list[Note]:
+        """The same of all changes of many, the latest first."""
+        found = (Note.parse(text) for text in self.notes(MANY).values())
+        return sorted(filter(None, found), key=lambda note: (note.time, note.mark), reverse=True)
+
+    def practices_within(self, note: Note) -> list[str]:
+        """The practices of a change of many, each once, in the order they were changed in."""
+        found: dict[str, None] = {}
+        for device_id, runs in note.spans.items():
+            for first, last in runs:
+                within = (revision.c.device == device_id) & revision.c.counter.between(first, last)
+                asked = select(revision.c.practice).where(within).order_by(revision.c.counter)
+                found |= dict.fromkeys(self.connection.execute(asked).scalars())
+        return list(found)
 
     def writes_as(self) -> str:
         """The device this catalogue writes as."""

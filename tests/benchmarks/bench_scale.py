@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from seeddesk.domain.query import Query, clauses, fold_text
-from seeddesk.services import bulk, cataloguing, maintenance, recording
+from seeddesk.services import bulk, cataloguing, maintenance, recording, taking_back
 from seeddesk.services.workspace import Workspace
 from tests.benchmarks.bench import Row, benchmark
 from tests.support.many import Many, fill
@@ -195,7 +195,7 @@ def _edits_to_many(workspace: Workspace, name: str, importing: float) -> Iterabl
     seeing = _spent(lambda: bulk.plan(workspace, ids, edit)) / len(ids)
     applied: list[bulk.Applied] = []
     changing = _spent(lambda: applied.append(bulk.apply(workspace, planned)[0])) / len(ids)
-    setting_back = _spent(lambda: bulk.undo(workspace, applied[0])) / len(ids)
+    setting_back = _spent(lambda: taking_back.undo(workspace, applied[0])) / len(ids)
     steps = (("seen before", seeing, 1.5), ("changed", changing, 2.5), ("set back", setting_back, 2.5))
     for what, spent, budget in steps:
         yield Row(f"{name}one of many {what}", spent, importing, "importing one", budget)

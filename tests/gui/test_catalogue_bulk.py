@@ -83,8 +83,8 @@ def test_a_long_preview_is_written_out_a_little_in_each_turn_and_an_end_of_it_en
     qtbot, program, catalogue, monkeypatch
 ):
     """Three hundred lines at once held a key up."""
-    monkeypatch.setattr("seeddesk.gui.pages.bulk.PART", 1)
-    monkeypatch.setattr("seeddesk.gui.pages.bulk.SHOWN", 2)
+    monkeypatch.setattr("seeddesk.gui.pages.plan_view.PART", 1)
+    monkeypatch.setattr("seeddesk.gui.pages.plan_view.SHOWN", 2)
     choose_all(qtbot, program, catalogue)
     pane = catalogue.bulk
     first = []

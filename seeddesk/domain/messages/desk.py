@@ -71,6 +71,33 @@ SENTENCES = {
         "it": "Qualcuno l'ha cambiata dopo l'anteprima. Rifai l'anteprima per includerla.",
         "en": "Somebody changed it after the preview. Make the preview again to include it.",
     },
+    "bulk-deleted-since": {
+        "it": "Qualcun altro l'ha eliminata: resta nel cestino. Se serve, ripristinala da lì.",
+        "en": "Somebody else deleted it too: it stays in the bin. Restore it there if it is needed.",
+    },
+    "bulk-went-on": {
+        "it": "Qualcuno l'ha modificata dopo: resta nel catalogo.",
+        "en": "Somebody changed it since: it stays in the catalogue.",
+    },
+    "bulk-since": {
+        "it": "«{field}» è cambiato dopo: resta com'è.",
+        "en": "“{field}” was changed since: it stays as it is.",
+    },
+    "bulk-since-by": {
+        "it": "«{field}» è stato cambiato dopo da {author}: resta com'è.",
+        "en": "“{field}” was changed since by {author}: it stays as it is.",
+    },
+    "bulk-before-erased": {
+        "it": "Quello che c'era prima in «{field}» è stato cancellato per sempre: non si può rimettere.",
+        "en": "What “{field}” said before was erased for good: it cannot be put back.",
+    },
+    "many-any": {"it": "Una modifica di altre pratiche", "en": "A change of other practices"},
+    "many-deleted": {"it": "Nel cestino", "en": "Into the bin"},
+    "many-restored": {"it": "Fuori dal cestino", "en": "Out of the bin"},
+    "many-unknown": {
+        "it": "Questa modifica di più pratiche non è in questo catalogo. Scegline una dall'elenco.",
+        "en": "This change of several practices is not in this catalogue. Choose one from the list.",
+    },
     "desk-no-relations": {
         "it": "Il modulo di questa pratica non prevede legami con altre. Cambia il modulo, oppure cita la pratica in un testo.",
         "en": "The form of this practice has no relations to others. Change the form, or name the practice in a text.",

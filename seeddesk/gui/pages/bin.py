@@ -19,7 +19,8 @@ from seeddesk.gui.widgets.button import Button, Look
 if TYPE_CHECKING:
     from seeddesk.services.bin import Binned
     from seeddesk.services.bin import BinPage as Part
-    from seeddesk.services.bulk import Applied, Undone
+    from seeddesk.services.bulk import Applied
+    from seeddesk.services.taking_back import Undone
     from seeddesk.services.workspace import Workspace
 
 PART = 200  # lines read at a time
@@ -31,6 +32,7 @@ class BinPage(ListPage):
     def __init__(self, desk: Desk) -> None:
         reader = ReadingPane(desk, restores=False)
         reader.followed.connect(lambda practice: self.go.emit("catalogue", practice))
+        reader.whole.connect(lambda change: self.go.emit("changes", change))
         reader.copied.connect(lambda words: self.toasted.emit(words, None))
         empty = (
             "trash",
@@ -151,7 +153,7 @@ class BinPage(ListPage):
         self._run(self.tr("Restoring."), work, done)
 
     def _put_back(self, applied: Applied) -> None:
-        from seeddesk.services import bulk
+        from seeddesk.services import taking_back
 
         def done(result: tuple[Undone, Changes]) -> None:
             words = self.tr("%n practice(s) back in the bin", "", len(result[0].practices))
@@ -159,7 +161,7 @@ class BinPage(ListPage):
                 words += " · " + self.tr("%n stay: somebody changed them meanwhile", "", kept)
             self.tell(words, None)
 
-        self._run(self.tr("Back into the bin."), lambda ws, progress: bulk.undo(ws, applied, progress), done)
+        self._run(self.tr("Back into the bin."), lambda ws, progress: taking_back.undo(ws, applied, progress), done)
 
     def _run(self, words: str, work: Callable[..., object], done: Callable[..., None]) -> None:
         job = self.desk.write_long(self, work, done, failed=self.show_error, told=self.work.told, ended=self.work.ended)

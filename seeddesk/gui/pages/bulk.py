@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QComboBox, QMenu, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import place
@@ -22,25 +22,23 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
-from seeddesk.gui.pages.prose import adding, block
+from seeddesk.gui.pages.plan_view import PlanView
 from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
-from seeddesk.gui.turns import WhenRoom
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.tabs import Tabs
-from seeddesk.gui.widgets.tall import keep_readable, tall
+from seeddesk.gui.widgets.tall import tall
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from seeddesk.gui.editor.session import Session
-    from seeddesk.services.bulk import Applied, Edit, Line, Plan, Undone
+    from seeddesk.services.bulk import Applied, Edit, Plan
+    from seeddesk.services.taking_back import Undone
     from seeddesk.services.workspace import Workspace
 
 PAUSE = 200  # ms after the last keystroke before the plan is made again
-SHOWN = 300  # lines of a plan that are written out
-PART = 30  # of them in one turn of the event loop: all at once would hold a key up
 UNSUITED = (Kind.FILE, Kind.GEO, Kind.RANK)  # answers that are no one's but a practice's own
 
 
@@ -102,14 +100,9 @@ class BulkPane(QWidget):
         self._column.addWidget(self.kind)
         self._inputs = QWidget()
         self._column.addWidget(self._inputs)
-        self.said = Text(ink="text2", wrap=True)
-        self.said.setContentsMargins(0, 0, 16, 0)
-        self._column.addWidget(self.said)
-        self.preview = QTextEdit()
-        self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(self.tr("What would change"))
-        keep_readable(self.preview)
-        self._column.addWidget(self.preview, 1)
+        self.shown = PlanView(self.tr("What would change"))
+        self.said, self.preview = self.shown.said, self.shown.preview
+        self._column.addWidget(self.shown, 1)
         bar = Bar(56, edge="top")
         self.go = Button("", Look.PRIMARY, height=40)
         self.go.clicked.connect(self._apply)
@@ -119,9 +112,6 @@ class BulkPane(QWidget):
         below.addWidget(bar)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._make_plan)
-        self._waiting: list[Line] = []  # of the plan that is shown, to be written out yet
-        self._more = 0  # how many are not written out at all
-        self._writing = WhenRoom(self, self._write_next)
 
     def show_ids(self, ids: Sequence[str], found: int) -> None:
         """Show these practices. found: how many the search found in all."""
@@ -282,7 +272,7 @@ class BulkPane(QWidget):
 
         edit, ids = self.edit(), self.ids
         if edit is None or not ids:
-            self._clear()
+            self.shown.clear()
             self.said.setText(self.tr("Say what should change; what it would do to each is shown here first."))
             self.go.setText(self.tr("Change"))
             return
@@ -291,15 +281,12 @@ class BulkPane(QWidget):
             lambda ws, progress: bulk.plan(ws, ids, edit, progress),
             self._show_plan,
             failed=self._refused,
-            told=self._told,
+            told=self.shown.told,
             key=f"bulk {id(self)}",
         )
 
-    def _told(self, done: int, total: int, what: str) -> None:
-        self.said.setText(self.tr("{done} of {total}").format(done=i18n.number(done), total=i18n.number(total)))
-
     def _refused(self, error: UserError) -> None:
-        self._clear()
+        self.shown.clear()
         self.said.setText(errors.words(error))
 
     def _show_plan(self, plan: Plan) -> None:
@@ -314,48 +301,12 @@ class BulkPane(QWidget):
         self.go.setText(self._deed(count))
         self.go.set_look(Look.DANGER if self.kind.value == "delete" else Look.PRIMARY)
         self.go.setEnabled(bool(count))
-        order = {"refused": 0, "change": 1, "same": 2}
-        lines = sorted(plan.lines, key=lambda line: order[line.state])
-        self._clear()
-        self._waiting, self._more = lines[:SHOWN], len(lines) - SHOWN
-        self._write_next()
-        self.preview.verticalScrollBar().setValue(0)
-        if self._waiting:
-            self._writing.start()
-
-    def _clear(self) -> None:
-        self._writing.stop()
-        self._waiting, self._more = [], 0
-        self.preview.clear()
-
-    def _write_next(self) -> None:
-        """Write out some more of the plan; at its end, how many there are besides."""
-        these, self._waiting = self._waiting[:PART], self._waiting[PART:]
-        with adding(self.preview.document()) as cursor:
-            for line in these:
-                self._write(cursor, line)
-            if not self._waiting and self._more > 0:
-                block(cursor, self.tr("and %n more", "", self._more), "hint", 12, "text3")
-                self._more = 0
-        if not self._waiting:
-            self._writing.stop()
+        self.shown.write(plan.lines)
 
     def _deed(self, count: int) -> str:
         if self.kind.value == "delete":
             return self.tr("Delete %n practice(s)", "", count)
         return self.tr("Change %n practice(s)", "", count)
-
-    def _write(self, cursor: QTextCursor, line: Line) -> None:
-        block(cursor, line.title or line.code, "label", 10, "text" if line.state != "same" else "text2")
-        nothing = self.tr("(nothing)")
-        if line.reason is not None:
-            block(cursor, errors.words(line.reason), "body", ink="bad")
-        elif line.state == "same":
-            block(cursor, self.tr("already so"), "hint", ink="text3")
-        elif line.before or line.after:
-            block(cursor, f"{line.before or nothing} → {line.after or nothing}", "body", ink="text2")
-        if line.warning:
-            block(cursor, line.warning, "hint", ink="warn")
 
     # -- all of it, and back -------------------------------------------------------------------------------------------
 
@@ -384,7 +335,7 @@ class BulkPane(QWidget):
         return self.tr("%n practice(s) changed", "", count)
 
     def _take_back(self, done: Applied) -> None:
-        from seeddesk.services import bulk
+        from seeddesk.services import taking_back
 
         def said(result: tuple[Undone, Changes]) -> None:
             words = self.tr("%n practice(s) set back", "", len(result[0].practices))
@@ -392,7 +343,7 @@ class BulkPane(QWidget):
                 words += " · " + self.tr("%n left as they are: somebody changed them meanwhile", "", kept)
             self.done.emit(words, None)
 
-        self._run(self.tr("Setting back."), lambda ws, progress: bulk.undo(ws, done, progress), said)
+        self._run(self.tr("Setting back."), lambda ws, progress: taking_back.undo(ws, done, progress), said)
 
     def _run(self, words: str, verb: Callable[..., object], then: Callable[..., None]) -> None:
         """Long work that writes; stopped or refused, nothing is changed, and it can be asked for again."""

@@ -35,7 +35,7 @@ HEADED = ("title", "short_description", "status", "code")
 
 class ReadingPane(QWidget):
     """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id ·
-    `followed`: a link to another practice · `linking`: the practice, and its title, is to name another · `unlinked`: the practice, and the row, no longer · `copied`: words for what is on the clipboard now."""
+    `followed`: a link to another practice · `linking`: the practice, and its title, is to name another · `unlinked`: the practice, and the row, no longer · `whole`: a change of several practices is wanted, by its name · `copied`: words for what is on the clipboard now."""
 
     opened = Signal(str)
     exported = Signal(str)
@@ -46,6 +46,7 @@ class ReadingPane(QWidget):
     followed = Signal(str)
     linking = Signal(str, str)
     unlinked = Signal(str, str)
+    whole = Signal(str)
     copied = Signal(str)
 
     def __init__(self, desk: Desk, restores: bool = True, parent: QWidget | None = None) -> None:
@@ -317,13 +318,15 @@ class ReadingPane(QWidget):
         self._mark()
 
     def _follow(self, url: QUrl) -> None:
-        """A link: another practice, or an organisation's page."""
+        """A link: another practice, an organisation's page, a change of several practices."""
         kind, name = target(url)
         if kind == "organisation":
             self._organisation = name
             self._read()
         elif kind == "relation":
             self.unlinked.emit(self._practice, name)
+        elif kind == "change":
+            self.whole.emit(name)
         else:
             self.followed.emit(name)
 
