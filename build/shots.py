@@ -32,7 +32,7 @@ MAP = (
     "Title=title,Description=overview,Link=website,Organisation=lead_org.name,Type of Organisation=lead_org.type,"
     "Country=country,Language=record_language"
 )
-PAGES = ("catalogue", "practice", "merge", "organisations", "bin", "settings")
+PAGES = ("catalogue", "practice", "merge", "organisations", "bin", "changes", "settings")
 ACROSS, SMALL = 4, 480  # pictures in a row of a contact sheet, pixels each
 QUICK = 85  # Qt's quality of a PNG: little packing, which takes most of the time otherwise
 
@@ -89,7 +89,7 @@ def started(program: Program, pages: bool) -> None:
 def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
     """An empty catalogue, a damaged one, one of practices (two of them in conflict), and in back/ files that came back."""
     from seeddesk.domain.query import Query
-    from seeddesk.services import exporting, merging, recording
+    from seeddesk.services import bulk, exporting, merging, recording
     from seeddesk.services.cataloguing import first_rows
     from seeddesk.services.workspace import Workspace
 
@@ -100,6 +100,9 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
         merging.import_files(ws, [samples], backup=False)
         if real and REAL.exists():
             merging.import_files(ws, [REAL], MAP, backup=False)
+        several = [row.id for row in first_rows(ws, Query(sort="completeness"), limit=40)]
+        for edit in (bulk.Set("level_of_action", "local"), bulk.Tag(add=("catalogo 2026",))):
+            bulk.apply(ws, bulk.plan(ws, several, edit))
         rows = first_rows(ws, Query(sort="completeness"), limit=3)
         for row in rows[:2]:
             part_ways(ws, row.id, lang)
@@ -107,7 +110,7 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
         for row, volunteers in ((rows[0], "22"), (rows[2], "27")):
             come_back(folder / "back" / f"{row.code}.docx", ws.form.fields["volunteers"].label[lang], volunteers)
         draft = recording.open_draft(ws, rows[2].id)
-        recording.save(ws, draft, {"staff_fte": "2"})
+        recording.save(ws, draft, {"staff_fte": "2", "tags": ("mercato",)})
         if real and REAL.exists():
             recording.delete(ws, first_rows(ws, Query(sort="title"), limit=1)[0].id)
     (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
@@ -199,8 +202,14 @@ def filled_pages(program: Program, returns: list[Path]) -> Iterator[Page]:
     yield Page("merge", merge)
     yield Page("conflicts", conflicts)
     for name in PAGES:
-        if name not in ("catalogue", "practice", "merge", "settings"):
+        if name not in ("catalogue", "practice", "merge", "changes", "settings"):
             yield Page(name, partial(window.show_page, name))
+
+    def changes() -> None:
+        window.show_page("changes")
+        until(lambda: window.pages["changes"].reader.plan is not None)
+
+    yield Page("changes", changes)
     for tab in ("general", "forms", "safety"):
         yield Page(f"settings-{tab}", partial(window.show_page, "settings", tab))
     yield Page("help", lambda: window.show_help("start"))

@@ -20,6 +20,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Among the changes of several practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,6 +121,10 @@
     </message>
     <message>
         <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of several practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,6 +460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>only among the changes of several practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -553,6 +565,10 @@
         <source>Recycle bin</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Changes of several</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Recycle bin, %n practice(s)</source>
         <translation type="unfinished">
@@ -565,6 +581,20 @@
     <name>BesideText</name>
     <message numerus="yes">
         <source>and %n earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken back together with %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed together with %n other(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -625,6 +655,10 @@
     </message>
     <message>
         <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the whole change back…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -886,10 +920,6 @@
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n practice(s) would change</source>
         <translation type="unfinished">
@@ -906,13 +936,6 @@
     </message>
     <message numerus="yes">
         <source>%n cannot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -942,14 +965,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>already so</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) changed</source>
@@ -1135,6 +1150,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What taking it back would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was taken back last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,6 +1240,146 @@
     </message>
     <message>
         <source>“{title}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangePane</name>
+    <message>
+        <source>What taking it back would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the practices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) would be set back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are back already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>No change of several practices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed in several practices at once is listed here, and can be taken back as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of several practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation type="unfinished">{found} από {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) set back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) changed again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2998,6 +3161,14 @@
         <source>decided in a conflict</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>changed together with other practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of several practices taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -3207,6 +3378,28 @@
     </message>
     <message>
         <source>The file also says: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already so</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,6 +31,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>taken back together with %n other(s)</source>
+        <translation>
+            <numerusform>taken back together with one other</numerusform>
+            <numerusform>taken back together with %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed together with %n other(s)</source>
+        <translation>
+            <numerusform>changed together with one other</numerusform>
+            <numerusform>changed together with %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>leads %n practice(s)</source>
         <translation>
             <numerusform>leads %n practice</numerusform>
@@ -121,13 +135,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %n practice(s)</source>
         <translation>
             <numerusform>Delete %n practice</numerusform>
@@ -184,6 +191,78 @@
         <translation>
             <numerusform>%n with conflicts</numerusform>
             <numerusform>%n with conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangePane</name>
+    <message numerus="yes">
+        <source>%n practice(s) would be set back</source>
+        <translation>
+            <numerusform>%n practice would be set back</numerusform>
+            <numerusform>%n practices would be set back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are back already</source>
+        <translation>
+            <numerusform>%n is back already</numerusform>
+            <numerusform>%n are back already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n practice(s)</source>
+        <translation>
+            <numerusform>Take back %n practice</numerusform>
+            <numerusform>Take back %n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) set back</source>
+        <translation>
+            <numerusform>%n practice set back</numerusform>
+            <numerusform>%n practices set back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) changed again</source>
+        <translation>
+            <numerusform>%n practice changed again</numerusform>
+            <numerusform>%n practices changed again</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +378,16 @@
         <translation>
             <numerusform>%n practice</numerusform>
             <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,10 @@
         <translation>Fra le organizzazioni</translation>
     </message>
     <message>
+        <source>Among the changes of several practices</source>
+        <translation>Fra le modifiche a più pratiche</translation>
+    </message>
+    <message>
         <source>In the editor</source>
         <translation>Nella scheda</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Recycle bin</source>
         <translation>Cestino</translation>
+    </message>
+    <message>
+        <source>Changes of several practices</source>
+        <translation>Modifiche a più pratiche</translation>
     </message>
     <message>
         <source>Settings: name, look, language</source>
@@ -452,6 +460,10 @@
         <translation>solo fra le organizzazioni</translation>
     </message>
     <message>
+        <source>only among the changes of several practices</source>
+        <translation>solo fra le modifiche a più pratiche</translation>
+    </message>
+    <message>
         <source>only in the editor</source>
         <translation>solo nella scheda</translation>
     </message>
@@ -553,6 +565,10 @@
         <source>Recycle bin</source>
         <translation>Cestino</translation>
     </message>
+    <message>
+        <source>Changes of several</source>
+        <translation>Modifiche a più pratiche</translation>
+    </message>
     <message numerus="yes">
         <source>Recycle bin, %n practice(s)</source>
         <translation>
@@ -568,6 +584,20 @@
         <translation>
             <numerusform>e un altro salvataggio precedente</numerusform>
             <numerusform>e altri %n salvataggi precedenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken back together with %n other(s)</source>
+        <translation>
+            <numerusform>annullata insieme a un&apos;altra</numerusform>
+            <numerusform>annullata insieme ad altre %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed together with %n other(s)</source>
+        <translation>
+            <numerusform>modificata insieme a un&apos;altra</numerusform>
+            <numerusform>modificata insieme ad altre %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -626,6 +656,10 @@
     <message>
         <source>added</source>
         <translation>aggiunta</translation>
+    </message>
+    <message>
+        <source>Take the whole change back…</source>
+        <translation>Annulla tutta la modifica…</translation>
     </message>
     <message>
         <source>removed</source>
@@ -886,10 +920,6 @@
         <source>Change</source>
         <translation>Cambia</translation>
     </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} di {total}</translation>
-    </message>
     <message numerus="yes">
         <source>%n practice(s) would change</source>
         <translation>
@@ -909,13 +939,6 @@
         <translation>
             <numerusform>%n non può</numerusform>
             <numerusform>%n non possono</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>e un'altra</numerusform>
-            <numerusform>e altre %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -942,14 +965,6 @@
             <numerusform>Cambia %n pratica</numerusform>
             <numerusform>Cambia %n pratiche</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>(niente)</translation>
-    </message>
-    <message>
-        <source>already so</source>
-        <translation>già così</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) changed</source>
@@ -1135,6 +1150,14 @@
         <translation>Annulla l'ultimo ripristino</translation>
     </message>
     <message>
+        <source>What taking it back would do</source>
+        <translation>Che cosa farebbe annullarla</translation>
+    </message>
+    <message>
+        <source>Undo what was taken back last</source>
+        <translation>Rifai ciò che hai annullato per ultimo</translation>
+    </message>
+    <message>
         <source>Clear the search</source>
         <translation>Svuota la ricerca</translation>
     </message>
@@ -1218,6 +1241,146 @@
     <message>
         <source>“{title}” deleted</source>
         <translation>«{title}» eliminata</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePane</name>
+    <message>
+        <source>What taking it back would do</source>
+        <translation>Che cosa farebbe annullarla</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annulla la modifica</translation>
+    </message>
+    <message>
+        <source>Looking at the practices.</source>
+        <translation>Leggo le pratiche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) would be set back</source>
+        <translation>
+            <numerusform>%n pratica tornerebbe com&apos;era</numerusform>
+            <numerusform>%n pratiche tornerebbero com&apos;erano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n resta com&apos;è</numerusform>
+            <numerusform>%n restano come sono</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are back already</source>
+        <translation>
+            <numerusform>%n è già com&apos;era</numerusform>
+            <numerusform>%n sono già com&apos;erano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n practice(s)</source>
+        <translation>
+            <numerusform>Annulla in %n pratica</numerusform>
+            <numerusform>Annulla in %n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Niente da annullare</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Annullata: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rifatta: {what}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>da {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s)</source>
+        <translation>
+            <numerusform>%n pratica</numerusform>
+            <numerusform>%n pratiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation>annullata {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>No change of several practices yet</source>
+        <translation>Ancora nessuna modifica a più pratiche</translation>
+    </message>
+    <message>
+        <source>What is changed in several practices at once is listed here, and can be taken back as a whole.</source>
+        <translation>Ciò che si cambia in più pratiche insieme resta elencato qui, e si può annullare tutto in una volta.</translation>
+    </message>
+    <message>
+        <source>Changes of several practices</source>
+        <translation>Modifiche a più pratiche</translation>
+    </message>
+    <message>
+        <source>Search the changes</source>
+        <translation>Cerca fra le modifiche</translation>
+    </message>
+    <message>
+        <source>what it would do</source>
+        <translation>che cosa farebbe</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>riquadro seguente</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modifica</numerusform>
+            <numerusform>%n modifiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) set back</source>
+        <translation>
+            <numerusform>%n pratica è tornata com&apos;era</numerusform>
+            <numerusform>%n pratiche sono tornate com&apos;erano</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are</source>
+        <translation>
+            <numerusform>%n resta com&apos;è</numerusform>
+            <numerusform>%n restano come sono</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting back.</source>
+        <translation>Annullamento in corso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice(s) changed again</source>
+        <translation>
+            <numerusform>%n pratica di nuovo modificata</numerusform>
+            <numerusform>%n pratiche di nuovo modificate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing.</source>
+        <translation>Ripristino della modifica in corso.</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3161,14 @@
         <source>decided in a conflict</source>
         <translation>deciso in un conflitto</translation>
     </message>
+    <message>
+        <source>changed together with other practices</source>
+        <translation>modificata insieme ad altre pratiche</translation>
+    </message>
+    <message>
+        <source>a change of several practices taken back</source>
+        <translation>una modifica a più pratiche annullata</translation>
+    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -3208,6 +3379,28 @@
     <message>
         <source>The file also says: {facts}.</source>
         <translation>Il file dice anche: {facts}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} di {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un&apos;altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(niente)</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>già così</translation>
     </message>
 </context>
 <context>

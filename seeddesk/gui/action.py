@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 # Where one can be; the help has a page for each, under the same name.
-PLACES = ("window", "catalogue", "bin", "organisations", "editor", "interview", "merge", "conflicts", "settings")
+PLACES = (
+    "window",
+    "catalogue",
+    "bin",
+    "organisations",
+    "changes",
+    "editor",
+    "interview",
+    "merge",
+    "conflicts",
+    "settings",
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,7 @@ def place_words(place: str) -> str:
         "catalogue": QCoreApplication.translate("Actions", "In the catalogue"),
         "bin": QCoreApplication.translate("Actions", "In the recycle bin"),
         "organisations": QCoreApplication.translate("Actions", "Among the organisations"),
+        "changes": QCoreApplication.translate("Actions", "Among the changes of several practices"),
         "editor": QCoreApplication.translate("Actions", "In the editor"),
         "interview": QCoreApplication.translate("Actions", "In the interview"),
         "merge": QCoreApplication.translate("Actions", "In the merge of returns"),

@@ -23,10 +23,11 @@ class CatalogueActions(QObject):
         self._known, self._window = known, window
 
     def all(self) -> Iterator[Action]:
-        """Of the catalogue, the bin and the organisations."""
+        """Of the catalogue, the bin, the organisations and the changes of several practices."""
         yield from self._catalogue()
         yield from self._bin()
         yield from self._organisations()
+        yield from self._changes()
 
     def _catalogue(self) -> Iterator[Action]:
         page, away = self._window.pages["catalogue"], self._known.away("catalogue")
@@ -129,6 +130,24 @@ class CatalogueActions(QObject):
                 "arrows-down-up",
                 away,
             )
+
+    def _changes(self) -> Iterator[Action]:
+        """Made when it is first asked for, like the bin; the button that takes one back says how many practices, and joins by itself."""
+        page, away = self._window.pages.get("changes"), self._known.away("changes")
+        nothing = "" if page is not None and page.can_take_back else self.tr("nothing to undo")
+        for name, words, does, keys, icon, reason in (
+            ("look", self.tr("What taking it back would do"), page and page.to_plan, "Return", "eye", ""),
+            (
+                "undo",
+                self.tr("Undo what was taken back last"),
+                page and page.take_back,
+                "Ctrl+Z",
+                "arrow-u-up-left",
+                nothing,
+            ),
+        ):
+            yield Action(f"changes-{name}", "changes", "page", words, does, keys, icon, away or reason)
+        yield from self._list_page("changes", away)
 
     def _list_page(self, place: str, away: str) -> Iterator[Action]:
         """What the pages reached from the catalogue have in common."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from seeddesk.gui.pages.help import HelpPage
     from seeddesk.gui.pages.page import Page
 
-READING = ("catalogue", "bin", "organisations", "settings")  # the pages of a catalogue that can only be read
+READING = ("catalogue", "bin", "organisations", "changes", "settings")  # the pages of a catalogue that can only be read
 
 
 class MainWindow(QMainWindow):
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         """To the search box of what is in front; where there is none, to the catalogue's."""
         if self._help is not None and self._help.isVisible():
             self._help.search()
-        elif self.place() in ("catalogue", "editor", "bin", "organisations"):
+        elif self.place() in ("catalogue", "editor", "bin", "organisations", "changes"):
             self.current.search()
         else:
             self.show_page("catalogue")

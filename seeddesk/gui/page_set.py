@@ -28,6 +28,7 @@ KINDS = {
     "settings": "SettingsPage",
     "bin": "BinPage",
     "organisations": "OrganisationsPage",
+    "changes": "ChangesPage",
 }
 SOON = ("practice", "merge")
 BETWEEN = 10  # ms between two steps towards them: what was typed meanwhile comes first

@@ -15,6 +15,7 @@ from seeddesk.domain.basics import place
 from seeddesk.domain.conflicts import standing
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.heads import same
+from seeddesk.domain.many import mark_of
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import is_row, row_of, template_of
 from seeddesk.domain.record import Record
@@ -56,7 +57,8 @@ class Changed:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """One save. time: as in a revision · origin: by which route (``typed``, ``dossier <name>``) · kind: ``created``, ``edited``, ``status``,
-    ``deleted``, ``restored``, ``decided`` (a conflict), ``erased`` or ``calculated``."""
+    ``deleted``, ``restored``, ``decided`` (a conflict), ``erased`` or ``calculated`` · change, together: the change of several practices it belongs to, and
+    how many these are; "" and 1 for a save of its own."""
 
     dot: Dot
     author: str
@@ -64,6 +66,8 @@ class Saved:
     origin: str
     kind: str
     changes: tuple[Changed, ...]
+    change: str = ""
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,13 @@ class Given:
 
 @dataclass(frozen=True)
 class _Past:
-    """A practice with everything that led to it. log: in order of time, under the names the form has now."""
+    """A practice with everything that led to it. log: in order of time, under the names the form has now · together: of the changes of several practices it took
+    part in, how many these are."""
 
     log: Mapping[Dot, Revision]
     state: PracticeState
     form: Form
+    together: Mapping[str, int]
 
 
 def of_practice(ws: Workspace, name: str) -> tuple[Saved, ...]:
@@ -103,7 +109,10 @@ def of_practice(ws: Workspace, name: str) -> tuple[Saved, ...]:
         ]  # nothing, left at nothing
         changes += [_erased(wording, whole, path) for path in sorted(_gone(revision))]
         kind = _kind(revision, past.form, dot == first)
-        saved.append(Saved(dot, revision.author, revision.time, revision.origin, kind, tuple(changes)))
+        mark = mark_of(revision.origin)
+        change = mark.name if mark is not None else ""
+        told_by = (revision.author, revision.time, revision.origin)
+        saved.append(Saved(dot, *told_by, kind, tuple(changes), change, past.together.get(change, 1)))
     return tuple(reversed(saved))
 
 
@@ -175,10 +184,12 @@ def value_at(ws: Workspace, name: str, path: str, dot: Dot) -> Mapping[str, Valu
 def _past(ws: Workspace, name: str) -> _Past:
     with ws.catalogue.read() as view:
         stored = distinct(view.revisions(view.find(name)))
+        marks = {mark.name for one in stored.values() if (mark := mark_of(one.origin))}
+        together = {each: note.count for each in marks if (note := view.many(each))}
     form = ws.form_of_revisions(tuple(stored.values()))
     named = Reading(stored, form).log
     ordered = sorted(named.values(), key=lambda one: (one.time, one.dot))
-    return _Past({one.dot: one for one in ordered}, fold(stored.values(), form), form)
+    return _Past({one.dot: one for one in ordered}, fold(stored.values(), form), form, together)
 
 
 def _order(form: Form) -> dict[str, int]:

@@ -28,7 +28,7 @@ def pages(qtbot, program):
     """Every page, every section of the form, one after the other in front."""
     window = program.window
     practice = record(qtbot, program)
-    for name in ("catalogue", "organisations", "bin", "merge", "settings"):
+    for name in ("catalogue", "organisations", "bin", "changes", "merge", "settings"):
         window.show_page(name)
         settle(qtbot, program)
         yield name, window.pages[name]
@@ -227,7 +227,7 @@ def test_no_word_is_cut_in_what_stands_beside_the_list_over_it_and_in_its_place(
     assert {name: words for name, words in found.items() if words} == {}
 
 
-AROUND = ("organisations", "bin", "merge", "settings", "forms", "conflicts", "safety", "help", "palette")
+AROUND = ("organisations", "bin", "changes", "merge", "settings", "forms", "conflicts", "safety", "help", "palette")
 
 
 def cut_at_200_percent(qtbot, program):

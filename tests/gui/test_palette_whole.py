@@ -46,6 +46,7 @@ SAME = {
     "Sicurezza": "go-safety",
     "Rientri": "go-merge",
     "Conflitti": "go-conflicts",
+    "Modifiche a più pratiche": "go-changes",
     "Apri la cartella": "settings-folder",
     "Apri la cartella dei dizionari": "settings-dictionaries",
     "Apri un altro…": "settings-open",
@@ -120,7 +121,7 @@ def test_every_button_of_the_catalogue_is_in_the_palette(qtbot, program, window)
     assert list(missing(window)) == []
 
 
-@pytest.mark.parametrize("name", ["organisations", "bin", "merge"])
+@pytest.mark.parametrize("name", ["organisations", "bin", "changes", "merge"])
 def test_every_button_of_a_page_beside_it_is_in_the_palette(qtbot, program, window, name):
     three(qtbot, program)
     window.show_page(name)

@@ -1,4 +1,4 @@
-"""What else there is to look at beside the list of practices: the organisations, the recycle bin."""
+"""What else there is to look at beside the list of practices: the organisations, the recycle bin, the changes of several practices."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from seeddesk.gui.widgets.button import Button, Look
 
 
 class Beside(QWidget):
-    """Two ways on. `go`: a page is wanted, as of every page."""
+    """Three ways on. `go`: a page is wanted, as of every page."""
 
     go = Signal(str, object)
 
@@ -24,7 +24,9 @@ class Beside(QWidget):
         self.organisations.clicked.connect(lambda: self.go.emit("organisations", None))
         self.bin = Button(self.tr("Recycle bin"), Look.FLAT, "trash")
         self.bin.clicked.connect(lambda: self.go.emit("bin", None))
-        for button in (self.organisations, self.bin):
+        self.changes = Button(self.tr("Changes of several"), Look.FLAT, "clock-counter-clockwise")
+        self.changes.clicked.connect(lambda: self.go.emit("changes", None))
+        for button in (self.organisations, self.bin, self.changes):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_deleted(self, count: int) -> None:

@@ -32,6 +32,12 @@ class BesideText(QObject):
         """Saves that are not written out."""
         return self.tr("and %n earlier", "", count)
 
+    def others(self, count: int, back: bool) -> str:
+        """How many practices were changed in the same step. back: it took another such step back."""
+        if back:
+            return self.tr("taken back together with %n other(s)", "", count)
+        return self.tr("changed together with %n other(s)", "", count)
+
     def leads(self, count: int) -> str:
         """In how many practices an organisation leads."""
         return self.tr("leads %n practice(s)", "", count)
@@ -96,7 +102,14 @@ def write_history(cursor: QTextCursor, found: tuple[Sequence[Told], int]) -> Non
     for number, one in enumerate(found[0]):
         save = one.save
         block(cursor, f"{kinds.get(save.kind, save.kind)} · {save.author}", "label", above=14 if number else 0)
-        block(cursor, f"{i18n.moment(save.time)} · {names.origin(save.origin)}", "hint", ink="text3")
+        route = names.origin(save.origin)
+        if save.together > 1:
+            route = BesideText().others(save.together - 1, save.origin.startswith("back "))
+        block(cursor, f"{i18n.moment(save.time)} · {route}", "hint", ink="text3")
+        if save.together > 1:
+            block(cursor, "", "hint")
+            whole = QCoreApplication.translate("BesideText", "Take the whole change back…")
+            link(cursor, whole, "change", save.change, "hint")
         for words, runs in one.lines:
             block(cursor, f"{words}: " if runs else words, "body", above=2)
             for kind, piece in runs:

@@ -120,6 +120,7 @@ class CataloguePage(Page):
         reading.deleted.connect(self._delete)
         reading.restored.connect(self._restore)
         reading.followed.connect(self.chosen.select)
+        reading.whole.connect(lambda change: self.go.emit("changes", change))
         reading.copied.connect(lambda words: self.toasted.emit(words, None))
         self.linking = Linking(self.desk, self)
         self.linking.told.connect(self.tell)

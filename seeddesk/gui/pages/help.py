@@ -47,7 +47,7 @@ from seeddesk.gui.widgets.text import Text
 from seeddesk.services import paths
 
 TOPICS = (
-    "catalogue", "search", "organisations", "bin", "editor", "interview", "dossiers", "merge", "conflicts", "settings", "backups", "protection", "opening", "keys",
+    "catalogue", "search", "organisations", "bin", "changes", "editor", "interview", "dossiers", "merge", "conflicts", "settings", "backups", "protection", "opening", "keys",
 )  # fmt: skip
 SPOKEN = ("it", "en")
 READABLE = 640  # pixels a line of help is at most wide
