@@ -314,6 +314,30 @@
     </message>
 </context>
 <context>
+    <name>KeepingStrip</name>
+    <message numerus="yes">
+        <source>%n file(s) were not tried any more.</source>
+        <translation>
+            <numerusform>%n file was not tried any more.</numerusform>
+            <numerusform>%n files were not tried any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation>
+            <numerusform>%n file taken in.</numerusform>
+            <numerusform>%n files taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockedFiles</name>
     <message numerus="yes">
         <source>%n dossier(s) locked with a password.</source>

@@ -20,7 +20,7 @@
         <translation>Fra le organizzazioni</translation>
     </message>
     <message>
-        <source>Among the changes of several practices</source>
+        <source>Among the changes to several practices</source>
         <translation>Fra le modifiche a più pratiche</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>Cestino</translation>
     </message>
     <message>
-        <source>Changes of several practices</source>
+        <source>Changes to several practices</source>
         <translation>Modifiche a più pratiche</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>solo fra le organizzazioni</translation>
     </message>
     <message>
-        <source>only among the changes of several practices</source>
+        <source>only among the changes to several practices</source>
         <translation>solo fra le modifiche a più pratiche</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>Cestino</translation>
     </message>
     <message>
-        <source>Changes of several</source>
+        <source>Changes to several</source>
         <translation>Modifiche a più pratiche</translation>
     </message>
     <message numerus="yes">
@@ -589,14 +589,14 @@
     <message numerus="yes">
         <source>taken back together with %n other(s)</source>
         <translation>
-            <numerusform>annullata insieme a un&apos;altra</numerusform>
+            <numerusform>annullata insieme a un'altra</numerusform>
             <numerusform>annullata insieme ad altre %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>changed together with %n other(s)</source>
         <translation>
-            <numerusform>modificata insieme a un&apos;altra</numerusform>
+            <numerusform>modificata insieme a un'altra</numerusform>
             <numerusform>modificata insieme ad altre %n</numerusform>
         </translation>
     </message>
@@ -1260,22 +1260,22 @@
     <message numerus="yes">
         <source>%n practice(s) would be set back</source>
         <translation>
-            <numerusform>%n pratica tornerebbe com&apos;era</numerusform>
-            <numerusform>%n pratiche tornerebbero com&apos;erano</numerusform>
+            <numerusform>%n pratica tornerebbe com'era</numerusform>
+            <numerusform>%n pratiche tornerebbero com'erano</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay as they are</source>
         <translation>
-            <numerusform>%n resta com&apos;è</numerusform>
+            <numerusform>%n resta com'è</numerusform>
             <numerusform>%n restano come sono</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are back already</source>
         <translation>
-            <numerusform>%n è già com&apos;era</numerusform>
-            <numerusform>%n sono già com&apos;erano</numerusform>
+            <numerusform>%n è già com'era</numerusform>
+            <numerusform>%n sono già com'erano</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1319,20 +1319,20 @@
 <context>
     <name>ChangesPage</name>
     <message>
-        <source>No change of several practices yet</source>
-        <translation>Ancora nessuna modifica a più pratiche</translation>
-    </message>
-    <message>
         <source>What is changed in several practices at once is listed here, and can be taken back as a whole.</source>
         <translation>Ciò che si cambia in più pratiche insieme resta elencato qui, e si può annullare tutto in una volta.</translation>
     </message>
     <message>
-        <source>Changes of several practices</source>
-        <translation>Modifiche a più pratiche</translation>
+        <source>No change to several practices yet</source>
+        <translation>Ancora nessuna modifica a più pratiche</translation>
     </message>
     <message>
         <source>Search the changes</source>
         <translation>Cerca fra le modifiche</translation>
+    </message>
+    <message>
+        <source>Changes to several practices</source>
+        <translation>Modifiche a più pratiche</translation>
     </message>
     <message>
         <source>what it would do</source>
@@ -1356,14 +1356,14 @@
     <message numerus="yes">
         <source>%n practice(s) set back</source>
         <translation>
-            <numerusform>%n pratica è tornata com&apos;era</numerusform>
-            <numerusform>%n pratiche sono tornate com&apos;erano</numerusform>
+            <numerusform>%n pratica è tornata com'era</numerusform>
+            <numerusform>%n pratiche sono tornate com'erano</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay as they are</source>
         <translation>
-            <numerusform>%n resta com&apos;è</numerusform>
+            <numerusform>%n resta com'è</numerusform>
             <numerusform>%n restano come sono</numerusform>
         </translation>
     </message>
@@ -1567,6 +1567,13 @@
     <message>
         <source>This catalogue is open for reading only.</source>
         <translation>Questo catalogo è aperto in sola lettura.</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>“{name}” is here already.</source>
+        <translation>«{name}» è già qui.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2289,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag to move; Alt Shift and the arrows do it too</source>
+        <translation>Trascina per spostare; vale anche Alt Maiusc con le frecce</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back to where you were</source>
@@ -2389,6 +2403,42 @@
     <message>
         <source>{over} over, {count}</source>
         <translation>{over} oltre, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingStrip</name>
+    <message>
+        <source>Taking the files in.</source>
+        <translation>Aggiungo i file.</translation>
+    </message>
+    <message>
+        <source>Nor these: {names}.</source>
+        <translation>Neanche questi: {names}.</translation>
+    </message>
+    <message>
+        <source>Here already: {names}.</source>
+        <translation>C&apos;erano già: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not tried any more.</source>
+        <translation>
+            <numerusform>%n file non è stato più provato.</numerusform>
+            <numerusform>%n file non sono stati più provati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation>
+            <numerusform>%n file aggiunto.</numerusform>
+            <numerusform>%n file aggiunti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3216,7 @@
         <translation>modificata insieme ad altre pratiche</translation>
     </message>
     <message>
-        <source>a change of several practices taken back</source>
+        <source>a change to several practices taken back</source>
         <translation>una modifica a più pratiche annullata</translation>
     </message>
 </context>
@@ -3390,7 +3440,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>e un&apos;altra</numerusform>
+            <numerusform>e un'altra</numerusform>
             <numerusform>e altre %n</numerusform>
         </translation>
     </message>
@@ -5119,13 +5169,6 @@
             <numerusform>un altro</numerusform>
             <numerusform>altri %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Handle</name>
-    <message>
-        <source>Drag to move; Alt Shift and the arrows do it too</source>
-        <translation>Trascina per spostare; vale anche Alt Maiusc con le frecce</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Among the changes of several practices</source>
+        <source>Among the changes to several practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes of several practices</source>
+        <source>Changes to several practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only among the changes of several practices</source>
+        <source>only among the changes to several practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -568,7 +568,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes of several</source>
+        <source>Changes to several</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1379,19 +1379,19 @@
 <context>
     <name>ChangesPage</name>
     <message>
-        <source>No change of several practices yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is changed in several practices at once is listed here, and can be taken back as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes of several practices</source>
+        <source>No change to several practices yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to several practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1634,6 +1634,13 @@
     <name>Desk</name>
     <message>
         <source>This catalogue is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>“{name}” is here already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2360,6 +2367,13 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Drag to move; Alt Shift and the arrows do it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back to where you were</source>
@@ -2467,6 +2481,48 @@
     <message>
         <source>{over} over, {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepingStrip</name>
+    <message>
+        <source>Taking the files in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nor these: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not tried any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3260,7 +3316,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a change of several practices taken back</source>
+        <source>a change to several practices taken back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5263,13 +5319,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Handle</name>
-    <message>
-        <source>Drag to move; Alt Shift and the arrows do it too</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

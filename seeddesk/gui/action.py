@@ -46,7 +46,7 @@ def place_words(place: str) -> str:
         "catalogue": QCoreApplication.translate("Actions", "In the catalogue"),
         "bin": QCoreApplication.translate("Actions", "In the recycle bin"),
         "organisations": QCoreApplication.translate("Actions", "Among the organisations"),
-        "changes": QCoreApplication.translate("Actions", "Among the changes of several practices"),
+        "changes": QCoreApplication.translate("Actions", "Among the changes to several practices"),
         "editor": QCoreApplication.translate("Actions", "In the editor"),
         "interview": QCoreApplication.translate("Actions", "In the interview"),
         "merge": QCoreApplication.translate("Actions", "In the merge of returns"),

@@ -126,7 +126,7 @@ class Actions(QObject):
         for name, words, icon in (
             ("organisations", self.tr("Organisations"), "buildings"),
             ("bin", self.tr("Recycle bin"), "trash"),
-            ("changes", self.tr("Changes of several practices"), "clock-counter-clockwise"),
+            ("changes", self.tr("Changes to several practices"), "clock-counter-clockwise"),
         ):
             yield Action(f"go-{name}", "window", "go", words, lambda name=name: window.show_page(name), "", icon)
         for tab, words, icon in (
@@ -425,7 +425,7 @@ class Actions(QObject):
             "catalogue": self.tr("only in the catalogue"),
             "bin": self.tr("only in the recycle bin"),
             "organisations": self.tr("only among the organisations"),
-            "changes": self.tr("only among the changes of several practices"),
+            "changes": self.tr("only among the changes to several practices"),
             "editor": self.tr("only in the editor"),
             "interview": self.tr("only in the interview"),
             "merge": self.tr("only among the returns"),

@@ -23,7 +23,7 @@ class CatalogueActions(QObject):
         self._known, self._window = known, window
 
     def all(self) -> Iterator[Action]:
-        """Of the catalogue, the bin, the organisations and the changes of several practices."""
+        """Of the catalogue, the bin, the organisations and the changes to several practices."""
         yield from self._catalogue()
         yield from self._bin()
         yield from self._organisations()

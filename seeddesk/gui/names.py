@@ -70,5 +70,5 @@ def origin(text: str) -> str:
     if kind == "many":
         return QCoreApplication.translate("Origin", "changed together with other practices")
     if kind == "back":
-        return QCoreApplication.translate("Origin", "a change of several practices taken back")
+        return QCoreApplication.translate("Origin", "a change to several practices taken back")
     return text

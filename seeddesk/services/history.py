@@ -57,7 +57,7 @@ class Changed:
 @dataclass(frozen=True, slots=True)
 class Saved:
     """One save. time: as in a revision · origin: by which route (``typed``, ``dossier <name>``) · kind: ``created``, ``edited``, ``status``,
-    ``deleted``, ``restored``, ``decided`` (a conflict), ``erased`` or ``calculated`` · change, together: the change of several practices it belongs to, and
+    ``deleted``, ``restored``, ``decided`` (a conflict), ``erased`` or ``calculated`` · change, together: the change to several practices it belongs to, and
     how many these are; "" and 1 for a save of its own."""
 
     dot: Dot
@@ -85,7 +85,7 @@ class Given:
 
 @dataclass(frozen=True)
 class _Past:
-    """A practice with everything that led to it. log: in order of time, under the names the form has now · together: of the changes of several practices it took
+    """A practice with everything that led to it. log: in order of time, under the names the form has now · together: of the changes to several practices it took
     part in, how many these are."""
 
     log: Mapping[Dot, Revision]

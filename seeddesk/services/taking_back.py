@@ -7,7 +7,7 @@ forth, it counts as the one it put back: so two changes are taken back one after
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -303,23 +303,26 @@ class _Past:
         steps = {one.dot for name in family for one in self._marked[name]}
         return any(one.time > since and one.dot not in steps for one in self._log.values())
 
-    def _is_ours(self, path: str, dots: Iterable[Dot]) -> bool:
+    def _is_ours(self, path: str, dots: Collection[Dot]) -> bool:
         """Whether what stands there is what the change wrote."""
         found = self._sources(path, dots)
         return bool(found) and found <= self._own
 
-    def _sources(self, path: str, dots: Iterable[Dot]) -> set[Dot]:
+    def _sources(self, path: str, dots: Collection[Dot]) -> set[Dot]:
         """Who wrote what stands under some dots; of a value that was put back, who had written it, back to this change. Empty for what was put back to
         nothing."""
         found: set[Dot] = set()
-        for dot in dots:
+        waiting, met = list(dots), {*dots}
+        while waiting:
+            dot = waiting.pop()
             mark = mark_of(self._log[dot].origin) if dot in self._log and dot not in self._own else None
             undone = self._marked.get(mark.back, ()) if mark is not None else ()
             undone = [one for one in undone if path in one.set or path in one.seen]
             if not undone:
                 found.add(dot)
-            for one in undone:
-                found |= self._sources(path, _earlier(one, path, undone))
+            earlier = {each for one in undone for each in _earlier(one, path, undone)}
+            waiting += earlier - met
+            met |= earlier
         return found
 
     def _before(self, path: str) -> Value:

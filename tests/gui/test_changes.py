@@ -1,4 +1,4 @@
-"""The changes of several practices: listed, looked into, taken back as a whole, also after the window was closed."""
+"""The changes to several practices: listed, looked into, taken back as a whole, also after the window was closed."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -330,7 +330,7 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     },
     "cli-origin-resolved": {"it": "decisione su un conflitto", "en": "decision on a conflict"},
     "cli-origin-many": {"it": "modificato insieme ad altre pratiche", "en": "changed together with other practices"},
-    "cli-origin-back": {"it": "modifica di più pratiche annullata", "en": "change of several practices taken back"},
+    "cli-origin-back": {"it": "modifica di più pratiche annullata", "en": "change to several practices taken back"},
     "cli-origin-calculated": {"it": "calcolato", "en": "worked out"},
     "cli-import-new": {"it": "nuova", "en": "new"},
     "cli-import-updated": {"it": "aggiornata", "en": "updated"},

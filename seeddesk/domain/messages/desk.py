@@ -96,7 +96,7 @@ SENTENCES = {
     "many-restored": {"it": "Fuori dal cestino", "en": "Out of the bin"},
     "many-unknown": {
         "it": "Questa modifica di più pratiche non è in questo catalogo. Scegline una dall'elenco.",
-        "en": "This change of several practices is not in this catalogue. Choose one from the list.",
+        "en": "This change to several practices is not in this catalogue. Choose one from the list.",
     },
     "desk-no-relations": {
         "it": "Il modulo di questa pratica non prevede legami con altre. Cambia il modulo, oppure cita la pratica in un testo.",

@@ -1,4 +1,4 @@
-"""What else there is to look at beside the list of practices: the organisations, the recycle bin, the changes of several practices."""
+"""What else there is to look at beside the list of practices: the organisations, the recycle bin, the changes to several practices."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Beside(QWidget):
         self.organisations.clicked.connect(lambda: self.go.emit("organisations", None))
         self.bin = Button(self.tr("Recycle bin"), Look.FLAT, "trash")
         self.bin.clicked.connect(lambda: self.go.emit("bin", None))
-        self.changes = Button(self.tr("Changes of several"), Look.FLAT, "clock-counter-clockwise")
+        self.changes = Button(self.tr("Changes to several"), Look.FLAT, "clock-counter-clockwise")
         self.changes.clicked.connect(lambda: self.go.emit("changes", None))
         for button in (self.organisations, self.bin, self.changes):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -127,10 +127,10 @@ class ChangesPage(ListPage):
         reader = ChangePane(desk)
         empty = (
             "clock-counter-clockwise",
-            self.tr("No change of several practices yet"),
+            self.tr("No change to several practices yet"),
             self.tr("What is changed in several practices at once is listed here, and can be taken back as a whole."),
         )
-        super().__init__(desk, self.tr("Changes of several practices"), self.tr("Search the changes"), reader, empty)
+        super().__init__(desk, self.tr("Changes to several practices"), self.tr("Search the changes"), reader, empty)
         self.reader: ChangePane = reader
         self._wanted = ""
         self._found: dict[str, ManyChange] = {}

@@ -35,7 +35,7 @@ HEADED = ("title", "short_description", "status", "code")
 
 class ReadingPane(QWidget):
     """`opened`, `exported`, `closed` (exported with a password), `decided`: what the person asked for, with the practice's id ·
-    `followed`: a link to another practice · `linking`: the practice, and its title, is to name another · `unlinked`: the practice, and the row, no longer · `whole`: a change of several practices is wanted, by its name · `copied`: words for what is on the clipboard now."""
+    `followed`: a link to another practice · `linking`: the practice, and its title, is to name another · `unlinked`: the practice, and the row, no longer · `whole`: a change to several practices is wanted, by its name · `copied`: words for what is on the clipboard now."""
 
     opened = Signal(str)
     exported = Signal(str)
@@ -318,7 +318,7 @@ class ReadingPane(QWidget):
         self._mark()
 
     def _follow(self, url: QUrl) -> None:
-        """A link: another practice, an organisation's page, a change of several practices."""
+        """A link: another practice, an organisation's page, a change to several practices."""
         kind, name = target(url)
         if kind == "organisation":
             self._organisation = name

@@ -9,9 +9,10 @@ from seeddesk.domain.changes import Progress
 from seeddesk.domain.errors import Cancelled, NotFound
 from seeddesk.domain.state import group_of
 from seeddesk.services import bin as recycle_bin
-from seeddesk.services import bulk, cataloguing, maintenance, recording, taking_back
+from seeddesk.services import bulk, cataloguing, forms, maintenance, recording, taking_back
 from seeddesk.services.workspace import Workspace
 from tests.support.catalogues import add_row, edit, exchange, record, values
+from tests.support.forms import write_sheets
 
 
 @pytest.fixture
@@ -271,6 +272,64 @@ def test_the_history_says_to_which_change_a_save_belongs(workspace, three):
     take_back(workspace, name)
     origins = [entry.origin for entry in cataloguing.history(workspace, three[0]) if entry.path == "title"]
     assert {origin.split()[0] for origin in origins} == {"typed", "many", "back"}
+
+
+EVENT = """
+type | name | label
+text | title | Title
+select_one colour | colour | Colour
+"""
+RENAMED = """
+type | name | label | bind::seeddesk:was
+text | title | Title |
+select_one colour | tint | Tint | colour
+"""
+COLOURS = """
+list_name | name | label
+colour | red | Red
+colour | blue | Blue
+"""
+SETTINGS = """
+form_id | version | name | form_title
+event | {version} | event | Event
+"""
+
+
+def test_a_question_that_goes_by_another_name_since_is_put_back_under_that(workspace, tmp_path):
+    forms.add(workspace, write_sheets(tmp_path / "event", EVENT, COLOURS, SETTINGS.format(version=1)))
+    events = [recording.start(workspace, {"title": f"Festa {n}", "colour": "blue"}, form="event")[0] for n in range(2)]
+    name = change(workspace, events, bulk.Set("colour", "red"))
+    forms.add(workspace, write_sheets(tmp_path / "later", RENAMED, COLOURS, SETTINGS.format(version=2)))
+    edit(workspace, events[0], tint="blue")
+    edit(workspace, events[0], tint="red")
+    (one,) = taking_back.changes(workspace)
+    assert (one.label, one.value) == ("Tint", "Red")
+    plan = taking_back.plan(workspace, name)
+    assert [line.state for line in plan.lines] == ["refused", "change"]
+    assert (plan.lines[1].before, plan.lines[1].after) == ("Red", "Blue")
+    take_back(workspace, name)
+    assert [values(workspace, practice)["tint"] for practice in events] == ["red", "blue"]
+
+
+def test_practices_of_several_forms_are_taken_back_each_by_its_own(workspace, three, tmp_path):
+    forms.add(workspace, write_sheets(tmp_path / "event", EVENT, COLOURS, SETTINGS.format(version=1)))
+    event = recording.start(workspace, {"title": "Festa"}, form="event")[0]
+    for edit_ in (bulk.Set("title", "Uguale"), bulk.Move("archived"), bulk.Delete()):
+        before = {practice: values(workspace, practice) for practice in (*three, event)}
+        name = change(workspace, [*three, event], edit_)
+        assert take_back(workspace, name) == {*three, event}
+        assert {practice: values(workspace, practice) for practice in (*three, event)} == before
+    assert not recycle_bin.every(workspace)
+
+
+def test_steps_back_and_forth_however_many_are_read_through(workspace, three):
+    first = change(workspace, three[:1], bulk.Set("title", "Uguale"))
+    last = first
+    for _ in range(30):
+        last = bulk.apply(workspace, taking_back.plan(workspace, last))[0].change
+    assert values(workspace, three[0])["title"] == "Uguale"
+    assert take_back(workspace, first) == {three[0]}
+    assert values(workspace, three[0])["title"] == "Pratica 0"
 
 
 EDITS = (
