@@ -1,4 +1,4 @@
-"""The LibreOffice of this machine, for tests: one instance with a profile of its own, listening on the loopback, ended by its id."""
+"""The LibreOffice of this machine, for tests: one instance with a profile of its own, listening at a pipe, ended by its id."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
+import uuid
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -63,22 +63,20 @@ def start(folder: Path) -> Iterator[Office]:
         or subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode
     ):
         pytest.skip("LibreOffice with its Python bridge is not installed")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    pipe = f"seeddesk-{uuid.uuid4().hex}"  # not a port: somebody else may take one between asking for it and listening there
     office = subprocess.Popen(
         [
             program,
             *("--headless", "--norestore", "--nologo", "--nodefault"),
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            f"--accept=socket,host=127.0.0.1,port={port};urp;",
+            f"--accept=pipe,name={pipe};urp;",
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     session = subprocess.Popen(
-        [SYSTEM_PYTHON, str(Path(__file__).with_name("uno_session.py")), str(port)],
+        [SYSTEM_PYTHON, str(Path(__file__).with_name("uno_session.py")), pipe],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -95,6 +93,8 @@ def start(folder: Path) -> Iterator[Office]:
             office.pid, signal.SIGTERM
         )  # the program is a script that starts the real one: the group has only those two
         office.wait(PATIENCE)
+        for left in Path("/tmp").glob(f"OSL_PIPE_*_{pipe}"):  # where LibreOffice makes it, whatever TMPDIR says
+            left.unlink()
 
 
 def convert(source: Path, target: Path, folder: Path) -> None:

@@ -21,12 +21,12 @@ def value(name, content):
     return item
 
 
-def connect(port):
+def connect(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(200):
+    for _ in range(1200):  # a first start on a busy machine takes minutes
         try:
-            context = resolver.resolve(f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext")
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except NoConnectException:
             time.sleep(0.2)
         else:
@@ -152,7 +152,7 @@ def run(desktop, job):
 
 
 def main():
-    desktop = connect(int(sys.argv[1]))
+    desktop = connect(sys.argv[1])
     for line in sys.stdin:
         try:
             answer = run(desktop, json.loads(line))
