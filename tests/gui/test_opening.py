@@ -138,7 +138,7 @@ def test_trying_again_works_once_the_other_has_closed(qtbot, begin, place):
     program = begin()
     page = problem(qtbot, program)
     page.buttons[Way.RETRY].click()
-    qtbot.wait(300)
+    settle(qtbot, program)
     assert not program.window.pages
     other.close()
     page.buttons[Way.RETRY].click()
