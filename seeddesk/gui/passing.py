@@ -15,6 +15,8 @@ _PREFIX, _HELD = "seeddesk-passing-", "held"
 
 def new_folder() -> Path:
     """An empty folder that lasts as long as this program."""
+    if not _ours()[0].is_dir():  # who tidies up temporary files took it, days after it was made
+        _ours.cache_clear()
     return Path(tempfile.mkdtemp(dir=_ours()[0]))
 
 

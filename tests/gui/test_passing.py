@@ -1,10 +1,13 @@
 """What is opened with another program, or pasted, leaves nothing to read when the program has ended, however it ended."""
 
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
+
+from seeddesk.gui import passing
 
 pytestmark = pytest.mark.gui
 OPENING = """
@@ -44,3 +47,8 @@ def test_a_copy_for_another_program_goes_with_ours_and_what_a_killed_one_left_wi
     with program(root, tmp_path) as other:
         assert other.communicate()[0] == b"2\n"
     assert list(tmp_path.glob("seeddesk-*")) == []
+
+
+def test_what_is_pasted_has_a_folder_though_somebody_tidied_up_temporary_files():
+    shutil.rmtree(passing.new_folder().parent)
+    assert passing.new_folder().is_dir()
