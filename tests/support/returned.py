@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from seeddesk.domain.paths import row_id, template_of
 from seeddesk.domain.report import FileReport, ImportReport
 from seeddesk.exchange.child import Child
 from seeddesk.exchange.docx.carriers import Carriers
+from seeddesk.exchange.xform import child as forms_apart
 from seeddesk.services import exporting, merging
 from seeddesk.services.demo_editor import edit
 from seeddesk.services.workspace import Workspace
@@ -62,18 +64,14 @@ def in_this_process() -> Iterator[None]:
         self._path = path
 
     def finish(self: Child[Any]) -> Any:
-        folder = tempfile.tempdir
-        try:
-            return self._prepare(lambda name, *about: self._answers[name](*about), *self._settled)(self._path)
-        finally:
-            tempfile.tempdir = folder  # which the process that reads may set for itself
+        return self._prepare(lambda name, *about: self._answers[name](*about), *self._settled)(self._path)
 
-    before = Child.begin, Child.finish
-    Child.begin, Child.finish = begin, finish  # type: ignore[method-assign]  # a double for the two
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Child, "begin", begin)
+        patch.setattr(Child, "finish", finish)
+        # The process that reads a form sets the folder for temporary files for itself; here other threads have theirs.
+        patch.setattr(forms_apart, "tempfile", SimpleNamespace(**vars(tempfile)))
         yield
-    finally:
-        Child.begin, Child.finish = before  # type: ignore[method-assign]  # see above
 
 
 @pytest.fixture(autouse=True)
