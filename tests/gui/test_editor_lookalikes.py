@@ -32,8 +32,12 @@ def type_title(qtbot, page, title: str) -> None:
 
 
 def press(qtbot, page, words: str) -> None:
-    boxes = [box for box in page.editor.view._notes.boxes if not box.isHidden()]
-    button = next(button for box in boxes for button in box.buttons if button.text() == words)
+    def offered():
+        boxes = [box for box in page.editor.view._notes.boxes if not box.isHidden()]
+        return [button for box in boxes for button in box.buttons if button.text() == words]
+
+    qtbot.waitUntil(lambda: bool(offered()), timeout=LONG)  # it is shown a little after it is noticed
+    button = offered()[0]
     button.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(button, Qt.Key.Key_Return)
 
@@ -56,7 +60,6 @@ def test_it_is_noticed_by_its_title_and_typing_goes_on(qtbot, page):
 def test_continue_says_it_is_another_and_it_is_not_said_again(qtbot, program, page):
     type_title(qtbot, page, "Orti di comunita")
     qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
-    qtbot.wait(50)
     press(qtbot, page, "Continua")
     assert note(page) is None
     qtbot.keyClicks(page.editor.view.box("title").input, "!")
@@ -68,7 +71,6 @@ def test_continue_says_it_is_another_and_it_is_not_said_again(qtbot, program, pa
 def test_link_it_adds_a_relation_that_can_be_undone(qtbot, page):
     type_title(qtbot, page, "Orti di comunita")
     qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
-    qtbot.wait(50)
     press(qtbot, page, "Collega")
     qtbot.waitUntil(lambda: bool(page.session.record.rows("related")), timeout=LONG)
     assert note(page) is None
@@ -81,7 +83,6 @@ def test_link_it_adds_a_relation_that_can_be_undone(qtbot, page):
 def test_open_it_goes_there_with_what_was_typed_saved(qtbot, page):
     type_title(qtbot, page, "Orti di comunita")
     qtbot.waitUntil(lambda: note(page) is not None, timeout=LONG)
-    qtbot.wait(50)
     press(qtbot, page, "Apri")
     qtbot.waitUntil(lambda: page.session.practice == page.there, timeout=LONG)
     assert page.session.values["title"] == "Orti di comunità"
@@ -140,7 +141,6 @@ def test_one_of_them_is_opened_with_what_was_typed_saved(qtbot, program, page):
     type_title(qtbot, page, "Tutt'altro")
     say_number(qtbot, page)
     qtbot.waitUntil(lambda: led(page, "lead_org.register_id") is not None, timeout=LONG)
-    qtbot.wait(50)
     press(qtbot, page, "Apri «La posta del mercato»")
     qtbot.waitUntil(lambda: page.session.practice == there, timeout=LONG)
     qtbot.wait(700)

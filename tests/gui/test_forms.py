@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from seeddesk.gui.editor import time_spent
 from seeddesk.services import form_tools, forms
 
 from ..support.forms import write_sheets
@@ -125,13 +128,17 @@ def test_switching_the_form_of_a_practice_keeps_every_answer_in_a_last_section(q
     assert "Gli anziani" in QGuiApplication.clipboard().text()
 
 
-def test_leaving_a_practice_notes_the_time_spent_where_the_form_asks_for_it(qtbot, program, window, tmp_path):
+def test_leaving_a_practice_notes_the_time_spent_where_the_form_asks_for_it(
+    qtbot, program, window, tmp_path, monkeypatch
+):
     program.desk.write(window, lambda ws: forms.add(ws, workbook(tmp_path, SURVEY)))
     settle(qtbot, program)
     page = opened(qtbot, program, "new events")
     title = page.editor.view.box("title")
     title.focus()
-    page.session.time_spent._since -= 35
+    now = time.monotonic()
+    monkeypatch.setattr(time_spent, "time", SimpleNamespace(monotonic=lambda: now))  # it stands still
+    page.session.time_spent._since = now - 35
     qtbot.keyClicks(title.input, "Festa")
     page.session.time_spent._since -= 400  # away: a minute counts
     window.show_page("catalogue")
