@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from seeddesk.exchange.photos import Notes
     from seeddesk.services.workspace import Workspace
 
+MOST_SHOWN = 100_000_000  # bytes up to which a file is read to see whether it is a photo
 _KINDS = {"image": "photo", "video": "video", "audio": "audio", "text": "document"}
 _PHOTOS = {".heic", ".heif", ".hif", ".avif"}  # not every system knows these
 _DOCUMENT = re.compile(r"pdf|word|document|rtf|spreadsheet|excel|presentation|powerpoint")
@@ -27,12 +28,13 @@ _NUMBERED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """data: the bytes as kept · size: width and height in pixels as stored, None when it is no picture we know · notes: the camera's.
+    """data: the bytes as kept; none of a file that is no photo for its length · length: how many there are · size: width and height in pixels as stored, None when it is no picture we know · notes: the camera's.
 
     fits: whether a dossier shows it, as far as its size goes · foreign: a picture (HEIC, AVIF) that neither a window nor a dossier can show.
     """
 
     data: bytes
+    length: int
     size: tuple[int, int] | None
     notes: Notes
     fits: bool
@@ -42,13 +44,18 @@ class Facts:
 def facts(ws: Workspace, value: Value) -> Facts:
     """What is known of a file. Raises NotFound ``attachment-absent``, StorageError ``attachment-damaged``."""
     from seeddesk.exchange.docx import images
-    from seeddesk.exchange.photos import notes_of
+    from seeddesk.exchange.photos import Notes, notes_of
     from seeddesk.services.exporting import MOST_PIXELS
 
+    kept = filed(value)
+    with ws.catalogue.read() as view:
+        length = view.attachment_size(kept.sha256) if kept is not None else None
+    if length is not None and length > MOST_SHOWN:
+        return Facts(b"", length, None, Notes(), True)
     data = recording.file_bytes(ws, value)
     size = images.size(data)
     foreign = data[4:8] == b"ftyp" and data[8:12] in images.HEIC
-    return Facts(data, size, notes_of(data), size is None or size[0] * size[1] <= MOST_PIXELS, foreign)
+    return Facts(data, len(data), size, notes_of(data), size is None or size[0] * size[1] <= MOST_PIXELS, foreign)
 
 
 def as_jpeg(data: bytes) -> bytes | None:
@@ -72,13 +79,11 @@ class Kept:
 
 def keep(ws: Workspace, path: Path) -> Kept:
     """Keep a file, and say of it what it says itself. Raises StorageError ``file-not-read``."""
-    from seeddesk.exchange.photos import notes_of
-
     value = recording.keep_file(ws, path)
     mime = mimetypes.guess_type(path.name)[0] or ""
     photo = path.suffix.lower() in _PHOTOS
     kind = "photo" if photo else _KINDS.get(mime.partition("/")[0], "document" if _DOCUMENT.search(mime) else "other")
-    taken = notes_of(recording.file_bytes(ws, value)).taken[:10] if kind == "photo" else ""
+    taken = facts(ws, value).notes.taken[:10] if kind == "photo" else ""
     title = "" if _NUMBERED.fullmatch(path.stem) else " ".join(re.split(r"[\s_]+", path.stem)).strip()
     return Kept(value, kind, title, taken)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from seeddesk.domain import workflow
 from seeddesk.domain.basics import basic, place
 from seeddesk.domain.changes import Changes
-from seeddesk.domain.errors import NotAllowed, UsageError
+from seeddesk.domain.errors import NotAllowed, StorageError, UsageError
 from seeddesk.domain.filed import filed
 from seeddesk.domain.form import pick, plain_words
 from seeddesk.domain.heads import same
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from seeddesk.services.workspace import Workspace
     from seeddesk.storage.transaction import Transaction
 
+MOST_BYTES = 1_000_000_000  # of one file: every backup carries it, and opening it takes as much memory
 _SHOWN_MISSING = 5  # how many missing fields a refusal names
 
 
@@ -204,7 +206,12 @@ def restore(ws: Workspace, practice: str) -> Changes:
 
 
 def keep_file(ws: Workspace, path: Path) -> str:
-    """Keep a file's bytes; returns the value of a field that names them, ``sha256:<hex>``. Raises StorageError ``file-not-read``."""
+    """Keep a file's bytes; returns the value of a field that names them, ``sha256:<hex>``. Raises StorageError ``file-not-read``, ``attachment-too-large``."""
+    with suppress(OSError):  # said where it is read
+        if (size := path.stat().st_size) > MOST_BYTES:
+            raise StorageError(
+                "attachment-too-large", path=str(path), size=size // 1_000_000, most=MOST_BYTES // 1_000_000
+            )
     with ws.catalogue.write() as tx:
         return f"sha256:{tx.put_attachment(path)}"
 

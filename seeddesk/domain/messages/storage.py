@@ -77,6 +77,14 @@ SENTENCES = {
         "it": "Non si può leggere {path} ({reason}). Controlla che il file ci sia e che tu possa leggerlo.",
         "en": "{path} cannot be read ({reason}). Check that the file is there and that you may read it.",
     },
+    "attachment-folder": {
+        "it": "{path} è una cartella. Trascina qui i file che contiene.",
+        "en": "{path} is a folder. Drop the files in it here.",
+    },
+    "attachment-too-large": {
+        "it": "{path} è di {size} MB: il catalogo tiene file fino a {most} MB. Fanne una copia più piccola, o scrivi nella scheda dove si trova.",
+        "en": "{path} has {size} MB: a catalogue keeps files of up to {most} MB. Make a smaller copy, or write into the record where it is.",
+    },
     "file-changed": {
         "it": "{path} è cambiato mentre veniva letto. Chiudi il programma che lo usa e riprova.",
         "en": "{path} changed while it was read. Close the program that uses it and try again.",

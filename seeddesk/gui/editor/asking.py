@@ -15,6 +15,7 @@ from seeddesk.domain.values import Value, clean_text, is_empty
 
 if TYPE_CHECKING:
     from seeddesk.gui.desk import Desk
+    from seeddesk.gui.editor.keeping import Keeping
     from seeddesk.gui.editor.notes import Note
     from seeddesk.gui.editor.session import Session
     from seeddesk.gui.editor.taken_out import TakenOut
@@ -49,6 +50,13 @@ class Asking:
         from seeddesk.gui.editor.taken_out import TakenOut
 
         return TakenOut(self.session, self.desk)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Takes in files that were dropped or pasted."""
+        from seeddesk.gui.editor.keeping import Keeping
+
+        return Keeping(self.session, self.desk)
 
     @property
     def form(self) -> Form:

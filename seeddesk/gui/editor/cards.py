@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.domain.paths import path_in
 from seeddesk.domain.values import is_empty
-from seeddesk.gui import icons, names, theme
+from seeddesk.gui import names, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.editor.dropped_files import DroppedFiles, takes_files
+from seeddesk.gui.editor.handle import Handle
 from seeddesk.gui.editor.media import MediaBox
 from seeddesk.gui.editor.photo_tools import Thumbnail
+from seeddesk.gui.turns import WhenRoom
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.text import Elided, Label, Text
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from seeddesk.gui.editor.placing import Placed
 
+AT_ONCE = 8  # cards made in one turn; the others follow where there is room
 NAME = 40  # characters of a row's name that its removal is told with
 
 
@@ -40,6 +43,7 @@ class RepeatBox(QWidget):
         self.group, self.path, self._placed = group, path, placed
         self._session = placed.asking.session
         self._cards: dict[str, Card] = {}
+        self._rest = WhenRoom(self, self._make_next)
         placed.asking.taken_out.came_back.connect(self._came_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -96,8 +100,8 @@ class RepeatBox(QWidget):
         """The cards by row."""
         return self._cards
 
-    def show_rows(self) -> None:
-        """Make the cards agree with the session's rows, in their order."""
+    def show_rows(self, told: bool = False) -> None:
+        """Make the cards agree with the session's rows, in their order; of many, the first at once. told: their answers are shown by whoever changed them."""
         rows = self._session.record.rows(self.path)
         focused = QApplication.focusWidget()
         before, left = list(self._cards), -1  # where the focus was, if it goes with its card
@@ -108,26 +112,39 @@ class RepeatBox(QWidget):
                     left = number
                 card.deleteLater()
                 self._placed.forget(row)
-        for row in rows:
-            if row not in self._cards:
-                card = Card(self.group, row, self._placed)
-                card.grown.connect(self._placed.grown)
-                self._cards[row] = card
-        while self._rows.count():
-            self._rows.takeAt(0)
-        for row in rows:
-            self._rows.addWidget(self._cards[row])
-            self._cards[row].show_summary()
-        self.judge()
+        known = [] if told and not self.group.count else list(self._cards.values())
+        self._make([row for row in rows if row not in self._cards][:AT_ONCE], rows)
+        for card in known:
+            card.show_summary()
         if left >= 0:
-            kept = [self._cards[row] for row in rows]
+            kept = [self._cards[row] for row in rows if row in self._cards]
             (kept[min(left, len(kept) - 1)] if kept else self.add).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make(self, missing: Sequence[str], rows: Sequence[str]) -> None:
+        """Cards for rows that have none, and every card in its place. rows: all of them."""
+        for row in missing:
+            card = self._cards[row] = Card(self.group, row, self._placed)
+            card.grown.connect(self._placed.grown)
+        cards = [self._cards[row] for row in rows if row in self._cards]
+        there = [self._rows.itemAt(at).widget() for at in range(self._rows.count())]
+        if there != cards[: len(there)]:
+            while self._rows.count():
+                self._rows.takeAt(0)
+            there = []
+        for card in cards[len(there) :]:
+            self._rows.addWidget(card)
+        self._rest.stop() if len(cards) == len(rows) else self._rest.start()
+        self.judge()
         self._placed.grown.emit()
+
+    def _make_next(self) -> None:
+        rows = self._session.record.rows(self.path)
+        self._make([row for row in rows if row not in self._cards][: AT_ONCE // 4], rows)
 
     def judge(self) -> None:
         """Rows beyond the count of a counted repeat are not shown."""
         evaluation = self._session.evaluation
-        shown = 0
+        shown = len(self._session.record.rows(self.path)) - len(self._cards)  # still to be made
         for row, card in self._cards.items():
             wanted = evaluation is None or row not in evaluation.hidden
             shown += wanted
@@ -148,7 +165,10 @@ class RepeatBox(QWidget):
             self._cards[row].focus_first()
 
     def open_row(self, row: str) -> None:
-        """Open the card of a row."""
+        """Open the card of a row, which is made now where it was not."""
+        rows = self._session.record.rows(self.path)
+        if row in rows and row not in self._cards:
+            self._make([row], rows)
         if row in self._cards:
             self._cards[row].set_open(True)
 
@@ -199,7 +219,7 @@ class Card(QWidget):
         head.setContentsMargins(4 if not group.count else 16, 0, 8, 0)
         head.setSpacing(4)
         if not group.count:
-            self.handle = _Handle(self)
+            self.handle = Handle(self)
             self.handle.moved.connect(lambda by: session.move_row(self.row, by))
             head.addWidget(self.handle)
         self._title = Elided("", "label")
@@ -366,76 +386,6 @@ class Card(QWidget):
         painter.setBrush(theme.colour("base"))
         edge = 1 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
-
-
-class _Handle(QAbstractButton):
-    """Six dots: drag them, or press the arrow keys on them. `moved` says by how many places."""
-
-    moved = Signal(int)
-
-    def __init__(self, card: Card) -> None:
-        super().__init__()
-        self._card, self._by, self._line = card, 0, None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.setToolTip(self.tr("Drag to move; Alt Shift and the arrows do it too"))
-        self.setFixedSize(theme.scaled(24), theme.scaled(32))
-
-    def _cards(self) -> list[Card]:
-        box = self._card.parentWidget()
-        cards = box.findChildren(Card, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return sorted((each for each in cards if not each.isHidden()), key=lambda each: each.y())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the card would go."""
-        cards = self._cards()
-        at = cards.index(self._card)
-        y = self._card.mapToParent(self.mapTo(self._card, event.position().toPoint())).y()
-        above = sum(each.y() + each.height() / 2 < y for each in cards if each is not self._card)
-        self._by = above - at
-        if self._line is None:
-            self._line = QFrame(self._card.parentWidget())
-            self.destroyed.connect(self._line.deleteLater)  # the row may go while it is dragged
-            self._line.setStyleSheet(f"background: {theme.colour('accent').name()}; border: 0")
-        others = [each for each in cards if each is not self._card]
-        edge = others[above].y() - 5 if above < len(others) else others[-1].geometry().bottom() + 3 if others else 0
-        self._line.setGeometry(0, edge, self._card.width(), 2)
-        self._line.setVisible(bool(self._by))
-        self._line.raise_()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        super().mouseReleaseEvent(event)
-        if self._line is not None:
-            self._line.deleteLater()
-            self._line = None
-        by, self._by = self._by, 0
-        if by:
-            self.moved.emit(by)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move."""
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key())
-        if by is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(by)
-
-    def sizeHint(self) -> QSize:
-        """24 px at factor 1."""
-        return self.size()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The dots."""
-        painter = QPainter(self)
-        side = theme.scaled(16)
-        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        ink = "accent" if self.hasFocus() or self.underMouse() else "text2"
-        icons.paint(painter, box, "dots-six-vertical", theme.colour(ink))
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
 def _asked(group: Group, row: str) -> Iterator[tuple[str, Field]]:

@@ -7,18 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
-from seeddesk.domain.errors import UserError
+from seeddesk.domain.errors import StorageError
 from seeddesk.domain.form import Field, Group, Kind
 from seeddesk.gui import errors
+from seeddesk.gui.editor.keeping import Brought
 from seeddesk.gui.passing import new_folder
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
     from seeddesk.gui.editor.cards import RepeatBox
     from seeddesk.services.photos import Kept
+
+
+translate = QCoreApplication.translate
 
 
 class DroppedFiles(QObject):
@@ -28,23 +32,27 @@ class DroppedFiles(QObject):
         super().__init__(box)
         self._box, self._said = box, said
         self._name = field.template[len(box.group.template) :]
-        self._desk, self._session = box.asking.desk, box.asking.session
         box.setAcceptDrops(True)
         box.installEventFilter(self)
 
-    def keep(self, paths: Sequence[Path], passing: bool = False) -> None:
-        """A row for each file. passing: they are ours, and go once they are kept."""
-        from seeddesk.services import photos
-
+    def keep(self, paths: Sequence[Path], passing: bool = False, folders: Sequence[Path] = ()) -> None:
+        """A row for each file. passing: they are ours, and go once they are kept · folders: what was dropped with them and is none."""
         self._said.hide()
-        for path in paths:
+        brought = Brought(self._box.path, self._name, self._told, self._tell, passing)
+        brought.refused += [(path.name, StorageError("attachment-folder", path=str(path))) for path in folders]
+        self._box.asking.keeping.keep(paths, brought)
 
-            def kept(found: Kept, path: Path = path) -> None:
-                self._session.add_row(self._box.path, {self._name: found.value, **self._told(found)})
-                if passing:
-                    path.unlink(missing_ok=True)
-
-            self._session.bring(self._desk.write, lambda ws, path=path: photos.keep(ws, path), kept, self._refused)
+    def _tell(self, brought: Brought) -> bool:
+        """Of one file it is said here, while this is here; of several the page says it, wherever on the form one is by then."""
+        words = [errors.words(error) for _, error in brought.refused]
+        words += [translate("DroppedFiles", "“{name}” is here already.").format(name=name) for name in brought.known]
+        if not words and not brought.left:
+            return True
+        if len(words) != 1 or brought.kept or brought.left or not shiboken6.isValid(self._said):
+            return False
+        self._said.setText(words[0])
+        self._said.show()
+        return True
 
     def _told(self, found: Kept) -> dict[str, str]:
         """What the file says of itself, for the questions of the row that ask for it."""
@@ -63,18 +71,11 @@ class DroppedFiles(QObject):
     def _codes(self, field: Field) -> list[str]:
         return [choice.name for choice in self._box.asking.form.lists.get(field.choices, ())]
 
-    def _refused(self, error: UserError) -> None:
-        if not shiboken6.isValid(self._said):  # drawn anew meanwhile
-            self._desk.runner.user_error.emit(error)
-            return
-        self._said.setText(errors.words(error))
-        self._said.show()
-
     def take(self, data: QMimeData) -> None:
         """Keep what is dropped or pasted: files, or a picture."""
         paths = files_of(data)
         if paths:
-            self.keep(paths)
+            self.keep(paths, folders=folders_of(data))
         elif data.hasImage():
             picture = data.imageData()
             path = new_folder() / "pasted.png"
@@ -97,6 +98,11 @@ def takes_files(group: Group) -> Field | None:
     """The question for a file that a row of a repeat begins with; None where it begins otherwise."""
     first = group.items[0] if group.items and not group.count else None
     return first if isinstance(first, Field) and first.kind is Kind.FILE and not first.read_only else None
+
+
+def folders_of(data: QMimeData) -> list[Path]:
+    """The folders among them."""
+    return [path for url in data.urls() if url.isLocalFile() and (path := Path(url.toLocalFile())).is_dir()]
 
 
 def files_of(data: QMimeData) -> list[Path]:

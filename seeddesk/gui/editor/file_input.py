@@ -99,7 +99,13 @@ class FileInput(QWidget):
         self._said.setText(self.tr("Kept in the catalogue.") if kept else self.tr("Or drop it here."))
         if kept:
             look_up(
-                self._desk, self, value, theme.scaled(SMALL), lambda found: self._show(value, *found), self._not_here
+                self._desk,
+                self,
+                value,
+                theme.scaled(SMALL),
+                lambda found: self._show(value, *found),
+                self._not_here,
+                soon=True,
             )
         else:
             self._picture.hide()
@@ -117,7 +123,7 @@ class FileInput(QWidget):
         self._picture.setVisible(picture is not None)
         if picture is not None:
             self._picture.setPixmap(QPixmap.fromImage(picture))
-        size = max(1, len(facts.data) // 1000)
+        size = max(1, facts.length // 1000)
         said = self.tr("{size} kB, kept in the catalogue.").format(size=size)
         if facts.size is not None:
             wide, high = facts.size

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import QLocale, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from seeddesk.domain.filed import Filed, filed
 from seeddesk.domain.values import Value
-from seeddesk.gui import errors, i18n, theme
+from seeddesk.gui import errors, i18n, icons, theme
 from seeddesk.gui.editor.media import image_of
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.segment import Segment
@@ -133,8 +135,10 @@ def look_up(
     side: int,
     then: Callable[[tuple[Facts, QImage | None]], None],
     failed: Callable[[object], None],
+    soon: bool = False,
 ) -> None:
-    """What is known of a file, and its picture no larger than so many pixels: read, decoded and turned off the window's thread."""
+    """What is known of a file, and its picture no larger than so many pixels: read, decoded and turned off the window's thread, one after the other.
+    soon: before those that wait already."""
     from seeddesk.services import photos
 
     kept = filed(value)
@@ -148,16 +152,55 @@ def look_up(
             picture = None if read is None else image_of(read, side, side, turn)
         return facts, picture
 
-    desk.read(owner, both, then, failed=failed)
+    lookups = desk.findChild(_LookUps) or _LookUps(desk)
+    lookups.ask((owner, both, then, failed), soon)
 
 
-class Thumbnail(QLabel):
-    """A photo as small as a line of text; hidden for what is none."""
+class _LookUps(QObject):
+    """One at a time, so that a search typed beside two hundred photos waits for one of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._waiting: deque[tuple[QObject, Callable[[Any], Any], Callable[[Any], None], Callable[[object], None]]] = (
+            deque()
+        )
+        self._busy = False
+
+    def ask(
+        self, what: tuple[QObject, Callable[[Any], Any], Callable[[Any], None], Callable[[object], None]], soon: bool
+    ) -> None:
+        """Look one up when its turn comes."""
+        (self._waiting.appendleft if soon else self._waiting.append)(what)
+        if not self._busy:
+            self._next()
+
+    def _next(self) -> None:
+        self._busy = False
+        while self._waiting and not self._busy:
+            owner, both, then, failed = self._waiting.popleft()
+            if shiboken6.isValid(owner):
+                self._busy = True
+                self._look(owner, both, then, failed)
+
+    def _look(
+        self, owner: QObject, both: Callable[[Any], Any], then: Callable[[Any], None], failed: Callable[[object], None]
+    ) -> None:
+        def if_there(tell: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda found: tell(found) if shiboken6.isValid(owner) else None
+
+        self._desk.read(self, both, if_there(then), failed=if_there(failed), ended=self._next)
+
+
+class Thumbnail(QWidget):
+    """A photo as small as a line of text, or the sign of a file. Of one size whatever it shows: a page with hundreds is not laid out anew for each."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._value: Value = None
+        self._picture: QPixmap | None = None
+        self.setFixedSize(theme.scaled(32), theme.scaled(32))
         self.setAccessibleName(self.tr("Small view of the picture"))
         self.hide()
 
@@ -165,22 +208,28 @@ class Thumbnail(QLabel):
         """Another file, or the same one turned."""
         if value == self._value:
             return
-        self._value = value
-        if filed(value) is None:
-            self.hide()
-        else:
-            look_up(
-                self._desk, self, value, theme.scaled(32), lambda found: self._show(value, found[1]), self._not_here
-            )
+        self._value, self._picture = value, None
+        self.setVisible(filed(value) is not None)
+        self.update()
+        if filed(value) is not None:
+            look_up(self._desk, self, value, self.width(), lambda found: self._show(value, found[1]), lambda _: None)
 
     def _show(self, value: Value, picture: QImage | None) -> None:
-        if value == self._value:
-            self.setVisible(picture is not None)
-            if picture is not None:
-                self.setPixmap(QPixmap.fromImage(picture))
+        if value == self._value and picture is not None:
+            self._picture = QPixmap.fromImage(picture)
+            self.update()
 
-    def _not_here(self, _: object) -> None:
-        self.hide()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """In the middle."""
+        painter = QPainter(self)
+        if self._picture is not None:
+            shown = self._picture.rect()
+            shown.moveCenter(self.rect().center())
+            painter.drawPixmap(shown, self._picture)
+        else:
+            side = theme.scaled(20)
+            box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            icons.paint(painter, box, "file", theme.colour("text3"))
 
 
 def _when(taken: str) -> str:

@@ -289,7 +289,7 @@ class SectionView(QScrollArea):
     def show_rows(self, repeat: str) -> None:
         """Rows came, went or moved."""
         if repeat in self.placed.repeats:
-            self.placed.repeats[repeat].show_rows()
+            self.placed.repeats[repeat].show_rows(told=True)
 
     def judge(self, paths: Set[str] | None = None) -> None:
         """After the logic ran: show and hide, without moving the field that has the focus; say words, choices and problems anew.

@@ -158,8 +158,8 @@ class Session(QObject):
         """A field was typed in."""
         self.change({path: value}, typed=True)
 
-    def change(self, changes: Mapping[str, Value], typed: bool = False) -> None:
-        """Several values at once: one step of undo."""
+    def change(self, changes: Mapping[str, Value], typed: bool = False, part_of: object = None) -> None:
+        """Several values at once: one step of undo, with what is a part of the same."""
         if not self._untold.keys() <= changes.keys():
             self.follow()  # what follows from the last edit belongs to its step, not to this one
         step = {
@@ -167,7 +167,7 @@ class Session(QObject):
         }
         if not step:
             return
-        self._steps.add(step, typed)
+        self._steps.add(step, typed, part_of)
         self._apply({path: after for path, (_, after) in step.items()}, tell=not typed)
         if not typed:
             self.follow()

@@ -13,11 +13,13 @@ JOIN = 1.5  # seconds within which typing in one field is one step of undo
 
 @dataclass
 class _Step:
-    """changes: path -> (before, after) · typed: the paths a person typed in, to join the next keys to."""
+    """changes: path -> (before, after) · typed: the paths a person typed in, to join the next keys to · part_of: what it is a part of, to join the
+    next part to."""
 
     changes: dict[str, tuple[Value, Value]]
     at: float
     typed: frozenset[str]
+    part_of: object = None
 
 
 class Steps:
@@ -27,15 +29,17 @@ class Steps:
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
 
-    def add(self, changes: dict[str, tuple[Value, Value]], typed: bool) -> None:
-        """One more step; keys typed one after the other in one field are one."""
+    def add(self, changes: dict[str, tuple[Value, Value]], typed: bool, part_of: object = None) -> None:
+        """One more step; keys typed one after the other in one field are one, and so are the parts of one deed while nothing comes between."""
         now = time.monotonic()
         last = self._done[-1] if self._done else None
-        if typed and last is not None and now - last.at < JOIN and changes.keys() == last.typed:
+        if part_of is not None and last is not None and last.part_of is part_of:
+            last.changes |= {path: (last.changes.get(path, pair)[0], pair[1]) for path, pair in changes.items()}
+        elif typed and last is not None and now - last.at < JOIN and changes.keys() == last.typed:
             last.changes |= {path: (last.changes[path][0], after) for path, (_, after) in changes.items()}
             last.at = now
         else:
-            self._done.append(_Step(changes, now, frozenset(changes) if typed else frozenset()))
+            self._done.append(_Step(changes, now, frozenset(changes) if typed else frozenset(), part_of))
         self._undone.clear()
 
     def join(self, values: Mapping[str, Value], moved: Mapping[str, Value]) -> None:

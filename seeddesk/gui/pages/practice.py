@@ -21,6 +21,7 @@ from seeddesk.gui.editor.interview import InterviewView
 from seeddesk.gui.editor.left_off import LeftOff
 from seeddesk.gui.pages.deleted import DeletedStrip
 from seeddesk.gui.pages.exporting import export_dossier, export_with_password
+from seeddesk.gui.pages.keeping_strip import KeepingStrip
 from seeddesk.gui.pages.not_saved import tell_not_saved, tell_note_not_saved
 from seeddesk.gui.pages.page import Page
 from seeddesk.gui.tips import plain
@@ -54,6 +55,8 @@ class PracticePage(Page):
         self._stack.addWidget(self.interview)
         self._deleted = DeletedStrip(self)
         self.body.addWidget(self._deleted)
+        self._files = KeepingStrip(self.editor)
+        self.body.addWidget(self._files)
         self.body.addWidget(self._stack, 1)
         self._connect()
         self._keys()

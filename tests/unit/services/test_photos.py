@@ -120,3 +120,12 @@ def test_kinds_a_window_does_not_read_are_shown_as_a_dossier_shows_them(kind):
 def test_what_is_no_picture_is_not_shown_as_one():
     assert photos.as_jpeg(b"%PDF-1.7") is None
     assert photos.as_jpeg(heic(10, 10)) is None
+
+
+def test_a_film_is_not_read_to_see_whether_it_is_a_photo(workspace, tmp_path, monkeypatch):
+    (tmp_path / "Film.mp4").write_bytes(b"\0" * 5000)
+    kept = photos.keep(workspace, tmp_path / "Film.mp4")
+    monkeypatch.setattr(photos, "MOST_SHOWN", 4000)
+    monkeypatch.setattr(recording, "file_bytes", lambda *_: pytest.fail("read"))
+    found = photos.facts(workspace, kept.value)
+    assert (found.length, found.size, found.data) == (5000, None, b"")
