@@ -159,3 +159,16 @@ def test_no_file_is_longer_than_a_person_reads_in_one_go():
 
 def test_every_module_is_in_a_layer():
     assert {_layer(module) for module in MODULES} <= ALLOWED.keys()
+
+
+def test_what_a_test_of_the_window_waits_for_has_as_long_as_a_busy_machine_takes():
+    wrong = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in (ROOT / "tests").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("waitUntil", "waitSignal", "waitSignals")
+        and not any(one.arg == "timeout" for one in call.keywords)  # without: five seconds
+    ]
+    assert wrong == []
