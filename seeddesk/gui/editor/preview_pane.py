@@ -13,7 +13,7 @@ from seeddesk.gui import errors, theme
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.sheet_view import DESK, SheetView
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Elided, Text
+from seeddesk.gui.widgets.text import Elided
 
 if TYPE_CHECKING:
     from seeddesk.services.previewing import Previewer
@@ -44,10 +44,9 @@ class PreviewPane(QWidget):
         head.addWidget(self._said, 1)
         self._back = Button("", Look.FLAT, "caret-left", name=self.tr("Page before"), height=28)
         self._back.clicked.connect(lambda: self._turn(-1))
-        self._where = Text("", "hint", "text2")
         self._on = Button("", Look.FLAT, "caret-right", name=self.tr("Next page"), height=28)
         self._on.clicked.connect(lambda: self._turn(1))
-        for widget in (self._back, self._where, self._on):
+        for widget in (self._back, self._on):
             head.addWidget(widget)
         column.addLayout(head)
         self.view = SheetView()
@@ -129,6 +128,5 @@ class PreviewPane(QWidget):
 
     def _count(self) -> None:
         page, pages = self._page, self.view.pages
-        self._where.setText(self.tr("{number} of {count}").format(number=page + 1, count=pages))
         self._back.setEnabled(page > 0)
         self._on.setEnabled(page < pages - 1)

@@ -31,7 +31,7 @@ DESK, MARGIN, TALL = 32, 33, 1.38  # pixels round a page and in it, height by wi
 LEADING = 1.12  # of a line
 LEAST = 0.75  # of its size: how small a label is set where its column is narrow
 KEPT = 4000  # layouts remembered
-_ALONE = ("title", "heading1", "heading2", "heading3", "heading4", "label", "names")
+_ALONE = ("title", "heading1", "heading2", "heading3", "heading4", "label", "names", "aside")
 _SIZES = {"title": 22, "heading1": 16, "heading2": 12, "heading3": 12, "heading4": 12, "header": 11, "caption": 11}
 _AIR = {
     "title": (4, 2),
@@ -176,12 +176,13 @@ class SheetView(QWidget):
         runs = (Run(self.tr("to be written"), "unknown"),) if empty else line.runs
         layout = self._lay(runs, line.style, self._wide - inset)
         side = self._lay(line.aside, "aside", self._wide / 2) if line.aside else None
+        below = side is not None and self._crowded(layout, side)
         many = layout.lineCount()
         for at in range(many):
             one = layout.lineAt(at)
-            over = (before if not at else 0.0, after if at == many - 1 else 0.0)
+            over = (before if not at else 0.0, after if at == many - 1 and not below else 0.0)
             top = over[0] - one.y()
-            beside = side if not at else None
+            beside = side if not at and not below else None
 
             def paint(
                 painter: QPainter, y: float, at: int = at, top: float = top, beside: QTextLayout | None = beside
@@ -199,6 +200,13 @@ class SheetView(QWidget):
 
             base = one.height() * LEADING
             yield _Piece(base + sum(over), paint, line.path, line.style in _ALONE)
+        if below:
+            yield from self._paragraph(Line("aside", line.aside, path=line.path), False)
+
+    def _crowded(self, layout: QTextLayout, side: QTextLayout) -> bool:
+        """Whether what stands at the right of a line would meet its words, as with large text: then it stands below."""
+        met = layout.lineAt(0).naturalTextWidth() + side.lineAt(0).naturalTextWidth() + 12 > self._wide
+        return met or side.lineCount() > 1
 
     def _row(self, row: Row, heads: bool, last: bool) -> _Piece:
         whole = sum(cell.width for cell in row.cells) or 1
@@ -306,18 +314,16 @@ class SheetView(QWidget):
                 piece.paint(painter, top + y)
                 if self.marked and piece.path == self.marked:
                     painter.fillRect(QRectF(MARGIN - 13, top + y, 3, piece.high), QColor(BAR))
-            self._foot(painter, number, top + high - MARGIN - theme.scaled(12))
+            self._foot(painter, top + high - MARGIN - theme.scaled(12))
             painter.restore()
 
-    def _foot(self, painter: QPainter, number: int, y: float) -> None:
+    def _foot(self, painter: QPainter, y: float) -> None:
+        """Without the page's number: words are larger here than on paper, so that Word needs fewer pages."""
         painter.setPen(QPen(QColor(BORDER), 1))
         painter.drawLine(QPointF(MARGIN, y), QPointF(MARGIN + self._wide, y))
-        left = self._lay((Run(self._sheet.footer),), "caption", self._wide * 0.75)
-        words = self.tr("page {number} of {count}").format(number=number + 1, count=self.pages)
-        right = self._lay((Run(words),), "aside", self._wide * 0.25)
+        left = self._lay((Run(self._sheet.footer),), "caption", self._wide)
         painter.setPen(QColor(HINT))
         left.draw(painter, QPointF(MARGIN, y + 4))
-        right.draw(painter, QPointF(MARGIN + self._wide * 0.75, y + 4))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the field that was pressed."""
@@ -340,7 +346,7 @@ class SheetView(QWidget):
 def _ink(style: str) -> str:
     if style in ("title", "heading1"):
         return HEAD
-    return HINT if style in ("header", "help", "caption", "subtitle") else INK
+    return HINT if style in ("header", "help", "caption", "subtitle", "aside") else INK
 
 
 def _lines(sheet: Sheet) -> Iterator[Line]:
