@@ -296,10 +296,10 @@
 <context>
     <name>FormQuality</name>
     <message numerus="yes">
-        <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
+        <source>%n practice(s) counted. Press a heading to sort; the seconds are the median of those that were measured.</source>
         <translation>
-            <numerusform>%n practice looked at. A heading sorts; the seconds are the median of those who recorded them.</numerusform>
-            <numerusform>%n practices looked at. A heading sorts; the seconds are the median of those who recorded them.</numerusform>
+            <numerusform>%n practice counted. Press a heading to sort; the seconds are the median of those that were measured.</numerusform>
+            <numerusform>%n practices counted. Press a heading to sort; the seconds are the median of those that were measured.</numerusform>
         </translation>
     </message>
 </context>
@@ -374,10 +374,10 @@
 <context>
     <name>NothingFound</name>
     <message numerus="yes">
-        <source>No practice fits all %n of these together</source>
+        <source>No practice matches all %n of these</source>
         <translation>
-            <numerusform>No practice fits this</numerusform>
-            <numerusform>No practice fits all %n of these together</numerusform>
+            <numerusform>No practice matches</numerusform>
+            <numerusform>No practice matches all %n of these</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -489,10 +489,10 @@
 <context>
     <name>Returns</name>
     <message numerus="yes">
-        <source>%n practice(s) taken in.</source>
+        <source>%n practice(s) imported.</source>
         <translation>
-            <numerusform>%n practice taken in.</numerusform>
-            <numerusform>%n practices taken in.</numerusform>
+            <numerusform>%n practice imported.</numerusform>
+            <numerusform>%n practices imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

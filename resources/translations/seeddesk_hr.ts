@@ -68,7 +68,7 @@
         <translation>Pretraživanje</translation>
     </message>
     <message>
-        <source>Bring in dossiers or tables</source>
+        <source>Import dossiers or tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings: name, look, language</source>
+        <source>Settings: name, appearance, language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -428,7 +428,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Colours: as the system</source>
+        <source>Colours: same as the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -513,7 +513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>before bringing one back</source>
+        <source>before restoring one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -529,11 +529,11 @@
         </translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring back the backup of {made}</source>
+        <source>Restore the backup of {made}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it back</source>
+        <source>Restore it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1053,7 +1053,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sort: changed lately</source>
+        <source>Sort: recently changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1450,7 +1450,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the value both had before them</source>
+        <source>the value both started from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in dossiers</source>
+        <source>Import dossiers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,7 +1660,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in dossiers</source>
+        <source>Import dossiers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2159,7 +2159,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it stands beside what you write</source>
+        <source>shown beside what you write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,7 +2167,7 @@
         <translation>Vaš centar</translation>
     </message>
     <message>
-        <source>As it shall stand at the head of dossiers. It may stay empty.</source>
+        <source>As it should appear at the top of dossiers. You may leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2191,14 +2191,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write your name: it stands beside what you write.</source>
+        <source>Write your name: it is shown beside what you write.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FormQuality</name>
     <message>
-        <source>How its questions do</source>
+        <source>Question statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2210,11 +2210,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the questions of {title} do</source>
+        <source>Question statistics: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
+        <source>%n practice(s) counted. Press a heading to sort; the seconds are the median of those that were measured.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2233,7 +2233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A form is a questionnaire drawn in a spreadsheet (XLSForm). New practices get the main form; each practice is shown by its own. A new version changes no answer: what it no longer asks stays with the practice.</source>
+        <source>A form is a questionnaire made in a spreadsheet (XLSForm). New practices use the main form; each practice is shown with its own. A new version changes no answer: what it no longer asks stays with the practice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here fits this</source>
+        <source>Nothing matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2931,11 +2931,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No practice fits this</source>
+        <source>No practice matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>No practice fits all %n of these together</source>
+        <source>No practice matches all %n of these</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2966,7 +2966,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a place…</source>
+        <source>Choose a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3040,7 +3040,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring back the backup of {made}</source>
+        <source>Restore the backup of {made}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,19 +3048,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring it back</source>
+        <source>Restore it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save what still reads</source>
+        <source>Recover what can still be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
+        <source>Every intact revision, and from the last backup what is missing. At the end you see what is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save what reads</source>
+        <source>Recover it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3150,7 +3150,7 @@
 <context>
     <name>OrderMenu</name>
     <message>
-        <source>The other way round</source>
+        <source>Reverse order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3162,14 +3162,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed lately</source>
+        <source>Recently changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Ordering</name>
     <message>
-        <source>{sort}, the other way round</source>
+        <source>{sort}, reversed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3367,7 +3367,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Used lately</source>
+        <source>Recently used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3626,7 +3626,7 @@
         <translation>Spremljeno {time}</translation>
     </message>
     <message>
-        <source>Every key is safe within a second</source>
+        <source>What you type is safe within a second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3712,10 +3712,6 @@
     </message>
     <message>
         <source>Preview of the dossier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3845,7 +3841,7 @@
         </translation>
     </message>
     <message>
-        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <source>The second folder is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4315,7 +4311,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n practice(s) taken in.</source>
+        <source>%n practice(s) imported.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4450,15 +4446,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring one back…</source>
+        <source>Restore one…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Second place</source>
+        <source>Second folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a place…</source>
+        <source>Choose a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4466,7 +4462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No longer</source>
+        <source>Stop copying there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4498,7 +4494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another place…</source>
+        <source>Another folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4518,7 +4514,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup of {made} is back.</source>
+        <source>The backup of {made} is restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4526,7 +4522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bringing back the backup of {made}</source>
+        <source>Restoring the backup of {made}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4741,11 +4737,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a dossier of your own… ({name})</source>
+        <source>Use your centre's template… ({name})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start a dossier of your own from ours… ({name})</source>
+        <source>Start from SeedDesk's template… ({name})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4753,7 +4749,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring a backup back…</source>
+        <source>Restore a backup…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4761,7 +4757,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a second place for backups…</source>
+        <source>Choose a second folder for backups…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4796,7 +4792,7 @@
         <translation>Sigurnost</translation>
     </message>
     <message>
-        <source>Changes count at once</source>
+        <source>Changes apply at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4808,7 +4804,7 @@
         <translation>Vaše ime</translation>
     </message>
     <message>
-        <source>It stands beside what you write.</source>
+        <source>Shown beside what you write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4816,11 +4812,11 @@
         <translation>Vaš centar</translation>
     </message>
     <message>
-        <source>It stands at the head of dossiers.</source>
+        <source>Shown at the top of dossiers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4828,7 +4824,7 @@
         <translation>Jezik</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Kao sustav</translation>
     </message>
     <message>
@@ -4860,7 +4856,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Word document practices go out in: ours, or one your centre has drawn.</source>
+        <source>What dossiers look like in Word: as SeedDesk draws them, or as your centre does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4910,10 +4906,6 @@
         <source>to be written</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Spelling</name>
@@ -4941,7 +4933,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its words come with SeedDesk.</source>
+        <source>Its dictionary comes with SeedDesk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5010,27 +5002,27 @@
 <context>
     <name>TemplateSettings</name>
     <message>
-        <source>Use a dossier of your own…</source>
+        <source>Use your centre's template…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start from ours…</source>
+        <source>Start from SeedDesk's…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to ours</source>
+        <source>Back to SeedDesk's</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a dossier of your own</source>
+        <source>your centre's template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ours</source>
+        <source>SeedDesk's template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a dossier of your own</source>
+        <source>Use your centre's template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5050,7 +5042,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start from ours</source>
+        <source>Start from SeedDesk's template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5058,7 +5050,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dossiers have our layout again.</source>
+        <source>Dossiers have SeedDesk's layout again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5183,7 +5175,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>main form: new practices get it</source>
+        <source>main form, used for new practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5211,7 +5203,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How its questions do</source>
+        <source>Question statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -68,12 +68,12 @@
         <translation>Cerca</translation>
     </message>
     <message>
-        <source>Bring in dossiers or tables</source>
-        <translation>Porta dentro dossier o tabelle</translation>
+        <source>Import dossiers or tables</source>
+        <translation>Importa dossier o tabelle</translation>
     </message>
     <message>
         <source>Save a blank dossier</source>
-        <translation>Salva un dossier vuoto</translation>
+        <translation>Salva un dossier in bianco</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -128,7 +128,7 @@
         <translation>Modifiche a più pratiche</translation>
     </message>
     <message>
-        <source>Settings: name, look, language</source>
+        <source>Settings: name, appearance, language</source>
         <translation>Impostazioni: nome, aspetto, lingua</translation>
     </message>
     <message>
@@ -425,10 +425,10 @@
     </message>
     <message>
         <source>Colours: high contrast</source>
-        <translation>Colori: contrasto alto</translation>
+        <translation>Colori: alto contrasto</translation>
     </message>
     <message>
-        <source>Colours: as the system</source>
+        <source>Colours: same as the system</source>
         <translation>Colori: come il sistema</translation>
     </message>
     <message>
@@ -513,8 +513,8 @@
         <translation>prima di un aggiornamento di SeedDesk</translation>
     </message>
     <message>
-        <source>before bringing one back</source>
-        <translation>prima di riprenderne una</translation>
+        <source>before restoring one</source>
+        <translation>prima di ripristinarne una</translation>
     </message>
     <message>
         <source>does not open</source>
@@ -528,20 +528,20 @@
         </translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Riprendi</translation>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
     </message>
     <message>
-        <source>Bring back the backup of {made}</source>
-        <translation>Riprendi la copia di {made}</translation>
+        <source>Restore the backup of {made}</source>
+        <translation>Ripristina la copia di {made}</translation>
     </message>
     <message>
         <source>The catalogue goes back to {made}. What was saved since then is kept in a file beside it.</source>
         <translation>Il catalogo torna a {made}. Ciò che fu salvato dopo resta in un file accanto.</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Riprendila</translation>
+        <source>Restore it</source>
+        <translation>Ripristinala</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Say what should change; what it would do to each is shown here first.</source>
-        <translation>Di' che cosa deve cambiare: prima si vede qui che effetto avrebbe su ciascuna.</translation>
+        <translation>Scegli che cosa cambiare: qui vedi prima l'effetto su ciascuna pratica.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1030,8 +1030,8 @@
         <translation>Annulla l'ultima cosa fatta</translation>
     </message>
     <message>
-        <source>Sort: changed lately</source>
-        <translation>Ordina: cambiate da poco</translation>
+        <source>Sort: recently changed</source>
+        <translation>Ordina: aggiornate di recente</translation>
     </message>
     <message>
         <source>Sort: title</source>
@@ -1416,8 +1416,8 @@
         <translation>Questi campi vanno insieme: tieni prima una versione, poi cambiali nella scheda.</translation>
     </message>
     <message>
-        <source>the value both had before them</source>
-        <translation>il valore che entrambi avevano davanti</translation>
+        <source>the value both started from</source>
+        <translation>il valore da cui sono partiti entrambi</translation>
     </message>
     <message>
         <source>there was no common value</source>
@@ -1499,8 +1499,8 @@
         <translation>Quando due persone cambiano lo stesso campo, i due valori ti aspettano qui.</translation>
     </message>
     <message>
-        <source>Bring in dossiers</source>
-        <translation>Porta dentro dei dossier</translation>
+        <source>Import dossiers</source>
+        <translation>Importa dei dossier</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Save a blank</source>
-        <translation>Salva un modulo</translation>
+        <translation>Salva il dossier</translation>
     </message>
     <message>
         <source>Record a practice</source>
@@ -1626,8 +1626,8 @@
         <translation>Bastano il titolo e il luogo; il resto può aspettare.</translation>
     </message>
     <message>
-        <source>Bring in dossiers</source>
-        <translation>Porta dentro dei dossier</translation>
+        <source>Import dossiers</source>
+        <translation>Importa dei dossier</translation>
     </message>
     <message>
         <source>Drop Word files here, or a table, or a folder.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>Whoever has Word fills it in, and it comes back as a practice.</source>
-        <translation>Chi ha Word lo compila, e torna come pratica.</translation>
+        <translation>Chi ha Word lo compila e lo rimanda: diventa una pratica.</translation>
     </message>
     <message numerus="yes">
         <source>%n practice(s) in the recycle bin</source>
@@ -2122,7 +2122,7 @@
         <translation>Come ti chiami</translation>
     </message>
     <message>
-        <source>it stands beside what you write</source>
+        <source>shown beside what you write</source>
         <translation>compare accanto a ciò che scrivi</translation>
     </message>
     <message>
@@ -2130,7 +2130,7 @@
         <translation>Il tuo centro</translation>
     </message>
     <message>
-        <source>As it shall stand at the head of dossiers. It may stay empty.</source>
+        <source>As it should appear at the top of dossiers. You may leave it empty.</source>
         <translation>Come deve comparire in testa ai dossier. Può restare vuoto.</translation>
     </message>
     <message>
@@ -2154,15 +2154,15 @@
         <translation>Nessun account, nessuna password, nessun dato mandato in rete.</translation>
     </message>
     <message>
-        <source>Write your name: it stands beside what you write.</source>
+        <source>Write your name: it is shown beside what you write.</source>
         <translation>Scrivi il tuo nome: compare accanto a ciò che scrivi.</translation>
     </message>
 </context>
 <context>
     <name>FormQuality</name>
     <message>
-        <source>How its questions do</source>
-        <translation>Come vanno le sue domande</translation>
+        <source>Question statistics</source>
+        <translation>Statistiche delle domande</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -2173,14 +2173,14 @@
         <translation>Sto contando… {done} di {total}</translation>
     </message>
     <message>
-        <source>How the questions of {title} do</source>
-        <translation>Come vanno le domande di {title}</translation>
+        <source>Question statistics: {title}</source>
+        <translation>Statistiche delle domande: {title}</translation>
     </message>
     <message numerus="yes">
-        <source>%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.</source>
+        <source>%n practice(s) counted. Press a heading to sort; the seconds are the median of those that were measured.</source>
         <translation>
-            <numerusform>%n pratica guardata. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
-            <numerusform>%n pratiche guardate. Un'intestazione mette in ordine; i secondi sono la mediana di chi li ha registrati.</numerusform>
+            <numerusform>%n pratica contata. Premi un'intestazione per ordinare; i secondi sono la mediana di quelli misurati.</numerusform>
+            <numerusform>%n pratiche contate. Premi un'intestazione per ordinare; i secondi sono la mediana di quelli misurati.</numerusform>
         </translation>
     </message>
 </context>
@@ -2195,8 +2195,8 @@
         <translation>Aggiungi un modulo…</translation>
     </message>
     <message>
-        <source>A form is a questionnaire drawn in a spreadsheet (XLSForm). New practices get the main form; each practice is shown by its own. A new version changes no answer: what it no longer asks stays with the practice.</source>
-        <translation>Un modulo è un questionario disegnato in un foglio di calcolo (XLSForm). Le pratiche nuove hanno il modulo principale; ogni pratica si mostra con il suo. Una versione nuova non cambia nessuna risposta: ciò che non chiede più resta con la pratica.</translation>
+        <source>A form is a questionnaire made in a spreadsheet (XLSForm). New practices use the main form; each practice is shown with its own. A new version changes no answer: what it no longer asks stays with the practice.</source>
+        <translation>Un modulo è un questionario preparato in un foglio di calcolo (XLSForm). Le pratiche nuove usano il modulo principale; ogni pratica si mostra con il suo. Una versione nuova non cambia nessuna risposta: ciò che non chiede più resta con la pratica.</translation>
     </message>
     <message>
         <source>Add a form</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Here already: {names}.</source>
-        <translation>C&apos;erano già: {names}.</translation>
+        <translation>C'erano già: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were not tried any more.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Relation</source>
-        <translation>Legame</translation>
+        <translation>Relazione</translation>
     </message>
     <message>
         <source>Relation removed</source>
@@ -2529,8 +2529,8 @@
         <translation>Torna al catalogo</translation>
     </message>
     <message>
-        <source>Nothing here fits this</source>
-        <translation>Qui niente corrisponde</translation>
+        <source>Nothing matches</source>
+        <translation>Niente corrisponde</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2885,11 +2885,11 @@
         <translation>Togli ricerca e filtri</translation>
     </message>
     <message>
-        <source>No practice fits this</source>
+        <source>No practice matches</source>
         <translation>Nessuna pratica corrisponde</translation>
     </message>
     <message numerus="yes">
-        <source>No practice fits all %n of these together</source>
+        <source>No practice matches all %n of these</source>
         <translation>
             <numerusform>Nessuna pratica corrisponde</numerusform>
             <numerusform>Nessuna pratica con tutte e %n queste condizioni</numerusform>
@@ -2918,8 +2918,8 @@
         <translation>Una chiavetta o una cartella condivisa le salva se il computer si perde.</translation>
     </message>
     <message>
-        <source>Choose a place…</source>
-        <translation>Scegli un posto…</translation>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2992,28 +2992,28 @@
         <translation>Nuovo catalogo…</translation>
     </message>
     <message>
-        <source>Bring back the backup of {made}</source>
-        <translation>Riprendi la copia di {made}</translation>
+        <source>Restore the backup of {made}</source>
+        <translation>Ripristina la copia di {made}</translation>
     </message>
     <message>
         <source>The last good one: it was opened and checked just now. What was saved after it is in the files kept aside.</source>
         <translation>L'ultima buona: è stata aperta e controllata adesso. Ciò che fu salvato dopo resta nei file messi da parte.</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>Riprendila</translation>
+        <source>Restore it</source>
+        <translation>Ripristinala</translation>
     </message>
     <message>
-        <source>Save what still reads</source>
-        <translation>Salva quello che si legge</translation>
+        <source>Recover what can still be read</source>
+        <translation>Recupera ciò che si legge ancora</translation>
     </message>
     <message>
-        <source>Every revision that is whole, and from the last backup what is missing. It says what is lost.</source>
-        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Dice che cosa si è perso.</translation>
+        <source>Every intact revision, and from the last backup what is missing. At the end you see what is lost.</source>
+        <translation>Ogni revisione intera e, dall'ultima copia, quelle che mancano. Alla fine vedi che cosa si è perso.</translation>
     </message>
     <message>
-        <source>Save what reads</source>
-        <translation>Salva quel che si legge</translation>
+        <source>Recover it</source>
+        <translation>Recuperalo</translation>
     </message>
     <message>
         <source>Back to your catalogue</source>
@@ -3102,8 +3102,8 @@
 <context>
     <name>OrderMenu</name>
     <message>
-        <source>The other way round</source>
-        <translation>Al contrario</translation>
+        <source>Reverse order</source>
+        <translation>Ordine inverso</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3114,15 +3114,15 @@
         <translation>Più pertinenti</translation>
     </message>
     <message>
-        <source>Changed lately</source>
+        <source>Recently changed</source>
         <translation>Aggiornate di recente</translation>
     </message>
 </context>
 <context>
     <name>Ordering</name>
     <message>
-        <source>{sort}, the other way round</source>
-        <translation>{sort}, al contrario</translation>
+        <source>{sort}, reversed</source>
+        <translation>{sort}, ordine inverso</translation>
     </message>
     <message>
         <source>Sorted by: {sort}</source>
@@ -3317,8 +3317,8 @@
         <translation>tutti i tasti</translation>
     </message>
     <message>
-        <source>Used lately</source>
-        <translation>Usati da poco</translation>
+        <source>Recently used</source>
+        <translation>Usati di recente</translation>
     </message>
     <message>
         <source>On “{title}”</source>
@@ -3575,8 +3575,8 @@
         <translation>Salvato {time}</translation>
     </message>
     <message>
-        <source>Every key is safe within a second</source>
-        <translation>Ogni tasto è al sicuro entro un secondo</translation>
+        <source>What you type is safe within a second</source>
+        <translation>Ciò che scrivi è al sicuro entro un secondo</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -3661,10 +3661,6 @@
     <message>
         <source>Preview of the dossier</source>
         <translation>Anteprima del dossier</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} di {count}</translation>
     </message>
 </context>
 <context>
@@ -3789,8 +3785,8 @@
         </translation>
     </message>
     <message>
-        <source>The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
-        <translation>Il secondo posto non si raggiunge: le sue copie sono rimaste com'erano. Collegalo e chiedi una nuova chiave e un nuovo codice.</translation>
+        <source>The second folder is not there: its copies are as they were. Connect it and choose a new key and recovery code.</source>
+        <translation>La seconda cartella non si raggiunge: le sue copie sono rimaste com'erano. Collegala e chiedi una nuova chiave e un nuovo codice.</translation>
     </message>
     <message>
         <source>The catalogue is protected.</source>
@@ -3865,7 +3861,7 @@
     </message>
     <message>
         <source>Answers replaced or emptied in validation</source>
-        <translation>Risposte sostituite o vuotate in validazione</translation>
+        <translation>Risposte sostituite o svuotate in validazione</translation>
     </message>
     <message>
         <source>Median of the time spent, where it was recorded</source>
@@ -4256,10 +4252,10 @@
         <translation>Dossier e tabelle (*.docx *.csv *.xlsx *.seeddesk);;Tutti i file (*)</translation>
     </message>
     <message numerus="yes">
-        <source>%n practice(s) taken in.</source>
+        <source>%n practice(s) imported.</source>
         <translation>
-            <numerusform>%n pratica ripresa.</numerusform>
-            <numerusform>%n pratiche riprese.</numerusform>
+            <numerusform>%n pratica importata.</numerusform>
+            <numerusform>%n pratiche importate.</numerusform>
         </translation>
     </message>
     <message>
@@ -4368,7 +4364,7 @@
     </message>
     <message>
         <source>Made every half hour when something changed, and before anything that changes much. Each one is opened and compared before it counts.</source>
-        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni cosa che cambia molto. Ognuna è aperta e confrontata prima di contare.</translation>
+        <translation>Si fanno ogni mezz'ora se qualcosa è cambiato, e prima di ogni operazione che cambia molto. Ognuna vale solo dopo essere stata riaperta e confrontata.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4383,28 +4379,28 @@
         <translation>Apri la loro cartella</translation>
     </message>
     <message>
-        <source>Bring one back…</source>
-        <translation>Riprendine una…</translation>
+        <source>Restore one…</source>
+        <translation>Ripristinane una…</translation>
     </message>
     <message>
-        <source>Second place</source>
-        <translation>Secondo posto</translation>
+        <source>Second folder</source>
+        <translation>Seconda cartella</translation>
     </message>
     <message>
-        <source>Choose a place…</source>
-        <translation>Scegli un posto…</translation>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
     </message>
     <message>
         <source>Copy there now</source>
         <translation>Copia lì ora</translation>
     </message>
     <message>
-        <source>No longer</source>
-        <translation>Non più</translation>
+        <source>Stop copying there</source>
+        <translation>Non copiare più lì</translation>
     </message>
     <message>
         <source>There is no backup yet: nothing was recorded, or the first half hour is not over.</source>
-        <translation>Non c'è ancora nessuna copia: non c'è nulla da tenere, o la prima mezz'ora non è passata.</translation>
+        <translation>Ancora nessuna copia: non c'è nulla da copiare, o non è passata la prima mezz'ora.</translation>
     </message>
     <message numerus="yes">
         <source>The last one: {made}, opened and compared. %n in all, in {folder}</source>
@@ -4430,8 +4426,8 @@
         <translation>L'ultima in {folder}: {made}, aperta e confrontata lì.</translation>
     </message>
     <message>
-        <source>Another place…</source>
-        <translation>Un altro posto…</translation>
+        <source>Another folder…</source>
+        <translation>Un'altra cartella…</translation>
     </message>
     <message>
         <source>Backed up and checked.</source>
@@ -4450,16 +4446,16 @@
         <translation>Dove copiare anche le copie di sicurezza</translation>
     </message>
     <message>
-        <source>The backup of {made} is back.</source>
-        <translation>È tornata la copia di {made}.</translation>
+        <source>The backup of {made} is restored.</source>
+        <translation>La copia di {made} è ripristinata.</translation>
     </message>
     <message>
         <source>What was there before is kept beside the catalogue as {kept}.</source>
         <translation>Ciò che c'era prima è tenuto accanto al catalogo, come {kept}.</translation>
     </message>
     <message>
-        <source>Bringing back the backup of {made}</source>
-        <translation>Torna la copia di {made}</translation>
+        <source>Restoring the backup of {made}</source>
+        <translation>Ripristino della copia di {made}</translation>
     </message>
     <message>
         <source>What is there now is put aside, whole, under another name.</source>
@@ -4671,28 +4667,28 @@
         <translation>Apri la cartella dei dizionari ortografici</translation>
     </message>
     <message>
-        <source>Use a dossier of your own… ({name})</source>
-        <translation>Usa un dossier vostro… ({name})</translation>
+        <source>Use your centre's template… ({name})</source>
+        <translation>Usa il modello del tuo centro… ({name})</translation>
     </message>
     <message>
-        <source>Start a dossier of your own from ours… ({name})</source>
-        <translation>Parti dal nostro dossier… ({name})</translation>
+        <source>Start from SeedDesk's template… ({name})</source>
+        <translation>Parti dal modello di SeedDesk… ({name})</translation>
     </message>
     <message>
         <source>Add a form…</source>
         <translation>Aggiungi un modulo…</translation>
     </message>
     <message>
-        <source>Bring a backup back…</source>
-        <translation>Riprendi una copia di sicurezza…</translation>
+        <source>Restore a backup…</source>
+        <translation>Ripristina una copia di sicurezza…</translation>
     </message>
     <message>
         <source>Open the folder of the backups</source>
         <translation>Apri la cartella delle copie di sicurezza</translation>
     </message>
     <message>
-        <source>Choose a second place for backups…</source>
-        <translation>Scegli un secondo posto per le copie…</translation>
+        <source>Choose a second folder for backups…</source>
+        <translation>Scegli una seconda cartella per le copie…</translation>
     </message>
     <message>
         <source>Protect this catalogue…</source>
@@ -4726,7 +4722,7 @@
         <translation>Sicurezza</translation>
     </message>
     <message>
-        <source>Changes count at once</source>
+        <source>Changes apply at once</source>
         <translation>Le modifiche valgono subito</translation>
     </message>
     <message>
@@ -4738,7 +4734,7 @@
         <translation>Il tuo nome</translation>
     </message>
     <message>
-        <source>It stands beside what you write.</source>
+        <source>Shown beside what you write.</source>
         <translation>Compare accanto a ciò che scrivi.</translation>
     </message>
     <message>
@@ -4746,11 +4742,11 @@
         <translation>Il tuo centro</translation>
     </message>
     <message>
-        <source>It stands at the head of dossiers.</source>
+        <source>Shown at the top of dossiers.</source>
         <translation>Compare in testa ai dossier.</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Appearance</source>
         <translation>Aspetto</translation>
     </message>
     <message>
@@ -4758,7 +4754,7 @@
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Come il sistema</translation>
     </message>
     <message>
@@ -4779,7 +4775,7 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation>Grandezza del testo</translation>
+        <translation>Dimensione del testo</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -4790,8 +4786,8 @@
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>The Word document practices go out in: ours, or one your centre has drawn.</source>
-        <translation>Il documento Word in cui escono le pratiche: il nostro, o uno disegnato dal vostro centro.</translation>
+        <source>What dossiers look like in Word: as SeedDesk draws them, or as your centre does.</source>
+        <translation>L'aspetto dei dossier in Word: quello di SeedDesk, o quello disegnato dal tuo centro.</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -4840,10 +4836,6 @@
         <source>to be written</source>
         <translation>da scrivere</translation>
     </message>
-    <message>
-        <source>page {number} of {count}</source>
-        <translation>pagina {number} di {count}</translation>
-    </message>
 </context>
 <context>
     <name>Spelling</name>
@@ -4871,8 +4863,8 @@
         <translation>Apri la cartella dei dizionari</translation>
     </message>
     <message>
-        <source>Its words come with SeedDesk.</source>
-        <translation>Le parole vengono con SeedDesk.</translation>
+        <source>Its dictionary comes with SeedDesk.</source>
+        <translation>Il dizionario è compreso in SeedDesk.</translation>
     </message>
 </context>
 <context>
@@ -4940,28 +4932,28 @@
 <context>
     <name>TemplateSettings</name>
     <message>
-        <source>Use a dossier of your own…</source>
-        <translation>Usa un dossier vostro…</translation>
+        <source>Use your centre's template…</source>
+        <translation>Usa il modello del tuo centro…</translation>
     </message>
     <message>
-        <source>Start from ours…</source>
-        <translation>Parti dal nostro…</translation>
+        <source>Start from SeedDesk's…</source>
+        <translation>Parti dal modello di SeedDesk…</translation>
     </message>
     <message>
-        <source>Back to ours</source>
-        <translation>Torna al nostro</translation>
+        <source>Back to SeedDesk's</source>
+        <translation>Torna a quello di SeedDesk</translation>
     </message>
     <message>
-        <source>a dossier of your own</source>
-        <translation>un dossier vostro</translation>
+        <source>your centre's template</source>
+        <translation>il modello del tuo centro</translation>
     </message>
     <message>
-        <source>ours</source>
-        <translation>il nostro</translation>
+        <source>SeedDesk's template</source>
+        <translation>il modello di SeedDesk</translation>
     </message>
     <message>
-        <source>Use a dossier of your own</source>
-        <translation>Usa un dossier vostro</translation>
+        <source>Use your centre's template</source>
+        <translation>Usa il modello del tuo centro</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
@@ -4977,19 +4969,19 @@
     </message>
     <message>
         <source>In use from now on, for dossiers and blanks.</source>
-        <translation>Da ora è in uso, per i dossier e i moduli in bianco.</translation>
+        <translation>Da ora è in uso, per i dossier compilati e in bianco.</translation>
     </message>
     <message>
-        <source>Start from ours</source>
-        <translation>Parti dal nostro</translation>
+        <source>Start from SeedDesk's template</source>
+        <translation>Parti dal modello di SeedDesk</translation>
     </message>
     <message>
         <source>Written: {path}. Change it in Word, keep its marked fields, then use it here.</source>
         <translation>Scritto: {path}. Cambialo in Word, conserva i campi marcati, poi usalo qui.</translation>
     </message>
     <message>
-        <source>Dossiers have our layout again.</source>
-        <translation>I dossier hanno di nuovo il nostro aspetto.</translation>
+        <source>Dossiers have SeedDesk's layout again.</source>
+        <translation>I dossier hanno di nuovo l'aspetto di SeedDesk.</translation>
     </message>
 </context>
 <context>
@@ -5110,8 +5102,8 @@
         <translation>versione {version}</translation>
     </message>
     <message>
-        <source>main form: new practices get it</source>
-        <translation>modulo principale: lo hanno le pratiche nuove</translation>
+        <source>main form, used for new practices</source>
+        <translation>modulo principale, usato per le pratiche nuove</translation>
     </message>
     <message>
         <source>in use</source>
@@ -5137,8 +5129,8 @@
         <translation>Usa questa versione</translation>
     </message>
     <message>
-        <source>How its questions do</source>
-        <translation>Come vanno le sue domande</translation>
+        <source>Question statistics</source>
+        <translation>Statistiche delle domande</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -5166,8 +5158,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>un altro</numerusform>
-            <numerusform>altri %n</numerusform>
+            <numerusform>un'altra voce</numerusform>
+            <numerusform>altre %n voci</numerusform>
         </translation>
     </message>
 </context>

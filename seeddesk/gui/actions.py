@@ -81,7 +81,7 @@ class Actions(QObject):
         yield make("search", self.tr("Search"), window.search, "Ctrl+F", "magnifying-glass")
         yield make(
             "bring-in",
-            self.tr("Bring in dossiers or tables"),
+            self.tr("Import dossiers or tables"),
             lambda: window.show_page("merge", "choose"),
             "Ctrl+I",
             "tray",
@@ -130,7 +130,7 @@ class Actions(QObject):
         ):
             yield Action(f"go-{name}", "window", "go", words, lambda name=name: window.show_page(name), "", icon)
         for tab, words, icon in (
-            ("general", self.tr("Settings: name, look, language"), "sliders-horizontal"),
+            ("general", self.tr("Settings: name, appearance, language"), "sliders-horizontal"),
             ("forms", self.tr("Settings: forms"), "list-numbers"),
             ("safety", self.tr("Settings: backups and protection"), "shield-check"),
         ):
@@ -388,7 +388,7 @@ class Actions(QObject):
             ("light", self.tr("Colours: light")),
             ("dark", self.tr("Colours: dark")),
             ("contrast", self.tr("Colours: high contrast")),
-            ("system", self.tr("Colours: as the system")),
+            ("system", self.tr("Colours: same as the system")),
         ):
             already = self.tr("they are already") if scheme == chosen else ""
             yield make(

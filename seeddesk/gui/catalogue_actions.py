@@ -45,7 +45,7 @@ class CatalogueActions(QObject):
         nothing = "" if page.can_take_back else self.tr("nothing to undo")
         yield make("undo", self.tr("Undo what was done last"), page.take_back, "Ctrl+Z", "arrow-u-up-left", nothing)
         for sort, words in (
-            ("updated", self.tr("Sort: changed lately")),
+            ("updated", self.tr("Sort: recently changed")),
             ("title", self.tr("Sort: title")),
             ("place", self.tr("Sort: place")),
             ("year", self.tr("Sort: year, newest first")),

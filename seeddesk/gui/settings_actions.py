@@ -51,9 +51,9 @@ class SettingsActions(QObject):
         yield make("dictionaries", words, lambda: self._page.spelling.folder.click(), "folder-open")
         for lang in i18n.LANGUAGES:
             name = i18n.language_name(lang)
-            own = self.tr("Use a dossier of your own… ({name})").format(name=name)
+            own = self.tr("Use your centre's template… ({name})").format(name=name)
             yield make(f"template-{lang}", own, lambda lang=lang: self._page.templates[lang].choose(), "file-text")
-            ours = self.tr("Start a dossier of your own from ours… ({name})").format(name=name)
+            ours = self.tr("Start from SeedDesk's template… ({name})").format(name=name)
             yield make(
                 f"template-ours-{lang}", ours, lambda lang=lang: self._page.templates[lang].save_ours(), "file-text"
             )
@@ -64,9 +64,9 @@ class SettingsActions(QObject):
 
         yield make("add-form", self.tr("Add a form…"), add_form, "plus", shut)
         for name, words, icon, button in (
-            ("restore", self.tr("Bring a backup back…"), "clock-counter-clockwise", lambda tab: tab.list),
+            ("restore", self.tr("Restore a backup…"), "clock-counter-clockwise", lambda tab: tab.list),
             ("backups", self.tr("Open the folder of the backups"), "folder-open", lambda tab: tab.folder),
-            ("second", self.tr("Choose a second place for backups…"), "folder-open", lambda tab: tab.choose),
+            ("second", self.tr("Choose a second folder for backups…"), "folder-open", lambda tab: tab.choose),
             ("protect", self.tr("Protect this catalogue…"), "lock", lambda tab: tab.protection.protect),
             ("rekey", self.tr("New key and recovery code…"), "key", lambda tab: tab.protection.rekey),
             ("unprotect", self.tr("Take the protection off"), "lock-open", lambda tab: tab.protection.unprotect),

@@ -41,7 +41,7 @@ def test_a_backup_is_made_when_it_is_due_and_not_before(qtbot, program):
 def test_the_page_says_when_the_last_one_was_made_and_makes_one_now(qtbot, program):
     record(qtbot, program)
     page = safety(qtbot, program)
-    assert "ancora nessuna" in page.said.text()
+    assert "Ancora nessuna" in page.said.text()
     page.now.click()
     qtbot.waitUntil(lambda: len(maintenance.backups(program.desk.workspace)) == 1, timeout=LONG)
     settle(qtbot, program)

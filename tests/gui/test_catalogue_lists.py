@@ -158,12 +158,12 @@ def test_a_column_of_numbers_begins_with_the_largest_and_turns_around(qtbot, pro
         qtbot.mouseClick(catalogue.columns, Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
         settle(qtbot, program)
         assert [catalogue.model.index(row).data(Qt.ItemDataRole.UserRole).year for row in range(3)] == expected
-    turn = next(action for action in catalogue.order.menu().actions() if action.text() == "Al contrario")
+    turn = next(action for action in catalogue.order.menu().actions() if action.text() == "Ordine inverso")
     assert not turn.isChecked()
     turn.trigger()
     settle(qtbot, program)
     assert catalogue.model.query.sort == "-year"
-    assert catalogue._sort.text() == "Anno, al contrario"
+    assert catalogue._sort.text() == "Anno, ordine inverso"
 
 
 def test_years_beside_the_list_go_from_the_newest_whenever_they_came(qtbot, program, catalogue):

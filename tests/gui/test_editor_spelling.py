@@ -138,7 +138,7 @@ def test_of_the_words_that_come_with_it_the_settings_name_no_file(qtbot, program
     program.window.show_page("settings")
     shown = SpellingSettings(program.desk)
     settle(qtbot, program)
-    assert {line.text() for line in shown.lines.values()} == {"Le parole vengono con SeedDesk."}
+    assert {line.text() for line in shown.lines.values()} == {"Il dizionario è compreso in SeedDesk."}
     shown.deleteLater()
 
 

@@ -203,9 +203,15 @@ def test_what_the_pages_offer_as_buttons_is_offered_here_too(qtbot, program, win
     settle(qtbot, program)
     said = " | ".join(action.words for action in window.actions_known.all()).casefold()
     offered = {
-        "settings": ("apri un altro", "usa un dossier vostro", "parti dal nostro", "english", "contrasto alto"),
+        "settings": (
+            "apri un altro",
+            "usa il modello del tuo centro",
+            "parti dal modello di seeddesk",
+            "english",
+            "alto contrasto",
+        ),
         "forms": ("aggiungi un modulo",),
-        "safety": ("copia di sicurezza", "proteggi questo catalogo", "secondo posto"),
+        "safety": ("copia di sicurezza", "proteggi questo catalogo", "seconda cartella"),
         "catalogue": ("ricerche salvate", "organizzazioni", "cestino", "copiala come testo", "citazione"),
         "reading": ("allegati", "relazioni", "collegala", "eliminala"),
     }

@@ -55,7 +55,7 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "writes a blank dossier, for people without SeedDesk",
     },
     "cli-help-template": {
-        "it": "usa il dossier disegnato dal centro al posto del nostro",
+        "it": "usa il dossier disegnato dal centro al posto di quello di SeedDesk",
         "en": "uses the centre's own dossier in place of ours",
     },
     "cli-help-conflicts": {"it": "elenca ciò che aspetta una decisione", "en": "lists what waits for a decision"},
@@ -117,10 +117,10 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "the .docx to check and use from now on, in the language of --lang",
     },
     "cli-arg-template-start": {
-        "it": "dove scrivere il nostro, da cambiare con Word",
+        "it": "dove scrivere quello di SeedDesk, da cambiare con Word",
         "en": "where to write ours, to be changed in Word",
     },
-    "cli-arg-template-drop": {"it": "torna al nostro", "en": "goes back to ours"},
+    "cli-arg-template-drop": {"it": "torna a quello di SeedDesk", "en": "goes back to ours"},
     "cli-arg-conflicts-id": {"it": "solo quelli di una pratica", "en": "only those of one practice"},
     "cli-arg-conflict-field": {
         "it": "il campo, come lo scrive «seeddesk conflicts»; practice per la pratica intera",
@@ -412,8 +412,8 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
     },
     "cli-backup": {"it": "Copia di sicurezza fatta e verificata: {path}", "en": "Backup made and verified: {path}"},
     "cli-backup-second-absent": {
-        "it": "Il secondo posto {path} non si raggiunge: lì non è stata fatta nessuna copia. Collegalo e ripeti «seeddesk backup».",
-        "en": "The second place {path} is not there: no copy was made in it. Connect it and run “seeddesk backup” again.",
+        "it": "La seconda cartella {path} non si raggiunge: lì non è stata fatta nessuna copia. Collegala e ripeti «seeddesk backup».",
+        "en": "The second folder {path} is not there: no copy was made in it. Connect it and run “seeddesk backup” again.",
     },
     "cli-backup-second": {"it": "Copiata e verificata anche in {path}", "en": "Copied and verified in {path} as well"},
     "cli-restore": {

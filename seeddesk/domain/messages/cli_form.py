@@ -39,7 +39,7 @@ SENTENCES = {
         "en": "moves a practice to another form, losing no answer",
     },
     "cli-help-form-stats": {
-        "it": "dice come vanno le domande di un modulo, le peggiori per prime",
+        "it": "dà le statistiche delle domande di un modulo, le peggiori per prime",
         "en": "tells how the questions of a form do, the worst first",
     },
     "cli-help-delete": {

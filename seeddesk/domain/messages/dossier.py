@@ -50,7 +50,7 @@ SENTENCES = {
         "en": "The template is not a Word document SeedDesk can read. Save it from Word as “Word Document (.docx)”.",
     },
     "template-no-fields": {
-        "it": "In questo documento non c'è nessuno dei campi del modulo. Parti dal nostro («seeddesk template --start FILE») e cambialo con Word.",
+        "it": "In questo documento non c'è nessuno dei campi del modulo. Parti da quello di SeedDesk («seeddesk template --start FILE») e cambialo con Word.",
         "en": "None of the form's fields is in this document. Start from ours (“seeddesk template --start FILE”) and change it in Word.",
     },
     "template-unknown-field": {

@@ -6,11 +6,11 @@ SENTENCES = {
         "en": "The catalogue {path} is protected and its key is not in this computer's keyring. Open it with the recovery code: “seeddesk unlock”; where there is no keyring, commands take it from SEEDDESK_RECOVERY_CODE.",
     },
     "catalogue-key-wrong": {
-        "it": "Il catalogo {path} non si apre con le sue chiavi ({reason}): il file è danneggiato o è di altre chiavi. Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
+        "it": "Il catalogo {path} non si apre con le sue chiavi ({reason}): il file è danneggiato o è di altre chiavi. Ripristina l'ultima copia di sicurezza con «seeddesk restore».",
         "en": "The catalogue {path} does not open with its keys ({reason}): the file is damaged or belongs to other keys. Bring back the last backup with “seeddesk restore”.",
     },
     "catalogue-plain": {
-        "it": "Accanto a {path} ci sono delle chiavi, ma il file non è cifrato: qualcuno l'ha sostituito. Riprendi una copia di sicurezza con «seeddesk restore», o togli il file {path}.keys se è giusto così.",
+        "it": "Accanto a {path} ci sono delle chiavi, ma il file non è cifrato: qualcuno l'ha sostituito. Ripristina una copia di sicurezza con «seeddesk restore», o togli il file {path}.keys se è giusto così.",
         "en": "There are keys beside {path}, but the file is not encrypted: somebody replaced it. Bring back a backup with “seeddesk restore”, or take the file {path}.keys away if it is meant so.",
     },
     "keys-absent": {
@@ -83,8 +83,8 @@ SENTENCES = {
         "en": "{path} is protected: encrypted together with 1 copy.",
     },
     "cli-protected-away": {
-        "it": "Il secondo posto {path} non si raggiunge: le copie che vi stanno sono rimaste com'erano. Collegalo e ripeti «seeddesk protect».",
-        "en": "The second place {path} is not there: the copies in it are as they were. Connect it and run “seeddesk protect” again.",
+        "it": "La seconda cartella {path} non si raggiunge: le copie che vi stanno sono rimaste com'erano. Collegala e ripeti «seeddesk protect».",
+        "en": "The second folder {path} is not there: the copies in it are as they were. Connect it and run “seeddesk protect” again.",
     },
     "cli-protected-left": {
         "it": "Nessuna chiave apre {path}: è rimasto com'era.",

@@ -107,7 +107,7 @@ SENTENCES = {
         "en": "A picture in the document has {megapixels} megapixels, the limit is {limit} ({part}). Make it smaller and save it again.",
     },
     "no-fields": {
-        "it": "0 campi riconosciuti: il documento non è un dossier di SeedDesk. Copia il testo in un dossier vuoto e manda quello.",
+        "it": "0 campi riconosciuti: il documento non è un dossier di SeedDesk. Copia il testo in un dossier in bianco e manda quello.",
         "en": "0 fields recognised: the document is not a SeedDesk dossier. Copy its text into a blank dossier and send that.",
     },
     "reading-stopped": {

@@ -22,7 +22,7 @@ SENTENCES = {
         "en": "The status is changed by itself, not together with other fields. Save the others first, then change the status.",
     },
     "not-deleted": {
-        "it": "La pratica {name} non è stata eliminata: non c'è niente da riprendere.",
+        "it": "La pratica {name} non è stata eliminata: non c'è niente da ripristinare.",
         "en": "The practice {name} was not deleted: there is nothing to take back.",
     },
     "nothing-to-redact": {

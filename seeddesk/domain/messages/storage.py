@@ -18,11 +18,11 @@ SENTENCES = {
         "en": "{path} is not a SeedDesk catalogue. Point to a .seeddesk file.",
     },
     "catalogue-damaged": {
-        "it": "Il catalogo {path} è danneggiato ({reason}). «seeddesk restore --last» riprende l'ultima copia di sicurezza, «seeddesk salvage» recupera quel che si legge.",
+        "it": "Il catalogo {path} è danneggiato ({reason}). «seeddesk restore --last» ripristina l'ultima copia di sicurezza, «seeddesk salvage» recupera ciò che si legge ancora.",
         "en": "The catalogue {path} is damaged ({reason}). “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
     "content-damaged": {
-        "it": "Una parte del catalogo non si legge più. «seeddesk restore --last» riprende l'ultima copia di sicurezza, «seeddesk salvage» recupera quel che si legge.",
+        "it": "Una parte del catalogo non si legge più. «seeddesk restore --last» ripristina l'ultima copia di sicurezza, «seeddesk salvage» recupera ciò che si legge ancora.",
         "en": "A part of the catalogue can no longer be read. “seeddesk restore --last” brings the last backup back, “seeddesk salvage” saves what reads.",
     },
     "search-damaged": {
@@ -94,7 +94,7 @@ SENTENCES = {
         "en": "The attachment {name} is not here yet. It comes with the next delivery from whoever added it.",
     },
     "attachment-damaged": {
-        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",
+        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o ripristina una copia di sicurezza.",
         "en": "The bytes of attachment {name} are damaged. Add the file again, or bring back a backup.",
     },
     "practice-unknown": {
@@ -142,7 +142,7 @@ SENTENCES = {
         "en": "works everything out anew as well, instead of only comparing with what was written: ten times slower",
     },
     "check-pages": {
-        "it": "Il file del catalogo ha pagine danneggiate ({reason}). Riprendi l'ultima copia di sicurezza con «seeddesk restore».",
+        "it": "Il file del catalogo ha pagine danneggiate ({reason}). Ripristina l'ultima copia di sicurezza con «seeddesk restore».",
         "en": "The catalogue's file has damaged pages ({reason}). Bring back the last backup with “seeddesk restore”.",
     },
     "check-reference": {
@@ -150,11 +150,11 @@ SENTENCES = {
         "en": "In table {table} row {row} points to nothing. “seeddesk check --rebuild” makes it anew.",
     },
     "check-revision": {
-        "it": "La revisione {dot} della pratica {practice} non è quella che era. Riprendi una copia di sicurezza che la contiene intatta.",
+        "it": "La revisione {dot} della pratica {practice} non è quella che era. Ripristina una copia di sicurezza che la contiene intatta.",
         "en": "Revision {dot} of practice {practice} is not what it was. Bring back a backup that has it whole.",
     },
     "check-types": {
-        "it": "Nella tabella {table} righe che tengono altro da ciò che vi fu scritto: {count}. Riprendi l'ultima copia di sicurezza con «seeddesk restore», o salva ciò che si legge con «seeddesk salvage».",
+        "it": "Nella tabella {table} righe che tengono altro da ciò che vi fu scritto: {count}. Ripristina l'ultima copia di sicurezza con «seeddesk restore», o recupera ciò che si legge ancora con «seeddesk salvage».",
         "en": "Rows in table {table} that hold something else than was written: {count}. Bring back the last backup with “seeddesk restore”, or save what reads with “seeddesk salvage”.",
     },
     "check-types-derived": {
@@ -162,7 +162,7 @@ SENTENCES = {
         "en": "Rows in table {table} that hold something else than was written: {count}. “seeddesk check --rebuild” makes them anew from the revisions.",
     },
     "check-told": {
-        "it": "Alla pratica {practice} mancano revisioni che c'erano, o ne ha altre. Riprendi una copia di sicurezza che le contiene.",
+        "it": "Alla pratica {practice} mancano revisioni che c'erano, o ne ha altre. Ripristina una copia di sicurezza che le contiene.",
         "en": "Practice {practice} lacks revisions that were there, or has others. Bring back a backup that has them.",
     },
     "check-derived": {
@@ -174,11 +174,11 @@ SENTENCES = {
         "en": "The search index is damaged. “seeddesk check --rebuild” makes it anew.",
     },
     "check-form": {
-        "it": "Il modulo {form} versione {version} conservato nel catalogo è danneggiato. Importalo di nuovo, o riprendi una copia di sicurezza.",
+        "it": "Il modulo {form} versione {version} conservato nel catalogo è danneggiato. Importalo di nuovo, o ripristina una copia di sicurezza.",
         "en": "The form {form} version {version} kept in the catalogue is damaged. Import it again, or bring back a backup.",
     },
     "check-attachment": {
-        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o riprendi una copia di sicurezza.",
+        "it": "I dati dell'allegato {name} sono danneggiati. Aggiungi di nuovo il file, o ripristina una copia di sicurezza.",
         "en": "The bytes of attachment {name} are damaged. Add the file again, or bring back a backup.",
     },
     "check-quarantine-one": {

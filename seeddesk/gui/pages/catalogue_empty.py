@@ -54,7 +54,7 @@ class EmptyCatalogue(QWidget):
                 self.tr("Title and place are enough; the rest can wait."),
                 self.first,
             ),
-            ("tray", self.tr("Bring in dossiers"), self.tr("Drop Word files here, or a table, or a folder."), choose),
+            ("tray", self.tr("Import dossiers"), self.tr("Drop Word files here, or a table, or a folder."), choose),
             (
                 "compass",
                 self.tr("Look around a sample catalogue"),

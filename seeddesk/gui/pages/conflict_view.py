@@ -66,9 +66,7 @@ class ConflictView(QScrollArea):
         base = self.words(conflict, conflict.base) if conflict.has_base else ""
         if conflict.kind == "field":
             self._column.addWidget(rule())
-            said = (
-                self.tr("the value both had before them") if conflict.has_base else self.tr("there was no common value")
-            )
+            said = self.tr("the value both started from") if conflict.has_base else self.tr("there was no common value")
             self._add("0", self.tr("Base"), said, [("same", base or self.tr("(empty)"))], dashed=True)
         for version in conflict.versions:
             self._column.addWidget(rule())

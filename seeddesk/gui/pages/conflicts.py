@@ -125,7 +125,7 @@ class Conflicts(QWidget):
 
     def _make_empty(self) -> QWidget:
         words = self.tr("When two people change the same field, both values wait here for you.")
-        self.bring = Button(self.tr("Bring in dossiers"), Look.PLAIN, "tray", "Ctrl+I", height=40)
+        self.bring = Button(self.tr("Import dossiers"), Look.PLAIN, "tray", "Ctrl+I", height=40)
         self.bring.clicked.connect(self.wanted)
         return Nothing("arrows-split", self.tr("No conflict"), words, self.bring)
 

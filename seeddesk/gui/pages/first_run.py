@@ -110,7 +110,7 @@ class FirstRun(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("What is your name"), "label"))
         head.addStretch(1)
-        head.addWidget(Text(self.tr("it stands beside what you write"), "hint", "text3"))
+        head.addWidget(Text(self.tr("shown beside what you write"), "hint", "text3"))
         column.addLayout(head)
         column.addSpacing(4)
         self.author = QLineEdit(author)
@@ -124,7 +124,12 @@ class FirstRun(QWidget):
         column.addWidget(self.centre)
         column.addSpacing(4)
         column.addWidget(
-            Text(self.tr("As it shall stand at the head of dossiers. It may stay empty."), "hint", "text3", wrap=True)
+            Text(
+                self.tr("As it should appear at the top of dossiers. You may leave it empty."),
+                "hint",
+                "text3",
+                wrap=True,
+            )
         )
         column.addSpacing(20)
         column.addWidget(Text(self.tr("Language"), "label"))
@@ -172,7 +177,7 @@ class FirstRun(QWidget):
     def _answer(self) -> None:
         name = self.author.text().strip()
         if not name:
-            self.banner.say("warn", "", self.tr("Write your name: it stands beside what you write."))
+            self.banner.say("warn", "", self.tr("Write your name: it is shown beside what you write."))
             self.author.setFocus()
             return
         self.answered.emit(

@@ -133,7 +133,7 @@ class FormQuality(QWidget):
         self._sorted.setSortLocaleAware(True)
         self.table = _Table()
         self.table.setModel(self._sorted)
-        self.table.setAccessibleName(self.tr("How its questions do"))
+        self.table.setAccessibleName(self.tr("Question statistics"))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the form's order, until a heading is pressed
         self.table.setShowGrid(False)
@@ -175,10 +175,10 @@ class FormQuality(QWidget):
 
     def _show(self, stats: FormStats, form: Form) -> None:
         title = pick(form.title, self._desk.lang, form.id)
-        self._title.setText(self.tr("How the questions of {title} do").format(title=title))
+        self._title.setText(self.tr("Question statistics: {title}").format(title=title))
         self.said.setText(
             self.tr(
-                "%n practice(s) looked at. A heading sorts; the seconds are the median of those who recorded them.",
+                "%n practice(s) counted. Press a heading to sort; the seconds are the median of those that were measured.",
                 "",
                 stats.practices,
             )

@@ -55,7 +55,7 @@ class FormsSettings(QScrollArea):
         column.addWidget(
             Text(
                 self.tr(
-                    "A form is a questionnaire drawn in a spreadsheet (XLSForm). New practices get the main form; each practice is shown by its own. "
+                    "A form is a questionnaire made in a spreadsheet (XLSForm). New practices use the main form; each practice is shown with its own. "
                     "A new version changes no answer: what it no longer asks stays with the practice."
                 ),
                 ink="text2",
@@ -247,7 +247,7 @@ class _FormRow(QWidget):
         column.addLayout(head)
         facts = [known.id]
         if known.main and known.in_use:
-            facts.append(self.tr("main form: new practices get it"))
+            facts.append(self.tr("main form, used for new practices"))
         elif known.in_use:
             facts.append(self.tr("in use"))
         else:
@@ -266,7 +266,7 @@ class _FormRow(QWidget):
                 page.make_main,
             ),
             ("use", self.tr("Use this version"), "check", not known.in_use, page.use),
-            ("quality", self.tr("How its questions do"), "chart-bar", known.in_use, page.show_quality),
+            ("quality", self.tr("Question statistics"), "chart-bar", known.in_use, page.show_quality),
             ("preview", self.tr("Preview"), "eye", True, page.preview_known),
             ("export", self.tr("Export…"), "export", True, page.save),
         ):

@@ -28,9 +28,7 @@ class OrderMenu(QMenu):
         for order, words in orders(head, best):
             self._add(words, order == by, lambda _=False, order=order: self.sorted.emit(order))
         self.addSeparator()
-        turned = self._add(
-            self.tr("The other way round"), sort.startswith("-"), lambda: self.sorted.emit(_turned(sort))
-        )
+        turned = self._add(self.tr("Reverse order"), sort.startswith("-"), lambda: self.sorted.emit(_turned(sort)))
         turned.setEnabled(bool(by) or not best)
         if columns:
             self.addSeparator()
@@ -73,7 +71,7 @@ def orders(head: TableHead, best: bool) -> list[tuple[str, str]]:
     """(sort, its words) of every order. best: words are searched for, so that the best match can come first."""
     words = head.words
     found = [("", QCoreApplication.translate("OrderMenu", "Best match first"))] if best else []
-    found.append(("updated", QCoreApplication.translate("OrderMenu", "Changed lately")))
+    found.append(("updated", QCoreApplication.translate("OrderMenu", "Recently changed")))
     return [*found, *((name, words[name]) for name in SORTS[1:])]
 
 
@@ -138,7 +136,7 @@ class Ordering(QObject):
         best = bool(self._model.asked.marked)
         said = dict(orders(self._head, best))[_by(sort, best)]
         if sort.startswith("-"):
-            said = self.tr("{sort}, the other way round").format(sort=said)
+            said = self.tr("{sort}, reversed").format(sort=said)
         self._button.setText(said)
         self._button.setAccessibleName(self.tr("Sorted by: {sort}").format(sort=said))
         self._head.show_sort(sort)

@@ -85,7 +85,7 @@ class ListPage(Page):
         inner = QVBoxLayout(nothing)
         inner.setContentsMargins(32, 40, 32, 0)
         inner.setSpacing(12)
-        inner.addWidget(Text(self.tr("Nothing here fits this"), "heading", wrap=True))
+        inner.addWidget(Text(self.tr("Nothing matches"), "heading", wrap=True))
         clear = Button(self.tr("Clear the search"), Look.PLAIN, "x")
         clear.clicked.connect(self.box.clear)
         inner.addWidget(clear)

@@ -44,7 +44,7 @@ class NoticeStrip(QWidget):
             "info",
             self.tr("All backups lie on this computer's disk."),
             self.tr("A stick or a shared folder keeps them when the computer is lost."),
-            self.tr("Choose a place…"),
+            self.tr("Choose a folder…"),
             "safety",
             (self.tr("Not now"), self._later),
         )

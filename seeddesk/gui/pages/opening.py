@@ -161,14 +161,14 @@ class OpeningPage(QWidget):
                 self.tr("New catalogue…"),
             ),
             Way.RESTORE: (
-                self.tr("Bring back the backup of {made}").format(made=moment_of(made)),
+                self.tr("Restore the backup of {made}").format(made=moment_of(made)),
                 self.tr("The last good one: it was opened and checked just now. What was saved after it is in the files kept aside."),
-                self.tr("Bring it back"),
+                self.tr("Restore it"),
             ),
             Way.SALVAGE: (
-                self.tr("Save what still reads"),
-                self.tr("Every revision that is whole, and from the last backup what is missing. It says what is lost."),
-                self.tr("Save what reads"),
+                self.tr("Recover what can still be read"),
+                self.tr("Every intact revision, and from the last backup what is missing. At the end you see what is lost."),
+                self.tr("Recover it"),
             ),
             Way.BACK: (
                 self.tr("Back to your catalogue"),

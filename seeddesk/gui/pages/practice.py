@@ -406,17 +406,19 @@ class PracticePage(Page):
                 "check",
                 self.tr("Saved {time}").format(time=i18n.clock()),
                 "ok",
-                self.tr("Every key is safe within a second"),
+                self.tr("What you type is safe within a second"),
             )
             self.banner.hide()
         elif state == "failed":
             self.status.tell("warning-circle", self.tr("Not saved"), "bad")
         elif state == "open":
-            self.status.tell("check", self.tr("All saved"), "ok", self.tr("Every key is safe within a second"))
+            self.status.tell("check", self.tr("All saved"), "ok", self.tr("What you type is safe within a second"))
         elif state == "new":
             self.status.tell("", self.tr("Title and place are enough to begin."))
         else:
-            self.status.tell("note-pencil", self.tr("Typing…"), "text2", self.tr("Every key is safe within a second"))
+            self.status.tell(
+                "note-pencil", self.tr("Typing…"), "text2", self.tr("What you type is safe within a second")
+            )
 
     def _not_saved(self, error: UserError) -> None:
         tell_not_saved(self, self.session, error)

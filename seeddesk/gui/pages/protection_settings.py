@@ -171,7 +171,7 @@ class ProtectionSettings(QWidget):
         if done.away is not None:
             parts.append(
                 self.tr(
-                    "The second place is not there: its copies are as they were. Connect it and choose a new key and recovery code."
+                    "The second folder is not there: its copies are as they were. Connect it and choose a new key and recovery code."
                 )
             )
         return self.tr("The catalogue is protected."), " ".join(parts)

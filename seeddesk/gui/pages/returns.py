@@ -165,7 +165,7 @@ class Returns(QWidget):
         def taken(result: tuple[int, Changes]) -> None:
             self.banner.say(
                 "ok",
-                self.tr("%n practice(s) taken in.", "", result[0]),
+                self.tr("%n practice(s) imported.", "", result[0]),
                 self.tr("What was in the file is in the catalogue now."),
             )
             if rest:

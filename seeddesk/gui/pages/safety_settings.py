@@ -58,20 +58,20 @@ class SafetySettings(QWidget):
         line = Flow()
         self.now = self._button(line, self.tr("Back up now"), "copy", self._back_up)
         self.folder = self._button(line, self.tr("Open their folder"), "folder-open", self._open_folder)
-        self.list = self._button(line, self.tr("Bring one back…"), "clock-counter-clockwise", self._toggle_list)
+        self.list = self._button(line, self.tr("Restore one…"), "clock-counter-clockwise", self._toggle_list)
         self.list.setCheckable(True)
         column.addLayout(line)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         _part(column)
-        column.addWidget(Text(self.tr("Second place"), "heading"))
+        column.addWidget(Text(self.tr("Second folder"), "heading"))
         self.second = Text("", wrap=True)
         column.addWidget(self.second)
         line = Flow()
-        self.choose = self._button(line, self.tr("Choose a place…"), "folder-open", self._choose_second)
+        self.choose = self._button(line, self.tr("Choose a folder…"), "folder-open", self._choose_second)
         self.copy = self._button(line, self.tr("Copy there now"), "copy", self._copy_second)
-        self.drop = self._button(line, self.tr("No longer"), "", lambda: self._use_second(None))
+        self.drop = self._button(line, self.tr("Stop copying there"), "", lambda: self._use_second(None))
         column.addLayout(line)
         _part(column)
         self.protection = ProtectionSettings(desk, page)
@@ -123,7 +123,7 @@ class SafetySettings(QWidget):
                 folder=second.folder, made=moment_of(second.latest)
             )
         self.second.setText(words)
-        self.choose.setText(self.tr("Choose a place…") if second.folder is None else self.tr("Another place…"))
+        self.choose.setText(self.tr("Choose a folder…") if second.folder is None else self.tr("Another folder…"))
         self.copy.setVisible(second.there and standing.latest is not None)
         self.drop.setVisible(second.folder is not None)
 
@@ -228,13 +228,13 @@ class SafetySettings(QWidget):
 
         def told(done: Restored) -> tuple[str, str]:
             kept = done.kept.name if done.kept is not None else "?"
-            bold = self.tr("The backup of {made} is back.").format(made=made)
+            bold = self.tr("The backup of {made} is restored.").format(made=made)
             return bold, self.tr("What was there before is kept beside the catalogue as {kept}.").format(kept=kept)
 
         made = moment_of(backup.made)
         self._page.aside.emit(
             Aside(
-                self.tr("Bringing back the backup of {made}").format(made=made),
+                self.tr("Restoring the backup of {made}").format(made=made),
                 self.tr("What is there now is put aside, whole, under another name."),
                 lambda location, _: maintenance.restore(backup.path, location),
                 told,
@@ -260,7 +260,7 @@ class BackupRow(QWidget):
             "import": self.tr("before an import"),
             "merge": self.tr("before a merge"),
             "migration": self.tr("before an update of SeedDesk"),
-            "restore": self.tr("before bringing one back"),
+            "restore": self.tr("before restoring one"),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -276,8 +276,8 @@ class BackupRow(QWidget):
         )
         line.addWidget(Text(holds, ink="bad" if backup.practices is None else "text2"), 2)
         line.addWidget(Text(reasons.get(backup.reason, ""), "hint", "text3"), 2)
-        self.back = Button(self.tr("Bring back"), Look.PLAIN)
-        self.back.setAccessibleName(self.tr("Bring back the backup of {made}").format(made=made))
+        self.back = Button(self.tr("Restore"), Look.PLAIN)
+        self.back.setAccessibleName(self.tr("Restore the backup of {made}").format(made=made))
         self.back.setEnabled(backup.practices is not None)
         kept = self.back.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # the columns stay where they are
@@ -293,7 +293,7 @@ class BackupRow(QWidget):
             "The catalogue goes back to {made}. What was saved since then is kept in a file beside it."
         ).format(made=made)
         asked.addWidget(Text(words, ink="text2", wrap=True), 1)
-        self.sure = Button(self.tr("Bring it back"), Look.DANGER)
+        self.sure = Button(self.tr("Restore it"), Look.DANGER)
         self.sure.clicked.connect(lambda: bring_back(backup))
         no = Button(self.tr("Leave it"), Look.FLAT)
         no.clicked.connect(lambda: self._ask(False))

@@ -187,9 +187,9 @@ class NothingFound(QWidget):
         self.without.hide()
         pieces = fewer(text, asked) if number <= MOST_PIECES else []
         self.words.setText(
-            self.tr("No practice fits this")
+            self.tr("No practice matches")
             if number <= 1
-            else self.tr("No practice fits all %n of these together", "", number)
+            else self.tr("No practice matches all %n of these", "", number)
         )
 
         def count(ws: Workspace) -> tuple[int, str, str]:

@@ -67,7 +67,7 @@ class SettingsPage(Page):
         self.safety: SafetySettings | None = None
         self.body.addWidget(self._stack, 1)
         self.show_tab("general")
-        self.status.tell("", self.tr("Changes count at once"))
+        self.status.tell("", self.tr("Changes apply at once"))
 
     def show_tab(self, code: str) -> None:
         """``general``, ``forms`` or ``safety``; what a tab shows is made when it is first opened."""
@@ -97,20 +97,18 @@ class SettingsPage(Page):
     def _fill(self, column: QVBoxLayout) -> None:
         settings = self.desk.settings
         column.addWidget(Text(self.tr("You"), "heading"))
-        self.author = self._line(
-            column, self.tr("Your name"), self.tr("It stands beside what you write."), settings.author
-        )
+        self.author = self._line(column, self.tr("Your name"), self.tr("Shown beside what you write."), settings.author)
         self.author.editingFinished.connect(lambda: self._keep(author=self.author.text().strip()))
         self.centre = self._line(
-            column, self.tr("Your centre"), self.tr("It stands at the head of dossiers."), settings.centre
+            column, self.tr("Your centre"), self.tr("Shown at the top of dossiers."), settings.centre
         )
         self.centre.editingFinished.connect(lambda: self._keep(centre=self.centre.text().strip()))
         column.addWidget(rule())
-        column.addWidget(Text(self.tr("Look"), "heading"))
+        column.addWidget(Text(self.tr("Appearance"), "heading"))
         self.language = self._segment(column, self.tr("Language"), list(i18n.SPOKEN.items()), self.desk.lang)
         self.language.chosen.connect(lambda code: self._keep(rebuild=True, lang=code))
         schemes = [
-            ("system", self.tr("As the system")),
+            ("system", self.tr("Same as the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
@@ -128,7 +126,7 @@ class SettingsPage(Page):
         column.addWidget(Text(self.tr("Dossiers"), "heading"))
         column.addWidget(
             Text(
-                self.tr("The Word document practices go out in: ours, or one your centre has drawn."),
+                self.tr("What dossiers look like in Word: as SeedDesk draws them, or as your centre does."),
                 ink="text2",
                 wrap=True,
             )

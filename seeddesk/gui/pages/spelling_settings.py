@@ -45,7 +45,7 @@ class SpellingSettings(QWidget):
             if path is None:
                 line.setText(spelling.how_to_get(lang, self._desk.lang))
             else:
-                line.setText(self.tr("Its words come with SeedDesk.") if spelling.is_ours(path) else str(path))
+                line.setText(self.tr("Its dictionary comes with SeedDesk.") if spelling.is_ours(path) else str(path))
 
     def _open(self) -> None:
         from seeddesk.services import spelling

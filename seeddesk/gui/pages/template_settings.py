@@ -37,9 +37,9 @@ class TemplateSettings(QWidget):
         head.addStretch(1)
         self._column.addLayout(head)
         row = Flow()
-        self.use = self._button(name, self.tr("Use a dossier of your own…"), "file-text", self.choose)
-        self.start = self._button(name, self.tr("Start from ours…"), "copy", self.save_ours)
-        self.drop = self._button(name, self.tr("Back to ours"), "", self.back_to_ours)
+        self.use = self._button(name, self.tr("Use your centre's template…"), "file-text", self.choose)
+        self.start = self._button(name, self.tr("Start from SeedDesk's…"), "copy", self.save_ours)
+        self.drop = self._button(name, self.tr("Back to SeedDesk's"), "", self.back_to_ours)
         for button in (self.use, self.start, self.drop):
             row.addWidget(button)
         self._column.addLayout(row)
@@ -67,7 +67,7 @@ class TemplateSettings(QWidget):
             self.ask()
 
     def _show_state(self, own: bool) -> None:
-        self.state.setText(self.tr("a dossier of your own") if own else self.tr("ours"))
+        self.state.setText(self.tr("your centre's template") if own else self.tr("SeedDesk's template"))
         self.drop.setVisible(own)
 
     def choose(self) -> None:
@@ -75,7 +75,7 @@ class TemplateSettings(QWidget):
         from seeddesk.services import templates
 
         file, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Use a dossier of your own"), "", self.tr("Word documents (*.docx)")
+            self, self.tr("Use your centre's template"), "", self.tr("Word documents (*.docx)")
         )
         if file:
             self._run(lambda: templates.use(self._desk.workspace, Path(file), self._dossier_lang), self._used)
@@ -98,7 +98,7 @@ class TemplateSettings(QWidget):
 
         lang = self._dossier_lang
         file, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Start from ours"), f"dossier-{lang}.docx", self.tr("Word documents (*.docx)")
+            self, self.tr("Start from SeedDesk's template"), f"dossier-{lang}.docx", self.tr("Word documents (*.docx)")
         )
         if file:
             self._run(lambda: templates.start(Path(file).with_suffix(".docx"), lang), self._saved)
@@ -116,7 +116,7 @@ class TemplateSettings(QWidget):
 
         self._run(
             lambda: templates.drop(self._dossier_lang),
-            lambda _: self._say("ok", self.tr("Dossiers have our layout again.")),
+            lambda _: self._say("ok", self.tr("Dossiers have SeedDesk's layout again.")),
         )
 
     def _run(self, verb, then) -> None:  # noqa: ANN001 - a verb and what to do with what it returns

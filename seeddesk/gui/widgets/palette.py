@@ -247,7 +247,7 @@ class Palette(QWidget):
         known = {action.id for action in self._actions}
         self._used, self._found = [each for each in used if each in known], ()
         self._heads = {
-            "used": self.tr("Used lately"),
+            "used": self.tr("Recently used"),
             "practice": self.tr("On “{title}”").format(title=subject) if subject else self.tr("On a practice"),
             "page": self.tr("Here"),
             "go": self.tr("Go to"),
