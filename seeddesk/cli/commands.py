@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from seeddesk import __version__
 from seeddesk.cli import (
     arguments,
+    changing,
     conflicts,
     entering,
     fields,
@@ -320,6 +321,7 @@ _COMMANDS: Mapping[str, Callable[[Request], int]] = {
     "conflicts": _conflicts,
     "resolve": _resolve,
     "demo": _demo,
+    **changing.COMMANDS,
     **safety.COMMANDS,
     **protecting.COMMANDS,
     **forms.COMMANDS,

@@ -141,7 +141,7 @@ def route(origin: str, lang: str) -> str:
     code = f"cli-origin-{kind}"
     return (
         sentence(code, lang, name=name)
-        if kind in ("typed", "dossier", "table", "base", "resolved", "calculated")
+        if kind in ("typed", "dossier", "table", "base", "resolved", "calculated", "many", "back")
         else origin
     )
 

@@ -82,6 +82,17 @@ def changes(ws: Workspace, fewest: int = 2) -> tuple[ManyChange, ...]:
     return tuple(found.values())
 
 
+def find(ws: Workspace, begins: str) -> str:
+    """The name of the change whose name begins so. Raises NotFound ``many-unknown`` or ``many-ambiguous``."""
+    with ws.catalogue.read() as view:
+        found = [note.mark.name for note in view.every_many() if note.mark.name.startswith(begins.strip() or " ")]
+    if not found:
+        raise NotFound("many-unknown")
+    if len(found) > 1:
+        raise NotFound("many-ambiguous", name=begins.strip())
+    return found[0]
+
+
 def plan(ws: Workspace, name: str, progress: Progress | None = None) -> Plan:
     """What taking a change back would do to each of its practices, in the order they were changed in; `bulk.apply` does it. Writes nothing.
 
