@@ -33,15 +33,15 @@
     <message numerus="yes">
         <source>taken back together with %n other(s)</source>
         <translation>
-            <numerusform>taken back together with one other</numerusform>
-            <numerusform>taken back together with %n others</numerusform>
+            <numerusform>taken back together with another practice</numerusform>
+            <numerusform>taken back together with %n other practices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>changed together with %n other(s)</source>
+        <source>together with %n other(s)</source>
         <translation>
-            <numerusform>changed together with one other</numerusform>
-            <numerusform>changed together with %n others</numerusform>
+            <numerusform>together with another practice</numerusform>
+            <numerusform>together with %n other practices</numerusform>
         </translation>
     </message>
     <message numerus="yes">

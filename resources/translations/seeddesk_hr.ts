@@ -598,7 +598,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>changed together with %n other(s)</source>
+        <source>together with %n other(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3262,7 +3262,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>changed together with other practices</source>
+        <source>together with other practices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

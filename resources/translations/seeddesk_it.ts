@@ -589,15 +589,15 @@
     <message numerus="yes">
         <source>taken back together with %n other(s)</source>
         <translation>
-            <numerusform>annullata insieme a un'altra</numerusform>
-            <numerusform>annullata insieme ad altre %n</numerusform>
+            <numerusform>annullata insieme a un&apos;altra pratica</numerusform>
+            <numerusform>annullata insieme ad altre %n pratiche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>changed together with %n other(s)</source>
+        <source>together with %n other(s)</source>
         <translation>
-            <numerusform>modificata insieme a un'altra</numerusform>
-            <numerusform>modificata insieme ad altre %n</numerusform>
+            <numerusform>insieme a un&apos;altra pratica</numerusform>
+            <numerusform>insieme ad altre %n pratiche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3212,8 +3212,8 @@
         <translation>deciso in un conflitto</translation>
     </message>
     <message>
-        <source>changed together with other practices</source>
-        <translation>modificata insieme ad altre pratiche</translation>
+        <source>together with other practices</source>
+        <translation>insieme ad altre pratiche</translation>
     </message>
     <message>
         <source>a change to several practices taken back</source>

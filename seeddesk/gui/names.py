@@ -68,7 +68,7 @@ def origin(text: str) -> str:
     if kind == "resolved":
         return QCoreApplication.translate("Origin", "decided in a conflict")
     if kind == "many":
-        return QCoreApplication.translate("Origin", "changed together with other practices")
+        return QCoreApplication.translate("Origin", "together with other practices")
     if kind == "back":
         return QCoreApplication.translate("Origin", "a change to several practices taken back")
     return text

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from seeddesk.domain.errors import UsageError
+from seeddesk.gui.pages import plan_view
 from seeddesk.services import cataloguing, forms, recording
 
 from ..support.forms import write_sheets
@@ -95,7 +96,7 @@ def test_a_long_preview_is_written_out_a_little_in_each_turn_and_an_end_of_it_en
     assert first[0].count("→") == 1
     qtbot.waitUntil(lambda: pane.preview.toPlainText().endswith("e un'altra"), timeout=LONG)
     assert pane.preview.toPlainText().count("→") == 2
-    pane._show_plan(pane.plan)
+    pane._show_plan(plan_view.prepare(pane.plan))
     pane._refused(UsageError("bulk-row"))
     qtbot.wait(100)
     assert pane.preview.toPlainText() == ""

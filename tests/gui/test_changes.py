@@ -104,7 +104,7 @@ def test_from_a_practices_history_the_whole_change_is_reached(qtbot, program, ca
     catalogue.reading.show_tab("history")
     settle(qtbot, program)
     text = catalogue.reading._text.toPlainText()
-    assert "modificata insieme ad altre 2" in text
+    assert "insieme ad altre 2 pratiche" in text
     assert text.count("Annulla tutta la modifica…") == 2
     catalogue.reading.whole.emit(name)
     settle(qtbot, program)

@@ -329,7 +329,7 @@ Exit codes: 0 done · 1 refused · 2 wrong usage · 3 done, and something needs 
         "en": "came with {name} from another catalogue",
     },
     "cli-origin-resolved": {"it": "decisione su un conflitto", "en": "decision on a conflict"},
-    "cli-origin-many": {"it": "modificato insieme ad altre pratiche", "en": "changed together with other practices"},
+    "cli-origin-many": {"it": "insieme ad altre pratiche", "en": "together with other practices"},
     "cli-origin-back": {"it": "modifica di più pratiche annullata", "en": "change to several practices taken back"},
     "cli-origin-calculated": {"it": "calcolato", "en": "worked out"},
     "cli-import-new": {"it": "nuova", "en": "new"},

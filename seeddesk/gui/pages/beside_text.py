@@ -36,7 +36,7 @@ class BesideText(QObject):
         """How many practices were changed in the same step. back: it took another such step back."""
         if back:
             return self.tr("taken back together with %n other(s)", "", count)
-        return self.tr("changed together with %n other(s)", "", count)
+        return self.tr("together with %n other(s)", "", count)
 
     def leads(self, count: int) -> str:
         """In how many practices an organisation leads."""

@@ -22,7 +22,7 @@ from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.asking import Asking
 from seeddesk.gui.editor.chips_input import ChipsInput
 from seeddesk.gui.editor.controls import make_input
-from seeddesk.gui.pages.plan_view import PlanView
+from seeddesk.gui.pages.plan_view import PlanView, Prepared, prepare
 from seeddesk.gui.pages.under_way import UnderWay
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar
@@ -278,7 +278,7 @@ class BulkPane(QWidget):
             return
         self._job = self._desk.long(
             self,
-            lambda ws, progress: bulk.plan(ws, ids, edit, progress),
+            lambda ws, progress: prepare(bulk.plan(ws, ids, edit, progress)),
             self._show_plan,
             failed=self._refused,
             told=self.shown.told,
@@ -289,19 +289,19 @@ class BulkPane(QWidget):
         self.shown.clear()
         self.said.setText(errors.words(error))
 
-    def _show_plan(self, plan: Plan) -> None:
-        self.plan, self._job = plan, None
-        count = plan.count("change")
+    def _show_plan(self, found: Prepared) -> None:
+        self.plan, self._job = found.plan, None
+        count = found.counts["change"]
         words = [self.tr("%n practice(s) would change", "", count)]
-        if same := plan.count("same"):
+        if same := found.counts["same"]:
             words.append(self.tr("%n already so", "", same))
-        if refused := plan.count("refused"):
+        if refused := found.counts["refused"]:
             words.append(self.tr("%n cannot", "", refused))
         self.said.setText(" · ".join(words))
         self.go.setText(self._deed(count))
         self.go.set_look(Look.DANGER if self.kind.value == "delete" else Look.PRIMARY)
         self.go.setEnabled(bool(count))
-        self.shown.write(plan.lines)
+        self.shown.write(found)
 
     def _deed(self, count: int) -> str:
         if self.kind.value == "delete":

@@ -14,7 +14,7 @@ from seeddesk.gui import errors, i18n
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.models.lines import Line
 from seeddesk.gui.pages.list_page import ListPage
-from seeddesk.gui.pages.plan_view import PlanView
+from seeddesk.gui.pages.plan_view import PlanView, Prepared, prepare
 from seeddesk.gui.tasks import Job
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
@@ -96,7 +96,7 @@ class ChangePane(QWidget):
         if change is not None:
             self._job = self._desk.long(
                 self,
-                lambda ws, progress: taking_back.plan(ws, change.name, progress),
+                lambda ws, progress: prepare(taking_back.plan(ws, change.name, progress)),
                 self._show_plan,
                 failed=self._refused,
                 told=self.shown.told,
@@ -106,16 +106,18 @@ class ChangePane(QWidget):
     def _refused(self, error: UserError) -> None:
         self.shown.said.setText(errors.words(error))
 
-    def _show_plan(self, plan: Plan) -> None:
-        self.plan, self._job = plan, None
-        count, same, stay = (plan.count(state) for state in ("change", "same", "refused"))
+    def _show_plan(self, found: Prepared) -> None:
+        if self._job is None:
+            return  # another is looked into by now
+        self.plan, self._job = found.plan, None
+        count, same, stay = (found.counts[state] for state in ("change", "same", "refused"))
         words = [self.tr("%n practice(s) would be set back", "", count)] if count else []
         if stay:
             words.append(self.tr("%n stay as they are", "", stay))
         if same:
             words.append(self.tr("%n are back already", "", same))
         self.shown.said.setText(" · ".join(words))
-        self.shown.write(plan.lines)
+        self.shown.write(found)
         self.go.setText(self.tr("Take back %n practice(s)", "", count) if count else self.tr("Nothing to take back"))
         self.go.setEnabled(bool(count))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,19 @@ from seeddesk.gui.widgets.tall import keep_readable
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from seeddesk.services.bulk import Line
+    from seeddesk.services.bulk import Line, Plan
 
 SHOWN = 300  # lines of a plan that are written out
 PART = 30  # of them in one turn of the event loop: all at once would hold a key up
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan, ready to be shown. counts: lines by state · first: those that are written out, in their order."""
+
+    plan: Plan
+    counts: Mapping[str, int]
+    first: Sequence[Line]
 
 
 class PlanView(QWidget):
@@ -49,10 +60,10 @@ class PlanView(QWidget):
         """So many practices have been looked at."""
         self.said.setText(self.tr("{done} of {total}").format(done=i18n.number(done), total=i18n.number(total)))
 
-    def write(self, lines: Sequence[Line]) -> None:
+    def write(self, prepared: Prepared) -> None:
         """Write a plan out, a part at a time."""
         self.clear()
-        self._waiting, self._more = list(islice(_ordered(lines), SHOWN)), len(lines) - SHOWN
+        self._waiting, self._more = list(prepared.first), len(prepared.plan.lines) - len(prepared.first)
         self._write_next()
         self.preview.verticalScrollBar().setValue(0)
         if self._waiting:
@@ -89,7 +100,12 @@ class PlanView(QWidget):
             block(cursor, line.warning, "hint", ink="warn")
 
 
+def prepare(plan: Plan) -> Prepared:
+    """Not for the window's thread: a plan may be about a hundred thousand practices."""
+    return Prepared(plan, Counter(line.state for line in plan.lines), tuple(islice(_ordered(plan.lines), SHOWN)))
+
+
 def _ordered(lines: Sequence[Line]) -> Iterator[Line]:
-    """Those that say something first. Not sorted: of a hundred thousand, no more are looked for than are shown."""
+    """Those that say something first."""
     for state, warned in (("refused", False), ("change", True), ("change", False), ("same", False)):
         yield from (line for line in lines if line.state == state and bool(line.warning) == warned)
