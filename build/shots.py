@@ -245,7 +245,12 @@ def catalogue_pages(program: Program) -> Iterator[Page]:
         show()
         catalogue.columns.sorted.emit("completeness")
 
+    def history() -> None:
+        show()
+        catalogue.reading.show_tab("history")
+
     yield Page("catalogue", sort)
+    yield Page("catalogue-history", history, lambda: catalogue.reading.show_tab("text"))
     yield Page("catalogue-search", lambda: show("anziani"))
     yield Page("catalogue-many", choose, lambda: catalogue.list.setCurrentIndex(catalogue.model.index(0)))
     yield Page("palette", commands, lambda: palette().leave())
