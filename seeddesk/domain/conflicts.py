@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.form import Form, Texts
 from seeddesk.domain.heads import FieldState, Head, Status, same
+from seeddesk.domain.in_turn import in_turn
 from seeddesk.domain.paths import is_row, template_of
 from seeddesk.domain.practice import Conflict, HistoryEntry, Version
 from seeddesk.domain.revision import DELETION, Dot, Revision, Seen
@@ -75,11 +76,7 @@ def history(revisions: Iterable[Revision], state: PracticeState) -> tuple[Histor
 
     A deletion stands under the path ``@deletion`` with the value ``deleted``, its taking back with ``restored``.
     """
-    entries = [
-        entry
-        for revision in sorted(revisions, key=lambda one: (one.time, one.dot), reverse=True)
-        for entry in _entries(revision, state)
-    ]
+    entries = [entry for revision in reversed(in_turn(revisions)) for entry in _entries(revision, state)]
     return tuple(entries)
 
 

@@ -15,6 +15,7 @@ from seeddesk.domain.basics import place
 from seeddesk.domain.conflicts import standing
 from seeddesk.domain.errors import NotFound
 from seeddesk.domain.heads import same
+from seeddesk.domain.in_turn import in_turn
 from seeddesk.domain.many import mark_of
 from seeddesk.domain.merge import distinct, fold
 from seeddesk.domain.paths import is_row, row_of, template_of
@@ -85,7 +86,7 @@ class Given:
 
 @dataclass(frozen=True)
 class _Past:
-    """A practice with everything that led to it. log: in order of time, under the names the form has now · together: of the changes to several practices it took
+    """A practice with everything that led to it. log: one after the other (see `in_turn`), under the names the form has now · together: of the changes to several practices it took
     part in, how many these are."""
 
     log: Mapping[Dot, Revision]
@@ -134,7 +135,7 @@ def _goes_on(before: Saved, after: Saved) -> bool:
         after.kind in ("edited", "calculated")
         and before.kind in ("created", "edited", "calculated")
         and (before.author, before.origin) == (after.author, after.origin)
-        and apart <= _APART
+        and abs(apart) <= _APART
     )
 
 
@@ -188,8 +189,7 @@ def _past(ws: Workspace, name: str) -> _Past:
         together = {each: note.count for each in marks if (note := view.many(each))}
     form = ws.form_of_revisions(tuple(stored.values()))
     named = Reading(stored, form).log
-    ordered = sorted(named.values(), key=lambda one: (one.time, one.dot))
-    return _Past({one.dot: one for one in ordered}, fold(stored.values(), form), form, together)
+    return _Past({one.dot: one for one in in_turn(named.values())}, fold(stored.values(), form), form, together)
 
 
 def _order(form: Form) -> dict[str, int]:

@@ -41,14 +41,14 @@ def standing(ws: Workspace) -> Standing:
     """How the backups of a catalogue stand."""
     found, second = maintenance.backups(ws), maintenance.second_place(ws)
     asked = second.due and not _put_off()
-    return Standing(max(found, default=None), len(found), maintenance.backup_folder(ws), second, asked)
+    return Standing(next(reversed(found), None), len(found), maintenance.backup_folder(ws), second, asked)
 
 
 def listed(ws: Workspace, progress: Progress | None = None) -> tuple[Backup, ...]:
     """Every backup of a catalogue with what it holds, the newest first. Raises Cancelled."""
     progress, found = progress or Progress(), maintenance.backups(ws)
     shown = []
-    for number, (made, path) in enumerate(sorted(found.items(), reverse=True)):
+    for number, (made, path) in enumerate(reversed(found.items())):
         progress.step(number, len(found), path.name)
         shown.append(Backup(path, made, _reason(path), _practices(path)))
     return tuple(shown)
@@ -83,7 +83,7 @@ def _put_off() -> bool:
         asked = date.fromisoformat(load().second_place_asked)
     except ValueError:
         return False
-    return date.today() - asked < NOT_NOW
+    return timedelta() <= date.today() - asked < NOT_NOW
 
 
 def _reason(path: Path) -> str:

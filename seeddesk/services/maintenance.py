@@ -85,8 +85,8 @@ def backup_if_due(ws: Workspace) -> Path | None:
 
     Returns it, or None.
     """
-    latest = max(backups(ws), default=None)
-    if latest is not None and datetime.now() - latest < RHYTHM:
+    latest = next(reversed(backups(ws)), None)
+    if latest is not None and timedelta() <= datetime.now() - latest < RHYTHM:
         return None
     made = before(ws, "")
     copy_to_second_place(ws)
@@ -152,8 +152,8 @@ def second_place(ws: Workspace) -> SecondPlace:
     folder = Path(chosen)
     there = folder.is_dir()
     ours = backup_folders.away(backup_folder(ws), folder)
-    latest = max(copies.made(ours), default=None) if there and ours else None
-    return SecondPlace(folder, there, latest, latest is None or datetime.now() - latest >= SECOND_RHYTHM)
+    latest = next(reversed(copies.made(ours)), None) if there and ours else None
+    return SecondPlace(folder, there, latest, latest is None or abs(datetime.now() - latest) >= SECOND_RHYTHM)
 
 
 def choose_second_place(folder: Path | None) -> Changes:
@@ -193,7 +193,7 @@ def _look(location: str | Path | None) -> tuple[Path | None, Path | None]:
 
     locked = None
     for folder in backup_folders.named(where(location, load())):
-        for _, path in sorted(copies.made(folder).items(), reverse=True):
+        for path in reversed(copies.made(folder).values()):
             try:
                 copies.verify(path)
             except (StorageError, NotFound) as error:

@@ -259,13 +259,15 @@ def name(now: datetime, reason: str = "") -> str:
 
 
 def made(folder: Path) -> dict[datetime, Path]:
-    """The backups in a folder by when they were made, oldest first; files of other names are none of ours."""
+    """The backups in a folder by when they were made, oldest first; files of other names are none of ours. What says that it was made later than
+    now says so by a clock that was wrong, or that is now, or that was put back for the winter: it was made before all that do not."""
     found = {}
     for path in folder.glob("*.seeddesk"):
         match = _NAME.fullmatch(path.name)
         if match:
             found[datetime.strptime(match[1], _STAMP)] = path
-    return dict(sorted(found.items()))
+    soon = datetime.now() + timedelta(minutes=1)  # of two within one second the other is named a second later
+    return dict(sorted(found.items(), key=lambda one: (one[0] <= soon, one[0])))
 
 
 def kept(times: Iterable[datetime], now: datetime) -> set[datetime]:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timedelta
 
 import pytest
 
-from seeddesk.services import cataloguing, maintenance, merging, recording, table_export
+from seeddesk.services import (
+    backup_folders,
+    cataloguing,
+    history,
+    keeping,
+    maintenance,
+    merging,
+    recording,
+    table_export,
+)
+from seeddesk.storage import backup as copies
 from tests.support.catalogues import edit, exchange, record, values
 from tests.support.returned import in_this_process, send
 
@@ -61,6 +72,57 @@ def test_a_clock_that_steps_back_between_two_saves_turns_nothing_round(workspace
     with workspace.catalogue.read() as view:
         times = [revision.time for revision in view.revisions(practice)]
     assert times == sorted(times)
+
+
+@pytest.mark.parametrize("days", [1, 400])
+def test_the_history_goes_by_what_came_after_what_not_by_a_clock_that_was_put_back(new_workspace, clock, days):
+    ada, bo = new_workspace("Ada"), new_workspace("Bo")
+    practice = record(ada, title="Prima")
+    clock(lambda now: now + days * 86_400)
+    edit(ada, practice, title="Nel futuro")
+    clock(lambda now: now)
+    edit(ada, practice, title="Di nuovo adesso")
+    exchange(ada, bo)
+    edit(bo, practice, title="Di Bo, che l'ha visto")
+    exchange(ada, bo)
+    told = [saved.changes[0].after for saved in history.of_practice(ada, practice)[:3]]
+    wanted = ["Di Bo, che l'ha visto", "Di nuovo adesso", "Nel futuro", "Prima"]
+    assert told == wanted[:3]
+    assert [one.value for one in cataloguing.history(ada, practice) if one.path == "title"] == wanted
+
+
+@pytest.fixture
+def today(monkeypatch):
+    """Sets which day it is for backups."""
+
+    def set_to(days: float):
+        class Moved(datetime):
+            @classmethod
+            def now(cls, tz=None):
+                return datetime.now(tz) + timedelta(days=days)
+
+        for module in (maintenance, backup_folders, copies):
+            monkeypatch.setattr(module, "datetime", Moved)
+
+    return set_to
+
+
+@pytest.mark.parametrize("days", [0.9, 2, 400, -0.9, -400])
+def test_backups_go_on_and_the_newest_is_the_newest_after_a_clock_that_was_wrong(workspace, today, tmp_path, days):
+    maintenance.choose_second_place(tmp_path)
+    practice = record(workspace)
+    today(days)
+    wrong = maintenance.backup_if_due(workspace)
+    assert wrong is not None
+    today(0)
+    edit(workspace, practice, title="Dopo")
+    right = maintenance.backup_if_due(workspace)
+    assert right is not None
+    assert maintenance.last_good_backup(workspace.catalogue.location) == right
+    assert len(list(tmp_path.glob("*/*.seeddesk"))) == 2
+    assert next(iter(keeping.listed(workspace))).path == right
+    assert maintenance.backup_if_due(workspace) is None
+    assert {wrong, right} <= set(maintenance.backups(workspace).values())
 
 
 @pytest.mark.parametrize(
