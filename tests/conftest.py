@@ -18,6 +18,9 @@ settings.load_profile("seeddesk")
 
 # Before anything imports Qt. A developer who wants to watch sets QT_QPA_PLATFORM to their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Python chooses UTF-8 by itself where nobody named a language, but for this one variable; Qt does so with a warning, which is a failure.
+if os.environ.get("LC_ALL") in ("C", "POSIX"):
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 ROOT = Path(__file__).resolve().parent.parent
 
