@@ -212,9 +212,9 @@ def panes(qtbot, program):
     window.pages["merge"].show_tab("conflicts")
     settle(qtbot, program)
     window.pages["merge"].conflicts.edit()
-    qtbot.wait(20)
     box = window.pages["merge"].conflicts.view.editing
-    assert box.visibleRegion().boundingRect().height() >= box.fontMetrics().height()
+    line = box.fontMetrics().height()
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect().height() >= line, timeout=LONG)
     yield "a conflict that is edited", window.pages["merge"]
 
 
