@@ -303,7 +303,8 @@ def _of_catalogues(asked: tuple[object, ...]) -> bool:
 
 
 def _called(widget: QWidget) -> str:
-    name = widget.accessibleName() or getattr(widget, "text", str)() or widget.objectName()
+    text = getattr(widget, "text", None)  # of some it is what says it, of a pane the part that shows it
+    name = widget.accessibleName() or (text() if callable(text) else "") or widget.objectName()
     return f"{type(widget).__name__} {name[:40]!r}"
 
 
