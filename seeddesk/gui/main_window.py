@@ -58,7 +58,9 @@ class MainWindow(QMainWindow):
             None  # the page help was asked on, and where its focus was
         )
         self.setWindowTitle("SeedDesk")
-        self.setMinimumSize(940, 480)  # a screen of 1920x1080 at 200 %, less title and task bar; 1366x768 as well
+        self.setMinimumSize(
+            840, 440
+        )  # a screen of 1366x768 at 150 %, or of 1920x1080 at 200 %, less title and task bar
         self.resize(1280, 800)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -29,6 +29,7 @@ from seeddesk.gui.widgets.button import Button, Look
 
 # Keys that go about the form from wherever the focus is in the window: Tab behind the last field of a section leads out of the form.
 WALKING = [QKeySequence(key) for key in ("Alt+Up", "Alt+Down", "F8", "Shift+F8", "Ctrl+F8", "Shift+F4")]
+LEAST = 396  # pixels a form keeps beside the preview
 ROOMY = 1500  # pixels at factor 1 from which sections show their whole names
 
 
@@ -305,7 +306,8 @@ class Editor(QWidget):
         """The form keeps a width to write in, the preview takes the rest."""
         beside = not self.preview.isHidden()
         self.sections.spread(self.width() >= theme.scaled(ROOMY))
-        wide = min(theme.scaled(548 if self.width() < 1400 else 708), (self.width() - theme.scaled(FOLDED)) // 2)
+        half = max(LEAST, (self.width() - theme.scaled(FOLDED)) // 2)
+        wide = min(theme.scaled(548 if self.width() < 1400 else 708), half)
         self.stack.setMaximumWidth(wide if beside else 16_777_215)
         self.stack.setMinimumWidth(wide if beside else 0)
 

@@ -114,7 +114,7 @@ class SheetView(QWidget):
 
     @property
     def _page_width(self) -> float:
-        return max(280.0, self.width() - 2 * DESK)
+        return max(240.0, self.width() - 2 * DESK)
 
     @property
     def _zoom(self) -> float:

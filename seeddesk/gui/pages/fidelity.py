@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from seeddesk.domain.form import Field, Kind
 from seeddesk.domain.messages import sentence
@@ -28,12 +28,17 @@ class FidelityPane(QScrollArea):
         super().__init__()
         self._desk = desk
         self._form = desk.form
-        self.setFixedWidth(min(theme.scaled(336), 440))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(240)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.ground(self, "window", "left")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_report(None, "")
+
+    def sizeHint(self) -> QSize:
+        """As wide as its lines need, or less where the files need the room."""
+        return QSize(min(theme.scaled(336), 440), super().sizeHint().height())
 
     def show_report(self, report: FileReport | None, said: str) -> None:
         """Show one file; nothing for None."""

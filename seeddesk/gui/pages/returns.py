@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from seeddesk.domain.changes import Changes
@@ -25,6 +25,8 @@ from seeddesk.gui.widgets.bars import Bar, Mark
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.notices import Banner
 from seeddesk.gui.widgets.text import Text
+
+PROMISE = 840  # pixels at factor 1 from which what is promised stands beside the buttons
 
 
 class Returns(QWidget):
@@ -110,12 +112,10 @@ class Returns(QWidget):
         both = QVBoxLayout()
         both.setSpacing(0)
         both.addStretch(1)
-        self._selected = Text("", "label", wrap=not theme.roomy())
+        self._selected = Text("", "label", wrap=True)
         self._promise = Text("", "hint", "text2")
         both.addWidget(self._selected)
         both.addWidget(self._promise)
-        if not theme.roomy():
-            self._promise.hide()
         both.addStretch(1)
         self.actions.row.addLayout(both, 1)
         self._again = Button(self.tr("Other files"), Look.PLAIN, height=40)
@@ -135,6 +135,11 @@ class Returns(QWidget):
         self.pane.opened.connect(self.opened)
         across.addWidget(self.pane)
         return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is promised stands where there is room for it."""
+        super().resizeEvent(event)
+        self._promise.setVisible(self.width() >= theme.scaled(PROMISE))
 
     # -- rehearsal -----------------------------------------------------------------------------------------------------
 
