@@ -60,6 +60,8 @@ QToolTip { background: $text; color: $base; border: 0; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $ctl; border: 3px solid $base; border-radius: 6px; }
+QWidget[ground="window"] QScrollBar::handle { border-color: $window; }
+QWidget[ground="sunken"] QScrollBar::handle { border-color: $sunken; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

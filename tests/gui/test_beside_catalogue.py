@@ -104,8 +104,8 @@ def test_all_organisations_are_listed_with_their_roles_and_lead_to_their_practic
     settle(qtbot, program)
     page = program.window.pages["organisations"]
     assert lines(page) == [
-        "Associazione L'Orto, 2 pratiche, capofila di 2 pratiche",
-        "Zadruga Vrt, 1 pratica, capofila di 1 pratica",
+        "Associazione L'Orto, 2 pratiche, Ente capofila",
+        "Zadruga Vrt, 1 pratica, Ente capofila",
     ]
     qtbot.keyClicks(page.box, "zad")
     settle(qtbot, program)

@@ -66,7 +66,7 @@ def test_a_link_stands_flush_with_the_text_above_it_and_a_plain_button_does_not(
 
 def test_a_page_with_nothing_on_it_names_no_keys_but_the_one_that_finds_all(qtbot, program):
     window = program.window
-    for name in ("catalogue", "practice", "merge"):
+    for name in ("catalogue", "practice", "merge", "organisations", "bin"):
         window.show_page(name)
         settle(qtbot, program)
         assert keys_said(program).startswith("Ctrl K"), name

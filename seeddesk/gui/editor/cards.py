@@ -48,6 +48,9 @@ class RepeatBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
+        said = QVBoxLayout()  # what is said of it belongs to its label
+        said.setSpacing(2)
+        column.addLayout(said)
         head = QHBoxLayout()
         head.setSpacing(8)
         self._label = Label()
@@ -58,22 +61,22 @@ class RepeatBox(QWidget):
         head.addWidget(self._least)
         self._count.hide()
         head.addStretch(1)
-        self.add = Button(self.tr("Add"), Look.LINK, "plus", name="")
+        self.add = Button(self.tr("Add"), Look.LINK, "plus", name="", height=28)
         self.add.clicked.connect(self.add_row)
         if group.count:
             self.add.setParent(self)
             self.add.hide()
         else:
             head.addWidget(self.add)
-        column.addLayout(head)
+        said.addLayout(head)
         hint = placed.asking.words(path, group.hint)
         if hint:
-            column.addWidget(Text(hint, "hint", "text3", wrap=True))
+            said.addWidget(Text(hint, "hint", "text3", wrap=True))
         if group.media:
             column.addWidget(MediaBox(group.media, self._label.text(), placed.asking))
         file = takes_files(group)
         if file is not None:
-            column.addWidget(Text(self.tr("Drop or paste files here: a row for each."), "hint", "text3", wrap=True))
+            said.addWidget(Text(self.tr("Drop or paste files here: a row for each."), "hint", "text3", wrap=True))
             refused = Text("", "hint", "bad", wrap=True)
             refused.hide()
             column.addWidget(refused)

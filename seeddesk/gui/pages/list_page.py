@@ -117,6 +117,7 @@ class ListPage(Page):
         self.model.show(things, more)
         self._stack.setCurrentIndex(0 if total or self.box.text() else 1)
         self._lists.setCurrentIndex(0 if things else 1)
+        self.status.use_keys(bool(things))
         if not things:
             self.clear_reader()
         if inside and shown != self._shown() and not self.box.hasFocus():  # what had the focus is hidden now

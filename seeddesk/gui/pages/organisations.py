@@ -139,10 +139,11 @@ class OrganisationsPage(ListPage):
 
     def line(self, thing: Organisation) -> Line:
         """Name and number of practices; its roles, and its number in the register."""
-        said = beside_text.BesideText()
-        roles = " · ".join(
-            filter(None, (thing.leads and said.leads(thing.leads), thing.partner_in and said.partner(thing.partner_in)))
-        )
+        said, names = beside_text.BesideText(), beside_text.roles()
+        if thing.leads and thing.partner_in:
+            roles = f"{said.leads(thing.leads)} · {said.partner(thing.partner_in)}"
+        else:  # the number of its practices says of how many
+            roles = names["lead" if thing.leads else "partner"]
         return Line(thing.name, self.tr("%n practice(s)", "", thing.practices), roles, thing.register_id)
 
     def _follow(self, kind: str, name: str) -> None:
