@@ -18,6 +18,7 @@ from seeddesk.domain.basics import basic, place, title
 from seeddesk.domain.changes import Changes, Progress
 from seeddesk.domain.errors import NotAllowed, NotFound, UserError
 from seeddesk.domain.heads import NESTED_BASES, FieldState, Status, combine, head, same
+from seeddesk.domain.in_turn import in_turn
 from seeddesk.domain.many import DELETED, MOVED, RESTORED, Mark, Note, mark_of, new_name
 from seeddesk.domain.merge import distinct
 from seeddesk.domain.messages import sentence
@@ -305,14 +306,14 @@ class _Past:
     @cached_property
     def _went_on(self) -> bool:
         """Whether anybody wrote on, other than back and forth between this change and the state before it."""
-        family: set[str] = set()
-        for name in sorted(self._marked, key=lambda name: min(one.time for one in self._marked[name])):
-            mark = mark_of(self._marked[name][0].origin)
-            if self._marked[name] is self._mine or (mark is not None and mark.back in family):
-                family.add(name)
-        since = max((one.time for one in self._mine), default="")
-        steps = {one.dot for name in family for one in self._marked[name]}
-        return any(one.time > since and one.dot not in steps for one in self._log.values())
+        steps, on = set[str](), False
+        for one in in_turn(self._log.values()):
+            mark = mark_of(one.origin)
+            if mark is not None and (one.dot in self._own or mark.back in steps):
+                steps.add(mark.name)
+            elif steps:
+                on = True
+        return on
 
     def _is_ours(self, path: str, dots: Collection[Dot]) -> bool:
         """Whether what stands there is what the change wrote."""
@@ -340,7 +341,7 @@ class _Past:
         """What the author of the change had before them."""
         dots = {dot for one in self._mine for dot in _earlier(one, path, self._mine)}
         if any(dot not in self._log or path not in self._log[dot].set for dot in dots):
-            raise NotAllowed("bulk-before-erased", field=self._wording.label(path))
+            raise NotAllowed("bulk-before-gone", field=self._wording.label(path))
         heads = sorted((head(self._log[dot], path) for dot in dots), key=lambda one: (one.time, one.dot))
         if not heads:
             return None

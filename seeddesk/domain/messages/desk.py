@@ -87,9 +87,9 @@ SENTENCES = {
         "it": "«{field}» è stato cambiato dopo da {author}: resta com'è.",
         "en": "“{field}” was changed since by {author}: it stays as it is.",
     },
-    "bulk-before-erased": {
-        "it": "Quello che c'era prima in «{field}» è stato cancellato per sempre: non si può rimettere.",
-        "en": "What “{field}” said before was erased for good: it cannot be put back.",
+    "bulk-before-gone": {
+        "it": "Quello che c'era prima in «{field}» non è in questo catalogo: resta com'è.",
+        "en": "What “{field}” said before is not in this catalogue: it stays as it is.",
     },
     "many-any": {"it": "Una modifica di altre pratiche", "en": "A change of other practices"},
     "many-deleted": {"it": "Nel cestino", "en": "Into the bin"},

@@ -192,6 +192,8 @@ def test_what_was_restored_goes_back_into_the_bin_unless_somebody_went_on(worksp
     assert lines(workspace, applied.change)[three[0]] == ("refused", "bulk-went-on")
     assert take_back(workspace, applied.change) == set(three[1:])
     assert set(recycle_bin.every(workspace)) == set(three[1:])
+    take_back(workspace, names(workspace)[0])
+    assert take_back(workspace, applied.change) == set(three[1:])  # steps back and forth are no going on
 
 
 def test_a_step_of_the_workflow_is_taken_back_but_not_to_a_status_that_asks_for_more(workspace, three, monkeypatch):
@@ -215,6 +217,16 @@ def test_what_was_erased_for_good_does_not_come_back(workspace, three):
     assert [state for state, _ in lines(workspace, name).values()] == ["same", "refused", "change"]
     take_back(workspace, name)
     assert [values(workspace, practice).get("title") for practice in three] == [None, None, "Pratica 2"]
+
+
+def test_where_the_earlier_answer_never_arrived_the_later_one_stays(workspace, new_workspace, three):
+    name = change(workspace, three, bulk.Set("title", "Uguale"))
+    bo = new_workspace("Bo")
+    with workspace.catalogue.read() as view, bo.catalogue.write() as tx:
+        tx.append([one for one in view.all_revisions() if one.origin != "typed"])
+    assert set(lines(bo, name).values()) == {("refused", "bulk-before-gone")}
+    exchange(workspace, bo)
+    assert take_back(bo, name) == set(three)
 
 
 def test_it_is_known_wherever_its_revisions_go_in_whatever_order(workspace, new_workspace, three):
