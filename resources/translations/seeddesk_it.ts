@@ -589,14 +589,14 @@
     <message numerus="yes">
         <source>taken back together with %n other(s)</source>
         <translation>
-            <numerusform>annullata insieme a un&apos;altra pratica</numerusform>
+            <numerusform>annullata insieme a un'altra pratica</numerusform>
             <numerusform>annullata insieme ad altre %n pratiche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together with %n other(s)</source>
         <translation>
-            <numerusform>insieme a un&apos;altra pratica</numerusform>
+            <numerusform>insieme a un'altra pratica</numerusform>
             <numerusform>insieme ad altre %n pratiche</numerusform>
         </translation>
     </message>
@@ -3210,6 +3210,14 @@
     <message>
         <source>decided in a conflict</source>
         <translation>deciso in un conflitto</translation>
+    </message>
+    <message>
+        <source>came with {name} from another catalogue</source>
+        <translation>arrivato con {name} da un altro catalogo</translation>
+    </message>
+    <message>
+        <source>worked out from other answers</source>
+        <translation>calcolato dalle altre risposte</translation>
     </message>
     <message>
         <source>together with other practices</source>

@@ -3312,6 +3312,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>came with {name} from another catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked out from other answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>together with other practices</source>
         <translation type="unfinished"></translation>
     </message>

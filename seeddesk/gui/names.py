@@ -67,6 +67,10 @@ def origin(text: str) -> str:
         return QCoreApplication.translate("Origin", "table {name}").format(name=name)
     if kind == "resolved":
         return QCoreApplication.translate("Origin", "decided in a conflict")
+    if kind == "base":
+        return QCoreApplication.translate("Origin", "came with {name} from another catalogue").format(name=name)
+    if kind == "calculated":
+        return QCoreApplication.translate("Origin", "worked out from other answers")
     if kind == "many":
         return QCoreApplication.translate("Origin", "together with other practices")
     if kind == "back":

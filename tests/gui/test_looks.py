@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from seeddesk.gui import names
 from seeddesk.gui.editor.columns import TwoColumns
 from seeddesk.gui.models.reports import OUTCOMES
 from seeddesk.gui.pages.outcome_strip import OutcomeStrip
@@ -223,3 +224,8 @@ def test_outcomes_that_do_not_fit_in_one_line_stand_in_two(qtbot):
         assert all(strip.rect().contains(cell.geometry()) for cell in cells)
         assert all(cell.width() >= cell.sizeHint().width() for cell in cells)
         assert (len({cell.y() for cell in cells}) > 1) == several
+
+
+def test_every_route_a_value_came_by_is_said_in_words(qtbot, program):
+    for kind in ("typed", "table a.csv", "base a.docx", "resolved", "calculated", "many", "back"):
+        assert names.origin(kind) != kind, kind

@@ -225,7 +225,9 @@ class SheetView(QWidget):
                 if grey:
                     painter.fillRect(box, QColor(GREY))
                 painter.setPen(QPen(QColor(BORDER), 1))
-                painter.drawRect(QRectF(round(left) + 0.5, round(y) + 0.5, round(wide), round(high)))
+                # Up to where the next one begins: rounded by themselves, two lines stood beside one another.
+                whole = (round(left) + 0.5, round(y) + 0.5, round(left + wide) + 0.5, round(y + high) + 0.5)
+                painter.drawRect(QRectF(QPointF(*whole[:2]), QPointF(*whole[2:])))
                 painter.setPen(QColor(INK))
                 top = y + 3
                 for each in layouts:

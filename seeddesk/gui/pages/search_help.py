@@ -11,7 +11,7 @@ from seeddesk.domain.asking import CONFLICT, YEAR, Asked, Language
 from seeddesk.gui import i18n, theme
 from seeddesk.gui.editor.overlay import Overlay
 from seeddesk.gui.widgets.button import Button, Look
-from seeddesk.gui.widgets.text import Text
+from seeddesk.gui.widgets.text import Label, Text
 
 if TYPE_CHECKING:
     from seeddesk.gui.desk import Desk
@@ -63,7 +63,7 @@ class SearchHelp(Overlay):
             button.clicked.connect(lambda _=False, example=example: self._try(example))
             self._examples.append(button)
             self._grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            meaning = Text(words, ink="text2", wrap=True)
+            meaning = Label(words, "body", "text2")
             meaning.setContentsMargins(0, (button.sizeHint().height() - theme.line_height("body")) // 2, 0, 0)
             self._grid.addWidget(meaning, row, 1, Qt.AlignmentFlag.AlignTop)
         last = Text(self.tr("A tick beside the list writes its field here; both are the same."), "hint", "text3", True)

@@ -118,8 +118,8 @@ class Rail(QScrollArea):
             column.addWidget(tile)
         self.setWidget(inner)
         widest = max(QFontMetrics(theme.font("small")).horizontalAdvance(word) for _, _, word, _, _ in pages)
-        # Besides the words 3 px of the tile at either side, the rail's margins and its line.
-        self.setFixedWidth(max(theme.scaled(88), widest + 2 * MARGIN + 7))
+        # Besides the words 2 px of the tile at either side, the rail's margins and its line.
+        self.setFixedWidth(max(theme.scaled(88), widest + 2 * MARGIN + 5))
 
     def show_current(self, name: str) -> None:
         """Mark where you are; "" for none of these places."""
