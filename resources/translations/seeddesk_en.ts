@@ -510,6 +510,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Stopped: %n merged.</source>
+        <translation>
+            <numerusform>Stopped: %n merged.</numerusform>
+            <numerusform>Stopped: %n merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not reached.</source>
+        <translation>
+            <numerusform>%n file was not reached.</numerusform>
+            <numerusform>%n files were not reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Apply %n</source>
         <translation>
             <numerusform>Apply %n</numerusform>

@@ -4282,6 +4282,14 @@
         <source>Reading the files</source>
         <translation>Lettura dei file</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Fermato.</translation>
+    </message>
+    <message>
+        <source>Nothing was merged.</source>
+        <translation>Non è stato unito niente.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) or row(s) read</source>
         <translation>
@@ -4307,6 +4315,24 @@
     <message>
         <source>{read}. Every value is in the history of its field.</source>
         <translation>{read}. Ogni valore è nella storia del suo campo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n merged.</source>
+        <translation>
+            <numerusform>Fermato: %n unito.</numerusform>
+            <numerusform>Fermato: %n uniti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not reached.</source>
+        <translation>
+            <numerusform>%n file non è stato raggiunto.</numerusform>
+            <numerusform>%n file non sono stati raggiunti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See these again</source>
+        <translation>Riprova con questi</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n</source>

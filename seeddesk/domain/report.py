@@ -42,10 +42,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """All files of one import. `read` counts files and rows looked at; the statuses add up to it."""
+    """All files of one import. `read` counts files and rows looked at; the statuses add up to it. stopped: a person stopped it; what it tells of is taken in."""
 
     files: tuple[FileReport, ...]
     remarks: tuple[Remark, ...] = ()
+    stopped: bool = False
 
     def count(self, status: str) -> int:
         """How many files or rows ended with a status."""

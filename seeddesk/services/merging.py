@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from seeddesk.domain.basics import basic, title
 from seeddesk.domain.changes import Changes, Progress
-from seeddesk.domain.errors import NotFound, Refused, StorageError, UsageError, UserError
+from seeddesk.domain.errors import Cancelled, NotFound, Refused, StorageError, UsageError, UserError
 from seeddesk.domain.report import FileReport, ImportReport, Remark
 from seeddesk.services import saving
 from seeddesk.services.ledger import Arrival, Ledger
@@ -41,6 +42,7 @@ DOCUMENTS = (
     ".pdf",
 )  # all but the first are refused, each with its next step
 KEPT = re.compile(r"\.kept-\d+$")  # how an export names what it does not write over
+BESIDE = ("~$", ".~lock.")  # how files begin that word processors leave beside an open document
 TOGETHER = 100  # dossiers, or rows of a table, between two reports of progress; dossiers are committed so
 
 
@@ -60,34 +62,43 @@ def import_files(
     author: who wrote the dossiers that name nobody; "" says of them that it is not stated, for whoever imports them did not write them ·
     password: opens dossiers that have one; or several, by the dossiers' paths ("": for the rest).
     A backup is made first, unless told otherwise (a catalogue that is thrown away needs none). A table is taken in as a whole or not at all, dossiers by the hundred; what a stopped import has taken in
-    is complete, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled.
+    is complete and told of, and importing the same files again goes on where it stopped. Raises UsageError for a map that does not fit, Cancelled where
+    nothing was taken in.
     """
     if not ws.author:
         raise UsageError("author-missing")
     if mapping:
         check_map(mapping)
     work = _Import(ws, mapping, dry_run, progress or Progress(), author, password)
-    with work.rehearsal():
-        work.take(paths, backup and not dry_run)
-    return ImportReport(tuple(work.reports), tuple(work.remarks)), Changes(frozenset(work.practices))
+    stopped = False
+    try:
+        with work.rehearsal():
+            work.take(paths, backup and not dry_run)
+    except Cancelled:
+        if not work.practices:
+            raise
+        stopped = True
+    return ImportReport(tuple(work.reports), tuple(work.remarks), stopped), Changes(frozenset(work.practices))
 
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     """The files meant by files and folders; of a folder, hidden ones, those word processors leave beside an open document and the dossiers an export
-    kept (``.kept-1``) are passed over. A folder among them is one that cannot be read.
+    kept (``.kept-1``) are passed over. A folder among them is one that cannot be read; of several paths, one that is not there stands for itself.
 
-    Raises NotFound for a path that is not there.
+    Raises NotFound for a single path that is not there.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
-        if not path.exists():
+        there, folder = os.path.exists(path), os.path.isdir(path)  # which say no where a way there is barred
+        if not there and len(paths) == 1:
             raise NotFound("file-absent", name=str(path))
-        for file in [path] if path.is_file() else _below(path, set()):
-            inside = file.relative_to(path).parts if path.is_dir() else ()
-            left = inside and KEPT.search(file.name)
-            if left or any(part.startswith((".", "~$")) for part in inside) or file.resolve() in seen:
+        for file in _below(path, set()) if folder else [path]:
+            inside = file.relative_to(path).parts if folder else ()
+            left = (inside and KEPT.search(file.name)) or (file.name.startswith(BESIDE) and len(paths) > 1)
+            real = os.path.realpath(file)  # also of links that go in circles
+            if left or any(part.startswith((".", "~$")) for part in inside) or real in seen:
                 continue
-            seen.add(file.resolve())
+            seen.add(real)
             yield file
 
 
@@ -100,14 +111,10 @@ def _below(folder: Path, been: set[Path]) -> Iterator[Path]:
         yield folder
         return
     for path in inside:
-        if path.is_file() or _leads_nowhere(path):
+        if os.path.isfile(path) or not os.path.exists(path):
             yield path
-        elif path.is_dir() and path.resolve() not in been:
+        elif os.path.isdir(path) and path.resolve() not in been:
             yield from _below(path, been)
-
-
-def _leads_nowhere(path: Path) -> bool:
-    return path.is_symlink() and not path.exists()
 
 
 def _parts(items: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -152,9 +159,9 @@ class _Import:
             raise NotFound("folder-empty", name=", ".join(map(str, paths)))
         files = []
         for file in found:
-            if _leads_nowhere(file):
+            if not os.path.exists(file):  # a link that leads nowhere, a stick that was pulled out
                 self._refuse(file, NotFound("file-absent", name=file.name))
-            elif file.is_dir():
+            elif os.path.isdir(file):
                 self._refuse(file, Refused("folder-unreadable"))
             else:
                 files.append(file)

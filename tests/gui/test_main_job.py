@@ -1,6 +1,7 @@
 """The main job with mouse and keys: record, find, export, merge what comes back, decide."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from seeddesk.gui.pages.exporting import dossier_folder
 from seeddesk.gui.widgets.button import Button
 from seeddesk.gui.widgets.text import Text
-from seeddesk.services import cataloguing
+from seeddesk.services import cataloguing, merging
 
+from ..support.returned import send
 from .conftest import LONG, edit, record, settle
 from .documents import edit_dossier
 
@@ -90,6 +92,61 @@ def test_an_edited_dossier_changes_only_what_was_edited(qtbot, program, window, 
     session = window.pages["practice"].session
     qtbot.waitUntil(lambda: session.practice == practice, timeout=LONG)
     assert "420 persone" in session.values["need"]
+
+
+def test_a_merge_that_is_stopped_says_what_is_in_and_goes_on_with_the_rest(
+    qtbot, program, window, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(merging, "TOGETHER", 1)
+    files = []
+    for number in range(3):
+        practice = record(qtbot, program, title=f"Pratica {number}")
+        sent = send(program.desk.workspace, practice, tmp_path / practice)
+        files.append(edit_dossier(sent, tmp_path / f"{number}.docx", ("410 persone", "420 persone")))
+    returns = rehearse(qtbot, program, *files)
+    take = merging.import_files
+    announced: list[object] = []
+    program.desk.changed.connect(announced.append)
+
+    def stopped(*arguments, progress, **more):
+        step = progress.step
+
+        def stepped(done, total, what=""):
+            if done == 1:
+                returns._stopping = True
+                progress.cancel()
+            step(done, total, what)
+
+        return take(*arguments, progress=SimpleNamespace(step=stepped), **more)
+
+    monkeypatch.setattr(merging, "import_files", stopped)
+    apply(qtbot, program, returns)
+    monkeypatch.setattr(merging, "import_files", take)
+    assert returns.banner.words == "Fermato: 1 unito. 2 file non sono stati raggiunti."
+    assert [len(changes.practices) for changes in announced] == [1]
+    returns.banner._act.click()
+    qtbot.waitUntil(lambda: returns.model.ticking and len(returns.model.ticked) == 2, timeout=LONG)
+    apply(qtbot, program, returns)
+    assert returns.banner.words.startswith("2 uniti.")
+
+
+def test_a_merge_that_is_stopped_before_anything_is_in_says_so(qtbot, program, window, tmp_path, monkeypatch):
+    record(qtbot, program)
+    file = edit_dossier(export(qtbot, program), tmp_path / "tornato.docx", ("410 persone", "420 persone"))
+    returns = rehearse(qtbot, program, file)
+    take = merging.import_files
+
+    def stopped(*arguments, **more):
+        returns.cancel()
+        return take(*arguments, **more)
+
+    monkeypatch.setattr(merging, "import_files", stopped)
+    returns.apply.click()
+    qtbot.waitUntil(lambda: returns._job is None, timeout=LONG)
+    settle(qtbot, program)
+    assert returns.banner.words == "Fermato. Non è stato unito niente."
+    assert returns.model.ticking
+    assert returns.apply.isEnabled()
 
 
 def test_a_rehearsal_writes_nothing(qtbot, program, window, tmp_path):

@@ -41,6 +41,7 @@ class Returns(QWidget):
         self._paths: list[Path] = []
         self._passwords: dict[str, str] = {}
         self._job: Job | None = None
+        self._stopping = False
         self.report: ImportReport | None = None
         self._refused: tuple[FileReport, ...] = ()  # of the rehearsal, when the rest was applied
         words = {
@@ -195,6 +196,7 @@ class Returns(QWidget):
     def cancel(self) -> None:
         """Stop what is under way."""
         if self._job is not None:
+            self._stopping = True
             self._job.cancel()
 
     def clear(self) -> None:
@@ -216,6 +218,7 @@ class Returns(QWidget):
             return merging.import_files(ws, paths, dry_run=dry_run, progress=progress, password=passwords)
 
         self.apply.setEnabled(False)
+        self._stopping = False
         bold = self.tr("Rehearsal: nothing is written.") if dry_run else self.tr("Merging.")
         self._work.begin(bold, self.cancel, self.tr("Reading the files"))
         start = self._desk.long if dry_run else self._desk.write_long
@@ -225,13 +228,15 @@ class Returns(QWidget):
             lambda result: self._show(result[0], dry_run),
             failed=self._failed,
             told=self._work.told,
-            ended=self._ended,
+            ended=lambda: self._ended(dry_run),
         )
 
-    def _ended(self) -> None:
+    def _ended(self, dry_run: bool) -> None:
         self._job = None
         self._work.ended()
         self._show_ticked()
+        if self._stopping and not dry_run and self.report is not None:  # unless `_show` says more
+            self.banner.say("info", self.tr("Stopped."), self.tr("Nothing was merged."))
 
     def take_focus(self) -> None:
         """To what is to be done next."""
@@ -264,14 +269,33 @@ class Returns(QWidget):
                 self.tr("Rehearsal: nothing is written yet."),
                 " ".join((f"{read}, {i18n.decimal(seconds)} s.", *remarks)),
             )
+        elif report.stopped:
+            self._show_stopped(report)
         else:
-            done = report.count("new") + report.count("updated") + report.count("conflict")
             self.banner.say(
                 "ok",
-                self.tr("%n merged.", "", done),
+                self.tr("%n merged.", "", _done(report)),
                 self.tr("{read}. Every value is in the history of its field.").format(read=read),
             )
+        if not dry_run:
             self.applied.emit(report)
+
+    def _show_stopped(self, report: ImportReport) -> None:
+        """What is merged is; the others can follow."""
+        told = {file.path for file in report.files}
+        rest = [path for path in self._paths if str(path) not in told]
+
+        def go_on() -> None:
+            self._paths = rest
+            self._run(dry_run=True)
+
+        self.banner.say(
+            "warn",
+            self.tr("Stopped: %n merged.", "", _done(report)),
+            self.tr("%n file(s) were not reached.", "", len(rest)),
+            self.tr("See these again") if rest else "",
+            go_on,
+        )
 
     def _show_ticked(self) -> None:
         count, applicable = len(self.model.ticked), self.model.applicable
@@ -312,6 +336,10 @@ class Returns(QWidget):
         if report.fidelity is not None and report.fidelity.left_over:
             parts.append(self.tr("%n text(s) left over", "", len(report.fidelity.left_over)))
         return ", ".join(parts)
+
+
+def _done(report: ImportReport) -> int:
+    return sum(report.count(status) for status in ("new", "updated", "conflict"))
 
 
 class _Files(QListView):

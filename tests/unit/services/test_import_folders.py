@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from seeddesk.services import merging
 from tests.support.catalogues import record
 from tests.support.returned import read_here, send, take
 
@@ -50,3 +52,40 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_rest_is_taken(workspace, 
         ("unchanged", ""),
     ]
     assert Path(report.files[0].path).name == "chiusa"
+
+
+def test_of_several_files_one_that_is_gone_is_refused_and_the_rest_is_taken(workspace, tmp_path):
+    sent = send(workspace, record(workspace), tmp_path)
+    report, _ = merging.import_files(workspace, [tmp_path / "gone.docx", sent], backup=False)
+    assert [(file.status, file.reason) for file in report.files] == [("refused", "file-absent"), ("unchanged", "")]
+
+
+def test_what_lies_beside_an_open_document_is_passed_over_among_files_too(workspace, tmp_path):
+    sent = send(workspace, record(workspace), tmp_path)
+    beside = [tmp_path / name for name in (f"~${sent.name}", f".~lock.{sent.name}#")]
+    for path in beside:
+        path.write_bytes(b"Ada")
+    report, _ = merging.import_files(workspace, [*beside, sent], backup=False)
+    assert [Path(file.path).name for file in report.files] == [sent.name]
+
+
+def test_a_link_to_itself_is_refused_and_the_rest_is_taken(workspace, tmp_path):
+    folder = tmp_path / "ritorni"
+    send(workspace, record(workspace), folder)
+    (folder / "a.docx").symlink_to(folder / "a.docx")
+    report = take(workspace, folder)
+    assert [(file.status, file.reason) for file in report.files] == [("refused", "file-absent"), ("unchanged", "")]
+
+
+def test_a_file_whose_folder_lets_nobody_in_is_refused_and_the_rest_is_taken(workspace, tmp_path, monkeypatch):
+    sent = send(workspace, record(workspace), tmp_path)
+    barred, stat = tmp_path / "chiusa" / "a.docx", os.stat
+
+    def refuse(path, *arguments, **more):
+        if str(path) == str(barred):
+            raise PermissionError(13, "Permission denied")
+        return stat(path, *arguments, **more)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    report, _ = merging.import_files(workspace, [barred, sent], backup=False)
+    assert [file.status for file in report.files] == ["refused", "unchanged"]
