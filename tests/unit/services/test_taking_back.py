@@ -153,6 +153,20 @@ def test_a_conflict_is_left_to_be_decided(new_workspace):
     assert lines(ada, name) == {two[0]: ("refused", "bulk-conflict"), two[1]: ("change", "")}
 
 
+def test_what_two_people_had_put_in_comes_back_from_both(new_workspace):
+    ada, bo = new_workspace("Ada"), new_workspace("Bo")
+    two = [record(ada, tags=("orti",)) for _ in range(2)]
+    exchange(ada, bo)
+    edit(ada, two[0], tags=("orti", "mercato"))
+    edit(bo, two[0], tags=("orti", "piazza"))
+    exchange(ada, bo)
+    was = values(ada, two[0])["tags"]
+    assert set(was) == {"orti", "mercato", "piazza"}
+    name = change(ada, two, bulk.Tag(remove=("orti", "mercato", "piazza"), add=("scuola",)))
+    assert take_back(ada, name) == set(two)
+    assert [values(ada, practice)["tags"] for practice in two] == [was, ("orti",)]
+
+
 def test_what_is_in_the_bin_stays_there(workspace, three):
     name = change(workspace, three, bulk.Set("title", "Uguale"))
     recording.delete(workspace, three[0])
