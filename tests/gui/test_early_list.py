@@ -160,8 +160,7 @@ def test_what_is_made_after_the_list_breaks_nothing_when_the_catalogue_is_closed
     page, open_one = CataloguePage(program.desk), program.desk.workspace
     page.show()
     program.desk.open_with(None)
-    qtbot.wait(200)
-    assert {"reading", "facets"} <= vars(page).keys()
+    qtbot.waitUntil(lambda: {"reading", "facets"} <= vars(page).keys(), timeout=LONG)
     program.desk.open_with(open_one)
     page.deleteLater()
 
