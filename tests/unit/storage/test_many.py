@@ -1,9 +1,9 @@
 """What is noted of a change of many: where its revisions lie, however they came in."""
 
 from seeddesk.domain.many import Mark, Note, mark_of, notes_of
-from seeddesk.services import bulk
+from seeddesk.services import bulk, taking_back
 from seeddesk.storage.view import MANY
-from tests.support.catalogues import edit, exchange, record
+from tests.support.catalogues import edit, exchange, record, values
 from tests.unit.storage.test_catalogue import cloned
 
 
@@ -42,7 +42,7 @@ def test_notes_are_made_anew_of_the_revisions_alone(workspace):
     assert notes(workspace) == before
 
 
-def test_what_is_said_again_by_another_device_counts_once(one_place, workspace, tmp_path):
+def test_what_is_said_again_by_another_device_counts_once_and_is_taken_back_once(one_place, workspace, tmp_path):
     practices = [record(workspace, title=str(number)) for number in range(3)]
     with cloned(workspace, tmp_path, "Bo") as copy:
         changed(workspace, practices, "Di Ada")
@@ -54,6 +54,9 @@ def test_what_is_said_again_by_another_device_counts_once(one_place, workspace, 
             assert note.count == 3
             with one.catalogue.read() as view:
                 assert sorted(view.practices_within(note)) == sorted(practices)
+        name = notes(workspace)[0].mark.name
+        assert len(bulk.apply(workspace, taking_back.plan(workspace, name))[0].done) == 3
+        assert [values(workspace, practice)["title"] for practice in practices] == ["0", "1", "2"]
 
 
 def test_an_origin_of_another_kind_marks_nothing():
