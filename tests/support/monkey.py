@@ -172,10 +172,10 @@ class Monkey:
         button = Qt.MouseButton.RightButton if how == "right" else Qt.MouseButton.LeftButton
         self._about_to(f"{how} {says} {_held(held)}")
         QTest.mouseMove(widget, where)
-        if not shiboken6.isValid(widget):
+        if not _there(widget):
             return  # what came meanwhile is drawn anew: the press meets nothing
         QTest.mouseClick(widget, button, held, where)
-        if how == "double" and shiboken6.isValid(widget):
+        if how == "double" and _there(widget):  # what the first press hid is not under the pointer at the second
             QTest.mouseDClick(widget, button, held, where)
 
     def _press(self) -> None:
@@ -300,6 +300,10 @@ class Monkey:
 def _of_catalogues(asked: tuple[object, ...]) -> bool:
     """Whether a dialog is asked for a catalogue."""
     return any(".seeddesk" in str(each) for each in asked)
+
+
+def _there(widget: QWidget) -> bool:
+    return shiboken6.isValid(widget) and widget.isVisible()
 
 
 def _called(widget: QWidget) -> str:
