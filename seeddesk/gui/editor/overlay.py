@@ -44,8 +44,10 @@ class Overlay(QWidget):
 
     def height_for(self, area: QScrollArea, wide: int) -> int:
         """How high it is at a width when nothing in an area has to be scrolled."""
-        content = area.widget().layout().totalHeightForWidth(wide - 2)
-        return self.column.totalHeightForWidth(wide) - area.sizeHint().height() + content
+        self.column.invalidate()  # an area tells nobody that what is in it became higher
+        inner, item = area.widget(), self.column.itemAt(self.column.indexOf(area))
+        content = max(inner.layout().totalHeightForWidth(wide - 2), inner.minimumSizeHint().height())
+        return self.column.totalHeightForWidth(wide) - item.sizeHint().height() + content
 
     def leave(self) -> None:
         """Go, and give the focus back."""
