@@ -39,7 +39,7 @@ class DroppedFiles(QObject):
         """A row for each file. passing: they are ours, and go once they are kept · folders: what was dropped with them and is none."""
         self._said.hide()
         brought = Brought(self._box.path, self._name, self._told, self._tell, passing)
-        brought.refused += [(path.name, StorageError("attachment-folder", path=str(path))) for path in folders]
+        brought.refused += [(path.name, StorageError("attachment-folder", path=path.name)) for path in folders]
         self._box.asking.keeping.keep(paths, brought)
 
     def _tell(self, brought: Brought) -> bool:
