@@ -337,6 +337,36 @@ def test_a_question_that_goes_by_another_name_since_is_put_back_under_that(works
     assert [values(workspace, practice)["tint"] for practice in events] == ["red", "blue"]
 
 
+TRIGGERED = """
+type | name | label | calculation | trigger
+text | title | Title | |
+select_one colour | colour | Colour | |
+text | shade | Shade | concat('light ', ${colour}) | ${colour}
+"""
+
+
+def test_of_what_followed_from_a_change_each_answer_is_put_back_that_still_stands_and_the_others_are_named(
+    workspace, tmp_path
+):
+    forms.add(workspace, write_sheets(tmp_path / "event", TRIGGERED, COLOURS, SETTINGS.format(version=1)))
+    events = [
+        recording.start(workspace, {"title": f"Festa {n}", "colour": "blue", "shade": "dark"}, form="event")[0]
+        for n in range(3)
+    ]
+    before = {practice: values(workspace, practice) for practice in events}
+    name = change(workspace, events, bulk.Set("colour", "red"))
+    assert values(workspace, events[0])["shade"] == "light red"
+    edit(workspace, events[0], shade="deep")
+    edit(workspace, events[1], title="Sagra")
+    plan = {line.practice: line for line in taking_back.plan(workspace, name).lines}
+    assert [plan[practice].state for practice in events] == ["change"] * 3
+    assert ("Shade" in plan[events[0]].warning, plan[events[1]].warning, plan[events[2]].warning) == (True, "", "")
+    assert take_back(workspace, name) == set(events)
+    assert values(workspace, events[0]) == {**before[events[0]], "shade": "deep"}
+    assert values(workspace, events[1]) == {**before[events[1]], "title": "Sagra"}
+    assert values(workspace, events[2]) == before[events[2]]
+
+
 def test_practices_of_several_forms_are_taken_back_each_by_its_own(workspace, three, tmp_path):
     forms.add(workspace, write_sheets(tmp_path / "event", EVENT, COLOURS, SETTINGS.format(version=1)))
     event = recording.start(workspace, {"title": "Festa"}, form="event")[0]
