@@ -50,6 +50,7 @@ class PlanView(QWidget):
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(name)
         keep_readable(self.preview)
+        self.preview.setViewportMargins(0, 0, 8, 0)
         self.preview.document().setDocumentMargin(0)
         column.addWidget(self.preview, 1)
         self._waiting: list[Line] = []  # to be written out yet

@@ -104,6 +104,7 @@ class ReadingPane(QWidget):
         self._text.document().setDocumentMargin(0)
         self._text.document().setDefaultFont(theme.font("body"))
         keep_readable(self._text)
+        self._text.setViewportMargins(0, 0, 8, 0)  # words end where the title does
         column.addWidget(self._text, 1)
         self._link = Button(self.tr("Link another practice…"), Look.LINK, "plus", height=28)
         self._link.clicked.connect(lambda: self.linking.emit(self._practice, self._title.text()))
