@@ -24,6 +24,7 @@ def test_a_change_finds_its_practices_in_their_order_and_no_others(workspace):
     latest, earlier = notes(workspace)
     assert [latest.mark, earlier.mark] == [Mark(names[1], "title"), Mark(names[0], "title")]
     assert (latest.count, earlier.count, latest.author) == (5, 3, "Ada")
+    assert [len(runs) for note in (latest, earlier) for runs in note.spans.values()] == [1, 1]  # no list of single ones
     with workspace.catalogue.read() as view:
         assert view.practices_within(latest) == practices[::-1]
         assert view.practices_within(earlier) == practices[:3]
