@@ -1,4 +1,4 @@
-"""Whole folders are imported: what lies in them is taken or named."""
+"""Whole folders, and many files: what lies in them is taken or named, also when it is stopped."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from seeddesk.domain.changes import Progress
 from seeddesk.services import merging
 from tests.support.catalogues import record
-from tests.support.returned import read_here, send, take
+from tests.support.returned import edited, read_here, send, take
 
 __all__ = ["read_here"]  # a fixture
 pytestmark = pytest.mark.usefixtures("read_here")
@@ -89,3 +90,25 @@ def test_a_file_whose_folder_lets_nobody_in_is_refused_and_the_rest_is_taken(wor
     monkeypatch.setattr(os, "stat", refuse)
     report, _ = merging.import_files(workspace, [barred, sent], backup=False)
     assert [file.status for file in report.files] == ["refused", "unchanged"]
+
+
+def test_stopping_later_tells_of_what_is_taken_in_and_goes_on_from_there(workspace, tmp_path, monkeypatch):
+    monkeypatch.setattr(merging, "TOGETHER", 1)
+    practices = [record(workspace, title=f"Pratica {number}") for number in range(3)]
+    files = [
+        edited(
+            workspace, send(workspace, practice, tmp_path / practice), f"{number}.docx", {"title": f"Nuovo {number}"}
+        )
+        for number, practice in enumerate(practices)
+    ]
+    progress = Progress()
+    progress.report = lambda done, total, what: progress.cancel() if done == 1 else None
+    report, changes = merging.import_files(workspace, files, progress=progress, backup=False)
+    assert report.stopped
+    done = len(report.files)  # it stops at the next step
+    assert [(file.path, file.status) for file in report.files] == [(str(file), "updated") for file in files[:done]]
+    assert changes.practices == set(practices[:done])
+    assert 0 < done < 3
+    report, _ = merging.import_files(workspace, files, backup=False)
+    assert not report.stopped
+    assert [file.status for file in report.files] == ["unchanged"] * done + ["updated"] * (3 - done)

@@ -350,28 +350,6 @@ def test_stopping_leaves_the_catalogue_as_it_was(workspace, tmp_path):
     assert revisions(workspace, practice) == before
 
 
-def test_stopping_later_tells_of_what_is_taken_in_and_goes_on_from_there(workspace, tmp_path, monkeypatch):
-    monkeypatch.setattr(merging, "TOGETHER", 1)
-    practices = [record(workspace, title=f"Pratica {number}") for number in range(3)]
-    files = [
-        edited(
-            workspace, send(workspace, practice, tmp_path / practice), f"{number}.docx", {"title": f"Nuovo {number}"}
-        )
-        for number, practice in enumerate(practices)
-    ]
-    progress = Progress()
-    progress.report = lambda done, total, what: progress.cancel() if done == 1 else None
-    report, changes = merging.import_files(workspace, files, progress=progress, backup=False)
-    assert report.stopped
-    done = len(report.files)  # it stops at the next step
-    assert [(file.path, file.status) for file in report.files] == [(str(file), "updated") for file in files[:done]]
-    assert changes.practices == set(practices[:done])
-    assert 0 < done < 3
-    report, _ = merging.import_files(workspace, files, backup=False)
-    assert not report.stopped
-    assert [file.status for file in report.files] == ["unchanged"] * done + ["updated"] * (3 - done)
-
-
 def test_an_import_backs_up_first(workspace, tmp_path):
     from seeddesk.services import maintenance
 
