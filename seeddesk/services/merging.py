@@ -89,9 +89,9 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
     """
     seen: set[str] = set()
     for path in paths:
-        there, folder = os.path.exists(path), os.path.isdir(path)  # which say no where a way there is barred
-        if not there and len(paths) == 1:
+        if len(paths) == 1 and not path.exists():  # of a name no file can have, or a way that is barred, this says why
             raise NotFound("file-absent", name=str(path))
+        folder = os.path.isdir(path)  # no, where a way there is barred
         for file in _below(path, set()) if folder else [path]:
             inside = file.relative_to(path).parts if folder else ()
             left = (inside and KEPT.search(file.name)) or (file.name.startswith(BESIDE) and len(paths) > 1)
