@@ -265,16 +265,19 @@ class BulkPane(QWidget):
             self._job.cancel()
         self.plan = None
         self.go.setEnabled(False)
-        self._timer.start()
+        if self.edit() is not None:
+            self._timer.start()
+            return
+        self._timer.stop()
+        self.shown.clear()
+        self.said.setText(self.tr("Say what should change; what it would do to each is shown here first."))
+        self.go.setText(self.tr("Change"))
 
     def _make_plan(self) -> None:
         from seeddesk.services import bulk
 
         edit, ids = self.edit(), self.ids
         if edit is None or not ids:
-            self.shown.clear()
-            self.said.setText(self.tr("Say what should change; what it would do to each is shown here first."))
-            self.go.setText(self.tr("Change"))
             return
         self._job = self._desk.long(
             self,
