@@ -1,4 +1,4 @@
-"""Copies of attachments for other programs to open, and pictures on their way in: they go when this program ends."""
+"""Folders for what is not kept: copies of attachments for other programs, pictures on their way in, previews. They go when this program ends."""
 
 from __future__ import annotations
 

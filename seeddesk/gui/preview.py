@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from seeddesk.gui.bug_report import BugReport
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.editor.editor import Editor
 from seeddesk.gui.pages.form_remarks import RemarksList
+from seeddesk.gui.passing import new_folder
 from seeddesk.gui.tasks import Runner
 from seeddesk.gui.widgets.bars import Bar
 from seeddesk.gui.widgets.button import Button, Look
@@ -105,7 +105,7 @@ class Preview(QMainWindow):
         """Read the form, now and whenever F5 is pressed."""
         self.again.setEnabled(False)
         self.banner.say("info", self.tr("Reading the form…"))
-        folder = Path(tempfile.mkdtemp(prefix="seeddesk-preview-"))
+        folder = new_folder()
         self._folders.append(folder)
         path, settings = self._path, self._settings
         self._runner.write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from seeddesk.gui import passing
 from seeddesk.gui.editor import time_spent
 from seeddesk.services import form_tools, forms
 
@@ -160,6 +162,23 @@ def test_a_new_version_shows_the_practice_that_is_open(qtbot, program, window, t
     program.desk.write(window, lambda ws: forms.add(ws, second))
     qtbot.waitUntil(lambda: "hall" in page.session.form.fields, timeout=LONG)
     assert page.session.values["title"] == "Festa"
+
+
+def test_trying_a_form_of_the_catalogue_out_leaves_nothing_behind(qtbot, forms_page, monkeypatch):
+    made: list[Path] = []
+    make = tempfile.mkdtemp
+    monkeypatch.setattr(
+        tempfile, "mkdtemp", lambda *how, **more: made.append(Path(make(*how, **more))) or str(made[-1])
+    )
+    (row,) = forms_page.rows
+    row.buttons["preview"].click()
+    qtbot.waitUntil(lambda: bool(forms_page._previews), timeout=LONG)
+    (preview,) = forms_page._previews
+    qtbot.waitUntil(lambda: preview.editor is not None and bool(preview.editor.views), timeout=LONG)
+    preview.close()
+    ours = passing.new_folder().parent  # goes with the program
+    assert made
+    assert [one for one in made if one.is_dir() and ours not in (one, *one.parents)] == []
 
 
 def test_the_quality_of_a_form_is_a_table_to_sort(qtbot, program, window, forms_page):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from seeddesk.gui import errors, theme
 from seeddesk.gui.desk import Desk
 from seeddesk.gui.pages.form_quality import FormQuality
 from seeddesk.gui.pages.form_remarks import RemarksList
+from seeddesk.gui.passing import new_folder
 from seeddesk.gui.widgets.button import Button, Look
 from seeddesk.gui.widgets.flow import Flow
 from seeddesk.gui.widgets.notices import Banner
@@ -206,7 +206,7 @@ class FormsSettings(QScrollArea):
         """Try out a form of the catalogue."""
         from seeddesk.services import form_tools
 
-        folder = Path(tempfile.mkdtemp(prefix="seeddesk-form-"))
+        folder = new_folder()
 
         def work(ws: Workspace) -> Path:
             form = form_tools.named(ws, known.id, known.version)
