@@ -128,7 +128,7 @@ def test_it_is_kept_elsewhere_and_brought_back_by_dropping_the_file(qtbot, progr
     page.session._dirty.clear()  # as after closing without them
     returns = program.window.pages["merge"].returns
     program.window.bring_in([str(file)])
-    qtbot.waitUntil(lambda: "ripres" in returns.banner.words, timeout=LONG)
+    qtbot.waitUntil(lambda: "importat" in returns.banner.words, timeout=LONG)
     assert need(program, page) == "Sulla chiavetta"
     program.window.bring_in([str(file)])
     settle(qtbot, program)
