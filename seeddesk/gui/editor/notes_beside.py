@@ -60,9 +60,9 @@ class NotesBeside(NotesPane):
             self._editor.sections.fold(False)
 
     def _ask(self) -> None:
-        from seeddesk.services import interview
-
         if not self.isHidden():
+            from seeddesk.services import interview
+
             practice = self._editor.session.practice
             self._desk.read(self, lambda ws: interview.notes(ws, practice), self._found, key="notes beside")
 

@@ -10,6 +10,7 @@ from seeddesk.gui.widgets.notices import Banner
 if TYPE_CHECKING:
     from seeddesk.gui.pages.practice import PracticePage
     from seeddesk.services.bin import Deletion
+    from seeddesk.services.workspace import Workspace
 
 
 class DeletedStrip(Banner):
@@ -31,17 +32,18 @@ class DeletedStrip(Banner):
         """Whether the practice is deleted now."""
         if not self._session.recorded:
             return
-        from seeddesk.services import bin as recycled
-
         practice = self._session.practice
+
+        def look(ws: Workspace) -> Deletion | None:
+            from seeddesk.services import bin as recycled  # loading it takes as long as a key may wait
+
+            return recycled.deletion(ws, practice)
 
         def found(deletion: Deletion | None) -> None:
             if practice == self._session.practice:
                 self._show(deletion)
 
-        self._desk.read(
-            self, lambda ws: recycled.deletion(ws, practice), found, failed=lambda _: None, key=f"deleted {id(self)}"
-        )
+        self._desk.read(self, look, found, failed=lambda _: None, key=f"deleted {id(self)}")
 
     def _show(self, found: Deletion | None) -> None:
         self._session.deleted = found is not None
