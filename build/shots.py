@@ -101,7 +101,8 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
         if real and REAL.exists():
             merging.import_files(ws, [REAL], MAP, backup=False)
         several = [row.id for row in first_rows(ws, Query(sort="completeness"), limit=40)]
-        for edit in (bulk.Set("level_of_action", "local"), bulk.Tag(add=("catalogo 2026",))):
+        year, keyword = ("catalogo 2026", "mobilità") if lang == "it" else ("catalogue 2026", "mobility")
+        for edit in (bulk.Set("level_of_action", "local"), bulk.Tag(add=(year,))):
             bulk.apply(ws, bulk.plan(ws, several, edit))
         rows = first_rows(ws, Query(sort="completeness"), limit=3)
         for row in rows[:2]:
@@ -110,7 +111,7 @@ def fill(folder: Path, lang: str = "it", real: bool = True) -> None:
         for row, volunteers in ((rows[0], "22"), (rows[2], "27")):
             come_back(folder / "back" / f"{row.code}.docx", ws.form.fields["volunteers"].label[lang], volunteers)
         draft = recording.open_draft(ws, rows[2].id)
-        recording.save(ws, draft, {"staff_fte": "2", "tags": ("mercato",)})
+        recording.save(ws, draft, {"staff_fte": "2", "tags": (keyword,)})
         if real and REAL.exists():
             recording.delete(ws, first_rows(ws, Query(sort="title"), limit=1)[0].id)
     (folder / "back" / "broken.docx").write_bytes(b"PK\3\4 nothing more")
