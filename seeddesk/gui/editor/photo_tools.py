@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QRectF, Qt, Signal
@@ -144,8 +144,8 @@ def look_up(
     kept = filed(value)
     turn = kept.turn if kept is not None else 0
 
-    def both(ws: object) -> tuple[Facts, QImage | None]:
-        facts = photos.facts(ws, value)  # type: ignore[arg-type]  # the desk gives its workspace
+    def both(ws: Workspace) -> tuple[Facts, QImage | None]:
+        facts = photos.facts(ws, value)
         picture = image_of(facts.data, side, side, turn)
         if picture is None and facts.size is not None and facts.fits and not facts.foreign:
             read = photos.as_jpeg(facts.data)
@@ -153,7 +153,16 @@ def look_up(
         return facts, picture
 
     lookups = desk.findChild(_LookUps) or _LookUps(desk)
-    lookups.ask((owner, both, then, failed), soon)
+    lookups.ask(_Wish(owner, both, then, failed), soon)
+
+
+class _Wish(NamedTuple):
+    """What is to be looked up, for whom, and who is told."""
+
+    owner: QObject
+    work: Callable[[Workspace], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Any], None]
 
 
 class _LookUps(QObject):
@@ -162,34 +171,28 @@ class _LookUps(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._waiting: deque[tuple[QObject, Callable[[Any], Any], Callable[[Any], None], Callable[[object], None]]] = (
-            deque()
-        )
+        self._waiting: deque[_Wish] = deque()
         self._busy = False
 
-    def ask(
-        self, what: tuple[QObject, Callable[[Any], Any], Callable[[Any], None], Callable[[object], None]], soon: bool
-    ) -> None:
+    def ask(self, wish: _Wish, soon: bool) -> None:
         """Look one up when its turn comes."""
-        (self._waiting.appendleft if soon else self._waiting.append)(what)
+        (self._waiting.appendleft if soon else self._waiting.append)(wish)
         if not self._busy:
             self._next()
 
     def _next(self) -> None:
         self._busy = False
         while self._waiting and not self._busy:
-            owner, both, then, failed = self._waiting.popleft()
-            if shiboken6.isValid(owner):
+            wish = self._waiting.popleft()
+            if shiboken6.isValid(wish.owner):
                 self._busy = True
-                self._look(owner, both, then, failed)
+                self._look(wish)
 
-    def _look(
-        self, owner: QObject, both: Callable[[Any], Any], then: Callable[[Any], None], failed: Callable[[object], None]
-    ) -> None:
+    def _look(self, wish: _Wish) -> None:
         def if_there(tell: Callable[[Any], None]) -> Callable[[Any], None]:
-            return lambda found: tell(found) if shiboken6.isValid(owner) else None
+            return lambda found: tell(found) if shiboken6.isValid(wish.owner) else None
 
-        self._desk.read(self, both, if_there(then), failed=if_there(failed), ended=self._next)
+        self._desk.read(self, wish.work, if_there(wish.then), failed=if_there(wish.failed), ended=self._next)
 
 
 class Thumbnail(QWidget):

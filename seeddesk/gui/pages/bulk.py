@@ -33,6 +33,8 @@ from seeddesk.gui.widgets.tall import tall
 from seeddesk.gui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+
     from seeddesk.gui.editor.session import Session
     from seeddesk.services.bulk import Applied, Edit, Plan
     from seeddesk.services.taking_back import Undone
@@ -187,7 +189,7 @@ class BulkPane(QWidget):
                 return bulk.Move(code) if code else None
         return bulk.Delete()
 
-    def keyPressEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: back to reading."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -369,11 +371,11 @@ def _form_of(ws: Workspace, practices: Sequence[str]) -> Form:
 class _Combo(QComboBox):
     """A list to choose from that the wheel leaves alone."""
 
-    def wheelEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page."""
         event.ignore()
 
-    def paintEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The caret that the style sheet leaves out."""
         super().paintEvent(event)
         box = QRectF(self.width() - 24, (self.height() - 12) / 2, 12, 12)

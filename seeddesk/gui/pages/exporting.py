@@ -216,7 +216,7 @@ class PasswordPanel(QWidget):
         row.addLayout(box, 99)  # what they cannot take is left at the end
         return secret
 
-    def answer(self, go) -> None:  # noqa: ANN001 - a function of one password
+    def answer(self, go: Callable[[str], object]) -> None:
         """Go on with the password, when both lines hold the same one."""
         password = self.first.text()
         if len(password) < SHORT:

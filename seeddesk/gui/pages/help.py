@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -45,6 +45,9 @@ from seeddesk.gui.widgets.button import Button, Look, key_text
 from seeddesk.gui.widgets.search_box import SearchBox
 from seeddesk.gui.widgets.text import Text
 from seeddesk.services import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QTextBlock
 
 TOPICS = (
     "catalogue", "search", "organisations", "bin", "changes", "editor", "interview", "dossiers", "merge", "conflicts", "settings", "backups", "protection", "opening", "keys",
@@ -194,7 +197,7 @@ class _Browser(QTextBrowser):
         """Never anything."""
         return None
 
-    def resizeEvent(self, event) -> None:  # noqa: ANN001 - Qt's own type
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines stay readable."""
         spare = self.width() - theme.scaled(READABLE) - 64
         self.setViewportMargins(32, 24, max(16, spare), 0)
@@ -251,7 +254,7 @@ class _Browser(QTextBrowser):
             self._dress_runs(block, role)
             block = block.next()
 
-    def _dress_runs(self, block, role: str) -> None:  # noqa: ANN001 - Qt's own type
+    def _dress_runs(self, block: QTextBlock, role: str) -> None:
         """Each run keeps what it is (a link, strong, a key) in our fonts."""
         runs, iterator = [], block.begin()
         while not iterator.atEnd():
